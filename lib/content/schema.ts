@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { localizedText } from "@/lib/items/contract";
+
+/** Slugs are stored keys: never renamed. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be kebab-case");
+
+/** A place where a fact can be checked: a paper, official documentation, a model card or a config file. */
+export const source = z.strictObject({
+  id: slug,
+  title: z.string().min(1),
+  authors: z.string().min(1).optional(),
+  year: z.int().min(1940).max(2100).optional(),
+  url: z.url({ protocol: /^https$/ }),
+});
+export type Source = z.infer<typeof source>;
+
+/** The month in which a human last checked the facts. */
+export const reviewed = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be YYYY-MM");
+
+export const trackSlugs = [
+  "foundations",
+  "architecture",
+  "training",
+  "fine-tuning",
+  "alignment",
+  "distributed-training",
+  "inference",
+  "applications",
+] as const;
+export const trackSlug = z.enum(trackSlugs);
+
+/** content/curriculum.yaml: the order of everything, and the 447 question ids. */
+export const curriculum = z.strictObject({
+  tracks: z.array(z.strictObject({ slug: trackSlug, title: localizedText, summary: localizedText })),
+  chapters: z.array(
+    z.strictObject({
+      number: z.int().min(1).max(99),
+      slug,
+      track: trackSlug,
+      title: localizedText,
+      questions: z.array(z.strictObject({ id: slug, concepts: z.array(slug).min(1), difficulty: z.int().min(1).max(5), lab: slug.optional() })),
+    }),
+  ),
+});
+export type Curriculum = z.infer<typeof curriculum>;
+
+/** content/concepts.yaml: canonical concepts; mastery is kept per slug, aliases resolve when content is loaded. */
+export const concepts = z.array(
+  z.strictObject({
+    slug,
+    name: localizedText,
+    parent: slug.nullable(),
+    aliases: z.array(slug),
+    definition: localizedText,
+  }),
+);
+export type Concepts = z.infer<typeof concepts>;
+
+/** content/labs.yaml: every lab, built or planned. */
+export const labs = z.array(
+  z.strictObject({ slug, title: localizedText, summary: localizedText, status: z.enum(["built", "planned"]) }),
+);
+export type Labs = z.infer<typeof labs>;
+
+/** content/chapters/<nn-slug>/chapter.yaml: present once the chapter is written. */
+export const chapter = z.strictObject({
+  slug,
+  summary: localizedText,
+  minutes: z.int().min(1),
+  reviewed,
+  labs: z.array(slug).default([]),
+  next: z.array(slug).default([]),
+  /** Item ids of the quiz at the end, in order. */
+  quiz: z.array(slug).default([]),
+  sources: z.array(source).min(1),
+});
+export type Chapter = z.infer<typeof chapter>;
+
+/** One entry of figures.yaml; `data` is parsed by the figure kind's own schema. */
+export const figureEntry = z.strictObject({
+  id: slug,
+  kind: slug,
+  caption: localizedText,
+  data: z.unknown(),
+});
+export type FigureEntry = z.infer<typeof figureEntry>;
+
+/**
+ * What every item carries beside the body of its kind. In items.yaml and questions.yaml the fields stand side by side:
+ * `{ id, kind, use, questions, difficulty, sources, reviewed, ...body of the kind }`.
+ */
+export const itemEnvelope = z.strictObject({
+  id: slug,
+  kind: slug,
+  version: z.int().min(1),
+  use: z.enum(["practice", "assessment"]).default("practice"),
+  /** The curriculum questions that this item covers; its concepts are theirs. An item of kind `open` has one: its own id. */
+  questions: z.array(slug).min(1),
+  difficulty: z.int().min(1).max(5),
+  /** Ids of the chapter's sources. */
+  sources: z.array(slug).min(1),
+  reviewed,
+  lab: slug.optional(),
+});
+export type ItemEnvelope = z.infer<typeof itemEnvelope>;
+
+/** One published row of content/tables/*.yaml. `checked: false` rows are shown as unverified and used in no item. */
+export const tableRow = z.looseObject({
+  id: z.string().min(1),
+  source: z.url({ protocol: /^https$/ }),
+  read: reviewed,
+  checked: z.boolean(),
+});

@@ -1,0 +1,53 @@
+/** Every way in which a request can fail, and the HTTP status it becomes. The list is closed: messages exist for each, in both languages. */
+export const ERROR_STATUS = {
+  "bad-request": 400,
+  "invalid-input": 400,
+  "sign-in-required": 401,
+  "wrong-credentials": 401,
+  "cross-site": 403,
+  "not-allowed": 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  "already-answered": 409,
+  "email-taken": 409,
+  "request-in-flight": 409,
+  "view-expired": 410,
+  "item-retired": 410,
+  "body-too-large": 413,
+  "unsupported-media-type": 415,
+  "idempotency-mismatch": 422,
+  "too-many-requests": 429,
+  internal: 500,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_STATUS;
+
+export interface AppErrorDetails {
+  /** For logs; never shown to a learner. */
+  readonly message?: string;
+  /** Fields at fault with a message key each: `{ path: "answer.text", code: "too_big" }`. */
+  readonly issues?: readonly { readonly path: string; readonly code: string }[];
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
+/** The one error type that use cases throw on purpose. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly issues: AppErrorDetails["issues"];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(
+    readonly code: ErrorCode,
+    details: AppErrorDetails = {},
+  ) {
+    super(details.message ?? code, { cause: details.cause });
+    this.issues = details.issues;
+    this.retryAfterSeconds = details.retryAfterSeconds;
+  }
+
+  get status(): number {
+    return ERROR_STATUS[this.code];
+  }
+}
