@@ -51,7 +51,13 @@ export interface Grader<Resolved, Answer, Review> {
   reference(resolved: Resolved): Answer;
   /** Expected earned share of a blind guess, 0..1. */
   guessScore(resolved: Resolved): number;
+  /** For a kind that waits for the learner's own marks (`grade` gives `awaiting-marks`): what he marks, each with its weight. */
+  selfMarkedPoints?(resolved: Resolved): readonly { readonly id: string; readonly weight: number }[];
 }
+
+/** The learner's own mark for one rubric point: missed, half, said. */
+export const selfMark = z.union([z.literal(0), z.literal(0.5), z.literal(1)]);
+export type SelfMarks = Readonly<Record<string, z.output<typeof selfMark>>>;
 
 /** In player.tsx: shows one view, collects the answer, shows the review in place. Knows no server. */
 export interface PlayerProps<Public, Answer, Review> {
@@ -62,6 +68,10 @@ export interface PlayerProps<Public, Answer, Review> {
   readonly review: Review | undefined;
   /** True while a submission is under way and after it. */
   readonly locked: boolean;
+  /** Set while and after the learner marks his own answer; the player shows the marks beside each point. */
+  readonly selfMarking: { readonly marks: SelfMarks; onMarks(marks: SelfMarks): void; readonly locked: boolean } | undefined;
+  /** The language of `view` and `review`. */
+  readonly locale: Locale;
   /** The id of the element that holds the stem; names the answer group for a screen reader. */
   readonly labelledBy: string;
   /** Prefix for element ids, unique on the page. */
@@ -76,13 +86,13 @@ export interface Versions {
 }
 
 /** In fixtures.ts. One contract test runs them for every kind. */
-export interface Fixtures<Authored, Answer> {
+export interface Fixtures<Authored, Answer, Resolved = unknown> {
   /** Two items that differ in the key alone (marks, feedback, explanation, hints' words): equal public forms for every seed and locale. */
   readonly sameItemOtherKey: readonly [Authored, Authored];
   /** Answers to the first of the two; at least one case of each verdict that the kind can give. */
   readonly cases: readonly {
     readonly name: string;
-    answer(reference: Answer): Answer;
+    answer(reference: Answer, resolved: Resolved): Answer;
     readonly expect: Verdict;
   }[];
   /** The verdicts that this kind cannot give, each with the reason. */
