@@ -69,7 +69,8 @@ export interface PlayerProps<Public, Answer, Review> {
   /** True while a submission is under way and after it. */
   readonly locked: boolean;
   /** Set while and after the learner marks his own answer; the player shows the marks beside each point. */
-  readonly selfMarking: { readonly marks: SelfMarks; onMarks(marks: SelfMarks): void; readonly locked: boolean } | undefined;
+  readonly selfMarking:
+    { readonly marks: SelfMarks; onMarks(marks: SelfMarks): void; readonly locked: boolean } | undefined;
   /** The language of `view` and `review`. */
   readonly locale: Locale;
   /** The id of the element that holds the stem; names the answer group for a screen reader. */
