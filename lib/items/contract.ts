@@ -40,6 +40,8 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   /** Lists the fields that a learner may see. Must not depend on the key. */
   toPublic(resolved: Resolved, locale: Locale, render: RenderMarkdown): Public;
   isAnswered(answer: Answer | undefined): boolean;
+  /** For a kind that the learner marks himself: the ids of the points that he must mark. */
+  pointsToMark?(review: Review): readonly string[];
 }
 
 /** The server's half, in grade.server.ts. */

@@ -43,4 +43,5 @@ export const kind: ItemKind<"open", Authored, Authored, Public, Answer, Review> 
     hintCount: resolved.hints.length,
   }),
   isAnswered: (given) => given !== undefined && given.text.trim() !== "",
+  pointsToMark: (shown) => shown.rubric.map((point) => point.id),
 };
