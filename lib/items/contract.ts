@@ -59,7 +59,8 @@ export interface Grader<Resolved, Answer, Review> {
 
 /** The learner's own mark for one rubric point: missed, half, said. */
 export const selfMark = z.union([z.literal(0), z.literal(0.5), z.literal(1)]);
-export type SelfMarks = Readonly<Record<string, z.output<typeof selfMark>>>;
+export const selfMarks = z.record(z.string().max(80), selfMark);
+export type SelfMarks = Readonly<z.output<typeof selfMarks>>;
 
 /** In player.tsx: shows one view, collects the answer, shows the review in place. Knows no server. */
 export interface PlayerProps<Public, Answer, Review> {

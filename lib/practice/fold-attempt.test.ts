@@ -54,7 +54,12 @@ describe("replaying attempts", () => {
       fc.property(facts, fc.integer(), (drawn, rotation) => {
         const all = drawn.map(({ minutes, ...rest }, index) =>
           // An item lives in one chapter.
-          fact({ ...rest, chapter: rest.itemId === "x" ? "peft" : "lora", id: `f${index}`, at: new Date(minutes * 60_000) }),
+          fact({
+            ...rest,
+            chapter: rest.itemId === "x" ? "peft" : "lora",
+            id: `f${index}`,
+            at: new Date(minutes * 60_000),
+          }),
         );
         const turn = all.length > 0 ? Math.abs(rotation) % all.length : 0;
         expect(replayAttempts([...all.slice(turn), ...all.slice(0, turn)])).toEqual(replayAttempts(all));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/core/locale";
-import { selfMark } from "@/lib/items/contract";
+import { selfMarks } from "@/lib/items/contract";
 
 /** One text or form for every language. */
 const inBothLanguages = <T extends z.ZodType>(schema: T) =>
@@ -68,7 +68,7 @@ export const submitAttemptOutput = z.strictObject({
 });
 export type SubmitAttemptOutput = z.output<typeof submitAttemptOutput>;
 
-export const markAttemptInput = z.strictObject({ marks: z.record(z.string().max(80), selfMark) });
+export const markAttemptInput = z.strictObject({ marks: selfMarks });
 export const markAttemptOutput = z.strictObject({ attemptId: z.uuid(), score: scoreSchema });
 
 export const revealHintInput = z.strictObject({ viewId: z.string().max(600), number: z.int().min(1).max(5) });
