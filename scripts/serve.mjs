@@ -18,13 +18,20 @@ const say = (level, message, fields = {}) =>
 
 function readSettings() {
   const port = Number(process.env.PORT ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
   const given = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
   if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
     throw new Error(`PUBLIC_URL must be the address of the site, like https://warmup.example, not "${given}".`);
   }
   process.env.PUBLIC_URL = given;
-  return { port, host: process.env.HOST, publicUrl: new URL(given), hops: readTrustedHops(process.env.TRUST_PROXY), facts: dev ? undefined : readFacts(root) };
+  return {
+    port,
+    host: process.env.HOST,
+    publicUrl: new URL(given),
+    hops: readTrustedHops(process.env.TRUST_PROXY),
+    facts: dev ? undefined : readFacts(root),
+  };
 }
 
 async function start() {
@@ -36,7 +43,12 @@ async function start() {
     facts,
     dev,
     handle: (request, response) => handleRequest(request, response),
-    onError: (error, requestId) => say("error", "request failed in the front", { requestId, type: error?.name, at: error?.stack?.split("\n")[1]?.trim() }),
+    onError: (error, requestId) =>
+      say("error", "request failed in the front", {
+        requestId,
+        type: error?.name,
+        at: error?.stack?.split("\n")[1]?.trim(),
+      }),
   });
 
   // The port is taken before the framework loads, so that a second server says so at once. Nobody is accepted until then.
@@ -44,7 +56,14 @@ async function start() {
   const bound = server.address().port;
   const { default: next } = await import("next");
   // In production the framework may not listen for upgrades: it is given an emitter that never speaks.
-  const app = next({ dev, dir: root, hostname: publicUrl.hostname, port: bound, httpServer: dev ? server : new EventEmitter(), quiet: !dev });
+  const app = next({
+    dev,
+    dir: root,
+    hostname: publicUrl.hostname,
+    port: bound,
+    httpServer: dev ? server : new EventEmitter(),
+    quiet: !dev,
+  });
   const ready = app.prepare().then(() => (handleRequest = app.getRequestHandler()));
   handleRequest = async (request, response) => (await ready)(request, response);
 
@@ -66,6 +85,10 @@ async function start() {
 
 start().catch((error) => {
   const taken = error.code === "EADDRINUSE";
-  console.error(taken ? `Port ${process.env.PORT ?? 3000} is taken. Stop what uses it, or choose another: PORT=3001.` : error.message);
+  console.error(
+    taken
+      ? `Port ${process.env.PORT ?? 3000} is taken. Stop what uses it, or choose another: PORT=3001.`
+      : error.message,
+  );
   process.exit(1);
 });

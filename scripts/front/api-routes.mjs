@@ -18,15 +18,18 @@ export function exportedMethods(source) {
   return [...methods].sort();
 }
 
-/** All route.ts below app/api, as `{ path: "/api/v1/attempts/[id]", methods: ["POST"] }`, in order of their paths. */
+/** All route.ts below app/api in order of their paths: `{ path: "/api/v1/attempts/[id]", module: "app/api/…/route", methods: ["POST"] }`. */
 export function scanApiRoutes(root) {
   const app = join(root, "app");
   return readdirSync(join(app, "api"), { recursive: true, encoding: "utf8" })
     .filter((file) => /(^|[\\/])route\.tsx?$/.test(file))
     .map((file) => {
-      const folder = relative(app, join(app, "api", file)).split(sep).slice(0, -1);
+      const folder = relative(app, join(app, "api", file))
+        .split(sep)
+        .slice(0, -1);
       const path = `/${folder.filter((segment) => !/^\(.*\)$/.test(segment)).join("/")}`;
-      return { path, methods: exportedMethods(readFileSync(join(app, "api", file), "utf8")) };
+      const module = ["app", ...folder, "route"].join("/");
+      return { path, module, methods: exportedMethods(readFileSync(join(app, "api", file), "utf8")) };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

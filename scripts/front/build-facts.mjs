@@ -32,11 +32,15 @@ export function hashPages(pages) {
   const hashed = Object.entries(pages).map(([path, html]) => [path, hashInlineScripts(html)]);
   const seen = new Map();
   for (const [, hashes] of hashed) for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
-  const always = new Set(hashed.flatMap(([path, hashes]) => (ERROR_PAGES.has(path) ? hashes : hashes.filter((hash) => seen.get(hash) > 1))));
+  const always = new Set(
+    hashed.flatMap(([path, hashes]) => (ERROR_PAGES.has(path) ? hashes : hashes.filter((hash) => seen.get(hash) > 1))),
+  );
   return {
     always: [...always],
     pages: Object.fromEntries(
-      hashed.filter(([path]) => !ERROR_PAGES.has(path)).map(([path, hashes]) => [path, hashes.filter((hash) => !always.has(hash))]),
+      hashed
+        .filter(([path]) => !ERROR_PAGES.has(path))
+        .map(([path, hashes]) => [path, hashes.filter((hash) => !always.has(hash))]),
     ),
   };
 }

@@ -5,7 +5,8 @@ export const ADDRESS_HEADER = "x-warmup-address";
 export const REQUEST_ID_HEADER = "x-request-id";
 
 /** Headers by which a caller could pass for somebody else, or steer the framework from outside. */
-const UNTRUSTED = /^(x-forwarded-|x-middleware-|x-invoke-|x-next-|x-warmup-|x-now-|x-vercel-|(forwarded|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|fastly-client-ip|x-cluster-client-ip|x-original-url|x-rewrite-url|x-original-host|x-host|x-http-method-override|x-method-override|x-http-method|x-matched-path|x-prerender-revalidate|x-prerender-revalidate-if-generated|x-request-id|content-security-policy|content-security-policy-report-only)$)/;
+const UNTRUSTED =
+  /^(x-forwarded-|x-middleware-|x-invoke-|x-next-|x-warmup-|x-now-|x-vercel-|(forwarded|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|fastly-client-ip|x-cluster-client-ip|x-original-url|x-rewrite-url|x-original-host|x-host|x-http-method-override|x-method-override|x-http-method|x-matched-path|x-prerender-revalidate|x-prerender-revalidate-if-generated|x-request-id|content-security-policy|content-security-policy-report-only)$)/;
 
 /** Number of trusted proxies from TRUST_PROXY: 0 when unset. Throws a sentence for anything but 0 to 10. */
 export function readTrustedHops(text = "0") {

@@ -8,7 +8,12 @@ import { problemBody, sendProblem } from "./problem.mjs";
 import { readPath, refuse } from "./refuse.mjs";
 
 /** A slow sender holds a connection no longer than this. */
-const TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 5_000 };
+const TIMEOUTS = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+};
 const MAX_HEADER_BYTES = 16 * 1024;
 const MAX_HEADERS = 100;
 const IDLE_SOCKET_MS = 60_000;
@@ -53,7 +58,11 @@ export function createFront({ publicUrl, hops, facts, dev, handle, onError }) {
   const refuseRaw = (socket, status, allow) => {
     if (!socket.writable) return socket.destroy();
     const body = problemBody("bad-request", "");
-    const headers = { ...securityHeaders(secure), "Content-Security-Policy": contentPolicy({ secure }), ...(allow && { Allow: allow }) };
+    const headers = {
+      ...securityHeaders(secure),
+      "Content-Security-Policy": contentPolicy({ secure }),
+      ...(allow && { Allow: allow }),
+    };
     const lines = Object.entries({
       ...headers,
       "Content-Type": "application/problem+json; charset=utf-8",

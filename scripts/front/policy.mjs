@@ -13,12 +13,15 @@ export function createPolicy(facts, secure) {
   }
   const bare = contentPolicy({ secure });
   const pages = new Map(
-    Object.entries(facts.pages).map(([path, hashes]) => [path, contentPolicy({ hashes: [...facts.always, ...hashes], secure })]),
+    Object.entries(facts.pages).map(([path, hashes]) => [
+      path,
+      contentPolicy({ hashes: [...facts.always, ...hashes], secure }),
+    ]),
   );
   /** @param {string} path decoded, without query */
   return (path) => {
     if (path.startsWith("/_next/") || path.startsWith("/api/")) return { response: bare };
-    const page = pages.get(path.replace(/(?<=.)\/+$/, "")) ;
+    const page = pages.get(path.replace(/(?<=.)\/+$/, ""));
     if (page) return { response: page };
     const policy = contentPolicy({ nonce: randomBytes(16).toString("base64"), hashes: facts.always, secure });
     return { response: policy, request: policy };
