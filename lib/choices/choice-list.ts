@@ -19,8 +19,14 @@ export const authoredChoices = authoredBase.extend({
     .array(authoredChoice)
     .min(2)
     .max(8)
-    .refine((choices) => new Set(choices.map((choice) => choice.text.en)).size === choices.length, "two choices read alike")
-    .refine((choices) => new Set(choices.map((choice) => choice.text.zh)).size === choices.length, "two choices read alike"),
+    .refine(
+      (choices) => new Set(choices.map((choice) => choice.text.en)).size === choices.length,
+      "two choices read alike",
+    )
+    .refine(
+      (choices) => new Set(choices.map((choice) => choice.text.zh)).size === choices.length,
+      "two choices read alike",
+    ),
 });
 export type AuthoredChoices = z.output<typeof authoredChoices>;
 

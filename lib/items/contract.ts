@@ -40,6 +40,8 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   /** Lists the fields that a learner may see. Must not depend on the key. */
   toPublic(resolved: Resolved, locale: Locale, render: RenderMarkdown): Public;
   isAnswered(answer: Answer | undefined): boolean;
+  /** For a kind that the learner marks himself: the ids of the points that he must mark. */
+  pointsToMark?(review: Review): readonly string[];
 }
 
 /** The server's half, in grade.server.ts. */
@@ -57,7 +59,8 @@ export interface Grader<Resolved, Answer, Review> {
 
 /** The learner's own mark for one rubric point: missed, half, said. */
 export const selfMark = z.union([z.literal(0), z.literal(0.5), z.literal(1)]);
-export type SelfMarks = Readonly<Record<string, z.output<typeof selfMark>>>;
+export const selfMarks = z.record(z.string().max(80), selfMark);
+export type SelfMarks = Readonly<z.output<typeof selfMarks>>;
 
 /** In player.tsx: shows one view, collects the answer, shows the review in place. Knows no server. */
 export interface PlayerProps<Public, Answer, Review> {
@@ -69,7 +72,8 @@ export interface PlayerProps<Public, Answer, Review> {
   /** True while a submission is under way and after it. */
   readonly locked: boolean;
   /** Set while and after the learner marks his own answer; the player shows the marks beside each point. */
-  readonly selfMarking: { readonly marks: SelfMarks; onMarks(marks: SelfMarks): void; readonly locked: boolean } | undefined;
+  readonly selfMarking:
+    { readonly marks: SelfMarks; onMarks(marks: SelfMarks): void; readonly locked: boolean } | undefined;
   /** The language of `view` and `review`. */
   readonly locale: Locale;
   /** The id of the element that holds the stem; names the answer group for a screen reader. */

@@ -1,5 +1,5 @@
 import type { Evidence } from "@/lib/core/score";
-import { foldMastery, type MasteryState } from "@/lib/progress/mastery";
+import { foldMastery, NO_EVIDENCE, type MasteryState } from "@/lib/progress/mastery";
 import { deriveRating } from "@/lib/review/derive-rating";
 import type { ReviewCardState, ReviewLogEntry } from "@/lib/review/review-card";
 import { countsAsReview, scheduleReview } from "@/lib/review/schedule-review";
@@ -60,7 +60,7 @@ export function foldAttempt(state: LearningState, fact: AttemptFact): Folded {
   const review = counts ? scheduleReview(before?.card, deriveRating(fact.share), fact.at) : undefined;
   const mastery = new Map(state.mastery);
   if (counts) {
-    for (const concept of fact.concepts) mastery.set(concept, foldMastery(mastery.get(concept), fact));
+    for (const concept of fact.concepts) mastery.set(concept, foldMastery(mastery.get(concept) ?? NO_EVIDENCE, fact));
   }
   const newlySolved = fact.share >= 1 && (before?.bestShare ?? 0) < 1;
   return {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/core/locale";
-import { selfMark } from "@/lib/items/contract";
+import { selfMarks } from "@/lib/items/contract";
 
 /** One text or form for every language. */
 const inBothLanguages = <T extends z.ZodType>(schema: T) =>
@@ -15,7 +15,7 @@ export const scoreSchema = z.discriminatedUnion("status", [
     earned: z.number(),
     possible: z.number(),
     evidence: z.enum(["server", "self"]),
-    slips: z.array(z.string()).optional(),
+    slips: z.array(z.string()).readonly().optional(),
   }),
 ]);
 
@@ -24,7 +24,11 @@ const itemId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 export const listItemViewsInput = z.strictObject({ ids: z.array(itemId).min(1).max(60) });
 
 /** An answer that was kept and still waits for the learner's own marks. */
-const pendingAttempt = z.strictObject({ attemptId: z.uuid(), answer: z.unknown(), review: inBothLanguages(z.unknown()) });
+const pendingAttempt = z.strictObject({
+  attemptId: z.uuid(),
+  answer: z.unknown(),
+  review: inBothLanguages(z.unknown()),
+});
 
 /**
  * One showing of an item. `public` and `review` are checked against the kind's own schemas where they are made and where they
@@ -64,7 +68,7 @@ export const submitAttemptOutput = z.strictObject({
 });
 export type SubmitAttemptOutput = z.output<typeof submitAttemptOutput>;
 
-export const markAttemptInput = z.strictObject({ marks: z.record(z.string().max(80), selfMark) });
+export const markAttemptInput = z.strictObject({ marks: selfMarks });
 export const markAttemptOutput = z.strictObject({ attemptId: z.uuid(), score: scoreSchema });
 
 export const revealHintInput = z.strictObject({ viewId: z.string().max(600), number: z.int().min(1).max(5) });

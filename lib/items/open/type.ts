@@ -10,10 +10,11 @@ const authored = authoredBase.extend({
     .min(3)
     .max(8)
     .refine((points) => new Set(points.map((point) => point.id)).size === points.length, "two points have one id"),
-  followUps: z.array(z.strictObject({ text: localizedText })).min(1).max(3),
-  misconceptions: z
-    .array(z.strictObject({ id: pointId, text: localizedText, correction: localizedText }))
-    .default([]),
+  followUps: z
+    .array(z.strictObject({ text: localizedText }))
+    .min(1)
+    .max(3),
+  misconceptions: z.array(z.strictObject({ id: pointId, text: localizedText, correction: localizedText })).default([]),
 });
 const answer = z.strictObject({ text: z.string().max(8_000) });
 const review = reviewBase.extend({
@@ -42,4 +43,5 @@ export const kind: ItemKind<"open", Authored, Authored, Public, Answer, Review> 
     hintCount: resolved.hints.length,
   }),
   isAnswered: (given) => given !== undefined && given.text.trim() !== "",
+  pointsToMark: (shown) => shown.rubric.map((point) => point.id),
 };
