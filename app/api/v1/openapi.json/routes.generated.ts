@@ -1,0 +1,3 @@
+import type { ApiRoute } from "@/lib/http/server/describe-api";
+
+export const routes: readonly ApiRoute[] = [];
