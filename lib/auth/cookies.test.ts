@@ -22,6 +22,12 @@ describe("cookies", () => {
       ["b", "x=y"],
       ["__proto__", "p"],
     ]);
+    expect(parseCookies("a=1%7C2; b=%zz")).toEqual(
+      new Map([
+        ["a", "1|2"],
+        ["b", "%zz"],
+      ]),
+    );
     expect(parseCookies(null).size).toBe(0);
   });
 });

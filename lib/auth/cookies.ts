@@ -22,7 +22,16 @@ export function parseCookies(header: string | null): ReadonlyMap<string, string>
   for (const pair of (header ?? "").split(";")) {
     const at = pair.indexOf("=");
     const name = pair.slice(0, at).trim();
-    if (at > 0 && !cookies.has(name)) cookies.set(name, pair.slice(at + 1).trim());
+    if (name !== "" && at > 0 && !cookies.has(name)) cookies.set(name, decodeValue(pair.slice(at + 1).trim()));
   }
   return cookies;
+}
+
+/** Values are written percent-encoded by next-auth; one that is no such code is taken as it stands. */
+function decodeValue(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

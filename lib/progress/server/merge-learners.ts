@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/prisma";
+import { learnerLock } from "@/lib/practice/server/learner-lock";
 import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
 
 export interface Merge {
@@ -19,14 +20,14 @@ export async function mergeLearners(
 ): Promise<boolean> {
   if (guestId === accountLearnerId) return false;
   const ids = [guestId, accountLearnerId].sort();
-  // In id order, or two merges that share a learner could wait for each other.
-  for (const id of ids) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+  // The locks under which answers are written, in the order in which everybody takes them.
+  for (const id of ids) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${learnerLock(id)}, 0))`;
 
   // A guest without a row gets one: a first answer still under way must find where to go.
   await tx.$executeRaw`
     INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt") VALUES (${guestId}::uuid, 'guest', ${now}, ${now})
     ON CONFLICT (id) DO NOTHING`;
-  // The row locks wait for answers that are being written (they hold their learner's row), and keep new ones out until the end.
+  // Row locks, because a sign-up in another tab may be turning this very guest into an account.
   const locked = await tx.$queryRaw<{ id: string; kind: string; mergedIntoId: string | null }[]>`
     SELECT id, kind::text, "mergedIntoId" FROM "Learner" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
   const guest = locked.find((row) => row.id === guestId);
