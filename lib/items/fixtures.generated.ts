@@ -1,0 +1,10 @@
+// Written by `npm run generate` from the folders beside it. Do not edit.
+import { fixtures as multipleChoice } from "@/lib/items/multiple-choice/fixtures";
+import { fixtures as open } from "@/lib/items/open/fixtures";
+import { fixtures as singleChoice } from "@/lib/items/single-choice/fixtures";
+
+export const fixtures = {
+  "multiple-choice": multipleChoice,
+  "open": open,
+  "single-choice": singleChoice,
+} as const;
