@@ -12,7 +12,13 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: "unit", include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.ts", "scripts/**/*.test.{ts,mjs}"] } },
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.ts", "scripts/**/*.test.{ts,mjs}"],
+        },
+      },
       { extends: true, test: { name: "contract", include: ["tests/contract/**/*.test.{ts,tsx}"] } },
       { extends: true, test: { name: "integration", include: ["tests/integration/**/*.test.ts"] } },
     ],

@@ -40,6 +40,8 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   /** Lists the fields that a learner may see. Must not depend on the key. */
   toPublic(resolved: Resolved, locale: Locale, render: RenderMarkdown): Public;
   isAnswered(answer: Answer | undefined): boolean;
+  /** For a kind that the learner marks himself: the ids of the points that he must mark. */
+  pointsToMark?(review: Review): readonly string[];
 }
 
 /** The server's half, in grade.server.ts. */
@@ -51,7 +53,14 @@ export interface Grader<Resolved, Answer, Review> {
   reference(resolved: Resolved): Answer;
   /** Expected earned share of a blind guess, 0..1. */
   guessScore(resolved: Resolved): number;
+  /** For a kind that waits for the learner's own marks (`grade` gives `awaiting-marks`): what he marks, each with its weight. */
+  selfMarkedPoints?(resolved: Resolved): readonly { readonly id: string; readonly weight: number }[];
 }
+
+/** The learner's own mark for one rubric point: missed, half, said. */
+export const selfMark = z.union([z.literal(0), z.literal(0.5), z.literal(1)]);
+export const selfMarks = z.record(z.string().max(80), selfMark);
+export type SelfMarks = Readonly<z.output<typeof selfMarks>>;
 
 /** In player.tsx: shows one view, collects the answer, shows the review in place. Knows no server. */
 export interface PlayerProps<Public, Answer, Review> {
@@ -62,6 +71,11 @@ export interface PlayerProps<Public, Answer, Review> {
   readonly review: Review | undefined;
   /** True while a submission is under way and after it. */
   readonly locked: boolean;
+  /** Set while and after the learner marks his own answer; the player shows the marks beside each point. */
+  readonly selfMarking:
+    { readonly marks: SelfMarks; onMarks(marks: SelfMarks): void; readonly locked: boolean } | undefined;
+  /** The language of `view` and `review`. */
+  readonly locale: Locale;
   /** The id of the element that holds the stem; names the answer group for a screen reader. */
   readonly labelledBy: string;
   /** Prefix for element ids, unique on the page. */
@@ -76,13 +90,13 @@ export interface Versions {
 }
 
 /** In fixtures.ts. One contract test runs them for every kind. */
-export interface Fixtures<Authored, Answer> {
+export interface Fixtures<Authored, Answer, Resolved = unknown> {
   /** Two items that differ in the key alone (marks, feedback, explanation, hints' words): equal public forms for every seed and locale. */
   readonly sameItemOtherKey: readonly [Authored, Authored];
   /** Answers to the first of the two; at least one case of each verdict that the kind can give. */
   readonly cases: readonly {
     readonly name: string;
-    answer(reference: Answer): Answer;
+    answer(reference: Answer, resolved: Resolved): Answer;
     readonly expect: Verdict;
   }[];
   /** The verdicts that this kind cannot give, each with the reason. */

@@ -1,0 +1,11 @@
+import { route } from "@/lib/http/route";
+import { revealHintInput, revealHintOutput } from "@/lib/practice/schema";
+import { revealHint } from "@/lib/practice/server/reveal-hint";
+
+export const POST = route({
+  access: "learner",
+  body: revealHintInput,
+  output: revealHintOutput,
+  limits: [{ name: "hints", points: 60, seconds: 60, by: "learner" }],
+  handle: ({ viewer, body }) => revealHint(viewer, body.viewId, body.number),
+});

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ItemForm } from "@/components/practice/item-form";
+import type { Locale } from "@/lib/core/locale";
+import { useItemView } from "@/lib/practice/client/use-item-view";
+
+interface ItemCardProps {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly built: ReactNode;
+  onFlip(): void;
+  readonly onGraded: ((share: number | undefined) => void) | undefined;
+}
+
+/** Fetches the view of an item and shows it; until then, and when it cannot be had, what was built stays readable. */
+export function ItemCard({ id, locale, built, onFlip, onGraded }: ItemCardProps) {
+  const t = useTranslations("practice");
+  const view = useItemView(id);
+
+  if (view.data?.status === "active") {
+    return (
+      <ItemForm
+        key={view.data.viewId}
+        view={view.data}
+        locale={locale}
+        onFlip={onFlip}
+        onGraded={onGraded}
+        onAnother={() => void view.refetch()}
+      />
+    );
+  }
+  return (
+    <>
+      {built}
+      {view.data && <p className="mt-3 text-sm text-muted">{t(view.data.status)}</p>}
+      {view.isError && (
+        <p role="alert" className="mt-3 text-sm text-wrong">
+          {t("loadFailed")}{" "}
+          <button type="button" className="font-medium underline" onClick={() => void view.refetch()}>
+            {t("loadAgain")}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from "react";
+import type { SelfMarks } from "@/lib/items/contract";
+import { kinds } from "@/lib/items/kinds.generated";
+import { clearDraft, readDraft, writeDraft } from "@/lib/practice/client/draft";
+import { useMarkAttempt } from "@/lib/practice/client/use-mark-attempt";
+import { useSubmitAttempt } from "@/lib/practice/client/use-submit-attempt";
+import { gradedShare } from "@/lib/practice/graded-share";
+import type { ActiveItemView, SubmitAttemptOutput } from "@/lib/practice/schema";
+
+/** What happens to one view of an item: a draft, its submission, and for open answers the learner's own marks. */
+export function useItemState(view: ActiveItemView, onGraded: ((share: number | undefined) => void) | undefined) {
+  const kind = kinds[view.kind as keyof typeof kinds]; // the server names only kinds of this build
+  const [answer, setAnswer] = useState<unknown>(() => firstAnswer(view));
+  const [result, setResult] = useState<SubmitAttemptOutput | undefined>(() => pendingResult(view));
+  const [marks, setMarks] = useState<SelfMarks>({});
+  const submission = useSubmitAttempt(view.viewId);
+  const marking = useMarkAttempt();
+
+  function changeAnswer(next: unknown) {
+    setAnswer(next);
+    writeDraft(view.id, view.revision, next);
+    // What was said about the answer before it changed no longer holds.
+    if (result && !result.attemptId) setResult(undefined);
+  }
+
+  function submit() {
+    submission.mutate(answer ?? null, {
+      onSuccess: (output) => {
+        setResult(output);
+        if (!output.attemptId) return;
+        clearDraft(view.id);
+        onGraded?.(gradedShare(output.score));
+      },
+    });
+  }
+
+  function submitMarks() {
+    if (!result?.attemptId) return;
+    marking.mutate(
+      { attemptId: result.attemptId, marks },
+      {
+        onSuccess: ({ score }) => {
+          setResult({ ...result, score });
+          onGraded?.(gradedShare(score));
+        },
+      },
+    );
+  }
+
+  return {
+    kind,
+    answer,
+    changeAnswer,
+    isAnswered: kind.isAnswered(answer as never), // parsed by the kind, or made by its player
+    result,
+    marks,
+    setMarks,
+    submit,
+    submitMarks,
+    isBusy: submission.isPending || marking.isPending,
+    error: submission.error ?? marking.error,
+  };
+}
+
+function firstAnswer(view: ActiveItemView): unknown {
+  const kind = kinds[view.kind as keyof typeof kinds];
+  const parsed = kind.answer.safeParse(view.pending?.answer ?? readDraft(view.id, view.revision));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function pendingResult(view: ActiveItemView): SubmitAttemptOutput | undefined {
+  if (!view.pending) return undefined;
+  const { attemptId, review } = view.pending;
+  return { attemptId, score: { status: "awaiting-marks" }, review };
+}

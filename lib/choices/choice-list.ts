@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { Locale } from "@/lib/core/locale";
+import type { Rng } from "@/lib/core/rng";
+import { authoredBase, localizedText, publicBase, reviewBase, type RenderMarkdown } from "@/lib/items/contract";
+
+// The rules that kinds with a list of choices share: how choices are named and ordered for one view so that neither says
+// anything about the key, and what a learner may see of them before and after.
+
+const authoredChoice = z.strictObject({
+  text: localizedText,
+  correct: z.literal(true).optional(),
+  feedback: localizedText,
+});
+
+/** Body of a choice item. `order: fixed` keeps the authored order, for choices whose order carries meaning. */
+export const authoredChoices = authoredBase.extend({
+  order: z.enum(["shuffled", "fixed"]).default("shuffled"),
+  choices: z
+    .array(authoredChoice)
+    .min(2)
+    .max(8)
+    .refine(
+      (choices) => new Set(choices.map((choice) => choice.text.en)).size === choices.length,
+      "two choices read alike",
+    )
+    .refine(
+      (choices) => new Set(choices.map((choice) => choice.text.zh)).size === choices.length,
+      "two choices read alike",
+    ),
+});
+export type AuthoredChoices = z.output<typeof authoredChoices>;
+
+export type ResolvedChoice = AuthoredChoices["choices"][number] & { readonly id: string };
+export type ResolvedChoices = Omit<AuthoredChoices, "choices"> & { readonly choices: readonly ResolvedChoice[] };
+
+export const publicChoices = publicBase.extend({
+  choices: z.array(z.strictObject({ id: z.string(), text: z.string() })),
+});
+export type PublicChoices = z.output<typeof publicChoices>;
+
+export const reviewChoices = reviewBase.extend({
+  /** By choice id. */
+  choices: z.record(z.string(), z.strictObject({ correct: z.boolean(), feedback: z.string() })),
+});
+export type ReviewChoices = z.output<typeof reviewChoices>;
+
+/**
+ * Orders and names the choices of one view. Sorting by text first makes the order before the shuffle, and so the position and
+ * the id of every choice, independent of which one is correct.
+ */
+export function resolveChoices(authored: AuthoredChoices, rng: Rng): ResolvedChoices {
+  const ordered =
+    authored.order === "fixed"
+      ? authored.choices
+      : rng.shuffle(authored.choices.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1)));
+  return { ...authored, choices: ordered.map((choice) => ({ ...choice, id: rng.id() })) };
+}
+
+export function toPublicChoices(resolved: ResolvedChoices, locale: Locale, render: RenderMarkdown): PublicChoices {
+  return {
+    stem: render(resolved.stem[locale]),
+    hintCount: resolved.hints.length,
+    choices: resolved.choices.map(({ id, text }) => ({ id, text: render(text[locale]) })),
+  };
+}
+
+export function toReviewChoices(resolved: ResolvedChoices, locale: Locale, render: RenderMarkdown): ReviewChoices {
+  return {
+    explanation: render(resolved.explanation[locale]),
+    choices: Object.fromEntries(
+      resolved.choices.map(({ id, correct, feedback }) => [
+        id,
+        { correct: correct === true, feedback: render(feedback[locale]) },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Fixtures } from "@/lib/items/contract";
+import type { Answer, Authored } from "@/lib/items/open/type";
+
+const make = (key: string): Authored => {
+  const text = { zh: `${key} 的文字`, en: `Words of ${key}` };
+  return {
+    stem: { zh: "LoRA 是什么？", en: "What is LoRA?" },
+    hints: [text],
+    explanation: text,
+    modelAnswer: text,
+    rubric: ["one", "two", "three"].map((id, index) => ({ id, weight: index + 1, text })),
+    followUps: [{ text }],
+    misconceptions: [{ id: "svd", text, correction: text }],
+  };
+};
+
+export const fixtures: Fixtures<Authored, Answer> = {
+  sameItemOtherKey: [make("first"), make("second")],
+  cases: [
+    { name: "no text", answer: () => ({ text: "" }), expect: "unanswered" },
+    { name: "white space alone", answer: () => ({ text: " \n\u3000" }), expect: "unanswered" },
+    { name: "a text", answer: () => ({ text: "冻结 W0，训练 BA。" }), expect: "awaiting-marks" },
+  ],
+  impossible: {
+    invalid: "any text can be kept",
+    incorrect: "the learner marks it",
+    partial: "the learner marks it",
+    correct: "the learner marks it",
+  },
+};

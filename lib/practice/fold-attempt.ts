@@ -1,0 +1,79 @@
+import type { Evidence } from "@/lib/core/score";
+import { foldMastery, NO_EVIDENCE, type MasteryState } from "@/lib/progress/mastery";
+import { deriveRating } from "@/lib/review/derive-rating";
+import type { ReviewCardState, ReviewLogEntry } from "@/lib/review/review-card";
+import { countsAsReview, scheduleReview } from "@/lib/review/schedule-review";
+
+/** One graded answer, as everything derived from it needs it. */
+export interface AttemptFact {
+  readonly id: string;
+  readonly itemId: string;
+  readonly chapter: string;
+  /** Canonical concept slugs. */
+  readonly concepts: readonly string[];
+  /** Earned share of the possible points, 0..1. */
+  readonly share: number;
+  /** Expected share of a blind guess, 0..1. */
+  readonly guess: number;
+  readonly evidence: Evidence;
+  /** When it was graded. */
+  readonly at: Date;
+}
+
+export interface ItemState {
+  readonly card: ReviewCardState;
+  /** Best earned share so far, 0..1. */
+  readonly bestShare: number;
+  readonly attempts: number;
+}
+
+export interface LessonState {
+  /** Items answered at least once. */
+  readonly answered: number;
+  /** Items that once earned everything. */
+  readonly solved: number;
+}
+
+/** What is known about one learner around one item. */
+export interface LearningState {
+  readonly item: ItemState | undefined;
+  /** State per concept of the item; a concept without evidence is absent. */
+  readonly mastery: ReadonlyMap<string, MasteryState>;
+  readonly lesson: LessonState;
+}
+
+export interface Folded {
+  readonly item: ItemState;
+  readonly mastery: ReadonlyMap<string, MasteryState>;
+  readonly lesson: LessonState;
+  /** Absent when the answer was a retry of the same day. */
+  readonly log: ReviewLogEntry | undefined;
+}
+
+/**
+ * What one more graded answer does to a learner's cards, mastery and lesson progress. Facts must come in time order.
+ * Only the first answer of a day to an item is a review and evidence of mastery; a retry only counts towards solving it.
+ */
+export function foldAttempt(state: LearningState, fact: AttemptFact): Folded {
+  const before = state.item;
+  const counts = countsAsReview(before?.card, fact.at);
+  const review = counts ? scheduleReview(before?.card, deriveRating(fact.share), fact.at) : undefined;
+  const mastery = new Map(state.mastery);
+  if (counts) {
+    for (const concept of fact.concepts) mastery.set(concept, foldMastery(mastery.get(concept) ?? NO_EVIDENCE, fact));
+  }
+  const newlySolved = fact.share >= 1 && (before?.bestShare ?? 0) < 1;
+  return {
+    item: {
+      card: review?.card ?? before!.card, // a retry has a card: the answer before it made one
+      bestShare: Math.max(fact.share, before?.bestShare ?? 0),
+      attempts: (before?.attempts ?? 0) + 1,
+    },
+    mastery,
+    lesson: {
+      answered: state.lesson.answered + (before ? 0 : 1),
+      solved: state.lesson.solved + (newlySolved ? 1 : 0),
+    },
+    log: review?.log,
+  };
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import type { LearnerViewer } from "@/lib/auth/viewer";
+import { pool } from "@/lib/db/pool";
+import { resolveRevision } from "@/lib/practice/server/resolve-revision";
+import { issueTicket, rngOf, type Ticket } from "@/lib/practice/server/ticket";
+import type { ItemView } from "@/lib/practice/schema";
+
+interface Row {
+  id: string;
+  status: "active" | "retired";
+  revisionId: string;
+  number: number;
+  kind: string;
+  version: number;
+  body: unknown;
+  attempts: number;
+  pending: PendingRow | null;
+}
+
+interface PendingRow {
+  id: string;
+  answer: unknown;
+  viewLearnerId: string;
+  viewNumber: number;
+  revisionId: string;
+  kind: string;
+  version: number;
+  body: unknown;
+}
+
+// One query: published revision, number of attempts before this view, and an answer that still waits for the learner's marks.
+const SQL = `
+  SELECT i.id, i.status, r.id AS "revisionId", r.number, r.kind, r.version, r.body,
+    (SELECT count(*)::int FROM "Attempt" a WHERE a."learnerId" = $2 AND a."itemId" = i.id) AS attempts,
+    (SELECT to_jsonb(p) FROM (
+       SELECT a.id, a.answer, a."viewLearnerId", a."viewNumber", a."revisionId", ar.kind, ar.version, ar.body
+       FROM "Attempt" a JOIN "ItemRevision" ar ON ar.id = a."revisionId"
+       WHERE a."learnerId" = $2 AND a."itemId" = i.id AND a.status = 'awaiting_marks'
+       ORDER BY a."submittedAt" DESC LIMIT 1) p) AS pending
+  FROM "Item" i JOIN "ItemRevision" r ON r."itemId" = i.id AND r.status = 'published'
+  WHERE i.id = ANY($1) AND i.use = 'practice'`;
+
+/** Shows items to a learner: one view each, in the order asked for. Items that are not his to see are `unknown`. */
+export async function listItemViews(viewer: LearnerViewer, ids: readonly string[]): Promise<{ views: ItemView[] }> {
+  const { rows } = await pool().query<Row>(SQL, [[...new Set(ids)], viewer.learnerId]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return { views: ids.map((id) => toView(viewer, id, byId.get(id))) };
+}
+
+function toView(viewer: LearnerViewer, id: string, row: Row | undefined): ItemView {
+  if (!row) return { id, status: "unknown" };
+  if (row.status === "retired") return { id, status: "retired" };
+  const ticket: Ticket = { learnerId: viewer.learnerId, itemId: id, revisionId: row.revisionId, number: row.attempts };
+  return {
+    id,
+    status: "active",
+    kind: row.kind,
+    viewId: issueTicket(ticket),
+    revision: row.number,
+    attempts: row.attempts,
+    ...(row.pending ? { pending: toPending(id, row.pending) } : {}),
+    public: resolveRevision(row, rngOf(ticket)).publicForm(),
+  };
+}
+
+function toPending(itemId: string, row: PendingRow) {
+  const ticket: Ticket = {
+    learnerId: row.viewLearnerId,
+    itemId,
+    revisionId: row.revisionId,
+    number: row.viewNumber,
+  };
+  return {
+    attemptId: row.id,
+    answer: row.answer,
+    review: resolveRevision(row, rngOf(ticket)).review(row.answer),
+  };
+}

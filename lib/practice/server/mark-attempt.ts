@@ -1,0 +1,87 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { LearnerViewer } from "@/lib/auth/viewer";
+import { canonicalJson } from "@/lib/core/canonical-json";
+import { AppError } from "@/lib/core/errors";
+import { shareOf, type Score } from "@/lib/core/score";
+import { lockedTransaction } from "@/lib/db/transaction";
+import type { SelfMarks } from "@/lib/items/contract";
+import { foldAttempt } from "@/lib/practice/fold-attempt";
+import { gradeSelfMarks } from "@/lib/practice/self-marks";
+import { learnerLock } from "@/lib/practice/server/learner-lock";
+import { readLearningState } from "@/lib/practice/server/read-learning-state";
+import { resolveRevision } from "@/lib/practice/server/resolve-revision";
+import { rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
+import { writeDerivedRows } from "@/lib/practice/server/write-derived-rows";
+
+interface Row {
+  itemId: string;
+  revisionId: string;
+  viewLearnerId: string;
+  viewNumber: number;
+  marks: SelfMarks | null;
+  status: "awaiting_marks" | "graded";
+  earned: number;
+  possible: number;
+}
+
+/**
+ * Takes the learner's own marks of a kept answer: self evidence, given once. The same marks again give the same result.
+ * @throws {AppError} not-found, already-answered, invalid-input
+ */
+export async function markAttempt(
+  viewer: LearnerViewer,
+  attemptId: string,
+  marks: SelfMarks,
+  now: Date,
+): Promise<{ attemptId: string; score: Score }> {
+  return lockedTransaction([learnerLock(viewer.learnerId)], async (client) => {
+    const row = await findAttempt(client, viewer.learnerId, attemptId);
+    if (!row) throw new AppError("not-found", { message: "no such attempt" });
+    if (row.status === "graded") {
+      if (!row.marks || canonicalJson(row.marks) !== canonicalJson(marks)) throw new AppError("already-answered");
+      return { attemptId, score: { status: "graded", earned: row.earned, possible: row.possible, evidence: "self" } };
+    }
+    return { attemptId, score: await gradeNow(client, viewer.learnerId, attemptId, row, marks, now) };
+  });
+}
+
+async function findAttempt(client: PoolClient, learnerId: string, attemptId: string): Promise<Row | undefined> {
+  const { rows } = await client.query<Row>(
+    `SELECT "itemId", "revisionId", "viewLearnerId", "viewNumber", marks, status, earned, possible
+     FROM "Attempt" WHERE id = $1 AND "learnerId" = $2`,
+    [attemptId, learnerId],
+  );
+  return rows[0];
+}
+
+async function gradeNow(
+  client: PoolClient,
+  learnerId: string,
+  attemptId: string,
+  row: Row,
+  marks: SelfMarks,
+  now: Date,
+): Promise<Score> {
+  const { itemId, revisionId } = row;
+  const ticket: Ticket = { learnerId: row.viewLearnerId, itemId, revisionId, number: row.viewNumber };
+  const state = await readLearningState(client, {
+    ...{ learnerId, viewLearnerId: row.viewLearnerId, revisionId },
+    ...{ viewKey: viewKeyOf(ticket), idempotencyKey: undefined },
+  });
+  if (!state) throw new Error("an attempt without its revision");
+  const view = resolveRevision(state.revision, rngOf(ticket));
+  const score = gradeSelfMarks(view.selfMarkedPoints(), marks);
+  await client.query(
+    `UPDATE "Attempt" SET status = 'graded', earned = $2, possible = $3, evidence = 'self', marks = $4, "gradedAt" = $5
+     WHERE id = $1`,
+    [attemptId, score.earned, score.possible, JSON.stringify(marks), now],
+  );
+  const { chapter, concepts } = state.revision;
+  const fact = {
+    ...{ id: attemptId, itemId, chapter, concepts, share: shareOf(score) },
+    ...{ guess: view.guess, evidence: score.evidence, at: now },
+  };
+  await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact));
+  return score;
+}

@@ -1,0 +1,131 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { LearningState } from "@/lib/practice/fold-attempt";
+import type { StoredRevision } from "@/lib/practice/server/resolve-revision";
+
+export interface StoredAttempt {
+  readonly id: string;
+  readonly viewKey: string;
+  readonly answerHash: string;
+  readonly status: "awaiting_marks" | "graded";
+  readonly earned: number | null;
+  readonly possible: number | null;
+  readonly evidence: "server" | "self" | null;
+  readonly slips: readonly string[];
+}
+
+/** Everything that marking one answer needs to know, read at one moment under the learner's lock. */
+export interface SubmissionState {
+  readonly learner: { readonly mergedIntoId: string | null } | null;
+  /** Where the learner to whom the view was shown has gone, if he was merged. */
+  readonly viewLearnerMergedIntoId: string | null;
+  readonly revision: StoredRevision & {
+    readonly chapter: string;
+    readonly concepts: readonly string[];
+    readonly itemStatus: "active" | "retired";
+    readonly use: "practice" | "assessment";
+    readonly supersededAt: Date | null;
+    readonly isDraft: boolean;
+  };
+  /** Attempts that answer the same view or carry the same idempotency key. */
+  readonly earlier: readonly StoredAttempt[];
+  readonly learning: LearningState;
+}
+
+interface Row {
+  learner: { mergedIntoId: string | null } | null;
+  viewLearnerMergedIntoId: string | null;
+  kind: string;
+  version: number;
+  body: unknown;
+  concepts: string[];
+  revisionStatus: string;
+  supersededAt: Date | null;
+  itemStatus: "active" | "retired";
+  use: "practice" | "assessment";
+  chapter: string;
+  earlier: StoredAttempt[];
+  due: Date | null;
+  stability: number;
+  difficulty: number;
+  state: number;
+  scheduledDays: number;
+  learningSteps: number;
+  reps: number;
+  lapses: number;
+  lastReviewAt: Date;
+  bestShare: number;
+  attempts: number;
+  mastery: { concept: string; weight: number; sum: number }[];
+  answered: number | null;
+  solved: number | null;
+}
+
+const SQL = `
+  SELECT
+    (SELECT jsonb_build_object('mergedIntoId', "mergedIntoId") FROM "Learner" WHERE id = $1) AS learner,
+    (SELECT "mergedIntoId" FROM "Learner" WHERE id = $2) AS "viewLearnerMergedIntoId",
+    r.kind, r.version, r.body, r.envelope->'concepts' AS concepts, r.status AS "revisionStatus", r."supersededAt",
+    i.status AS "itemStatus", i.use, i.chapter,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'viewKey', a."viewKey", 'answerHash', a."answerHash",
+        'status', a.status, 'earned', a.earned, 'possible', a.possible, 'evidence', a.evidence, 'slips', a.slips)), '[]')
+       FROM "Attempt" a WHERE a."viewKey" = $4 OR (a."learnerId" = $1 AND a."idempotencyKey" = $5)) AS earlier,
+    c.due, c.stability, c.difficulty, c.state, c."scheduledDays", c."learningSteps", c.reps, c.lapses, c."lastReviewAt",
+    c."bestShare", c.attempts,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('concept', m.concept, 'weight', m.weight, 'sum', m.sum)), '[]')
+       FROM "ConceptMastery" m
+       WHERE m."learnerId" = $1 AND m.concept IN (SELECT jsonb_array_elements_text(r.envelope->'concepts'))) AS mastery,
+    p.answered, p.solved
+  FROM "ItemRevision" r
+  JOIN "Item" i ON i.id = r."itemId"
+  LEFT JOIN "ReviewCard" c ON c."learnerId" = $1 AND c."itemId" = i.id
+  LEFT JOIN "LessonProgress" p ON p."learnerId" = $1 AND p.chapter = i.chapter
+  WHERE r.id = $3`;
+
+/** One round trip. Undefined when there is no such revision. */
+export async function readLearningState(
+  client: PoolClient,
+  key: {
+    readonly learnerId: string;
+    readonly viewLearnerId: string;
+    readonly revisionId: string;
+    readonly viewKey: string;
+    readonly idempotencyKey: string | undefined;
+  },
+): Promise<SubmissionState | undefined> {
+  const values = [key.learnerId, key.viewLearnerId, key.revisionId, key.viewKey, key.idempotencyKey ?? null];
+  const { rows } = await client.query<Row>(SQL, values);
+  const row = rows[0];
+  if (!row) return undefined;
+  const { kind, version, body, concepts, chapter, itemStatus, use, supersededAt } = row;
+  return {
+    learner: row.learner,
+    viewLearnerMergedIntoId: row.viewLearnerMergedIntoId,
+    revision: {
+      ...{ kind, version, body, concepts, chapter, itemStatus, use, supersededAt },
+      isDraft: row.revisionStatus === "draft",
+    },
+    earlier: row.earlier,
+    learning: {
+      item: row.due
+        ? {
+            card: {
+              due: row.due,
+              stability: row.stability,
+              difficulty: row.difficulty,
+              state: row.state,
+              scheduledDays: row.scheduledDays,
+              learningSteps: row.learningSteps,
+              reps: row.reps,
+              lapses: row.lapses,
+              lastReviewAt: row.lastReviewAt,
+            },
+            bestShare: row.bestShare,
+            attempts: row.attempts,
+          }
+        : undefined,
+      mastery: new Map(row.mastery.map(({ concept, weight, sum }) => [concept, { weight, sum }])),
+      lesson: { answered: row.answered ?? 0, solved: row.solved ?? 0 },
+    },
+  };
+}

@@ -1,0 +1,168 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import type { PoolClient } from "pg";
+import type { LearnerViewer } from "@/lib/auth/viewer";
+import { canonicalJson } from "@/lib/core/canonical-json";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { shareOf, type Score } from "@/lib/core/score";
+import { lockedTransaction } from "@/lib/db/transaction";
+import { foldAttempt, type AttemptFact } from "@/lib/practice/fold-attempt";
+import type { SubmitAttemptOutput } from "@/lib/practice/schema";
+import { learnerLock } from "@/lib/practice/server/learner-lock";
+import { readLearningState, type StoredAttempt, type SubmissionState } from "@/lib/practice/server/read-learning-state";
+import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
+import { readTicket, rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
+import { writeDerivedRows } from "@/lib/practice/server/write-derived-rows";
+
+/** A revision still grades for this long after a newer one was published. */
+const GRACE_MS = 7 * 86_400_000;
+
+export interface Submission {
+  readonly viewId: string;
+  readonly answer: unknown;
+  readonly certainty?: number | undefined;
+}
+
+export interface SubmissionContext {
+  readonly now: Date;
+  readonly idempotencyKey: string | undefined;
+}
+
+/**
+ * Marks and keeps one answer: attempt, review card, mastery and lesson progress in one transaction (five round trips).
+ * One view is answered once: the same answer again gives the same result, whatever its idempotency key.
+ * An empty answer, or one that cannot be read, costs no attempt and writes nothing.
+ * @throws {AppError} not-found, invalid-input, already-answered, idempotency-mismatch, item-retired, view-expired
+ */
+export async function submitAttempt(
+  viewer: LearnerViewer,
+  submission: Submission,
+  context: SubmissionContext,
+): Promise<SubmitAttemptOutput> {
+  const ticket = readTicket(submission.viewId);
+  if (!ticket) throw new AppError("not-found", { message: "no such view" });
+  let learnerId = viewer.learnerId;
+  for (;;) {
+    const outcome = await lockedTransaction([learnerLock(learnerId)], (client) =>
+      submitAs(client, learnerId, ticket, submission, context),
+    );
+    // The guest was merged by another tab while this answer was under way: it belongs to the account.
+    if (!("mergedInto" in outcome)) return outcome;
+    learnerId = outcome.mergedInto;
+  }
+}
+
+async function submitAs(
+  client: PoolClient,
+  learnerId: string,
+  ticket: Ticket,
+  submission: Submission,
+  { now, idempotencyKey }: SubmissionContext,
+): Promise<SubmitAttemptOutput | { readonly mergedInto: string }> {
+  const viewKey = viewKeyOf(ticket);
+  const { revisionId, learnerId: viewLearnerId } = ticket;
+  const state = await readLearningState(client, { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey });
+  if (state?.learner?.mergedIntoId) return { mergedInto: state.learner.mergedIntoId };
+  if (!state || (viewLearnerId !== learnerId && state.viewLearnerMergedIntoId !== learnerId)) {
+    throw new AppError("not-found", { message: "no such view" });
+  }
+  assertOpen(state, now);
+
+  const view = resolveRevision(state.revision, rngOf(ticket));
+  const parsed = view.kind.answer.safeParse(submission.answer);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, code }) => ({ path: ["answer", ...path].join("."), code }));
+    throw new AppError("invalid-input", { issues });
+  }
+  const answerHash = createHash("sha256").update(canonicalJson(parsed.data)).digest("base64url");
+  const earlier = findEarlier(state.earlier, viewKey, answerHash);
+  if (earlier) return { attemptId: earlier.id, score: scoreOf(earlier), review: view.review(parsed.data) };
+
+  const score = view.grade(parsed.data);
+  if (score.status === "unanswered" || score.status === "invalid") return { score };
+
+  const id = newId();
+  await insertAttempt(client, {
+    ...{ id, learnerId, ticket, viewKey, idempotencyKey, answer: parsed.data, answerHash, score, now },
+    ...{ guess: view.guess, certainty: submission.certainty },
+  });
+  if (score.status === "graded") {
+    const fact = toFact(id, ticket.itemId, state, score, view, now);
+    await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact));
+  }
+  return { attemptId: id, score, review: view.review(parsed.data) };
+}
+
+function assertOpen({ revision }: SubmissionState, now: Date): void {
+  if (revision.isDraft || revision.use !== "practice") throw new AppError("not-found", { message: "no such view" });
+  if (revision.itemStatus === "retired") throw new AppError("item-retired");
+  if (revision.supersededAt && now.getTime() - revision.supersededAt.getTime() > GRACE_MS) {
+    throw new AppError("view-expired");
+  }
+}
+
+function findEarlier(
+  earlier: readonly StoredAttempt[],
+  viewKey: string,
+  answerHash: string,
+): StoredAttempt | undefined {
+  const sameView = earlier.find((attempt) => attempt.viewKey === viewKey);
+  if (!sameView && earlier.length > 0) throw new AppError("idempotency-mismatch");
+  if (sameView && sameView.answerHash !== answerHash) throw new AppError("already-answered");
+  return sameView;
+}
+
+function scoreOf(attempt: StoredAttempt): Score {
+  if (attempt.status === "awaiting_marks") return { status: "awaiting-marks" };
+  const { earned, possible, evidence, slips } = attempt;
+  if (earned === null || possible === null || evidence === null) throw new Error("a graded attempt has no score");
+  return { status: "graded", earned, possible, evidence, ...(slips.length > 0 ? { slips } : {}) };
+}
+
+function toFact(
+  id: string,
+  itemId: string,
+  { revision }: SubmissionState,
+  score: Extract<Score, { status: "graded" }>,
+  view: ResolvedView,
+  at: Date,
+): AttemptFact {
+  const { chapter, concepts } = revision;
+  return { id, itemId, chapter, concepts, share: shareOf(score), guess: view.guess, evidence: score.evidence, at };
+}
+
+const INSERT = `
+  WITH learner AS (
+    INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt") VALUES ($2, 'guest', $15, $15)
+    ON CONFLICT (id) DO UPDATE SET "lastSeenAt" = excluded."lastSeenAt"
+  )
+  INSERT INTO "Attempt" (id, "learnerId", "itemId", "revisionId", "viewKey", "viewLearnerId", "viewNumber", "idempotencyKey",
+    answer, "answerHash", status, earned, possible, guess, "submittedAt", "gradedAt", evidence, slips, certainty)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+
+interface NewAttempt {
+  readonly id: string;
+  readonly learnerId: string;
+  readonly ticket: Ticket;
+  readonly viewKey: string;
+  readonly idempotencyKey: string | undefined;
+  readonly answer: unknown;
+  readonly answerHash: string;
+  readonly score: Extract<Score, { status: "graded" | "awaiting-marks" }>;
+  readonly guess: number;
+  readonly certainty: number | undefined;
+  readonly now: Date;
+}
+
+/** Inserts the fact, and the guest's row with his first one. */
+async function insertAttempt(client: PoolClient, attempt: NewAttempt): Promise<void> {
+  const { ticket, score, now } = attempt;
+  const graded = score.status === "graded" ? score : undefined;
+  await client.query(INSERT, [
+    ...[attempt.id, attempt.learnerId, ticket.itemId, ticket.revisionId, attempt.viewKey, ticket.learnerId],
+    ...[ticket.number, attempt.idempotencyKey ?? null, JSON.stringify(attempt.answer), attempt.answerHash],
+    ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, now],
+    ...[graded ? now : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
+  ]);
+}

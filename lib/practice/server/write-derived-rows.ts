@@ -1,0 +1,45 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import type { AttemptFact, Folded } from "@/lib/practice/fold-attempt";
+
+const SQL = `
+  WITH card AS (
+    INSERT INTO "ReviewCard" ("learnerId", "itemId", due, stability, difficulty, state, "scheduledDays", "learningSteps",
+      reps, lapses, "lastReviewAt", "bestShare", attempts)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    ON CONFLICT ("learnerId", "itemId") DO UPDATE SET due = excluded.due, stability = excluded.stability,
+      difficulty = excluded.difficulty, state = excluded.state, "scheduledDays" = excluded."scheduledDays",
+      "learningSteps" = excluded."learningSteps", reps = excluded.reps, lapses = excluded.lapses,
+      "lastReviewAt" = excluded."lastReviewAt", "bestShare" = excluded."bestShare", attempts = excluded.attempts
+  ), log AS (
+    INSERT INTO "ReviewLog" ("attemptId", "learnerId", "itemId", rating, state, "elapsedDays", stability, difficulty, "reviewedAt")
+    SELECT $14, $1, $2, l.rating, l.state, l."elapsedDays", l.stability, l.difficulty, $15
+    FROM jsonb_to_record($16::jsonb) AS l(rating int, state int, "elapsedDays" float8, stability float8, difficulty float8)
+    WHERE $16::jsonb IS NOT NULL
+  ), mastery AS (
+    INSERT INTO "ConceptMastery" ("learnerId", concept, weight, sum, "updatedAt")
+    SELECT $1, m.concept, m.weight, m.sum, $15 FROM unnest($17::text[], $18::float8[], $19::float8[]) AS m(concept, weight, sum)
+    ON CONFLICT ("learnerId", concept) DO UPDATE
+      SET weight = excluded.weight, sum = excluded.sum, "updatedAt" = excluded."updatedAt"
+  )
+  INSERT INTO "LessonProgress" ("learnerId", chapter, answered, solved, "updatedAt") VALUES ($1, $20, $21, $22, $15)
+  ON CONFLICT ("learnerId", chapter) DO UPDATE
+    SET answered = excluded.answered, solved = excluded.solved, "updatedAt" = excluded."updatedAt"`;
+
+/** Writes review card, log, mastery and lesson progress after one graded answer, in one round trip. */
+export async function writeDerivedRows(
+  client: PoolClient,
+  learnerId: string,
+  fact: AttemptFact,
+  folded: Folded,
+): Promise<void> {
+  const { card, bestShare, attempts } = folded.item;
+  const mastery = folded.log ? [...folded.mastery] : [];
+  await client.query(SQL, [
+    ...[learnerId, fact.itemId, card.due, card.stability, card.difficulty, card.state, card.scheduledDays],
+    ...[card.learningSteps, card.reps, card.lapses, card.lastReviewAt, bestShare, attempts],
+    ...[fact.id, fact.at, folded.log ? JSON.stringify(folded.log) : null],
+    ...[mastery.map(([concept]) => concept), mastery.map(([, m]) => m.weight), mastery.map(([, m]) => m.sum)],
+    ...[fact.chapter, folded.lesson.answered, folded.lesson.solved],
+  ]);
+}

@@ -1,0 +1,58 @@
+import type { Evidence } from "@/lib/core/score";
+
+/**
+ * What is known of one learner's mastery of one concept: the decayed weight of all evidence and the decayed, weighted sum of its
+ * shares. 0 ≤ sum ≤ weight < 1 / (1 − DECAY) = 5.
+ */
+export interface MasteryState {
+  readonly weight: number;
+  readonly sum: number;
+}
+
+/** One graded answer about the concept. */
+export interface MasteryEvidence {
+  /** Earned share of the possible points, 0..1. */
+  readonly share: number;
+  /** Expected share of a blind guess, 0..1. */
+  readonly guess: number;
+  readonly evidence: Evidence;
+}
+
+/** γ: what is kept of all earlier evidence when one more answer arrives, so that the last five or so answers speak loudest. */
+const DECAY = 0.8;
+
+/** k: the weight of the prior "knows nothing", in answers. One right answer is no mastery. */
+const PRIOR_WEIGHT = 1;
+
+/** A learner's own marks count half. */
+const WEIGHT: Readonly<Record<Evidence, number>> = { server: 1, self: 0.5 };
+
+export const NO_EVIDENCE: MasteryState = { weight: 0, sum: 0 };
+
+/**
+ * The share that is left when what a blind guess earns is taken away: max(0, (share − guess) / (1 − guess)), 0..1. This is the
+ * correction for guessing of Frary, "Formula Scoring of Multiple-Choice Tests", Educational Measurement 7 (1988), floored at 0.
+ * An item that a blind guess always solves (guess = 1) shows nothing: 0.
+ */
+export function correctForGuess(share: number, guess: number): number {
+  if (guess >= 1) return 0;
+  return Math.min(1, Math.max(0, (share - guess) / (1 - guess)));
+}
+
+/** Takes one graded answer into account: W ← γW + w, S ← γS + w·s (exponentially weighted mean with γ per answer). */
+export function foldMastery(state: MasteryState, { share, guess, evidence }: MasteryEvidence): MasteryState {
+  if (guess >= 1) return state;
+  const weight = WEIGHT[evidence];
+  return {
+    weight: DECAY * state.weight + weight,
+    sum: DECAY * state.sum + weight * correctForGuess(share, guess),
+  };
+}
+
+/**
+ * Mastery S / (W + k), 0..1: the decayed mean share shrunk towards 0 while evidence is thin. The most that can be reached is
+ * 5/6 by answers marked on the server and 2.5/3.5 by the learner's own marks.
+ */
+export function masteryOf({ weight, sum }: MasteryState): number {
+  return sum / (weight + PRIOR_WEIGHT);
+}
