@@ -8,6 +8,7 @@ const hiddenTable = { position: "absolute", width: 1, height: 1, overflow: "hidd
 export default function Figure({ data, locale, idPrefix }: FigureProps<BarChart>) {
   const layout = layoutBars(data);
   const hatch = `${idPrefix}-hatch`;
+  const edgeOf = new Map(data.series.map(({ id, tone }) => [id, tone === "muted" ? FILL.muted : FILL.accent]));
   const toneOf = new Map(data.series.map(({ id, tone }) => [id, tone === "hatch" ? `url(#${hatch})` : FILL[tone]]));
   const number = new Intl.NumberFormat(locale === "zh" ? "zh-CN" : "en", {
     minimumFractionDigits: data.digits,
@@ -34,7 +35,7 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<BarChart>
           {data.series.map(({ id, label }) => (
             <li key={id} style={{ display: "flex", alignItems: "center", gap: 6, margin: 0 }}>
               <svg width="12" height="12">
-                <rect x="0.5" y="0.5" width="11" height="11" fill={toneOf.get(id)} stroke="var(--color-accent)" />
+                <rect x="0.5" y="0.5" width="11" height="11" fill={toneOf.get(id)} stroke={edgeOf.get(id)} />
               </svg>
               {label[locale]}
             </li>
@@ -95,7 +96,7 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<BarChart>
                 width={percent(width)}
                 height={BAR}
                 fill={toneOf.get(series)}
-                stroke="var(--color-accent)"
+                stroke={edgeOf.get(series)}
                 strokeWidth="0.75"
               />
             ))}

@@ -77,10 +77,10 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<LowRankUp
       <Lines block={a} at={0.67} lines={["A", `${number.format(rank)} × ${number.format(dIn)}`]} />
       <path d={`M${a.cx},${a.top} V${b.bottom + 1}`} {...line} />
       <text x={a.cx - 18} y={216} textAnchor="end" fontSize="14" fontWeight="600">{`r = ${number.format(rank)}`}</text>
-      <text x={a.cx + 18} y={202} textAnchor="start" fontSize="12" fill="var(--color-muted)">
+      <text x={a.cx + 18} y={202} textAnchor="start" fontSize="13" fill="var(--color-muted)">
         {word.zero}
       </text>
-      <text x={a.cx + 18} y={231} textAnchor="start" fontSize="12" fill="var(--color-muted)">
+      <text x={a.cx + 18} y={231} textAnchor="start" fontSize="13" fill="var(--color-muted)">
         {word.random}
       </text>
 
@@ -110,7 +110,7 @@ function Vector(props: { cx: number; y: number; width: number; label: string; no
         <tspan fontWeight="600" fontStyle="italic">
           {label}
         </tspan>
-        <tspan dx="6" fill="var(--color-muted)" fontSize="12">
+        <tspan dx="6" fill="var(--color-muted)" fontSize="13">
           {note}
         </tspan>
       </text>
@@ -127,7 +127,7 @@ function Lines({ block, at, lines }: { block: Block; at: number; lines: readonly
       key={text}
       x={block.cx}
       y={first + index * 18}
-      fontSize={index === 0 ? 17 : 13}
+      fontSize={index === 0 ? 18 : 14}
       fontWeight={index === 0 ? 600 : 400}
     >
       {text}

@@ -1,10 +1,13 @@
 import type { LowRankUpdate } from "./schema";
 
-export const WIDTH = 400;
+export const WIDTH = 384;
 export const HEIGHT = 388;
 /** The widest edge, in px of the view box; the edge of an r-dimensional vector is never drawn thinner than NECK. */
 const WIDEST = 152;
 const NECK = 16;
+/** Where the two paths run. */
+const LEFT = 86;
+const RIGHT = 254;
 
 /** Flow runs upwards: the lower edge of a block is as wide as what enters, the upper edge as wide as what leaves. */
 export interface Block {
@@ -36,12 +39,12 @@ export function layoutLowRank({ dIn, dOut, rank, alpha }: LowRankUpdate): LowRan
   const wOut = Math.max(NECK, dOut * perUnit);
   const neck = Math.min(Math.max(NECK, rank * perUnit), wIn, wOut);
   return {
-    base: { cx: 100, top: 118, bottom: 306, topWidth: wOut, bottomWidth: wIn },
-    b: { cx: 298, top: 118, bottom: 203, topWidth: wOut, bottomWidth: neck },
-    a: { cx: 298, top: 221, bottom: 306, topWidth: neck, bottomWidth: wIn },
-    input: { cx: WIDTH / 2, y: 346, width: wIn },
-    output: { cx: WIDTH / 2, y: 22, width: wOut },
-    sum: { cx: WIDTH / 2, cy: 62 },
+    base: { cx: LEFT, top: 118, bottom: 306, topWidth: wOut, bottomWidth: wIn },
+    b: { cx: RIGHT, top: 118, bottom: 203, topWidth: wOut, bottomWidth: neck },
+    a: { cx: RIGHT, top: 221, bottom: 306, topWidth: neck, bottomWidth: wIn },
+    input: { cx: (LEFT + RIGHT) / 2, y: 346, width: wIn },
+    output: { cx: (LEFT + RIGHT) / 2, y: 22, width: wOut },
+    sum: { cx: (LEFT + RIGHT) / 2, cy: 62 },
     baseCount: dIn * dOut,
     aCount: rank * dIn,
     bCount: dOut * rank,

@@ -24,6 +24,12 @@ export default function Figure({ data, locale }: FigureProps<QuantisationCodes>)
 
   return (
     <div style={{ position: "relative" }}>
+      <p aria-hidden="true" style={{ display: "flex", alignItems: "center", gap: 8, margin: "0 0 6px", fontSize: 13 }}>
+        <svg width="28" height="8">
+          <line x1="0" x2="28" y1="4" y2="4" stroke="var(--color-muted)" strokeDasharray="3 4" />
+        </svg>
+        {word.even}
+      </p>
       <svg
         width="100%"
         height={height}
@@ -36,14 +42,9 @@ export default function Figure({ data, locale }: FigureProps<QuantisationCodes>)
             <text x="0" y={top + 14} fontWeight="600">
               {data.codes[index]?.label[locale]}
             </text>
-            <text x="100%" y={top + 14} fontSize="12" textAnchor="end" fill="var(--color-muted)">
+            <text x="0" y={top + 32} fontSize="12" fill="var(--color-muted)">
               {word.summary(bits.toFixed(2), meanError.toFixed(3))}
             </text>
-            {index === 0 && (
-              <text x="100%" y={evenY - 5} fontSize="12" textAnchor="end" fill="var(--color-muted)">
-                {word.even}
-              </text>
-            )}
             <line x1="0" x2="100%" y1={evenY} y2={evenY} stroke="var(--color-muted)" strokeDasharray="3 4" />
             <line x1="0" x2="100%" y1={baseline} y2={baseline} stroke="currentColor" />
             {stems.map(({ level, x, y }) => (

@@ -53,9 +53,9 @@ export function codeUse(levels: readonly number[], n: number): CodeUse {
   return { use, bits: -use.reduce((sum, p) => sum + (p > 0 ? p * Math.log2(p) : 0), 0), meanError };
 }
 
-export const PANEL = 108;
+export const PANEL = 124;
 const PLOT = 62;
-const BASE = 92;
+const BASE = 108;
 
 export interface Panel extends CodeUse {
   readonly top: number;
