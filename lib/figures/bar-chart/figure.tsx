@@ -1,9 +1,9 @@
 import type { FigureProps } from "@/lib/figures/contract";
+import { HiddenTable } from "@/lib/figures/hidden-table";
 import { BAR, layoutBars } from "./layout";
 import type { BarChart } from "./schema";
 
 const FILL = { accent: "var(--color-accent)", soft: "var(--color-accent-soft)", muted: "var(--color-muted)" };
-const hiddenTable = { position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" } as const;
 
 export default function Figure({ data, locale, idPrefix }: FigureProps<BarChart>) {
   const layout = layoutBars(data);
@@ -103,7 +103,7 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<BarChart>
           </g>
         ))}
       </svg>
-      <table style={hiddenTable}>
+      <HiddenTable>
         <caption>{data.title[locale]}</caption>
         <thead>
           <tr>
@@ -125,7 +125,7 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<BarChart>
             </tr>
           ))}
         </tbody>
-      </table>
+      </HiddenTable>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { FigureProps } from "@/lib/figures/contract";
+import { HiddenTable } from "@/lib/figures/hidden-table";
 import { layoutCodes } from "./layout";
 import type { QuantisationCodes } from "./schema";
 
@@ -75,7 +76,7 @@ export default function Figure({ data, locale }: FigureProps<QuantisationCodes>)
           </text>
         ))}
       </svg>
-      <table style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>
+      <HiddenTable>
         <caption>{data.title[locale]}</caption>
         {panels.map(({ top, stems, bits, meanError }, index) => (
           <tbody key={top}>
@@ -96,7 +97,7 @@ export default function Figure({ data, locale }: FigureProps<QuantisationCodes>)
             ))}
           </tbody>
         ))}
-      </table>
+      </HiddenTable>
     </div>
   );
 }
