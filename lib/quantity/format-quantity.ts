@@ -132,8 +132,9 @@ export function formatExact(value: number, dimension: Dimension, locale: Locale)
 
 /** Base unit and form for people: `1,610,612,736 bytes = 1.5 GiB (1.61 GB)`, `3,670,016 ≈ 3.67M`, `512 bytes`. Fractions with six digits. */
 export function describeQuantity(value: number, dimension: Dimension, locale: Locale, symbol?: string): string {
-  const digits = Number.isInteger(value) ? 15 : 6;
-  const base = withUnit(formatNumber(value, locale, digits), BASE_SYMBOLS[dimension], locale);
+  const base = Number.isInteger(value)
+    ? formatExact(value, dimension, locale)
+    : withUnit(formatNumber(value, locale, 6), BASE_SYMBOLS[dimension], locale);
   const human = formatQuantity(value, dimension, locale, symbol);
   if (base === human || `${base}×` === human) return human;
   const chosen = symbol ?? (dimension === "ratio" ? "%" : naturalSymbol(value, dimension));

@@ -18,7 +18,7 @@ const LETTER_TABLES: Readonly<Partial<Record<Dimension, Readonly<Record<string, 
   "tokens/s": LETTERS,
 };
 
-export interface MultiplierMatch {
+interface MultiplierMatch {
   readonly factor: number;
   readonly length: number;
 }

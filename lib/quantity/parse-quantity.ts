@@ -10,7 +10,7 @@ export type QuantityReading =
   | { readonly ok: true; readonly value: number; readonly unit: Unit | null }
   | { readonly ok: false; readonly code: QuantityProblem };
 
-export const MAX_LENGTH = 200;
+const MAX_LENGTH = 200;
 const MAX_DEPTH = 16;
 
 interface Part {

@@ -7,7 +7,7 @@ export interface Unit {
 }
 
 /** A spelling that engineers use for two different things; it is refused by name rather than guessed. */
-export interface AmbiguousUnit {
+interface AmbiguousUnit {
   readonly ambiguous: "bits-or-bytes" | "prefix-alone";
 }
 
@@ -242,7 +242,7 @@ const LONGEST_SPELLING = Math.max(
   ),
 );
 
-export interface UnitMatch {
+interface UnitMatch {
   readonly entry: Entry;
   readonly length: number;
 }

@@ -5,7 +5,7 @@ import { isWithin, type Tolerance } from "@/lib/quantity/tolerance";
 import { unitNamed } from "@/lib/quantity/units";
 
 /** A tolerance as it is written: `absolute` is a quantity text. */
-export type AuthoredTolerance = { readonly relative: number } | { readonly absolute: string };
+type AuthoredTolerance = { readonly relative: number } | { readonly absolute: string };
 
 interface Body {
   readonly dimension: Dimension;
@@ -20,7 +20,7 @@ interface Body {
   readonly display?: { readonly unit: string } | undefined;
 }
 
-export interface AuthoringProblem {
+interface AuthoringProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
