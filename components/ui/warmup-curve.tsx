@@ -25,7 +25,7 @@ export function WarmupCurve({ value, label, className = "" }: WarmupCurveProps) 
       fill="none"
       {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
     >
-      <path d={PATH} stroke="var(--color-line)" strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round" />
+      <path d={PATH} stroke="var(--color-line)" strokeWidth="2.5" vectorEffect="non-scaling-stroke" strokeLinecap="round" strokeLinejoin="round" />
       {share > 0 && (
         <>
           <path
@@ -34,6 +34,7 @@ export function WarmupCurve({ value, label, className = "" }: WarmupCurveProps) 
             strokeDasharray={`${lengthUpTo(share)} 1`}
             stroke="var(--color-accent)"
             strokeWidth="2.5"
+            vectorEffect="non-scaling-stroke"
             strokeLinejoin="round"
           />
           <circle cx={x} cy={y} r="3" fill="var(--color-accent)" />
