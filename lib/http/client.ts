@@ -1,0 +1,101 @@
+import type { z } from "zod";
+import type { Localized } from "@/lib/core/locale";
+import type { Problem } from "./problem";
+import { PROBLEM_MESSAGES, type ProblemCode } from "./problem-messages";
+
+/** Why a call failed, in words for both languages. `offline`: no answer of the server arrived. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly title: Localized;
+  readonly detail: Localized;
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly requestId: string | undefined = undefined,
+    readonly retryAfterSeconds: number | undefined = undefined,
+    readonly issues: Problem["issues"] = undefined,
+  ) {
+    super(code);
+    this.title = PROBLEM_MESSAGES[code].title;
+    this.detail = PROBLEM_MESSAGES[code].detail;
+  }
+}
+
+interface CallOptions<T> {
+  /** Checks the answer; what it does not describe never reaches a component. */
+  readonly output: z.ZodType<T>;
+  readonly body?: unknown;
+  /** Makes a repeated call act once; the same key for every retry of the same intention. */
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+}
+
+async function call<T>(method: string, path: string, options: CallOptions<T>): Promise<T> {
+  const response = await send(method, path, options);
+  const requestId = response.headers.get("x-request-id") ?? undefined;
+  const json = await readJson(response, options.signal);
+  if (response.ok) {
+    const parsed = options.output.safeParse(json);
+    if (parsed.success) return parsed.data;
+    throw new ApiError("internal", requestId);
+  }
+  const retryAfter = Number(response.headers.get("retry-after")) || undefined;
+  // A proxy on the way answers in its own words: only the status can be trusted then.
+  if (!isProblem(json)) throw new ApiError(response.status >= 502 ? "unavailable" : "internal", requestId, retryAfter);
+  throw new ApiError(json.code, json.requestId, retryAfter, json.issues);
+}
+
+async function send(method: string, path: string, options: CallOptions<unknown>): Promise<Response> {
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (options.body !== undefined) headers["content-type"] = "application/json";
+  if (options.idempotencyKey !== undefined) headers["idempotency-key"] = options.idempotencyKey;
+  try {
+    return await fetch(path, {
+      method,
+      headers,
+      credentials: "same-origin",
+      redirect: "error",
+      ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      ...(options.signal && { signal: options.signal }),
+    });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    throw new ApiError("offline");
+  }
+}
+
+/** The body as JSON; undefined when it is none. A connection that breaks inside the body is as good as none. */
+async function readJson(response: Response, signal: AbortSignal | undefined): Promise<unknown> {
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiError("offline");
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** By hand, so that a page which only shows an error does not load a schema library for it. */
+function isProblem(json: unknown): json is Problem {
+  return (
+    typeof json === "object" &&
+    json !== null &&
+    "code" in json &&
+    typeof json.code === "string" &&
+    Object.hasOwn(PROBLEM_MESSAGES, json.code) &&
+    "requestId" in json
+  );
+}
+
+/** The only way in which browser code calls the server. Throws `ApiError`; an aborted call throws the abort. */
+export const api = {
+  get: <T>(path: string, options: Omit<CallOptions<T>, "body" | "idempotencyKey">) => call("GET", path, options),
+  post: <T>(path: string, options: CallOptions<T>) => call("POST", path, options),
+  put: <T>(path: string, options: CallOptions<T>) => call("PUT", path, options),
+  delete: <T>(path: string, options: CallOptions<T>) => call("DELETE", path, options),
+};

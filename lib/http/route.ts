@@ -1,0 +1,22 @@
+import "server-only";
+import { issueGuest } from "@/lib/auth/server/issue-guest";
+import { readViewer } from "@/lib/auth/server/read-viewer";
+import { systemClock } from "@/lib/core/clock";
+import { env } from "@/lib/core/env";
+import { logger } from "@/lib/core/logger";
+import { createRoute } from "./server/create-route";
+import { idempotencyStore } from "./server/idempotency";
+import { consumeAllowance } from "./server/rate-limit";
+import { recordAudit } from "./server/record-audit";
+
+/** Wraps every API route: `export const POST = route({ access, body, output, handle })`. */
+export const route = createRoute({
+  readViewer,
+  issueGuest,
+  consumeAllowance,
+  idempotency: idempotencyStore,
+  recordAudit,
+  publicUrl: () => env().PUBLIC_URL,
+  clock: systemClock,
+  logger,
+});

@@ -1,0 +1,192 @@
+import "server-only";
+import type { LearnerViewer, Viewer } from "@/lib/auth/viewer";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import type { Clock } from "@/lib/core/clock";
+import { isCrossSite } from "@/lib/http/cross-site";
+import { networkOf } from "@/lib/http/network";
+import { preferredLocale } from "@/lib/http/preferred-locale";
+import {
+  ADDRESS_HEADER,
+  DEFAULT_MAX_BYTES,
+  REQUEST_ID_HEADER,
+  type Access,
+  type AnyRouteSpec,
+  type CallFacts,
+  type Limit,
+  type RouteContext,
+  type RouteHandler,
+  type RouteSpec,
+  type ViewerOf,
+} from "@/lib/http/spec";
+import { hashRequest, idempotencyKeySchema, type IdempotencyStore } from "./idempotency";
+import { parseInput, parseJson, parseOutput, readQuery } from "./parse";
+import type { Allowance } from "./rate-limit";
+import { readJsonText, refuseBody } from "./read-body";
+import type { AuditEntry } from "./record-audit";
+import { respondJson, respondProblem } from "./respond";
+import { routePattern } from "./route-pattern";
+import { toAppError } from "./to-app-error";
+
+/** What the wrapper needs of the rest of the house; a test passes its own. */
+export interface RouteDeps {
+  readViewer(cookieHeader: string | null, now: Date): Promise<Viewer>;
+  issueGuest(): { readonly learnerId: string; readonly setCookie: string };
+  consumeAllowance(allowance: Allowance, subject: string): Promise<void>;
+  readonly idempotency: IdempotencyStore;
+  recordAudit(entry: AuditEntry): Promise<void>;
+  publicUrl(): string;
+  readonly clock: Clock;
+  readonly logger: Record<"info" | "warn" | "error", (fields: object, message: string) => void>;
+}
+
+/** Makes the one wrapper of all API routes. Every step can refuse; the order is from cheap to dear, and nothing is read before its limit. */
+export function createRoute(deps: RouteDeps) {
+  return function route<A extends Access, P = unknown, Q = unknown, B = undefined, O = unknown>(
+    spec: RouteSpec<A, P, Q, B, O>,
+  ): RouteHandler {
+    if (spec.idempotency === "stored" && spec.access === "public") {
+      throw new Error("A route that keeps answers must know its caller: access is learner or account.");
+    }
+    const handler = async (request: Request, context: RouteContext): Promise<Response> => {
+      const started = performance.now();
+      const now = deps.clock();
+      const facts = readFacts(request);
+      const cookies: string[] = [];
+      const params = (await context.params) ?? {}; // a route without parameters is given none
+      const log = (status: number) => ({
+        requestId: facts.id,
+        method: request.method,
+        route: routePattern(new URL(request.url).pathname, params),
+        status,
+        ms: Math.round(performance.now() - started),
+      });
+      try {
+        const { status, body } = await answer(spec, request, params, facts, cookies, now);
+        deps.logger.info(log(status), "request");
+        return respondJson(status, body, cookies);
+      } catch (thrown) {
+        const error = toAppError(thrown);
+        if (error.status >= 500)
+          deps.logger.error({ ...log(error.status), code: error.code, err: error.cause ?? error }, "request failed");
+        else deps.logger.info({ ...log(error.status), code: error.code }, "request refused");
+        return respondProblem(error, facts.id, cookies);
+      }
+    };
+    // Types are forgotten for those who walk all routes; the spec itself is unchanged.
+    return Object.assign(handler, { spec: spec as unknown as AnyRouteSpec });
+  };
+
+  async function answer<A extends Access, P, Q, B, O>(
+    spec: RouteSpec<A, P, Q, B, O>,
+    request: Request,
+    rawParams: Awaited<RouteContext["params"]>,
+    facts: CallFacts,
+    cookies: string[],
+    now: Date,
+  ): Promise<{ status: number; body: unknown }> {
+    if (request.headers.has("next-action")) throw new AppError("bad-request");
+    if (isCrossSite(request.method, request.headers, deps.publicUrl())) throw new AppError("cross-site");
+    await consume(spec.limits, "address", networkOf(facts.address));
+
+    const viewer = await admit(spec.access, await deps.readViewer(request.headers.get("cookie"), now), cookies);
+    if (viewer.kind !== "anonymous") await consume(spec.limits, "learner", viewer.learnerId);
+    if (viewer.kind === "account") await consume(spec.limits, "account", viewer.userId);
+
+    if (!spec.body) refuseBody(request.headers);
+    const text = spec.body ? await readJsonText(request, spec.maxBytes ?? DEFAULT_MAX_BYTES) : "";
+    const url = new URL(request.url);
+    // A part without a schema is unknown to the handler as well: its type is then `undefined`.
+    const params = (spec.params && parseInput(spec.params, rawParams)) as P;
+    const query = (spec.query && parseInput(spec.query, readQuery(url.searchParams))) as Q;
+    const body = (spec.body && parseInput(spec.body, parseJson(text))) as B;
+    if (spec.idempotency) parseInput(idempotencyKeySchema, facts.idempotencyKey);
+
+    const act = async () => {
+      const output = await spec.handle({
+        viewer: viewer as ViewerOf<A>, // `admit` has just made it so
+        params,
+        query,
+        body,
+        request: facts,
+        now,
+        setCookie: (cookie) => cookies.push(cookie),
+      });
+      await audit(spec, viewer, output, facts.id);
+      return { status: spec.status ?? 200, body: parseOutput(spec.output, output) };
+    };
+    if (spec.idempotency !== "stored") return act();
+    const hash = hashRequest(request.method, url.pathname + url.search, text);
+    return actOnce(viewer, facts.idempotencyKey!, hash, act); // the key was parsed above
+  }
+
+  async function consume(limits: readonly Limit[] = [], by: Limit["by"], subject: string): Promise<void> {
+    for (const limit of limits) if (limit.by === by) await deps.consumeAllowance(limit, `${by}:${subject}`);
+  }
+
+  async function admit(access: Access, viewer: Viewer, cookies: string[]): Promise<Viewer> {
+    switch (access) {
+      case "public":
+        return viewer;
+      case "learner": {
+        if (viewer.kind !== "anonymous") return viewer;
+        const guest = deps.issueGuest();
+        cookies.push(guest.setCookie);
+        return { kind: "guest", learnerId: guest.learnerId };
+      }
+      case "account":
+        if (viewer.kind !== "account") throw new AppError("sign-in-required");
+        return viewer;
+      default:
+        // Reached only past the types, as by plain JavaScript: what states no rule is shut.
+        throw new AppError("not-allowed", { message: `unknown access rule: ${String(access satisfies never)}` });
+    }
+  }
+
+  async function actOnce(
+    viewer: Viewer,
+    key: string,
+    hash: string,
+    act: () => Promise<{ status: number; body: unknown }>,
+  ) {
+    const owner = (viewer as LearnerViewer).learnerId; // such a route is never public, see above
+    const kept = await deps.idempotency.claim(owner, key, hash);
+    if (kept) return { status: kept.status, body: kept.response };
+    try {
+      const done = await act();
+      await deps.idempotency.keep(owner, key, { status: done.status, response: done.body });
+      return done;
+    } catch (thrown) {
+      await deps.idempotency.release(owner, key);
+      throw thrown;
+    }
+  }
+
+  async function audit<O>(
+    spec: Pick<RouteSpec<Access, never, never, never, O>, "audit">,
+    viewer: Viewer,
+    output: O,
+    requestId: string,
+  ): Promise<void> {
+    if (!spec.audit) return;
+    const entry: AuditEntry = {
+      action: spec.audit.action,
+      actorId: viewer.kind === "anonymous" ? undefined : viewer.learnerId,
+      object: spec.audit.object?.(output),
+      requestId,
+    };
+    // What was done is done: to call it failed would invite a second time. The log keeps the entry instead.
+    await deps
+      .recordAudit(entry)
+      .catch((err: unknown) => deps.logger.error({ ...entry, err }, "audit entry not written"));
+  }
+}
+
+function readFacts(request: Request): CallFacts {
+  return {
+    id: request.headers.get(REQUEST_ID_HEADER) ?? newId(),
+    address: request.headers.get(ADDRESS_HEADER) ?? "",
+    idempotencyKey: request.headers.get("idempotency-key") ?? undefined,
+    locale: preferredLocale(request.headers),
+  };
+}

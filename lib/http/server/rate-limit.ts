@@ -1,0 +1,50 @@
+import "server-only";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { AppError } from "@/lib/core/errors";
+import { hmac } from "@/lib/core/secret";
+import { pool } from "@/lib/db/pool";
+
+export interface Allowance {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+const limiters = new Map<string, RateLimiterPostgres>();
+
+function limiterFor({ name, points, seconds }: Allowance): RateLimiterPostgres {
+  const id = `${name}/${points}/${seconds}`;
+  let limiter = limiters.get(id);
+  if (!limiter) {
+    limiter = new RateLimiterPostgres({
+      storeClient: pool(),
+      tableName: "RateLimit",
+      tableCreated: true,
+      // One sweeper is enough for the table that all limiters share.
+      clearExpiredByTimeout: limiters.size === 0,
+      keyPrefix: name,
+      points,
+      duration: seconds,
+      // Who is over the limit is answered from memory: a flood does not reach the database.
+      inMemoryBlockOnConsumed: points + 1,
+      // Without the database each process counts by itself, which is laxer by the number of processes but never open.
+      insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+    });
+    limiters.set(id, limiter);
+  }
+  return limiter;
+}
+
+/**
+ * Takes one point of `subject`'s allowance. Throws `too-many-requests` with the seconds to wait. The subject (an address, an e-mail,
+ * an id) is stored as an HMAC only.
+ */
+export async function consumeAllowance(allowance: Allowance, subject: string): Promise<void> {
+  const key = hmac("rate-limit", subject).subarray(0, 16).toString("base64url");
+  try {
+    await limiterFor(allowance).consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    throw new AppError("too-many-requests", { retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
+  }
+}

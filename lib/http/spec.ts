@@ -1,0 +1,87 @@
+import type { z } from "zod";
+import type { LearnerViewer, Viewer } from "@/lib/auth/viewer";
+import type { Locale } from "@/lib/core/locale";
+
+/**
+ * Who may call. `public`: everybody. `learner`: everybody, and a caller without an identity becomes a guest. `account`: signed in.
+ * Rights on the thing itself are decided by the use case, where the data is.
+ */
+export type Access = "public" | "learner" | "account";
+
+export type ViewerOf<A extends Access> = A extends "account"
+  ? Extract<Viewer, { kind: "account" }>
+  : A extends "learner"
+    ? LearnerViewer
+    : Viewer;
+
+/** At most `points` calls in `seconds`. Limits of one name share one counter, whichever route names them. */
+export interface Limit {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+  /** `address`: one IPv4 address or IPv6 /64. `account`: callers without an account are not counted. */
+  readonly by: "address" | "learner" | "account";
+}
+
+export interface CallFacts {
+  readonly id: string;
+  /** The caller's network address as the front saw it; empty where there is no front. */
+  readonly address: string;
+  readonly idempotencyKey: string | undefined;
+  readonly locale: Locale;
+}
+
+export interface RouteInput<A extends Access, Params, Query, Body> {
+  readonly viewer: ViewerOf<A>;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly request: CallFacts;
+  readonly now: Date;
+  /** Adds a `Set-Cookie` header to the answer. */
+  setCookie(cookie: string): void;
+}
+
+/** All that a route states about itself. Schemas of objects are strict: `tests/contract/routes.test.ts` looks. */
+export interface RouteSpec<A extends Access, Params, Query, Body, Output> {
+  readonly access: A;
+  /** One line for the API description. */
+  readonly summary?: string;
+  readonly params?: z.ZodType<Params>;
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  /** Describes plain JSON. A field that it does not name is an error of ours, not silently dropped. */
+  readonly output: z.ZodType<Output>;
+  /** Of the answer when all is well; 200 unless said otherwise. */
+  readonly status?: 200 | 201 | 202;
+  readonly limits?: readonly Limit[];
+  /** Largest body in bytes; 256 KiB unless said otherwise. */
+  readonly maxBytes?: number;
+  /**
+   * `stored`: the answer is kept for a day and given again for the same Idempotency-Key. `intrinsic`: the use case itself acts once
+   * per key, in its own transaction. Both make the header required.
+   */
+  readonly idempotency?: "stored" | "intrinsic";
+  /** Writes an audit entry when all went well: `category.verb`, and the id of what it was done to. */
+  readonly audit?: { readonly action: `${string}.${string}`; object?(output: Output): string };
+  handle(input: RouteInput<A, Params, Query, Body>): Promise<Output> | Output;
+}
+
+/** A spec whose types are forgotten, for walking all routes. */
+export type AnyRouteSpec = RouteSpec<Access, never, never, never, never>;
+
+export interface RouteContext {
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export interface RouteHandler {
+  (request: Request, context: RouteContext): Promise<Response>;
+  readonly spec: AnyRouteSpec;
+}
+
+export const DEFAULT_MAX_BYTES = 256 * 1024;
+export const JSON_TYPE = "application/json";
+
+/** Header in which the front passes the caller's true address; copies that come from outside are dropped there. */
+export const ADDRESS_HEADER = "x-warmup-address";
+export const REQUEST_ID_HEADER = "x-request-id";

@@ -1,0 +1,94 @@
+// Serves the production build (or, with --dev, the sources): `PORT=3000 PUBLIC_URL=http://localhost:3000 node scripts/serve.mjs`.
+// The database and the secrets must be there already; scripts/up.mjs sees to it.
+import { EventEmitter } from "node:events";
+import { fileURLToPath } from "node:url";
+import { readFacts } from "./front/build-facts.mjs";
+import { readTrustedHops } from "./front/caller.mjs";
+import { createFront } from "./front/create-front.mjs";
+
+const DRAIN_MS = 10_000;
+
+const dev = process.argv.includes("--dev");
+process.env.NODE_ENV = dev ? "development" : "production";
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const say = (level, message, fields = {}) =>
+  console.log(JSON.stringify({ level, time: new Date().toISOString(), ...fields, msg: message }));
+
+function readSettings() {
+  const port = Number(process.env.PORT ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  const given = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
+    throw new Error(`PUBLIC_URL must be the address of the site, like https://warmup.example, not "${given}".`);
+  }
+  process.env.PUBLIC_URL = given;
+  return {
+    port,
+    host: process.env.HOST,
+    publicUrl: new URL(given),
+    hops: readTrustedHops(process.env.TRUST_PROXY),
+    facts: dev ? undefined : readFacts(root),
+  };
+}
+
+async function start() {
+  const { port, host, publicUrl, hops, facts } = readSettings();
+  let handleRequest;
+  const { server, drain } = createFront({
+    publicUrl,
+    hops,
+    facts,
+    dev,
+    handle: (request, response) => handleRequest(request, response),
+    onError: (error, requestId) =>
+      say("error", "request failed in the front", {
+        requestId,
+        type: error?.name,
+        at: error?.stack?.split("\n")[1]?.trim(),
+      }),
+  });
+
+  // The port is taken before the framework loads, so that a second server says so at once. Nobody is accepted until then.
+  await new Promise((resolve, reject) => server.once("error", reject).listen({ port, host, backlog: 511 }, resolve));
+  const bound = server.address().port;
+  const { default: next } = await import("next");
+  // In production the framework may not listen for upgrades: it is given an emitter that never speaks.
+  const app = next({
+    dev,
+    dir: root,
+    hostname: publicUrl.hostname,
+    port: bound,
+    httpServer: dev ? server : new EventEmitter(),
+    quiet: !dev,
+  });
+  const ready = app.prepare().then(() => (handleRequest = app.getRequestHandler()));
+  handleRequest = async (request, response) => (await ready)(request, response);
+
+  let stopping = false;
+  const stop = async (signal) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say("info", "stopping", { signal });
+    await drain(DRAIN_MS);
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => void stop(signal));
+
+  await ready;
+  say("info", "listening", { port: bound, url: publicUrl.origin });
+  process.send?.({ kind: "listening", port: bound });
+}
+
+start().catch((error) => {
+  const taken = error.code === "EADDRINUSE";
+  console.error(
+    taken
+      ? `Port ${process.env.PORT ?? 3000} is taken. Stop what uses it, or choose another: PORT=3001.`
+      : error.message,
+  );
+  process.exit(1);
+});
