@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { can, type Action } from "@/lib/auth/policy";
+import type { Role, Viewer } from "@/lib/auth/viewer";
+
+const account = (learnerId: string, userId: string, role: Role = "learner"): Viewer => ({
+  kind: "account",
+  learnerId,
+  userId,
+  sessionId: "s",
+  role,
+  nickname: "n",
+});
+const owners = { guest: { kind: "guest", learnerId: "L1" }, account: account("L1", "U1") } as const;
+const strangers: readonly Viewer[] = [
+  { kind: "anonymous" },
+  { kind: "guest", learnerId: "L2" },
+  account("L2", "U2"),
+  account("L2", "U2", "instructor"),
+  account("L2", "U2", "admin"),
+];
+const learnerActions = ["attempt.read", "attempt.mark", "progress.read"] as const;
+
+describe("policy", () => {
+  test.each(learnerActions)("%s is the owner's, guest or account, and nobody else's", (action) => {
+    const thing = { learnerId: "L1" };
+    expect(can(owners.guest, action, thing)).toBe(true);
+    expect(can(owners.account, action, thing)).toBe(true);
+    for (const stranger of strangers) expect(can(stranger, action, thing)).toBe(false);
+  });
+
+  test("session.revoke is the account's own, never a guest's", () => {
+    const thing = { userId: "U1" };
+    expect(can(owners.account, "session.revoke", thing)).toBe(true);
+    for (const viewer of [owners.guest, ...strangers]) expect(can(viewer, "session.revoke", thing)).toBe(false);
+  });
+
+  test("what is not listed is refused, names inherited from Object included", () => {
+    for (const action of ["attempt.delete", "toString", "constructor", "__proto__"]) {
+      expect(can(owners.account, action as Action, { learnerId: "L1", userId: "U1" })).toBe(false);
+    }
+  });
+
+  test("a viewer of an unknown kind is refused everything", () => {
+    const unknown = { ...owners.account, kind: "robot" } as unknown as Viewer;
+    for (const action of learnerActions) expect(can(unknown, action, { learnerId: "L1" })).toBe(false);
+    expect(can(unknown, "session.revoke", { userId: "U1" })).toBe(false);
+  });
+});

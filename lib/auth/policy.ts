@@ -1,0 +1,64 @@
+import type { Viewer } from "@/lib/auth/viewer";
+
+/** A row that belongs to a learner, guest or account. */
+interface OwnedByLearner {
+  readonly learnerId: string;
+}
+
+/** A row that belongs to an account. */
+interface OwnedByUser {
+  readonly userId: string;
+}
+
+/** Every action and the facts about its object that decide it. A new action does not compile without its rule below. */
+interface Things {
+  "attempt.read": OwnedByLearner;
+  "attempt.mark": OwnedByLearner;
+  "progress.read": OwnedByLearner;
+  "session.revoke": OwnedByUser;
+}
+
+export type Action = keyof Things;
+
+const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boolean } = {
+  "attempt.read": ownsAsLearner,
+  "attempt.mark": ownsAsLearner,
+  "progress.read": ownsAsLearner,
+  "session.revoke": ownsAsUser,
+};
+
+/**
+ * Whether the viewer may do this to that. What is not allowed here is refused, an action that is not listed included. A caller
+ * answers a refusal about somebody else's row with `not-found`, so that a stranger cannot tell what exists.
+ */
+export function can<A extends Action>(viewer: Viewer, action: A, thing: Things[A]): boolean {
+  return Object.hasOwn(RULES, action) && RULES[action](viewer, thing);
+}
+
+function ownsAsLearner(viewer: Viewer, thing: OwnedByLearner): boolean {
+  switch (viewer.kind) {
+    case "anonymous":
+      return false;
+    case "guest":
+    case "account":
+      return viewer.learnerId === thing.learnerId;
+    default:
+      return refuse(viewer);
+  }
+}
+
+function ownsAsUser(viewer: Viewer, thing: OwnedByUser): boolean {
+  switch (viewer.kind) {
+    case "anonymous":
+    case "guest":
+      return false;
+    case "account":
+      return viewer.userId === thing.userId;
+    default:
+      return refuse(viewer);
+  }
+}
+
+function refuse(_viewer: never): false {
+  return false;
+}

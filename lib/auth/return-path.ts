@@ -1,0 +1,14 @@
+/** A base that no request ever has, to see where a relative reference leads. */
+const BASE = "http://warmup.invalid";
+
+/**
+ * Where to go after signing in: a path of this site under one of its languages, nothing else. Backslashes, a second slash,
+ * control characters, other hosts and schemes, the API and the account pages themselves lead to the fallback.
+ */
+export function safeReturnPath(to: string | null | undefined, fallback: string): string {
+  if (!to || to.length > 2_000 || !/^\/(zh|en)(?=[/?#]|$)/.test(to) || /[\\\p{C}]/u.test(to)) return fallback;
+  const url = new URL(to, BASE); // never throws: an absolute path under a good base always parses
+  if (url.origin !== BASE || !/^\/(zh|en)(\/(?!\/)|$)/.test(url.pathname)) return fallback;
+  if (/^\/(zh|en)\/sign-(in|up)\/?$/.test(url.pathname)) return fallback;
+  return `${url.pathname}${url.search}${url.hash}`;
+}

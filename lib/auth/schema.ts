@@ -1,0 +1,42 @@
+import { z } from "zod";
+
+export const PASSWORD_MIN = 8;
+export const PASSWORD_ADVISED = 15;
+export const PASSWORD_MAX = 128;
+export const NICKNAME_MAX = 40;
+
+/** A name that others may see: one line, no invisible or direction-changing characters (Unicode C and Z but the space). */
+export const nickname = z
+  .string()
+  .transform((text) => text.normalize("NFKC").trim().replace(/ +/g, " "))
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .refine((text) => [...text].length <= NICKNAME_MAX, "nickname-too-long")
+      .refine((text) => !/[\p{C}\u2028\u2029]/u.test(text), "nickname-invalid"),
+  );
+
+/** E-mail and password are judged by their own rules, which name what is wrong; the bounds here only stop abuse. */
+export const createAccountInput = z.strictObject({
+  email: z.string().max(1_000),
+  password: z.string().max(1_000),
+  nickname: nickname.optional(),
+});
+export type CreateAccountInput = z.output<typeof createAccountInput>;
+
+export const createAccountOutput = z.strictObject({ userId: z.uuid(), nickname: z.string() });
+
+export const signInInput = z.strictObject({ email: z.string().max(1_000), password: z.string().max(1_000) });
+export type SignInInput = z.output<typeof signInInput>;
+
+export const viewerOutput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("anonymous") }),
+  z.strictObject({ kind: z.literal("guest") }),
+  z.strictObject({
+    kind: z.literal("account"),
+    nickname: z.string(),
+    role: z.enum(["learner", "instructor", "admin"]),
+  }),
+]);
+export type ViewerOutput = z.output<typeof viewerOutput>;

@@ -1,0 +1,62 @@
+import "server-only";
+import { parseEmail } from "@/lib/auth/email";
+import { findPasswordProblem } from "@/lib/auth/password";
+import type { CreateAccountInput } from "@/lib/auth/schema";
+import { hashPassword } from "@/lib/auth/server/hash-password";
+import type { LearnerViewer } from "@/lib/auth/viewer";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { Prisma, prisma } from "@/lib/db/prisma";
+
+/**
+ * Creates an account. The guest who asks becomes its learner, so that no row moves; anybody else gets a new learner.
+ * @throws {AppError} `invalid-input` (what is wrong with e-mail or password, by code), `email-taken`
+ */
+export async function createAccount(
+  input: CreateAccountInput,
+  viewer: LearnerViewer,
+  now: Date,
+): Promise<{ userId: string; nickname: string }> {
+  const email = checkInput(input);
+  const passwordHash = await hashPassword(input.password);
+  const userId = newId();
+  const nickname = input.nickname ?? `learner-${userId.slice(-4)}`;
+
+  await prisma().$transaction(async (tx) => {
+    const created = await tx.user.createMany({
+      data: [{ id: userId, email, passwordHash, nickname, createdAt: now }],
+      skipDuplicates: true,
+    });
+    if (created.count === 0) throw new AppError("email-taken");
+    if (viewer.kind === "guest" && (await attachGuest(tx, viewer.learnerId, userId, now))) return;
+    await tx.learner.create({ data: { id: newId(), kind: "account", userId, createdAt: now, lastSeenAt: now } });
+  });
+  return { userId, nickname };
+}
+
+function checkInput(input: CreateAccountInput): string {
+  const parsed = parseEmail(input.email);
+  const email = "email" in parsed ? parsed.email : "";
+  const problem = findPasswordProblem(input.password, { email, nickname: input.nickname });
+  const issues = [
+    ...("problem" in parsed ? [{ path: "email", code: parsed.problem }] : []),
+    ...(problem ? [{ path: "password", code: problem }] : []),
+  ];
+  if (issues.length > 0) throw new AppError("invalid-input", { issues });
+  return email;
+}
+
+/** False when the guest belongs to an account already, as when two tabs sign up at once: one statement decides who was first. */
+async function attachGuest(
+  tx: Prisma.TransactionClient,
+  learnerId: string,
+  userId: string,
+  now: Date,
+): Promise<boolean> {
+  const attached = await tx.$executeRaw`
+    INSERT INTO "Learner" AS l (id, kind, "userId", "createdAt", "lastSeenAt")
+    VALUES (${learnerId}::uuid, 'account', ${userId}::uuid, ${now}, ${now})
+    ON CONFLICT (id) DO UPDATE SET kind = 'account', "userId" = EXCLUDED."userId", "lastSeenAt" = EXCLUDED."lastSeenAt"
+    WHERE l.kind = 'guest' AND l."userId" IS NULL AND l."mergedIntoId" IS NULL`;
+  return attached === 1;
+}

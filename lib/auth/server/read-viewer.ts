@@ -1,0 +1,51 @@
+import "server-only";
+import { parseCookies } from "@/lib/auth/cookies";
+import { readGuestCookie } from "@/lib/auth/server/guest-cookie";
+import { readSessionCookie } from "@/lib/auth/server/session-cookie";
+import { isSessionAlive, SESSION_TOUCH_MS, type SessionTimes } from "@/lib/auth/session";
+import type { Role, Viewer } from "@/lib/auth/viewer";
+import { pool } from "@/lib/db/pool";
+
+interface SessionRow extends SessionTimes {
+  readonly userId: string;
+  readonly role: Role;
+  readonly nickname: string;
+  readonly learnerId: string;
+}
+
+/**
+ * Who is asking, by one query. A session counts while its row is alive; a guest cookie counts while its learner is a guest who
+ * was not merged into an account, or has no row yet. Everything else is anonymous.
+ */
+export async function readViewer(cookieHeader: string | null, now: Date): Promise<Viewer> {
+  const cookies = parseCookies(cookieHeader);
+  const sessionId = await readSessionCookie(cookies);
+  const account = sessionId === undefined ? undefined : await readAccount(sessionId, now);
+  if (account) return account;
+
+  const learnerId = readGuestCookie(cookies);
+  return learnerId !== undefined && (await isGuest(learnerId)) ? { kind: "guest", learnerId } : { kind: "anonymous" };
+}
+
+async function readAccount(sessionId: string, now: Date): Promise<Viewer | undefined> {
+  const { rows } = await pool().query<SessionRow>(
+    `SELECT s."lastSeenAt", s."expiresAt", s."revokedAt", u.id AS "userId", u.role, u.nickname, l.id AS "learnerId"
+     FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Learner" l ON l."userId" = u.id WHERE s.id = $1`,
+    [sessionId],
+  );
+  const [row] = rows;
+  if (!row || !isSessionAlive(row, now)) return undefined;
+  if (now.getTime() - row.lastSeenAt.getTime() > SESSION_TOUCH_MS) {
+    await pool().query(`UPDATE "Session" SET "lastSeenAt" = $2 WHERE id = $1 AND "lastSeenAt" < $2`, [sessionId, now]);
+  }
+  const { userId, role, nickname, learnerId } = row;
+  return { kind: "account", learnerId, userId, sessionId, role, nickname };
+}
+
+async function isGuest(learnerId: string): Promise<boolean> {
+  const { rows } = await pool().query<{ guest: boolean }>(
+    `SELECT kind = 'guest' AND "mergedIntoId" IS NULL AS guest FROM "Learner" WHERE id = $1`,
+    [learnerId],
+  );
+  return rows[0]?.guest ?? true;
+}

@@ -1,0 +1,90 @@
+import type { Element, Root as HastRoot } from "hast";
+import type { Root as MdastRoot } from "mdast";
+import rehypeKatex from "rehype-katex";
+import rehypeSanitize from "rehype-sanitize";
+import remarkCjkFriendly from "remark-cjk-friendly";
+import remarkDirective from "remark-directive";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import remarkParse from "remark-parse";
+import remarkRehype from "remark-rehype";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { VFile } from "vfile";
+import { rehypeHighlight } from "@/lib/content/highlight";
+import { isSafeStyle, itemSchema, lessonSchema } from "@/lib/content/sanitize-schema";
+
+const plain = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly).freeze();
+const withDirectives = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkDirective)
+  .use(remarkCjkFriendly)
+  .freeze();
+
+/** `maxExpand` and `maxSize` keep a formula from eating time or the page; `trust: false` refuses links, images and raw HTML. */
+const katexOptions = { trust: false, maxExpand: 100, maxSize: 20, strict: "error" as const };
+
+/** Wraps tables so that a wide one scrolls by itself, names column headers, and lets no style through that we do not know. */
+function rehypeTidy() {
+  return (tree: HastRoot): void => {
+    visit(tree, "element", (node, index, parent) => {
+      const style = node.properties["style"];
+      if (style !== undefined && !(typeof style === "string" && isSafeStyle(style))) delete node.properties["style"];
+      if (node.tagName === "a") node.properties["rel"] = ["noreferrer"];
+      if (node.tagName === "th") node.properties["scope"] = "col";
+      if (node.tagName !== "table" || index === undefined || !parent || isTableScroll(parent)) return;
+      const wrapper: Element = {
+        type: "element",
+        tagName: "div",
+        properties: { className: ["table-scroll"], tabIndex: 0 },
+        children: [node],
+      };
+      parent.children[index] = wrapper;
+    });
+  };
+}
+
+const isTableScroll = (node: HastRoot | Element): boolean =>
+  node.type === "element" && Array.isArray(node.properties["className"]) && node.properties["className"].includes("table-scroll");
+
+const toItemHast = unified()
+  .use(remarkRehype)
+  .use(rehypeKatex, katexOptions)
+  .use(rehypeHighlight)
+  .use(rehypeTidy)
+  .use(rehypeSanitize, itemSchema)
+  .freeze();
+const toLessonHast = unified()
+  .use(remarkRehype)
+  .use(rehypeKatex, katexOptions)
+  .use(rehypeHighlight)
+  .use(rehypeTidy)
+  .use(rehypeSanitize, lessonSchema)
+  .freeze();
+
+export type MarkdownFlavour = "item" | "lesson";
+
+/** Markdown to mdast with positions. Directives are read in lessons alone: in an item `a:b` is text. */
+export function parseMarkdown(markdown: string, flavour: MarkdownFlavour): MdastRoot {
+  return (flavour === "lesson" ? withDirectives : plain).parse(markdown);
+}
+
+export interface RenderedMarkdown {
+  readonly root: HastRoot;
+  /** Formulas that KaTeX refuses; `line` counts from 1 within the text. */
+  readonly formulaErrors: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** mdast to sanitised hast with formulas and highlighted code in it. Changes the tree that it is given. */
+export function renderMdast(tree: MdastRoot, flavour: MarkdownFlavour): RenderedMarkdown {
+  const file = new VFile();
+  const processor = flavour === "lesson" ? toLessonHast : toItemHast;
+  const root = processor.runSync(tree, file);
+  const formulaErrors = file.messages.map((message) => ({
+    line: message.line ?? 1,
+    message: message.cause instanceof Error ? message.cause.message : message.reason,
+  }));
+  return { root, formulaErrors };
+}

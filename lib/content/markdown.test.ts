@@ -1,0 +1,100 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { renderInline, renderMarkdown } from "@/lib/content/markdown";
+
+describe("renderMarkdown", () => {
+  it("makes emphasis bold beside Chinese punctuation", () => {
+    expect(renderMarkdown("**强调。**文字")).toBe("<p><strong>强调。</strong>文字</p>");
+  });
+
+  it("renders a formula to HTML and to MathML, styles included", () => {
+    const html = renderMarkdown("$\\sqrt{\\frac{a}{b}} \\hat{x} \\mathbb{R}^{d\\times k}$");
+    expect(html).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML">');
+    expect(html).toContain('<annotation encoding="application/x-tex">');
+    expect(html).toMatch(/style="height:[\d.]+em;vertical-align:-[\d.]+em;?"/);
+    expect(html).toMatch(/<svg [^>]*preserveAspectRatio/);
+    expect(html).toContain("<path d=");
+    expect(html).toContain('aria-hidden="true"');
+  });
+
+  it("loses nothing that KaTeX wrote: the sanitiser keeps every style and tag", async () => {
+    const katex = (await import("katex")).default;
+    const formulas = [
+      "\\begin{aligned} W &= W_0 + \\frac{\\alpha}{r} BA \\\\ h &= Wx \\end{aligned}",
+      "\\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}",
+      "\\underbrace{r(d+k)}_{\\text{可训练参数}} \\ll dk",
+      "\\sum_{i=1}^{n} \\left\\lVert x_i \\right\\rVert_2^2 \\approx \\overline{y}",
+      "\\begin{cases} 1 & x > 0 \\\\ 0 & \\text{otherwise} \\end{cases}",
+      "\\boxed{r = 8} \\quad \\sqrt[3]{x} \\xrightarrow{abc} \\cancel{x}",
+      "\\begin{array}{c|c} a & b \\\\ \\hline c & d \\end{array}",
+    ];
+    const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;
+    for (const formula of formulas) {
+      const direct = katex.renderToString(formula, { displayMode: true });
+      const ours = renderMarkdown(`$$\n${formula}\n$$`);
+      for (const pattern of [/<[a-z]+/g, /style="/g, /class="/g])
+        expect([formula, count(ours, pattern)]).toEqual([formula, count(direct, pattern)]);
+    }
+  });
+
+  it("highlights code for both themes without a style element", () => {
+    const html = renderMarkdown("```python\nx = 1  # 注释\n```");
+    expect(html).toContain('<pre class="shiki" tabindex="0" data-language="python">');
+    expect(html).toMatch(/<span style="--shiki-light:#[0-9A-Fa-f]+;--shiki-dark:#[0-9A-Fa-f]+">/);
+    expect(html).not.toContain("<style");
+  });
+
+  it("shows code of an unknown language plain", () => {
+    expect(renderMarkdown("```cobol\nMOVE A\n```")).toContain("MOVE A");
+  });
+
+  it("lets wide tables scroll and names their column headers", () => {
+    expect(renderMarkdown("| a |\n|---|\n| 1 |")).toContain('<div class="table-scroll" tabindex="0"><table>');
+    expect(renderMarkdown("| a |\n|---|\n| 1 |")).toContain('<th scope="col">a</th>');
+  });
+
+  it("takes a colon as text", () => {
+    expect(renderMarkdown("比例 3:1，:smile 与 a:b[x]{#y}")).toBe("<p>比例 3:1，:smile 与 a:b[x]{#y}</p>");
+  });
+
+  it.each([
+    ["raw HTML", "<script>alert(1)</script><img src=x onerror=alert(1)>"],
+    ["a script link", "[x](javascript:alert(1))"],
+    ["a data link", "[x](data:text/html,alert)"],
+    ["a plain http link", "[x](http://example.com)"],
+    ["an image", "![x](https://example.com/x.png)"],
+    ["a KaTeX link", "$\\href{https://example.com}{x}$"],
+    ["KaTeX HTML", "$\\htmlStyle{position:fixed}{x} \\htmlId{a}{x}$"],
+    ["a KaTeX image", "$\\includegraphics{https://example.com/x.png}$"],
+    ["a heading", "# x"],
+    ["a footnote", "x[^1]\n\n[^1]: y"],
+  ])("refuses %s", (_name, markdown) => {
+    const html = renderMarkdown(markdown);
+    expect(html).not.toMatch(/<(script|img|h1)|javascript:|data:|href="http:|<[^>]+ id=|style="[^"]*fixed/);
+    expect(html).not.toMatch(/<a (?!href="https)[^>]*href="https:\/\/example/);
+  });
+
+  it("stops a formula that expands without end", () => {
+    const started = performance.now();
+    renderMarkdown("$\\def\\a{\\a\\a}\\a$");
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it("never writes an element or handler that a text asks for", () => {
+    const piece = fc.constantFrom("<", ">", "script", "$", "`", "**", "[x](", ")", "\\href{javascript:x}{y}", ":a{#b}", "\n", " onload=x", "中文");
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        expect(renderMarkdown(pieces.join(""))).not.toMatch(/<script|<[^>]+\son\w+=|href="javascript/i);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("renderInline", () => {
+  it("unwraps a single paragraph and nothing else", () => {
+    expect(renderInline("秩 $r$").startsWith("秩 <span")).toBe(true);
+    expect(renderInline("a\n\nb")).toBe("<p>a</p>\n<p>b</p>");
+    expect(renderInline("- a")).toContain("<ul>");
+  });
+});

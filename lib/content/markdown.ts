@@ -1,0 +1,33 @@
+// Over 300 kB of parsers, fonts' metrics and grammars: browser code gets HTML instead.
+import "server-only";
+import rehypeStringify from "rehype-stringify";
+import { unified } from "unified";
+import { parseMarkdown, renderMdast } from "@/lib/content/markdown-processor";
+import type { RenderMarkdown } from "@/lib/items/contract";
+
+const stringifier = unified().use(rehypeStringify).freeze();
+
+const LIMIT = 5_000;
+const cache = new Map<string, string>();
+
+/**
+ * An item's Markdown as sanitised HTML: formulas as KaTeX with MathML, code highlighted for both themes, no headings, no ids,
+ * no images, links to https only. Synchronous and pure; never throws on what an author wrote (a refused formula is shown red,
+ * and `content:check` reports it).
+ */
+export const renderMarkdown: RenderMarkdown = (markdown) => {
+  const known = cache.get(markdown);
+  if (known !== undefined) return known;
+  const html = stringifier.stringify(renderMdast(parseMarkdown(markdown, "item"), "item").root);
+  const oldest = cache.size >= LIMIT ? cache.keys().next().value : undefined;
+  if (oldest !== undefined) cache.delete(oldest);
+  cache.set(markdown, html);
+  return html;
+};
+
+/** The same, without the paragraph around a text that is one paragraph: for choices and labels. */
+export const renderInline: RenderMarkdown = (markdown) => {
+  const html = renderMarkdown(markdown);
+  const inner = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
+  return inner === undefined || inner.includes("<p>") ? html : inner;
+};

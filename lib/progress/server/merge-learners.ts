@@ -1,0 +1,53 @@
+import "server-only";
+import type { Prisma } from "@/lib/db/prisma";
+import { learnerLock } from "@/lib/practice/server/learner-lock";
+import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
+
+export interface Merge {
+  readonly guestId: string;
+  readonly accountLearnerId: string;
+  readonly now: Date;
+}
+
+/**
+ * Gives everything that a guest did to an account: facts change their owner, what is derived from them is rebuilt from the facts
+ * of both, and the guest's row stays as a signpost for writes still under way. Only a guest who was not merged before is touched;
+ * merging again, or naming an account as the guest, does nothing. Returns whether anything was merged.
+ */
+export async function mergeLearners(
+  tx: Prisma.TransactionClient,
+  { guestId, accountLearnerId, now }: Merge,
+): Promise<boolean> {
+  if (guestId === accountLearnerId) return false;
+  const ids = [guestId, accountLearnerId].sort();
+  // The locks under which answers are written, in the order in which everybody takes them.
+  for (const id of ids) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${learnerLock(id)}, 0))`;
+
+  // A guest without a row gets one: a first answer still under way must find where to go.
+  await tx.$executeRaw`
+    INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt") VALUES (${guestId}::uuid, 'guest', ${now}, ${now})
+    ON CONFLICT (id) DO NOTHING`;
+  // Row locks, because a sign-up in another tab may be turning this very guest into an account.
+  const locked = await tx.$queryRaw<{ id: string; kind: string; mergedIntoId: string | null }[]>`
+    SELECT id, kind::text, "mergedIntoId" FROM "Learner" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+  const guest = locked.find((row) => row.id === guestId);
+  const account = locked.find((row) => row.id === accountLearnerId);
+  if (guest?.kind !== "guest" || guest.mergedIntoId !== null) return false;
+  if (account?.kind !== "account") throw new Error("a guest can only be merged into the learner of an account");
+
+  await moveAttempts(tx, guestId, accountLearnerId);
+  await rebuildDerivedRows(tx, accountLearnerId, [guestId, accountLearnerId]);
+  await tx.learner.update({ where: { id: guestId }, data: { mergedIntoId: accountLearnerId }, select: { id: true } });
+  return true;
+}
+
+/**
+ * An answer is never dropped. Should both learners have used one idempotency key, the guest's answer gives it up: a late retry of
+ * it is still recognised by its view, which is answered once.
+ */
+async function moveAttempts(tx: Prisma.TransactionClient, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Attempt" g SET "idempotencyKey" = NULL FROM "Attempt" a
+    WHERE g."learnerId" = ${from}::uuid AND a."learnerId" = ${to}::uuid AND a."idempotencyKey" = g."idempotencyKey"`;
+  await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
+}
