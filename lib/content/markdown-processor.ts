@@ -47,7 +47,9 @@ function rehypeTidy() {
 }
 
 const isTableScroll = (node: HastRoot | Element): boolean =>
-  node.type === "element" && Array.isArray(node.properties["className"]) && node.properties["className"].includes("table-scroll");
+  node.type === "element" &&
+  Array.isArray(node.properties["className"]) &&
+  node.properties["className"].includes("table-scroll");
 
 const toItemHast = unified()
   .use(remarkRehype)
