@@ -52,7 +52,7 @@ const NODE_GLOBALS = [
     "TextDecoder",
     "TextEncoder",
   ],
-  ...["Response", "Request", "Headers", "WebSocket", "crypto", "setImmediate", "queueMicrotask"],
+  ...["Response", "Request", "Headers", "WebSocket", "WebAssembly", "crypto", "setImmediate", "queueMicrotask"],
 ];
 
 export default tseslint.config(
@@ -72,6 +72,7 @@ export default tseslint.config(
       "size/hard-limit": ["error", 500],
       eqeqeq: "error",
       "no-console": "off",
+      "no-control-regex": "off",
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_", ignoreRestSiblings: true }],
@@ -91,8 +92,6 @@ export default tseslint.config(
         "error",
         { varsIgnorePattern: "^_", argsIgnorePattern: "^_", ignoreRestSiblings: true },
       ],
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/no-import-type-side-effects": "off",
       "no-unused-vars": "off",
       "no-undef": "off",
     },

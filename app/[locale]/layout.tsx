@@ -8,6 +8,9 @@ export function generateStaticParams() {
   return routing.locales.map((locale) => ({ locale }));
 }
 
+// A page that is not prerendered does not exist: made at its first visit it would keep that visitor's nonce.
+export const dynamicParams = false;
+
 export default async function Layout({
   children,
   params,
