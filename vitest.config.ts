@@ -20,7 +20,15 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: "contract", include: ["tests/contract/**/*.test.{ts,tsx}"] } },
-      { extends: true, test: { name: "integration", include: ["tests/integration/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: "tests/support/postgres.setup.ts",
+          setupFiles: "tests/support/close-pool.ts",
+        },
+      },
     ],
   },
 });

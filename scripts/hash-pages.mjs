@@ -1,5 +1,5 @@
 // Runs after `next build`: writes what the front must know of the build, the hashes of inline scripts above all.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scanApiRoutes } from "./front/api-routes.mjs";
@@ -11,6 +11,13 @@ if (Object.keys(pages).length === 0) {
   console.error("There are no prerendered pages. Build first: npm run build");
   process.exit(1);
 }
+// A page that is made at its first visit and then kept would keep the first visitor's nonce, and run no script for the next.
+const manifest = JSON.parse(readFileSync(join(root, ".next", "prerender-manifest.json"), "utf8"));
+const open = Object.entries(manifest.dynamicRoutes).filter(([, route]) => route.fallback !== false);
+for (const [path] of open)
+  console.error(`${path}: generateStaticParams needs \`export const dynamicParams = false\` beside it.`);
+if (open.length > 0) process.exit(1);
+
 const facts = { ...hashPages(pages), api: scanApiRoutes(root) };
 writeFileSync(join(root, FACTS_FILE), JSON.stringify(facts));
 const most = Math.max(...Object.values(facts.pages).map((hashes) => hashes.length));

@@ -28,7 +28,8 @@ export function rehypeHighlight() {
   return (tree: Root): void => {
     visit(tree, "element", (node, index, parent) => {
       const code = node.children[0];
-      if (node.tagName !== "pre" || !isElement(code) || code.tagName !== "code" || index === undefined || !parent) return;
+      if (node.tagName !== "pre" || !isElement(code) || code.tagName !== "code" || index === undefined || !parent)
+        return;
       const classes = Array.isArray(code.properties["className"]) ? code.properties["className"].map(String) : [];
       const named = classes.find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "text";
       const lang = codeLanguages.includes(named) ? named : "text";

@@ -81,10 +81,27 @@ describe("renderMarkdown", () => {
   });
 
   it("never writes an element or handler that a text asks for", () => {
-    const piece = fc.constantFrom("<", ">", "script", "$", "`", "**", "[x](", ")", "\\href{javascript:x}{y}", ":a{#b}", "\n", " onload=x", "中文");
+    const piece = fc.constantFrom(
+      "<",
+      ">",
+      "script",
+      "$",
+      "`",
+      "**",
+      "[x](",
+      ")",
+      "\\href{javascript:x}{y}",
+      ":a{#b}",
+      "\n",
+      " onload=x",
+      "中文",
+    );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-        expect(renderMarkdown(pieces.join(""))).not.toMatch(/<script|<[^>]+\son\w+=|href="javascript/i);
+        const html = renderMarkdown(pieces.join(""));
+        expect(html).not.toMatch(/href="(?!https:)/i);
+        // Without the attributes' values, which are quoted and escaped.
+        expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<script|<[^>]+\son\w+=/i);
       }),
       { numRuns: 200 },
     );

@@ -27,11 +27,17 @@ const shared: Schema = {
   attributes: {
     a: ["href", ["rel", "noreferrer"]],
     ol: ["start"],
-    th: [["align", "left", "center", "right"], ["scope", "col"]],
+    th: [
+      ["align", "left", "center", "right"],
+      ["scope", "col"],
+    ],
     td: [["align", "left", "center", "right"]],
     pre: [["className", "shiki"], ["tabIndex", 0], "dataLanguage"],
     span: ["className", ["ariaHidden", "true"], "style", "title"],
-    div: [["className", "table-scroll"], ["tabIndex", 0]],
+    div: [
+      ["className", "table-scroll"],
+      ["tabIndex", 0],
+    ],
     math: ["xmlns", ["display", "block"]],
     annotation: [["encoding", "application/x-tex"]],
     svg: ["xmlns", "width", "height", "viewBox", "preserveAspectRatio", ["ariaHidden", "true"], "style"],

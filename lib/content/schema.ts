@@ -38,7 +38,14 @@ export const curriculum = z.strictObject({
       slug,
       track: trackSlug,
       title: localizedText,
-      questions: z.array(z.strictObject({ id: slug, concepts: z.array(slug).min(1), difficulty: z.int().min(1).max(5), lab: slug.optional() })),
+      questions: z.array(
+        z.strictObject({
+          id: slug,
+          concepts: z.array(slug).min(1),
+          difficulty: z.int().min(1).max(5),
+          lab: slug.optional(),
+        }),
+      ),
     }),
   ),
 });
@@ -111,3 +118,4 @@ export const tableRow = z.looseObject({
   read: reviewed,
   checked: z.boolean(),
 });
+export type TableRow = z.infer<typeof tableRow>;

@@ -30,6 +30,7 @@ function made(): Logger {
   instance ??= pino({
     level: env().LOG_LEVEL,
     base: null,
+    formatters: { level: (level) => ({ level }) },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: describeError },
   });

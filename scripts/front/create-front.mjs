@@ -85,8 +85,11 @@ export function createFront({ publicUrl, hops, facts, dev, handle, onError }) {
     new Promise((resolve) => {
       draining = true;
       const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+      // A connection that was busy becomes idle after its answer, and would be kept alive.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
       server.close(() => {
         clearTimeout(cut);
+        clearInterval(sweep);
         resolve();
       });
       server.closeIdleConnections();

@@ -53,7 +53,7 @@ export function createRoute(deps: RouteDeps) {
       const now = deps.clock();
       const facts = readFacts(request);
       const cookies: string[] = [];
-      const params = await context.params;
+      const params = (await context.params) ?? {}; // a route without parameters is given none
       const log = (status: number) => ({
         requestId: facts.id,
         method: request.method,

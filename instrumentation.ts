@@ -1,0 +1,11 @@
+import type { Instrumentation } from "next";
+
+/** Failures of pages, in the same log and without the message that the framework would print. API routes log their own. */
+export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
+  // Also evaluated where there is no Node; the logger is for Node alone.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { logger } = await import("@/lib/core/logger");
+  const digest = err instanceof Error && "digest" in err ? err.digest : undefined;
+  const requestId = request.headers["x-request-id"];
+  logger.error({ requestId, route: context.routePath, kind: context.routeType, digest, err }, "page failed");
+};

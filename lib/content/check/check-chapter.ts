@@ -1,0 +1,163 @@
+import { chapterFileNames, type ChapterFolder } from "@/lib/content/content-files";
+import { createReporter } from "@/lib/content/check/reporter";
+import type { CurriculumFacts } from "@/lib/content/check/check-curriculum";
+import { checkReviewed } from "@/lib/content/check/check-reviewed";
+import type { ContentItem } from "@/lib/content/items";
+import type { Problem } from "@/lib/content/problem";
+import type { ReadChapter } from "@/lib/content/read-chapter";
+import type { YamlSource } from "@/lib/content/yaml-source";
+
+/** A chapter against the curriculum, its labs, its sources and the tables. */
+export function checkChapter(
+  folder: ChapterFolder,
+  read: ReadChapter,
+  facts: CurriculumFacts,
+  fileNames: readonly string[],
+  now: Date,
+): Problem[] {
+  const reporter = createReporter("chapter");
+  const { problems, at, line } = reporter;
+  const { chapter, sources } = read;
+  const chapters = facts.curriculum?.chapters ?? [];
+  const entry = chapters.find(({ number }) => number === folder.number);
+  if (facts.curriculum && entry?.slug !== folder.slug)
+    line(
+      `${folder.path}/chapter.yaml`,
+      1,
+      `the folder says ${folder.number} ${folder.slug}, the curriculum says ${entry ? `${entry.number} ${entry.slug}` : "nothing"}`,
+      "Rename the folder",
+    );
+  for (const name of fileNames)
+    if (!chapterFileNames.includes(name) && !name.endsWith(".ipynb"))
+      line(
+        `${folder.path}/${name}`,
+        1,
+        "a file that nothing reads",
+        `A chapter holds ${chapterFileNames.join(", ")} and notebooks`,
+      );
+  if (!chapter) return problems;
+
+  const yaml = sources.chapter;
+  if (chapter.slug !== folder.slug)
+    at(yaml, ["slug"], `the slug is "${chapter.slug}" in the folder of ${folder.slug}`, "Write the folder's slug");
+  problems.push(...checkReviewed(yaml, ["reviewed"], chapter.reviewed, now));
+  const labs = new Set(facts.labs?.map(({ slug }) => slug));
+  for (const [index, lab] of chapter.labs.entries())
+    if (facts.labs && !labs.has(lab)) at(yaml, ["labs", index], `no lab "${lab}"`, "Use a slug of labs.yaml");
+  for (const [index, next] of chapter.next.entries())
+    if (facts.curriculum && (next === chapter.slug || !chapters.some(({ slug }) => slug === next)))
+      at(yaml, ["next", index], `no other chapter "${next}"`, "Use a slug of curriculum.yaml");
+  const ids = [...read.items, ...read.questions].map(({ id }) => id);
+  for (const [index, id] of chapter.quiz.entries()) {
+    if (!ids.includes(id)) at(yaml, ["quiz", index], `no item "${id}"`, "Add it to items.yaml, or correct the id");
+    if (chapter.quiz.indexOf(id) < index)
+      at(yaml, ["quiz", index], `the item "${id}" stands twice in the quiz`, "Remove one");
+  }
+  const sourceIds = chapter.sources.map(({ id }) => id);
+  const used = new Set([
+    ...read.lesson.zh.citations.map(({ source }) => source),
+    ...[...read.items, ...read.questions].flatMap((item) => item.sources),
+  ]);
+  for (const [index, id] of sourceIds.entries()) {
+    if (sourceIds.indexOf(id) < index)
+      at(yaml, ["sources", index, "id"], `the source "${id}" stands twice`, "Remove one");
+    if (!used.has(id))
+      at(yaml, ["sources", index], `the source "${id}" is cited nowhere`, "Cite it or remove it", "warning");
+  }
+
+  for (const [items, source] of [
+    [read.items, sources.items],
+    [read.questions, sources.questions],
+  ] as const)
+    for (const item of items) checkItem(reporter, source, item, read, facts, now);
+  for (const question of entry?.questions ?? [])
+    if (sources.questions.problems.length === 0 && !read.questions.some(({ id }) => id === question.id))
+      line(
+        sources.questions.file,
+        1,
+        `the question "${question.id}" has no readable open item`,
+        "Add an entry with this id and kind: open",
+      );
+  for (const item of read.questions) {
+    const path = pathOf(sources.questions, item.id);
+    const question = entry?.questions.find(({ id }) => id === item.id);
+    if (entry && !question)
+      at(
+        sources.questions,
+        path,
+        `"${item.id}" is no question of this chapter`,
+        "Move it to items.yaml, or correct the id",
+      );
+    if (item.kind !== "open")
+      at(
+        sources.questions,
+        [...path, "kind"],
+        `a question is of kind open, not ${item.kind}`,
+        "Write kind: open, or move the item to items.yaml",
+      );
+    if (item.questions.join() !== item.id)
+      at(
+        sources.questions,
+        [...path, "questions"],
+        "an open question covers itself alone",
+        `Write questions: [ ${item.id} ]`,
+      );
+    if (question && question.difficulty !== item.difficulty)
+      at(
+        sources.questions,
+        [...path, "difficulty"],
+        `difficulty ${item.difficulty}, but ${question.difficulty} in the curriculum`,
+        "Write the same in both",
+      );
+  }
+  return problems;
+}
+
+type Report = ReturnType<typeof createReporter>;
+
+function checkItem(
+  { problems, at }: Report,
+  source: YamlSource,
+  item: ContentItem,
+  read: ReadChapter,
+  facts: CurriculumFacts,
+  now: Date,
+): void {
+  const path = pathOf(source, item.id);
+  const known = new Set(facts.curriculum?.chapters.flatMap(({ questions }) => questions.map(({ id }) => id)));
+  problems.push(...checkReviewed(source, [...path, "reviewed"], item.reviewed, now));
+  for (const [index, id] of item.questions.entries())
+    if (facts.curriculum && !known.has(id))
+      at(source, [...path, "questions", index], `no question "${id}"`, "Use a question id of curriculum.yaml");
+  if (item.lab && facts.labs && !facts.labs.some(({ slug }) => slug === item.lab))
+    at(source, [...path, "lab"], `no lab "${item.lab}"`, "Use a slug of labs.yaml");
+  const unverified = facts.rows.filter(({ checked }) => !checked);
+  for (const [index, id] of item.sources.entries()) {
+    const cited = read.chapter?.sources.find((candidate) => candidate.id === id);
+    if (!cited)
+      at(source, [...path, "sources", index], `no source "${id}" in chapter.yaml`, "Add it there, or correct the id");
+    const row = unverified.find((candidate) => candidate.source === cited?.url);
+    if (row)
+      at(
+        source,
+        [...path, "sources", index],
+        `the row "${row.id}" of content/tables is unverified`,
+        "Check the row against its source first",
+      );
+  }
+  const body = JSON.stringify(item.body);
+  for (const row of unverified)
+    if (body.includes(row.id))
+      at(
+        source,
+        path,
+        `the item names the unverified row "${row.id}" of content/tables`,
+        "Check the row against its source first",
+      );
+}
+
+/** Where the entry with this id stands. */
+function pathOf(source: YamlSource, id: string): PropertyKey[] {
+  const list: unknown[] = Array.isArray(source.value) ? source.value : [];
+  return [list.findIndex((entry) => typeof entry === "object" && entry !== null && "id" in entry && entry.id === id)];
+}

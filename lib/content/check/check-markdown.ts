@@ -1,0 +1,84 @@
+import type { Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { checkTypography } from "@/lib/content/check/check-typography";
+import { codeLanguages } from "@/lib/content/highlight";
+import { type MarkdownFlavour, parseMarkdown, renderMdast } from "@/lib/content/markdown-processor";
+import type { Problem } from "@/lib/content/problem";
+import type { Locale } from "@/lib/core/locale";
+
+export type MarkdownFault = Pick<Problem, "severity" | "rule" | "message" | "remedy"> & {
+  /** From 1, within the text. */
+  readonly line: number;
+};
+
+/** What is wrong with one Markdown text. `anchors` are the heading ids that a link may name. */
+export function checkMarkdown(
+  markdown: string,
+  {
+    locale,
+    flavour,
+    anchors = [],
+  }: { readonly locale: Locale; readonly flavour: MarkdownFlavour; readonly anchors?: readonly string[] },
+): MarkdownFault[] {
+  const tree = parseMarkdown(markdown, flavour);
+  const faults: MarkdownFault[] = checkTypography(tree, locale).map((fault) => ({ rule: "typography", ...fault }));
+  visit(tree, (node) => {
+    const wrong = nodeFault(node, flavour, anchors);
+    if (wrong) faults.push({ severity: "error", rule: "markdown", line: node.position?.start.line ?? 1, ...wrong });
+  });
+  // parseLesson reports a lesson's formulas, with its directives applied.
+  if (flavour === "item") faults.push(...formulaFaults(tree));
+  return faults;
+}
+
+function formulaFaults(tree: Root): MarkdownFault[] {
+  return renderMdast(tree, "item").formulaErrors.map((error) => ({
+    severity: "error",
+    rule: "formula",
+    remedy: "Correct the formula; words inside it go into \\text{…}",
+    ...error,
+  }));
+}
+
+function nodeFault(
+  node: Nodes,
+  flavour: MarkdownFlavour,
+  anchors: readonly string[],
+): { message: string; remedy: string } | undefined {
+  switch (node.type) {
+    case "html":
+      return { message: "raw HTML, which is dropped", remedy: "Use Markdown; write < in prose as \\<" };
+    case "image":
+    case "imageReference":
+      return { message: "an image, which is dropped", remedy: "Draw a figure (figures.yaml)" };
+    case "footnoteReference":
+    case "footnoteDefinition":
+      return { message: "a footnote, which is dropped", remedy: "Use :cite or :::aside in a lesson" };
+    case "heading":
+      return flavour === "item"
+        ? { message: "a heading in an item's text", remedy: "Use bold text or a list" }
+        : undefined;
+    case "code":
+      return codeLanguages.includes(node.lang ?? "")
+        ? undefined
+        : {
+            message: `code in ${node.lang ? `"${node.lang}"` : "no language"}`,
+            remedy: `Name one of ${codeLanguages.join(", ")} after the fence`,
+          };
+    case "link":
+    case "definition":
+      return linkFault(node.url, anchors);
+    default:
+      return undefined;
+  }
+}
+
+function linkFault(url: string, anchors: readonly string[]): { message: string; remedy: string } | undefined {
+  if (url.startsWith("#"))
+    return anchors.includes(url.slice(1))
+      ? undefined
+      : { message: `the link ${url} leads nowhere`, remedy: "Name the id of a heading of this lesson" };
+  return /^https:\/\/[^/]+\.[^/]+/.test(url)
+    ? undefined
+    : { message: `the link ${url} is not https`, remedy: "Link to an https address" };
+}

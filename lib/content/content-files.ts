@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { ContentKinds } from "@/lib/content/items";
+import { chapter, concepts, curriculum, figureEntry, itemEnvelope, labs, tableRow } from "@/lib/content/schema";
+
+/** Texts of content/ by path from the repository's root, e.g. `content/chapters/16-lora/items.yaml`. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+/** What the content engine needs of the generated registry of figure kinds. */
+export type ContentFigures = Readonly<Record<string, { readonly schema: z.ZodType }>>;
+
+export interface ContentRegistries {
+  readonly kinds: ContentKinds;
+  readonly figures: ContentFigures;
+}
+
+/** content/chapters/<nn-slug>/ */
+export interface ChapterFolder {
+  /** Path without a slash at its end. */
+  readonly path: string;
+  readonly number: number;
+  readonly slug: string;
+}
+
+const FOLDER = /^content\/chapters\/([^/]+)\//;
+const FOLDER_NAME = /^(\d{2})-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
+
+/** Folders under content/chapters, and those whose name is not `<nn-slug>`. */
+export function listChapterFolders(paths: Iterable<string>): { folders: ChapterFolder[]; misnamed: string[] } {
+  const names = new Set([...paths].flatMap((path) => FOLDER.exec(path)?.[1] ?? []));
+  const folders: ChapterFolder[] = [];
+  const misnamed: string[] = [];
+  for (const name of [...names].toSorted()) {
+    const [, number, slug] = FOLDER_NAME.exec(name) ?? [];
+    if (number && slug) folders.push({ path: `content/chapters/${name}`, number: Number(number), slug });
+    else misnamed.push(`content/chapters/${name}`);
+  }
+  return { folders, misnamed };
+}
+
+/** The names that a chapter's folder may hold. */
+export const chapterFileNames: readonly string[] = [
+  "chapter.yaml",
+  "lesson.zh.md",
+  "lesson.en.md",
+  "figures.yaml",
+  "items.yaml",
+  "questions.yaml",
+];
+
+/** The schema whose key order is canonical for one entry of a YAML file, or `undefined` for an unknown file. */
+export function schemaOfFile(path: string): z.ZodType | undefined {
+  if (path === "content/curriculum.yaml") return curriculum;
+  if (path === "content/concepts.yaml") return concepts;
+  if (path === "content/labs.yaml") return labs;
+  if (/^content\/tables\/[a-z0-9-]+\.yaml$/.test(path)) return z.array(tableRow);
+  if (path.endsWith("/chapter.yaml")) return chapter;
+  if (path.endsWith("/figures.yaml")) return z.array(figureEntry);
+  if (path.endsWith("/items.yaml") || path.endsWith("/questions.yaml")) return z.array(itemEnvelope);
+  return undefined;
+}

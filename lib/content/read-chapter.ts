@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { type ContentRegistries } from "@/lib/content/content-files";
+import { type ContentItem, parseItems } from "@/lib/content/items";
+import { parseLesson } from "@/lib/content/lesson";
+import type { LessonTree } from "@/lib/content/lesson-tree";
+import type { Problem } from "@/lib/content/problem";
+import { chapter as chapterSchema, type Chapter, type FigureEntry, figureEntry } from "@/lib/content/schema";
+import { parseWith, readYaml, type YamlSource } from "@/lib/content/yaml-source";
+import { type Locale, LOCALES, type Localized } from "@/lib/core/locale";
+
+/** One chapter as it stands in content/. Where a file is missing or wrong, its part is empty and `problems` say why. */
+export interface ReadChapter {
+  readonly chapter: Chapter | undefined;
+  readonly figures: readonly FigureEntry[];
+  readonly items: readonly ContentItem[];
+  readonly questions: readonly ContentItem[];
+  readonly lesson: Localized<LessonTree>;
+  readonly sources: Readonly<Record<"chapter" | "figures" | "items" | "questions", YamlSource>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the files of the folder at `path` through `read`, which gives `undefined` for a missing one. Pure in what `read` gives. */
+export function readChapter(
+  path: string,
+  read: (file: string) => string | undefined,
+  { kinds, figures }: ContentRegistries,
+): ReadChapter {
+  const problems: Problem[] = [];
+  const demand = (name: string): string => {
+    const text = read(`${path}/${name}`);
+    if (text === undefined)
+      problems.push({
+        severity: "error",
+        rule: "chapter",
+        file: `${path}/${name}`,
+        line: 1,
+        message: `${name} is missing`,
+        remedy: "Write it; docs/authoring.md shows how, and `[]` is a list without entries",
+      });
+    return text ?? "";
+  };
+
+  const chapterSource = readYaml(`${path}/chapter.yaml`, demand("chapter.yaml"));
+  const chapter = chapterSource.problems.length
+    ? { data: undefined, problems: [] }
+    : parseWith(chapterSource, chapterSchema);
+  const figureSource = readYaml(`${path}/figures.yaml`, demand("figures.yaml"));
+  const parsedFigures = parseFigures(figureSource, figures);
+  const items = parseItems(`${path}/items.yaml`, demand("items.yaml"), kinds);
+  const questions = parseItems(`${path}/questions.yaml`, demand("questions.yaml"), kinds);
+  const sources = chapter.data?.sources.map(({ id }) => id) ?? [];
+  const readLesson = (locale: Locale) => {
+    const file = `lesson.${locale}.md`;
+    const text = demand(file);
+    return parseLesson(text, { file: `${path}/${file}`, locale, sources });
+  };
+  const lessons = { zh: readLesson("zh"), en: readLesson("en") };
+  problems.push(
+    ...chapterSource.problems,
+    ...chapter.problems,
+    ...parsedFigures.problems,
+    ...items.problems,
+    ...questions.problems,
+    ...LOCALES.flatMap((locale) => (read(`${path}/lesson.${locale}.md`) === undefined ? [] : lessons[locale].problems)),
+  );
+  return {
+    chapter: chapter.data,
+    figures: parsedFigures.entries,
+    items: items.items,
+    questions: questions.items,
+    lesson: { zh: lessons.zh.lesson, en: lessons.en.lesson },
+    sources: { chapter: chapterSource, figures: figureSource, items: items.source, questions: questions.source },
+    problems,
+  };
+}
+
+function parseFigures(source: YamlSource, kinds: ContentRegistries["figures"]) {
+  const problems: Problem[] = [...source.problems];
+  const entries: FigureEntry[] = [];
+  const list = problems.length
+    ? { data: [], problems: [] }
+    : parseWith(source, z.array(figureEntry), source.value ?? []);
+  problems.push(...list.problems);
+  for (const [index, entry] of (list.data ?? []).entries()) {
+    const kind = Object.hasOwn(kinds, entry.kind) ? kinds[entry.kind] : undefined;
+    if (!kind) {
+      problems.push({
+        severity: "error",
+        rule: "figure",
+        file: source.file,
+        line: source.lineOf([index, "kind"]),
+        message: `there is no figure kind "${entry.kind}"`,
+        remedy: `Use one of ${Object.keys(kinds).join(", ")}`,
+      });
+      continue;
+    }
+    const data = parseWith(source, kind.schema, entry.data, [index, "data"]);
+    problems.push(...data.problems);
+    if (!data.problems.length) entries.push({ ...entry, data: data.data });
+  }
+  return { entries, problems };
+}

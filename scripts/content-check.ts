@@ -1,0 +1,13 @@
+import { checkContent } from "@/lib/content/check/check-content";
+import { formatProblem } from "@/lib/content/problem";
+import { readContentFiles } from "@/lib/content/server/content-folder";
+import { figures } from "@/lib/figures/figures.generated";
+import { kinds } from "@/lib/items/kinds.generated";
+
+const { problems, counts } = checkContent(readContentFiles(), { kinds, figures }, new Date());
+for (const problem of problems) console.log(formatProblem(problem));
+
+const errors = problems.filter(({ severity }) => severity === "error").length;
+const totals = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+console.log(`content: ${totals.join(", ")}; ${errors} errors, ${problems.length - errors} warnings`);
+process.exitCode = errors > 0 ? 1 : 0;

@@ -1,0 +1,35 @@
+import { Stop } from "./stop.mjs";
+
+/** The oldest Node that everything here runs on. */
+const oldestNode = [20, 19];
+
+/** Throws Stop when Node is older than 20.19. @param {string} [version] e.g. `20.18.1` */
+export function checkNode(version = process.versions.node) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  throw new Stop(
+    `Warmup needs Node ${oldestNode.join(".")} or newer and this is ${version}; install a newer one from https://nodejs.org and run the same command again.`,
+  );
+}
+
+/**
+ * The settings of the front, checked.
+ * @param {Record<string, string | undefined>} given
+ * @returns {{ port: number, publicUrl: string, databaseUrl: string | undefined }}
+ */
+export function readSettings(given = process.env) {
+  const port = Number(given.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Stop(`PORT is “${given.PORT}”, which is no port; set it to a number from 1 to 65535.`);
+  const publicUrl = given.PUBLIC_URL || `http://localhost:${port}`;
+  if (!URL.canParse(publicUrl) || !/^https?:$/.test(new URL(publicUrl).protocol))
+    throw new Stop(
+      `PUBLIC_URL is “${publicUrl}”; set it to the address under which people reach the site, e.g. https://warmup.example.`,
+    );
+  const databaseUrl = given.DATABASE_URL || undefined;
+  if (databaseUrl && (!URL.canParse(databaseUrl) || !/^postgres(ql)?:$/.test(new URL(databaseUrl).protocol)))
+    throw new Stop(
+      "DATABASE_URL is no address of a PostgreSQL database; it looks like postgresql://user:password@host:5432/name. Leave it out to use the bundled one.",
+    );
+  return { port, publicUrl, databaseUrl };
+}
