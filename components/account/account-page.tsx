@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/core/locale";
 
 interface AccountPageProps {
   readonly locale: Locale;
-  readonly page: "signInPage" | "signUpPage";
+  readonly page: "signInPage" | "signUpPage" | "ownPage";
   readonly children: ReactNode;
 }
 
