@@ -31,6 +31,9 @@ export const viewport: Viewport = {
   ],
 };
 
+// A page that is not prerendered does not exist: made at its first visit it would keep that visitor's nonce.
+export const dynamicParams = false;
+
 export default async function Layout({ children, params }: LocaleProps & { readonly children: ReactNode }) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
