@@ -18,7 +18,10 @@ export function hasContentFile(path: string): boolean {
 
 /** Every file of content/, for the linter and the formatter. */
 export function readContentFiles(): ContentFiles {
-  const entries = readdirSync(join(/* turbopackIgnore: true */ root(), "content"), { recursive: true, withFileTypes: true });
+  const entries = readdirSync(join(/* turbopackIgnore: true */ root(), "content"), {
+    recursive: true,
+    withFileTypes: true,
+  });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -26,7 +29,9 @@ export function readContentFiles(): ContentFiles {
         .slice(root().length + 1)
         .replaceAll("\\", "/"),
     );
-  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(/* turbopackIgnore: true */ root(), path), "utf8")]));
+  return new Map(
+    paths.toSorted().map((path) => [path, readFileSync(join(/* turbopackIgnore: true */ root(), path), "utf8")]),
+  );
 }
 
 /** Names of the folders in content/chapters, in order. */
