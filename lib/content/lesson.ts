@@ -36,6 +36,9 @@ export function parseLesson(
   for (const { line, message } of formulaErrors)
     report("formula", line, message, "Correct the formula; words inside it go into \\text{…}");
   markForeignRuns(root, locale);
+  visit(root, (node) => {
+    delete node.position; // half of the JSON, of use to nobody after this
+  });
   return { lesson: { root, headings, embeds, citations, outline, length }, problems };
 }
 
