@@ -1,8 +1,17 @@
+import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
-import { setRequestLocale } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
+import "@/app/globals.css";
+import { Footer } from "@/components/shell/footer";
+import { Header } from "@/components/shell/header";
 import { routing } from "@/i18n/routing";
+import { THEME_SCRIPT } from "@/lib/core/theme-script";
+
+interface LocaleProps {
+  readonly params: Promise<{ locale: string }>;
+}
 
 export function generateStaticParams() {
   return routing.locales.map((locale) => ({ locale }));
@@ -11,19 +20,36 @@ export function generateStaticParams() {
 // A page that is not prerendered does not exist: made at its first visit it would keep that visitor's nonce.
 export const dynamicParams = false;
 
-export default async function Layout({
-  children,
-  params,
-}: {
-  children: ReactNode;
-  params: Promise<{ locale: string }>;
-}) {
+export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "shell" });
+  return { title: { default: t("title"), template: "%s · Warmup" }, description: t("description") };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fcfbf8" },
+    { media: "(prefers-color-scheme: dark)", color: "#14161a" },
+  ],
+};
+
+export default async function Layout({ children, params }: LocaleProps & { readonly children: ReactNode }) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   return (
-    <html lang={locale === "zh" ? "zh-Hans" : "en"}>
-      <body>{children}</body>
+    // The theme script sets data-theme before React looks.
+    <html lang={locale === "zh" ? "zh-Hans" : "en"} suppressHydrationWarning>
+      <head>
+        {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours, allowed by its hash */}
+        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <Header locale={locale} />
+        <div className="flex flex-1 flex-col">{children}</div>
+        <Footer locale={locale} />
+      </body>
     </html>
   );
 }

@@ -1,3 +1,22 @@
-export default function Home() {
-  return <h1>Warmup</h1>;
+import "katex/dist/katex.min.css";
+import { hasLocale } from "next-intl";
+import { setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { HomePage } from "@/components/learn/home-page";
+import { routing } from "@/i18n/routing";
+import { getBuiltLesson } from "@/lib/content/server/get-built-lesson";
+import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+
+/** The chapter whose item and figure the home page lets people try. */
+const SHOWN = "lora";
+
+export default async function Home({ params }: { readonly params: Promise<{ locale: string }> }) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const lesson = getBuiltLesson(SHOWN, locale);
+  if (!lesson) notFound();
+  const written = listWrittenChapters().map(({ slug }) => slug);
+  return <HomePage locale={locale} curriculum={getCurriculum()} written={written} lesson={lesson} />;
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { SelfMarks } from "@/lib/items/contract";
+import type { ItemKind, SelfMarks, ShownItem, ShownReview } from "@/lib/items/contract";
 import { kinds } from "@/lib/items/kinds.generated";
 import { clearDraft, readDraft, writeDraft } from "@/lib/practice/client/draft";
 import { useMarkAttempt } from "@/lib/practice/client/use-mark-attempt";
@@ -9,7 +9,7 @@ import type { ActiveItemView, SubmitAttemptOutput } from "@/lib/practice/schema"
 
 /** What happens to one view of an item: a draft, its submission, and for open answers the learner's own marks. */
 export function useItemState(view: ActiveItemView, onGraded: ((share: number | undefined) => void) | undefined) {
-  const kind = kinds[view.kind as keyof typeof kinds]; // the server names only kinds of this build
+  const kind = kindOf(view);
   const [answer, setAnswer] = useState<unknown>(() => firstAnswer(view));
   const [result, setResult] = useState<SubmitAttemptOutput | undefined>(() => pendingResult(view));
   const [marks, setMarks] = useState<SelfMarks>({});
@@ -51,7 +51,7 @@ export function useItemState(view: ActiveItemView, onGraded: ((share: number | u
     kind,
     answer,
     changeAnswer,
-    isAnswered: kind.isAnswered(answer as never), // parsed by the kind, or made by its player
+    isAnswered: kind.isAnswered(answer),
     result,
     marks,
     setMarks,
@@ -62,9 +62,13 @@ export function useItemState(view: ActiveItemView, onGraded: ((share: number | u
   };
 }
 
+/** The server names only kinds of this build; the registry guarantees that the forms of one kind meet only each other. */
+function kindOf(view: ActiveItemView): ItemKind<string, unknown, unknown, ShownItem, unknown, ShownReview> {
+  return kinds[view.kind as keyof typeof kinds] as ItemKind<string, unknown, unknown, ShownItem, unknown, ShownReview>;
+}
+
 function firstAnswer(view: ActiveItemView): unknown {
-  const kind = kinds[view.kind as keyof typeof kinds];
-  const parsed = kind.answer.safeParse(view.pending?.answer ?? readDraft(view.id, view.revision));
+  const parsed = kindOf(view).answer.safeParse(view.pending?.answer ?? readDraft(view.id, view.revision));
   return parsed.success ? parsed.data : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Root as HastRoot } from "hast";
+import type { Element, Root as HastRoot, Parents } from "hast";
 import type { Root as MdastRoot } from "mdast";
 import rehypeKatex from "rehype-katex";
 import rehypeSanitize from "rehype-sanitize";
@@ -46,7 +46,7 @@ function rehypeTidy() {
   };
 }
 
-const isTableScroll = (node: HastRoot | Element): boolean =>
+const isTableScroll = (node: Parents): boolean =>
   node.type === "element" &&
   Array.isArray(node.properties["className"]) &&
   node.properties["className"].includes("table-scroll");

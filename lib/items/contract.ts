@@ -20,8 +20,11 @@ export const authoredBase = z.strictObject({
 /** The fields that every kind's public form has. */
 export const publicBase = z.strictObject({ stem: z.string(), hintCount: z.int().min(0) });
 
+export type ShownItem = z.output<typeof publicBase>;
+
 /** The fields that every kind's review form has: what is shown after submission, in one language, as HTML. */
 export const reviewBase = z.strictObject({ explanation: z.string() });
+export type ShownReview = z.output<typeof reviewBase>;
 
 /**
  * What any side may know about a kind. `Authored` is what stands in content/ and in a revision; `Resolved` is one variant of it

@@ -3,6 +3,7 @@ import { lazy } from "react";
 
 export const players = {
   "multiple-choice": lazy(() => import("@/lib/items/multiple-choice/player")),
+  "numeric-units": lazy(() => import("@/lib/items/numeric-units/player")),
   "open": lazy(() => import("@/lib/items/open/player")),
   "single-choice": lazy(() => import("@/lib/items/single-choice/player")),
 } as const;

@@ -15,7 +15,7 @@ export const scoreSchema = z.discriminatedUnion("status", [
     earned: z.number(),
     possible: z.number(),
     evidence: z.enum(["server", "self"]),
-    slips: z.array(z.string()).readonly().optional(),
+    slips: z.array(z.string()).readonly().exactOptional(),
   }),
 ]);
 

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { ChapterIndex } from "@/components/learn/chapter-index";
+import { routing } from "@/i18n/routing";
+import { getChapter } from "@/lib/content/server/get-chapter";
+import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+
+interface ChaptersProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: ChaptersProps): Promise<Metadata> {
+  const { locale } = await params;
+  const t = await getTranslations({ locale, namespace: "chapters" });
+  return { title: t("title"), description: t("lead") };
+}
+
+export default async function Chapters({ params }: ChaptersProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const written = listWrittenChapters().flatMap(({ slug }) => getChapter(slug)?.chapter ?? []);
+  return <ChapterIndex locale={locale} curriculum={getCurriculum()} written={written} />;
+}

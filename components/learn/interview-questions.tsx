@@ -1,0 +1,34 @@
+import { BuiltItem } from "@/components/learn/built-item";
+import { requireEntry, type LessonContent } from "@/components/learn/lesson-content";
+import { ItemIsland } from "@/components/practice/item-island";
+import { RichText } from "@/components/ui/rich-text";
+
+/** The chapter's interview questions, each to be opened and answered. */
+export function InterviewQuestions({ lesson }: { readonly lesson: LessonContent }) {
+  const { locale, items, questionIds } = lesson;
+  return (
+    <ol className="divide-y divide-line border-y border-line">
+      {questionIds.map((id, index) => {
+        const { stem } = requireEntry(items, "id", id);
+        return (
+          <li key={id} id={`question-${id}`} className="scroll-mt-20">
+            <details className="group">
+              <summary className="flex list-none gap-3 py-3.5 hover:text-accent">
+                <span className="w-6 shrink-0 text-right font-mono text-sm leading-7 text-muted">{index + 1}</span>
+                <RichText html={stem} className="flex-1" />
+                <span aria-hidden="true" className="text-muted transition-transform duration-150 group-open:rotate-90">
+                  ›
+                </span>
+              </summary>
+              <div className="pb-6 sm:pl-9">
+                <ItemIsland id={id} locale={locale}>
+                  <BuiltItem stem={stem} locale={locale} />
+                </ItemIsland>
+              </div>
+            </details>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

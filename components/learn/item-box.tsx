@@ -1,0 +1,34 @@
+import { getTranslations } from "next-intl/server";
+import { BuiltItem } from "@/components/learn/built-item";
+import { ItemIsland } from "@/components/practice/item-island";
+import type { Locale } from "@/lib/core/locale";
+
+interface ItemBoxProps {
+  readonly item: { readonly id: string; readonly kind: string; readonly difficulty: number; readonly stem: string };
+  readonly locale: Locale;
+}
+
+/** An item in a lesson: what it asks for, how hard it is, and the item itself. */
+export async function ItemBox({ item, locale }: ItemBoxProps) {
+  const t = await getTranslations({ locale, namespace: "practice" });
+  return (
+    <section aria-label={t("item")} className="not-prose my-8 rounded-xl border border-line bg-raised p-4 sm:p-6">
+      <p className="mb-3 flex items-center justify-between text-sm text-muted">
+        <span>{t(`kinds.${item.kind}`)}</span>
+        <Difficulty value={item.difficulty} label={t("difficulty", { value: item.difficulty })} />
+      </p>
+      <ItemIsland id={item.id} locale={locale}>
+        <BuiltItem stem={item.stem} locale={locale} />
+      </ItemIsland>
+    </section>
+  );
+}
+
+function Difficulty({ value, label }: { readonly value: number; readonly label: string }) {
+  return (
+    <span role="img" aria-label={label} title={label} className="tracking-widest">
+      <span className="text-accent">{"●".repeat(value)}</span>
+      <span className="text-faint">{"○".repeat(5 - value)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Root } from "hast";
+import type { Chapter, Curriculum, FigureEntry, Labs } from "@/lib/content/schema";
+import type { Locale } from "@/lib/core/locale";
+
+/** The part of an item that may stand in a static page: nothing of its key. `stem` is HTML. */
+export interface BuiltItemContent {
+  readonly id: string;
+  readonly kind: string;
+  readonly difficulty: number;
+  readonly stem: string;
+}
+
+/** A lesson in one language with everything that its static page shows. */
+export interface LessonContent {
+  readonly locale: Locale;
+  readonly chapter: Chapter;
+  readonly entry: Curriculum["chapters"][number];
+  readonly track: Curriculum["tracks"][number];
+  readonly trackChapters: Curriculum["chapters"];
+  /** Slugs of the chapters that can be read. */
+  readonly written: readonly string[];
+  readonly tree: {
+    readonly root: Root;
+    readonly headings: readonly { readonly id: string; readonly depth: number; readonly text: string }[];
+  };
+  readonly figures: readonly FigureEntry[];
+  readonly labs: Labs;
+  /** Practice items and interview questions. */
+  readonly items: readonly BuiltItemContent[];
+  readonly questionIds: readonly string[];
+  readonly next: Curriculum["chapters"][number] | undefined;
+}
+
+/** The entry that content must have; `npm run content:check` has seen it, so a miss is a defect that must stop the build. */
+export function requireEntry<K extends string, T extends Readonly<Record<K, string>>>(
+  list: readonly T[],
+  key: K,
+  value: string,
+): T {
+  const found = list.find((entry) => entry[key] === value);
+  if (!found) throw new Error(`the lesson names ${value}, which does not exist`);
+  return found;
+}

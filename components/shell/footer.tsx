@@ -1,0 +1,15 @@
+import { getTranslations } from "next-intl/server";
+import { Mark } from "@/components/ui/mark";
+import type { Locale } from "@/lib/core/locale";
+
+export async function Footer({ locale }: { readonly locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "shell" });
+  return (
+    <footer className="mt-24 border-t border-line">
+      <div className="mx-auto flex w-full max-w-7xl flex-col gap-3 px-4 py-10 text-sm text-muted sm:flex-row sm:items-center sm:px-6">
+        <Mark className="size-6" />
+        <p className="max-w-prose">{t("footer")}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import type { Locale } from "@/lib/core/locale";
+import { renderMarkdown } from "@/lib/content/markdown";
+import { getChapter } from "@/lib/content/server/get-chapter";
+import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { getLabs } from "@/lib/content/server/get-labs";
+import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+
+/** Everything that the page of a chapter shows in one language; null when the chapter is not written. */
+export function getBuiltLesson(slug: string, locale: Locale) {
+  const content = getChapter(slug);
+  const { chapters, tracks } = getCurriculum();
+  const entry = chapters.find((chapter) => chapter.slug === slug);
+  const track = tracks.find((candidate) => candidate.slug === entry?.track);
+  if (!content || !entry || !track) return null;
+  const written = listWrittenChapters().map((chapter) => chapter.slug);
+  return {
+    ...{ locale, chapter: content.chapter, entry, track, written },
+    trackChapters: chapters.filter((chapter) => chapter.track === entry.track),
+    tree: content.lesson[locale],
+    figures: content.figures,
+    labs: getLabs(),
+    items: [...content.items, ...content.questions].map(({ id, kind, difficulty, body }) => ({
+      ...{ id, kind, difficulty },
+      // The stem alone: nothing else of an item may stand in a static page.
+      stem: renderMarkdown(body.stem[locale]),
+    })),
+    questionIds: content.questions.map(({ id }) => id),
+    next: chapters.find((chapter) => chapter.number > entry.number && written.includes(chapter.slug)),
+  };
+}
