@@ -161,23 +161,22 @@ function lastError(text) {
 }
 
 /**
- * After a kill: a server that still runs on this folder is stopped; a postmaster.pid whose number now belongs to another
- * program is given the number of a dead one, so that PostgreSQL's own check (shared memory, lines 5 to 7) still decides.
+ * After a kill: a server that still runs on this folder is stopped. A postmaster.pid that stays names a process that is
+ * dead, not yet collected, or another program by now; it is given the number of one that is surely gone, so that
+ * PostgreSQL looks no further than its own check of the shared memory (lines 5 to 7).
  */
 async function stopOrphan(server) {
   const { cluster } = server.paths;
+  const found = readPostmasterPid(cluster);
+  if (!found) return;
+  const command = isAlive(found.pid) ? commandOf(found.pid) : "";
+  // Windows tells only the program's name.
+  if (command.includes("postgres") && (process.platform === "win32" || command.includes(cluster)))
+    await stop(server, found.pid);
   const left = readPostmasterPid(cluster);
-  if (!left || !isAlive(left.pid)) return;
-  const command = commandOf(left.pid);
-  const isOurs =
-    process.platform === "win32"
-      ? /postgres/i.test(command)
-      : command.includes("postgres") && command.includes(cluster);
-  if (isOurs) await stop(server, left.pid);
-  else {
-    const dead = spawnSync(process.execPath, ["-e", ""]).pid;
-    writeFileSync(join(cluster, "postmaster.pid"), [String(dead), ...left.lines.slice(1)].join("\n"));
-  }
+  if (!left) return;
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  writeFileSync(join(cluster, "postmaster.pid"), [String(dead), ...left.lines.slice(1)].join("\n"));
 }
 
 async function start(server, wantedPort, password, attempt = 1) {
@@ -217,6 +216,11 @@ async function start(server, wantedPort, password, attempt = 1) {
   const pid = readPostmasterPid(paths.cluster)?.pid;
   if (code !== 0 || pid === undefined) {
     const said = readFileSync(log).subarray(before).toString();
+    if (/pre-existing shared memory block/.test(said) && attempt < 20) {
+      // Sessions of a killed server end by themselves as soon as they notice.
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      return start(server, wantedPort, password, attempt + 1);
+    }
     if (/could not bind|address already in use/i.test(said) && wantedPort === undefined && attempt < 3)
       return start(server, undefined, password, attempt + 1);
     if (saysDiskFull(said))
