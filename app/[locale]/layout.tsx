@@ -17,9 +17,6 @@ export function generateStaticParams() {
   return routing.locales.map((locale) => ({ locale }));
 }
 
-// A page that is not prerendered does not exist: made at its first visit it would keep that visitor's nonce.
-export const dynamicParams = false;
-
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
@@ -33,6 +30,9 @@ export const viewport: Viewport = {
     { media: "(prefers-color-scheme: dark)", color: "#14161a" },
   ],
 };
+
+// A page that is not prerendered does not exist: made at its first visit it would keep that visitor's nonce.
+export const dynamicParams = false;
 
 export default async function Layout({ children, params }: LocaleProps & { readonly children: ReactNode }) {
   const { locale } = await params;

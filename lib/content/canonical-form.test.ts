@@ -9,6 +9,7 @@ const form: AuthoredForm = {
     concepts: ["lora"],
     difficulty: 2,
     sources: ["s"],
+    title: { zh: "标题", en: "Title" },
     reviewed: "2026-11",
     chapter: "lora",
   },
@@ -21,7 +22,8 @@ describe("hashAuthoredForm", () => {
       body: { hints: [], stem: { en: "Ask", zh: "问" } },
       envelope: {
         chapter: "lora",
-        reviewed: "2026-11",
+        title: { zh: "标题", en: "Title" },
+    reviewed: "2026-11",
         sources: ["s"],
         difficulty: 2,
         concepts: ["peft"],

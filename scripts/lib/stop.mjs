@@ -19,6 +19,13 @@ export function saysDiskFull(output) {
   return fullDisk.test(output);
 }
 
+/** The rows of an output from its first complaint on: what follows that is often long and beside the point. */
+export function findComplaint(output, most = 25) {
+  const rows = output.trim().split("\n");
+  const first = rows.findIndex((row) => /\b(error|failed)\b/i.test(row));
+  return (first < 0 ? rows.slice(-most) : rows.slice(first, first + most)).join("\n");
+}
+
 /**
  * The sentence for any error; undefined for a fault of our own, which deserves its stack.
  * @param {any} error
