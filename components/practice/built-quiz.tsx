@@ -17,7 +17,7 @@ export async function BuiltQuiz({ lesson }: { readonly lesson: BuiltLesson }) {
         locale={locale}
         items={chapter.quiz.map((id) => ({
           id,
-          built: <BuiltItem stem={requireEntry(items, "id", id).stem} locale={locale} />,
+          built: <BuiltItem item={requireEntry(items, "id", id)} locale={locale} />,
         }))}
         words={{
           intro: t("intro", { count: chapter.quiz.length }),
