@@ -23,7 +23,7 @@ describe("hashAuthoredForm", () => {
       envelope: {
         chapter: "lora",
         title: { zh: "标题", en: "Title" },
-    reviewed: "2026-11",
+        reviewed: "2026-11",
         sources: ["s"],
         difficulty: 2,
         concepts: ["peft"],
