@@ -11,6 +11,7 @@ export default defineConfig({
     ],
   },
   test: {
+    setupFiles: "tests/support/quiet-console.ts",
     projects: [
       {
         extends: true,

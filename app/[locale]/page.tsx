@@ -3,7 +3,9 @@ import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { HomePage } from "@/components/learn/home-page";
+import { ItemBox } from "@/components/practice/item-box";
 import { routing } from "@/i18n/routing";
+import { requireEntry } from "@/lib/content/built-lesson";
 import { getBuiltLesson } from "@/lib/content/server/get-built-lesson";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
@@ -18,5 +20,14 @@ export default async function Home({ params }: { readonly params: Promise<{ loca
   const lesson = getBuiltLesson(SHOWN, locale);
   if (!lesson) notFound();
   const written = listWrittenChapters().map(({ slug }) => slug);
-  return <HomePage locale={locale} curriculum={getCurriculum()} written={written} lesson={lesson} />;
+  const item = requireEntry(lesson.items, "id", "lora-params-one-matrix");
+  return (
+    <HomePage
+      locale={locale}
+      curriculum={getCurriculum()}
+      written={written}
+      entry={lesson.entry}
+      item={<ItemBox item={item} locale={locale} />}
+    />
+  );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { ItemBox } from "@/components/learn/item-box";
-import { requireEntry, type LessonContent } from "@/components/learn/lesson-content";
+import type { ReactNode } from "react";
+import type { BuiltLesson } from "@/lib/content/built-lesson";
 import { buttonClass } from "@/components/ui/button";
 import { WarmupCurve } from "@/components/ui/warmup-curve";
 import type { Curriculum } from "@/lib/content/schema";
@@ -11,15 +11,16 @@ interface HomePageProps {
   readonly locale: Locale;
   readonly curriculum: Curriculum;
   readonly written: readonly string[];
-  readonly lesson: LessonContent;
+  readonly entry: BuiltLesson["entry"];
+  /** An item that can be answered on the spot. */
+  readonly item: ReactNode;
 }
 
 const PROMISES = ["explain", "practise", "mark", "remember"] as const;
 
 /** What Warmup is, shown by a question that can be answered on the spot. */
-export async function HomePage({ locale, curriculum, written, lesson }: HomePageProps) {
+export async function HomePage({ locale, curriculum, written, entry, item }: HomePageProps) {
   const t = await getTranslations({ locale, namespace: "home" });
-  const { entry } = lesson;
   return (
     <main id="main" className="mx-auto w-full max-w-6xl px-4 sm:px-6">
       <section className="grid items-center gap-10 py-12 sm:py-20 lg:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] lg:gap-16">
@@ -39,9 +40,7 @@ export async function HomePage({ locale, curriculum, written, lesson }: HomePage
         </div>
         <div>
           <p className="text-sm font-medium text-muted">{t("tryIt")}</p>
-          <div className="-mt-5">
-            <ItemBox item={requireEntry(lesson.items, "id", "lora-params-one-matrix")} locale={locale} />
-          </div>
+          <div className="-mt-5">{item}</div>
         </div>
       </section>
 

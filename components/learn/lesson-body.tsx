@@ -1,20 +1,22 @@
 import { toJsxRuntime, type Components } from "hast-util-to-jsx-runtime";
 import type { ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
-import { ItemBox } from "@/components/learn/item-box";
 import { LabCard } from "@/components/learn/lab-card";
 import { LessonBox, LessonPart } from "@/components/learn/lesson-box";
 import { LessonFigure } from "@/components/learn/lesson-figure";
-import { requireEntry, type LessonContent } from "@/components/learn/lesson-content";
+import { requireEntry, type BuiltLesson } from "@/lib/content/built-lesson";
 
 /** The prose of a lesson. The tree is sanitised; what it embeds comes from this fixed list of components. */
-export function LessonBody({ lesson }: { readonly lesson: LessonContent }) {
-  const { items, figures, labs, locale, tree } = lesson;
+interface LessonBodyProps {
+  readonly lesson: BuiltLesson;
+  showItem(id: string): ReactNode;
+}
+
+export function LessonBody({ lesson, showItem }: LessonBodyProps) {
+  const { figures, labs, locale, tree } = lesson;
   const { sources } = lesson.chapter;
   const embeds = {
-    "warmup-item": (props: { "data-id": string }) => (
-      <ItemBox item={requireEntry(items, "id", props["data-id"])} locale={locale} />
-    ),
+    "warmup-item": (props: { "data-id": string }) => showItem(props["data-id"]),
     "warmup-figure": (props: { "data-id": string }) => (
       <LessonFigure figure={requireEntry(figures, "id", props["data-id"])} locale={locale} />
     ),

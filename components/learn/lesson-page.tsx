@@ -1,16 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
-import { InterviewQuestions } from "@/components/learn/interview-questions";
+import type { ReactNode } from "react";
 import { LessonBody } from "@/components/learn/lesson-body";
-import type { LessonContent } from "@/components/learn/lesson-content";
-import { LessonQuiz } from "@/components/learn/lesson-quiz";
+import type { BuiltLesson } from "@/lib/content/built-lesson";
 import { PageContents } from "@/components/learn/page-contents";
 import { SourceList } from "@/components/learn/source-list";
 import { TrackChapters } from "@/components/learn/track-chapters";
 import { buttonClass } from "@/components/ui/button";
 
+interface LessonPageProps {
+  readonly lesson: BuiltLesson;
+  /** Shows the item of an id where the lesson embeds it. */
+  showItem(id: string): ReactNode;
+  readonly quiz: ReactNode;
+  readonly questions: ReactNode;
+}
+
 /** The page of a chapter: its place in the track, the lesson, quiz, interview questions and sources. */
-export async function LessonPage({ lesson }: { readonly lesson: LessonContent }) {
+export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPageProps) {
   const { locale, chapter, entry, track, tree, next } = lesson;
   const t = await getTranslations({ locale, namespace: "lesson" });
   const ends = [
@@ -56,7 +63,7 @@ export async function LessonPage({ lesson }: { readonly lesson: LessonContent })
         </details>
 
         <article className="prose mt-8">
-          <LessonBody lesson={lesson} />
+          <LessonBody lesson={lesson} showItem={showItem} />
         </article>
 
         {chapter.quiz.length > 0 && (
@@ -64,7 +71,7 @@ export async function LessonPage({ lesson }: { readonly lesson: LessonContent })
             <h2 id="quiz" className="mb-4 scroll-mt-20 text-2xl font-semibold">
               {t("quiz")}
             </h2>
-            <LessonQuiz lesson={lesson} />
+            {quiz}
           </section>
         )}
         <section aria-labelledby="questions" className="mt-16">
@@ -72,7 +79,7 @@ export async function LessonPage({ lesson }: { readonly lesson: LessonContent })
             {t("questions")}
           </h2>
           <p className="mt-2 mb-4 text-muted">{t("questionsIntro", { count: lesson.questionIds.length })}</p>
-          <InterviewQuestions lesson={lesson} />
+          {questions}
         </section>
         <section aria-labelledby="sources" className="mt-16">
           <h2 id="sources" className="mb-4 scroll-mt-20 text-2xl font-semibold">

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { THEME_KEY } from "@/lib/core/theme-script";
 
 const THEMES = ["system", "light", "dark"] as const;
@@ -13,6 +13,16 @@ const ICONS: Readonly<Record<Theme, string>> = {
   dark: "M20 14.5A8 8 0 0 1 9.5 4a8 8 0 1 0 10.5 10.5",
 };
 
+function readTheme(): Theme {
+  return THEMES.find((name) => name === document.documentElement.dataset.theme) ?? "system";
+}
+
+function subscribe(onChange: () => void): () => void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => observer.disconnect();
+}
+
 /** Turns from the system's theme to light to dark and back; the choice is kept in this browser. */
 export function ThemeToggle({
   label,
@@ -21,16 +31,10 @@ export function ThemeToggle({
   readonly label: string;
   readonly words: Readonly<Record<Theme, string>>;
 }) {
-  const [theme, setTheme] = useState<Theme>("system");
-
-  useEffect(() => {
-    const kept = THEMES.find((name) => name === document.documentElement.dataset.theme);
-    if (kept) setTheme(kept);
-  }, []);
+  const theme = useSyncExternalStore(subscribe, readTheme, () => "system" as const);
 
   function turn() {
     const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
-    setTheme(next);
     if (next === "system") delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
     try {

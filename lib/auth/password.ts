@@ -1,7 +1,6 @@
 import commonPasswords from "@/lib/auth/common-passwords.json";
+import type { PasswordProblem } from "@/lib/auth/password-problem";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/auth/schema";
-
-export type PasswordProblem = "password-too-short" | "password-too-long" | "password-common" | "password-is-account";
 
 const common: ReadonlySet<string> = new Set(commonPasswords);
 

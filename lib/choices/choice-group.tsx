@@ -39,7 +39,6 @@ export function ChoiceGroup({ view, mode, chosen, onChosen, review, locked, labe
 
   return (
     // The keys belong to the inputs inside; the group only listens for those that bubble up.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div role={mode === "one" ? "radiogroup" : "group"} aria-labelledby={labelledBy} onKeyDown={onKeyDown}>
       {mode === "several" && <p className="mb-2 text-sm text-muted">{t("severalHint")}</p>}
       <ul className="space-y-2">

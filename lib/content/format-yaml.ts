@@ -48,7 +48,11 @@ export function formatYaml(
 }
 
 function arrange(node: unknown, order: KeyOrder): void {
-  if (isSeq(node)) for (const item of node.items) arrange(item, order.element(kindOf(item)));
+  if (isSeq(node))
+    for (const item of node.items) {
+      arrange(item, order.element(kindOf(item)));
+      liftComment(item);
+    }
   if (!isMap(node)) return;
   const rank = (pair: Pair) => {
     const index = order.keys.indexOf(keyOf(pair));
@@ -56,6 +60,14 @@ function arrange(node: unknown, order: KeyOrder): void {
   };
   node.items = node.items.toSorted((a, b) => rank(a) - rank(b)); // stable: unknown keys keep their order
   for (const pair of node.items) arrange(pair.value, order.child(keyOf(pair)));
+}
+
+/** A comment above an entry's first key is written above the entry, where it would be read back. */
+function liftComment(entry: unknown): void {
+  const first = isMap(entry) ? entry.items[0]?.key : undefined;
+  if (!isMap(entry) || !isScalar(first) || !first.commentBefore) return;
+  entry.commentBefore = [entry.commentBefore, first.commentBefore].filter(Boolean).join("\n");
+  first.commentBefore = null;
 }
 
 /** Sets the style of every node and returns the width of a node on one line, or Infinity where it cannot stand on one. */
@@ -84,7 +96,8 @@ function styleScalar(node: Scalar): number {
     return node.comment || node.commentBefore ? Infinity : String(node.source ?? node.value).length;
   if (node.value.includes("\n")) node.value = node.value.trimEnd();
   const text = node.value as string; // trimmed above, still a string
-  const isBlock = text.includes("\n") || displayWidth(text) > TEXT_WIDTH || /["\\]/.test(text) || /^['`*&!%@|>]/.test(text);
+  const isBlock =
+    text.includes("\n") || displayWidth(text) > TEXT_WIDTH || /["\\]/.test(text) || /^['`*&!%@|>]/.test(text);
   node.type = isBlock && text.trim() !== "" ? Scalar.BLOCK_LITERAL : Scalar.PLAIN;
   return /^[\w./+@%-]+( [\w./+@%-]+)*$|^https:\/\/[^\s,[\]{}]+$/.test(text) ? text.length : Infinity;
 }

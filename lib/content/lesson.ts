@@ -19,8 +19,10 @@ export function parseLesson(
   { file, locale, sources }: { readonly file: string; readonly locale: Locale; readonly sources: readonly string[] },
 ): { readonly lesson: LessonTree; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const report = (rule: string, line: number, message: string, remedy: string) =>
+  // A visitor that returns a number jumps to that child, so `report` returns nothing.
+  const report: Report = (rule, line, message, remedy) => {
     problems.push({ severity: "error", rule, file, line, message, remedy });
+  };
 
   const tree = parseMarkdown(markdown, "lesson");
   if (tree.children[0]?.type !== "paragraph")
@@ -34,6 +36,9 @@ export function parseLesson(
   for (const { line, message } of formulaErrors)
     report("formula", line, message, "Correct the formula; words inside it go into \\text{…}");
   markForeignRuns(root, locale);
+  visit(root, (node) => {
+    delete node.position; // half of the JSON, of use to nobody after this
+  });
   return { lesson: { root, headings, embeds, citations, outline, length }, problems };
 }
 

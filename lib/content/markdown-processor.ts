@@ -32,7 +32,11 @@ function rehypeTidy() {
     visit(tree, "element", (node, index, parent) => {
       const style = node.properties["style"];
       if (style !== undefined && !(typeof style === "string" && isSafeStyle(style))) delete node.properties["style"];
-      if (node.tagName === "a") node.properties["rel"] = ["noreferrer"];
+      if (node.tagName === "a") {
+        node.properties["rel"] = ["noreferrer"];
+        // The sanitiser knows protocols; a relative address has none.
+        if (!/^(?:https:|#)/.test(String(node.properties["href"]))) delete node.properties["href"];
+      }
       if (node.tagName === "th") node.properties["scope"] = "col";
       if (node.tagName !== "table" || index === undefined || !parent || isTableScroll(parent)) return;
       const wrapper: Element = {

@@ -62,6 +62,7 @@ describe("renderMarkdown", () => {
     ["a script link", "[x](javascript:alert(1))"],
     ["a data link", "[x](data:text/html,alert)"],
     ["a plain http link", "[x](http://example.com)"],
+    ["a relative link", "[x](/admin)"],
     ["an image", "![x](https://example.com/x.png)"],
     ["a KaTeX link", "$\\href{https://example.com}{x}$"],
     ["KaTeX HTML", "$\\htmlStyle{position:fixed}{x} \\htmlId{a}{x}$"],
@@ -70,7 +71,7 @@ describe("renderMarkdown", () => {
     ["a footnote", "x[^1]\n\n[^1]: y"],
   ])("refuses %s", (_name, markdown) => {
     const html = renderMarkdown(markdown);
-    expect(html).not.toMatch(/<(script|img|h1)|javascript:|data:|href="http:|<[^>]+ id=|style="[^"]*fixed/);
+    expect(html).not.toMatch(/<(script|img|h1)|javascript:|data:|href="http:|href="\/|<[^>]+ id=|style="[^"]*fixed/);
     expect(html).not.toMatch(/<a (?!href="https)[^>]*href="https:\/\/example/);
   });
 

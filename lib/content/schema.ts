@@ -111,6 +111,18 @@ export const itemEnvelope = z.strictObject({
 });
 export type ItemEnvelope = z.infer<typeof itemEnvelope>;
 
+/** The envelope as a revision stores it: concepts are canonical and follow from the questions; sources are ids of the chapter's. */
+export const storedEnvelope = z.strictObject({
+  questions: z.array(slug),
+  concepts: z.array(slug),
+  difficulty: z.int().min(1).max(5),
+  sources: z.array(slug),
+  reviewed,
+  chapter: slug,
+  lab: slug.optional(),
+});
+export type StoredEnvelope = z.infer<typeof storedEnvelope>;
+
 /** One published row of content/tables/*.yaml. `checked: false` rows are shown as unverified and used in no item. */
 export const tableRow = z.looseObject({
   id: z.string().min(1),

@@ -29,7 +29,6 @@ export function readPath(url) {
   const path = url.split(/[?#]/, 1)[0];
   try {
     const decoded = decodeURIComponent(path);
-    // eslint-disable-next-line no-control-regex -- these characters are what is looked for
     return /[\u0000-\u001f\u007f\\]|\/\/|\/\.\.?(\/|$)/.test(decoded) ? undefined : decoded;
   } catch {
     return undefined;

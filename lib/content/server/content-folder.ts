@@ -3,21 +3,25 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ContentFiles } from "@/lib/content/content-files";
 
+// Content is read from the folder where the server runs; the bundler need not follow it.
 const root = (): string => process.cwd();
 
 /** Text of one file of content/, or `undefined` when there is none. `path` starts with `content/`. */
 export function readContentFile(path: string): string | undefined {
-  const absolute = join(root(), path);
+  const absolute = join(/* turbopackIgnore: true */ root(), path);
   return existsSync(absolute) ? readFileSync(absolute, "utf8") : undefined;
 }
 
 export function hasContentFile(path: string): boolean {
-  return existsSync(join(root(), path));
+  return existsSync(join(/* turbopackIgnore: true */ root(), path));
 }
 
 /** Every file of content/, for the linter and the formatter. */
 export function readContentFiles(): ContentFiles {
-  const entries = readdirSync(join(root(), "content"), { recursive: true, withFileTypes: true });
+  const entries = readdirSync(join(/* turbopackIgnore: true */ root(), "content"), {
+    recursive: true,
+    withFileTypes: true,
+  });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -25,12 +29,14 @@ export function readContentFiles(): ContentFiles {
         .slice(root().length + 1)
         .replaceAll("\\", "/"),
     );
-  return new Map(paths.toSorted().map((path) => [path, readFileSync(join(root(), path), "utf8")]));
+  return new Map(
+    paths.toSorted().map((path) => [path, readFileSync(join(/* turbopackIgnore: true */ root(), path), "utf8")]),
+  );
 }
 
 /** Names of the folders in content/chapters, in order. */
 export function listChapterFolderNames(): string[] {
-  const folder = join(root(), "content/chapters");
+  const folder = join(/* turbopackIgnore: true */ root(), "content/chapters");
   return existsSync(folder) ? readdirSync(folder).toSorted() : [];
 }
 
@@ -41,7 +47,7 @@ const cache = new Map<string, { readonly stamp: string; readonly value: unknown 
  * names the use case. The result is shared by all callers, so it is not to be changed.
  */
 export function cachedFrom<T>(key: string, paths: readonly string[], make: () => T): T {
-  const stamp = paths.map((path) => stampOf(join(root(), path))).join();
+  const stamp = paths.map((path) => stampOf(join(/* turbopackIgnore: true */ root(), path))).join();
   const known = cache.get(key);
   if (known?.stamp === stamp) return known.value as T; // stored below under the same key by the same use case
   const value = make();

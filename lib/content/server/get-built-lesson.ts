@@ -1,5 +1,6 @@
 import "server-only";
 import type { Locale } from "@/lib/core/locale";
+import type { BuiltLesson } from "@/lib/content/built-lesson";
 import { renderMarkdown } from "@/lib/content/markdown";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
@@ -7,7 +8,7 @@ import { getLabs } from "@/lib/content/server/get-labs";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 
 /** Everything that the page of a chapter shows in one language; null when the chapter is not written. */
-export function getBuiltLesson(slug: string, locale: Locale) {
+export function getBuiltLesson(slug: string, locale: Locale): BuiltLesson | null {
   const content = getChapter(slug);
   const { chapters, tracks } = getCurriculum();
   const entry = chapters.find((chapter) => chapter.slug === slug);

@@ -6,7 +6,9 @@ import * as route2 from "@/app/api/v1/attempts/[attemptId]/self-marks/route";
 import * as route3 from "@/app/api/v1/hints/route";
 import * as route4 from "@/app/api/v1/item-views/route";
 import * as route5 from "@/app/api/v1/me/route";
-import * as route6 from "@/app/api/v1/sessions/current/route";
+import * as route6 from "@/app/api/v1/progress/route";
+import * as route7 from "@/app/api/v1/progress/history/route";
+import * as route8 from "@/app/api/v1/sessions/current/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/accounts", handlers: route0 },
@@ -15,5 +17,7 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/hints", handlers: route3 },
   { path: "/api/v1/item-views", handlers: route4 },
   { path: "/api/v1/me", handlers: route5 },
-  { path: "/api/v1/sessions/current", handlers: route6 },
+  { path: "/api/v1/progress", handlers: route6 },
+  { path: "/api/v1/progress/history", handlers: route7 },
+  { path: "/api/v1/sessions/current", handlers: route8 },
 ];

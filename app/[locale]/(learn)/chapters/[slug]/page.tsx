@@ -4,7 +4,11 @@ import { hasLocale } from "next-intl";
 import { setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { LessonPage } from "@/components/learn/lesson-page";
+import { BuiltQuiz } from "@/components/practice/built-quiz";
+import { InterviewQuestions } from "@/components/practice/interview-questions";
+import { ItemBox } from "@/components/practice/item-box";
 import { routing } from "@/i18n/routing";
+import { requireEntry } from "@/lib/content/built-lesson";
 import { getBuiltLesson } from "@/lib/content/server/get-built-lesson";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 
@@ -31,5 +35,12 @@ export default async function ChapterPage({ params }: ChapterProps) {
   setRequestLocale(locale);
   const lesson = getBuiltLesson(slug, locale);
   if (!lesson) notFound();
-  return <LessonPage lesson={lesson} />;
+  return (
+    <LessonPage
+      lesson={lesson}
+      showItem={(id) => <ItemBox item={requireEntry(lesson.items, "id", id)} locale={locale} />}
+      quiz={<BuiltQuiz lesson={lesson} />}
+      questions={<InterviewQuestions lesson={lesson} />}
+    />
+  );
 }

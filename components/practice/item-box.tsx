@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { BuiltItem } from "@/components/learn/built-item";
+import { BuiltItem } from "@/components/practice/built-item";
 import { ItemIsland } from "@/components/practice/item-island";
 import type { Locale } from "@/lib/core/locale";
 

@@ -1,10 +1,10 @@
-import { BuiltItem } from "@/components/learn/built-item";
-import { requireEntry, type LessonContent } from "@/components/learn/lesson-content";
+import { BuiltItem } from "@/components/practice/built-item";
+import { requireEntry, type BuiltLesson } from "@/lib/content/built-lesson";
 import { ItemIsland } from "@/components/practice/item-island";
 import { RichText } from "@/components/ui/rich-text";
 
 /** The chapter's interview questions, each to be opened and answered. */
-export function InterviewQuestions({ lesson }: { readonly lesson: LessonContent }) {
+export function InterviewQuestions({ lesson }: { readonly lesson: BuiltLesson }) {
   const { locale, items, questionIds } = lesson;
   return (
     <ol className="divide-y divide-line border-y border-line">

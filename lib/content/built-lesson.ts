@@ -1,9 +1,9 @@
-import type { Root } from "hast";
+import type { LessonTree } from "@/lib/content/lesson-tree";
 import type { Chapter, Curriculum, FigureEntry, Labs } from "@/lib/content/schema";
 import type { Locale } from "@/lib/core/locale";
 
 /** The part of an item that may stand in a static page: nothing of its key. `stem` is HTML. */
-export interface BuiltItemContent {
+export interface BuiltItem {
   readonly id: string;
   readonly kind: string;
   readonly difficulty: number;
@@ -11,7 +11,7 @@ export interface BuiltItemContent {
 }
 
 /** A lesson in one language with everything that its static page shows. */
-export interface LessonContent {
+export interface BuiltLesson {
   readonly locale: Locale;
   readonly chapter: Chapter;
   readonly entry: Curriculum["chapters"][number];
@@ -19,15 +19,13 @@ export interface LessonContent {
   readonly trackChapters: Curriculum["chapters"];
   /** Slugs of the chapters that can be read. */
   readonly written: readonly string[];
-  readonly tree: {
-    readonly root: Root;
-    readonly headings: readonly { readonly id: string; readonly depth: number; readonly text: string }[];
-  };
+  readonly tree: Pick<LessonTree, "root" | "headings">;
   readonly figures: readonly FigureEntry[];
   readonly labs: Labs;
   /** Practice items and interview questions. */
-  readonly items: readonly BuiltItemContent[];
+  readonly items: readonly BuiltItem[];
   readonly questionIds: readonly string[];
+  /** The next chapter that can be read. */
   readonly next: Curriculum["chapters"][number] | undefined;
 }
 

@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { BuiltItem } from "@/components/learn/built-item";
-import { requireEntry, type LessonContent } from "@/components/learn/lesson-content";
+import { BuiltItem } from "@/components/practice/built-item";
+import { requireEntry, type BuiltLesson } from "@/lib/content/built-lesson";
 import { Quiz } from "@/components/practice/quiz";
 
 /** The quiz at the end of a lesson. */
-export async function LessonQuiz({ lesson }: { readonly lesson: LessonContent }) {
+export async function BuiltQuiz({ lesson }: { readonly lesson: BuiltLesson }) {
   const { locale, chapter, items } = lesson;
   const t = await getTranslations({ locale, namespace: "practice.quiz" });
   const word = (key: string) => t.raw(key) as string; // a template, filled in where the numbers are known

@@ -1,0 +1,28 @@
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { AccountPage } from "@/components/account/account-page";
+import { SignInForm } from "@/components/account/sign-in-form";
+import { routing } from "@/i18n/routing";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "account.signInPage" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function SignInPage({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  return (
+    <AccountPage locale={locale} page="signInPage">
+      <SignInForm locale={locale} />
+    </AccountPage>
+  );
+}

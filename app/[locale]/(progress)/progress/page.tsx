@@ -1,0 +1,45 @@
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { AccountBar } from "@/components/account/account-bar";
+import { ProgressView } from "@/components/progress/progress-view";
+import { QueryProvider } from "@/components/shell/query-provider";
+import { routing } from "@/i18n/routing";
+import { getConcepts } from "@/lib/content/server/get-concepts";
+import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { nameSubjects } from "@/lib/progress/subjects";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "progress" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function ProgressPage({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  const t = await getTranslations({ locale, namespace: "progress" });
+  const { account, progress } = await getMessages({ locale });
+  const subjects = nameSubjects(getCurriculum(), getConcepts(), locale);
+  return (
+    <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">
+      <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
+      <p className="mt-2 mb-4 text-muted">{t("intro")}</p>
+      <noscript>
+        <p className="mb-4 text-muted">{t("noScript")}</p>
+      </noscript>
+      <NextIntlClientProvider locale={locale} messages={{ account, progress }} timeZone="UTC">
+        <QueryProvider>
+          <AccountBar locale={locale} here={`/${locale}/progress`} />
+          <ProgressView locale={locale} subjects={subjects} />
+        </QueryProvider>
+      </NextIntlClientProvider>
+    </main>
+  );
+}

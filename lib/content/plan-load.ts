@@ -1,0 +1,97 @@
+import type { AuthoredForm } from "@/lib/content/canonical-form";
+
+/** An item as it stands in content/. */
+export interface FileItem extends AuthoredForm {
+  readonly id: string;
+  readonly chapter: string;
+  /** The kind's version. */
+  readonly version: number;
+  readonly hash: string;
+}
+
+/** A revision as it stands in the database. */
+export interface KnownRevision {
+  readonly id: string;
+  readonly number: number;
+  /** Of the body at the kind's present version. */
+  readonly hash: string;
+  readonly origin: "content" | "editor";
+  readonly status: "draft" | "published" | "superseded";
+  /** Whether it is or ever was the published one. */
+  readonly wasPublished: boolean;
+}
+
+export interface KnownItem {
+  readonly id: string;
+  readonly chapter: string;
+  readonly use: "practice" | "assessment";
+  readonly status: "active" | "retired";
+  readonly revisions: readonly KnownRevision[];
+}
+
+export interface LoadPlan {
+  /** Items that have no row yet. */
+  readonly create: readonly FileItem[];
+  /** Rows whose chapter or use differs. */
+  readonly move: readonly FileItem[];
+  /** Ids of retired items that are back. */
+  readonly activate: readonly string[];
+  /** Ids of items that are gone from content/. */
+  readonly retire: readonly string[];
+  /** Ids of revisions that give way; carried out before anything is published. */
+  readonly supersede: readonly string[];
+  readonly publish: readonly { readonly item: FileItem; readonly number: number }[];
+  /** Changed upstream: for a human to compare with what was edited here. */
+  readonly draft: readonly { readonly item: FileItem; readonly number: number }[];
+}
+
+/**
+ * The three-way rule of loading. For each item of the files:
+ * unchanged in the database → the file's version is published and the one before it superseded; edited in the database → the
+ * file's version becomes a draft, once, and takes the place of an earlier such draft; the same as published → nothing.
+ * An item that came from the files and is gone from them is retired, never deleted; back again, it is active. What was made in
+ * the editor alone is left alone. Pure; planning again after the plan was carried out gives an empty plan.
+ */
+export function planLoad(files: readonly FileItem[], known: readonly KnownItem[]): LoadPlan {
+  const rows = new Map(known.map((item) => [item.id, item]));
+  const present = new Set(files.map(({ id }) => id));
+  const revisions = files.map((item) => planRevision(item, rows.get(item.id)?.revisions ?? []));
+  return {
+    create: files.filter(({ id }) => !rows.has(id)),
+    move: files.filter((item) => {
+      const row = rows.get(item.id);
+      return row !== undefined && (row.chapter !== item.chapter || row.use !== item.use);
+    }),
+    activate: files.flatMap(({ id }) => (rows.get(id)?.status === "retired" ? [id] : [])),
+    retire: known.flatMap(({ id, status, revisions: all }) =>
+      status === "active" && !present.has(id) && all.some(({ origin }) => origin === "content") ? [id] : [],
+    ),
+    supersede: revisions.flatMap(({ supersede }) => supersede),
+    publish: revisions.flatMap(({ publish }) => publish ?? []),
+    draft: revisions.flatMap(({ draft }) => draft ?? []),
+  };
+}
+
+interface RevisionPlan {
+  readonly supersede: readonly string[];
+  readonly publish?: { readonly item: FileItem; readonly number: number };
+  readonly draft?: { readonly item: FileItem; readonly number: number };
+}
+
+function planRevision(item: FileItem, revisions: readonly KnownRevision[]): RevisionPlan {
+  const number = Math.max(0, ...revisions.map((revision) => revision.number)) + 1;
+  const published = revisions.find(({ status }) => status === "published");
+  const fromFiles = revisions.filter(({ origin }) => origin === "content");
+  const waiting = fromFiles.filter(({ status }) => status === "draft").map(({ id }) => id);
+  if (published?.hash === item.hash) return { supersede: waiting };
+
+  const isEdited =
+    published?.origin === "editor" &&
+    !fromFiles.some(({ hash, wasPublished }) => wasPublished && hash === published.hash);
+  if (!isEdited) return { supersede: [...(published ? [published.id] : []), ...waiting], publish: { item, number } };
+
+  const latest = fromFiles.toSorted((a, b) => b.number - a.number)[0];
+  // A human has seen this version, or has it before him: a draft that was turned down does not come back.
+  if (latest?.hash === item.hash) return { supersede: [] };
+  return { supersede: waiting, draft: { item, number } };
+}

@@ -1,0 +1,48 @@
+import "server-only";
+import { hashAuthoredForm } from "@/lib/content/canonical-form";
+import { conceptsOfQuestions, createConceptResolver } from "@/lib/content/concept-resolver";
+import type { FileItem } from "@/lib/content/plan-load";
+import type { StoredEnvelope } from "@/lib/content/schema";
+import { getChapter } from "@/lib/content/server/get-chapter";
+import { getConcepts } from "@/lib/content/server/get-concepts";
+import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+
+/**
+ * Every item and question of content/, in the form in which it is loaded.
+ * @throws {Error} that names file, line and remedy, when the content is wrong; or an id that two chapters use.
+ */
+export function listFileItems(): FileItem[] {
+  const resolve = createConceptResolver(getConcepts());
+  const seen = new Map<string, string>();
+  return listWrittenChapters().flatMap(({ slug }) => {
+    const chapter = getChapter(slug);
+    if (!chapter) return [];
+    return [...chapter.questions, ...chapter.items].map((item): FileItem => {
+      const { id, kind, version, use, body, questions, difficulty, sources, reviewed, lab } = item;
+      const other = seen.get(id);
+      if (other) throw new Error(`The item id "${id}" stands in ${other} and in ${slug}. Give one of them another id.`);
+      seen.set(id, slug);
+      const concepts = conceptsOfQuestions(questions, getCurriculum(), resolve);
+      const envelope: StoredEnvelope = {
+        questions,
+        concepts,
+        difficulty,
+        sources,
+        reviewed,
+        chapter: slug,
+        ...(lab && { lab }),
+      };
+      return {
+        id,
+        chapter: slug,
+        use,
+        kind,
+        version,
+        envelope,
+        body,
+        hash: hashAuthoredForm({ kind, use, envelope, body }),
+      };
+    });
+  });
+}

@@ -1,0 +1,117 @@
+import "server-only";
+import { conceptsOfQuestions, createConceptResolver } from "@/lib/content/concept-resolver";
+import { type FileItem, type LoadPlan, planLoad } from "@/lib/content/plan-load";
+import { getConcepts } from "@/lib/content/server/get-concepts";
+import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { listFileItems } from "@/lib/content/server/list-file-items";
+import { listKnownItems, type StoredItem } from "@/lib/content/server/list-known-items";
+import type { IdSource } from "@/lib/core/ids";
+import { type Prisma, prisma } from "@/lib/db/prisma";
+
+/** How many items or revisions each part of the plan touched. All zero when nothing had changed. */
+export type LoadCounts = Readonly<Record<keyof LoadPlan | "refresh", number>>;
+
+const LOCK = "content-load";
+
+/**
+ * Brings the items of content/ into the database by the three-way rule (plan-load.ts), in one transaction under an advisory
+ * lock: two servers that start together load once. Idempotent. Stored concepts follow the curriculum without a new revision.
+ * @throws {Error} when content/ is wrong or holds no chapter; the database is then as it was.
+ */
+export async function loadContent({
+  now,
+  newId,
+  listFiles = listFileItems,
+}: {
+  readonly now: Date;
+  readonly newId: IdSource;
+  readonly listFiles?: () => readonly FileItem[];
+}): Promise<LoadCounts> {
+  const files = listFiles();
+  // An empty folder is a wrong working directory far sooner than a wish to retire everything.
+  if (files.length === 0) throw new Error("content/ holds no item. Start from the repository's root.");
+  return prisma().$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
+      const known = await listKnownItems(transaction);
+      const plan = planLoad(files, known);
+      await carryOut(transaction, plan, now, newId);
+      const refresh = await refreshConcepts(transaction, known);
+      return {
+        create: plan.create.length,
+        move: plan.move.length,
+        activate: plan.activate.length,
+        retire: plan.retire.length,
+        supersede: plan.supersede.length,
+        publish: plan.publish.length,
+        draft: plan.draft.length,
+        refresh,
+      };
+    },
+    { maxWait: 30_000, timeout: 120_000 },
+  );
+}
+
+async function carryOut(
+  transaction: Prisma.TransactionClient,
+  plan: LoadPlan,
+  now: Date,
+  newId: IdSource,
+): Promise<void> {
+  const row = (status: "draft" | "published", { item, number }: LoadPlan["publish"][number]) => ({
+    id: newId(),
+    itemId: item.id,
+    number,
+    kind: item.kind,
+    version: item.version,
+    envelope: item.envelope,
+    body: item.body as Prisma.InputJsonObject, // parsed from YAML by the kind's schema
+    hash: item.hash,
+    origin: "content" as const,
+    status,
+    createdAt: now,
+    publishedAt: status === "published" ? now : null,
+  });
+  if (plan.create.length)
+    await transaction.item.createMany({
+      data: plan.create.map(({ id, chapter, use }) => ({ id, chapter, use, createdAt: now })),
+    });
+  for (const { id, chapter, use } of plan.move)
+    await transaction.item.update({ where: { id }, data: { chapter, use }, select: { id: true } });
+  await transaction.item.updateMany({
+    where: { id: { in: [...plan.activate] } },
+    data: { status: "active", retiredAt: null },
+  });
+  await transaction.item.updateMany({
+    where: { id: { in: [...plan.retire] } },
+    data: { status: "retired", retiredAt: now },
+  });
+  // Before anything is published: an item shows one revision at a time, and the database holds us to it.
+  await transaction.itemRevision.updateMany({
+    where: { id: { in: [...plan.supersede] } },
+    data: { status: "superseded", supersededAt: now },
+  });
+  await transaction.itemRevision.createMany({
+    data: [...plan.publish.map((entry) => row("published", entry)), ...plan.draft.map((entry) => row("draft", entry))],
+  });
+}
+
+/** Writes the canonical concepts of today into the revisions whose questions' concepts changed. Returns how many did. */
+async function refreshConcepts(transaction: Prisma.TransactionClient, known: readonly StoredItem[]): Promise<number> {
+  const curriculum = getCurriculum();
+  const resolve = createConceptResolver(getConcepts());
+  const questions = new Set(curriculum.chapters.flatMap((chapter) => chapter.questions.map(({ id }) => id)));
+  let refreshed = 0;
+  for (const { id, envelope } of known.flatMap(({ revisions }) => revisions)) {
+    if (!envelope?.questions.every((question) => questions.has(question))) continue;
+    const concepts = conceptsOfQuestions(envelope.questions, curriculum, resolve);
+    if (concepts.join() === envelope.concepts.join()) continue;
+    await transaction.itemRevision.update({
+      where: { id },
+      data: { envelope: { ...envelope, concepts } },
+      select: { id: true },
+    });
+    refreshed++;
+  }
+  return refreshed;
+}

@@ -1,0 +1,74 @@
+import "server-only";
+import type { Viewer } from "@/lib/auth/viewer";
+import { prisma } from "@/lib/db/prisma";
+import { masteryOf } from "@/lib/progress/mastery";
+import type { Progress } from "@/lib/progress/schema";
+
+const DUE_SHOWN = 20;
+
+/** Where the viewer stands; zeros for somebody who has not answered anything. Only rows of the viewer's own learner are read. */
+export async function getProgress(viewer: Viewer, now: Date): Promise<Progress> {
+  const items = await countItems();
+  if (viewer.kind === "anonymous") return shape(items, { answers: 0, due: 0, lessons: [], mastery: [], cards: [] });
+
+  const { learnerId } = viewer;
+  const [answers, lessons, mastery, cards] = await Promise.all([
+    prisma().attempt.count({ where: { learnerId } }),
+    prisma().lessonProgress.findMany({ where: { learnerId }, select: { chapter: true, answered: true, solved: true } }),
+    prisma().conceptMastery.findMany({ where: { learnerId }, select: { concept: true, weight: true, sum: true } }),
+    listNextCards(learnerId, now),
+  ]);
+  return shape(items, { answers, due: cards[0]?.overdue ?? 0, lessons, mastery, cards });
+}
+
+interface NextCard {
+  readonly itemId: string;
+  readonly chapter: string;
+  readonly due: Date;
+  /** How many cards are due by now, the same on every row. */
+  readonly overdue: number;
+}
+
+/** Assessment items and retired ones cannot be practised, so they are never due. */
+function listNextCards(learnerId: string, now: Date): Promise<NextCard[]> {
+  return prisma().$queryRaw<NextCard[]>`
+    SELECT c."itemId", i.chapter, c.due, (count(*) FILTER (WHERE c.due <= ${now}) OVER ())::int AS overdue
+    FROM "ReviewCard" c JOIN "Item" i ON i.id = c."itemId"
+    WHERE c."learnerId" = ${learnerId}::uuid AND i.status = 'active' AND i.use = 'practice'
+    ORDER BY c.due, c."itemId" LIMIT ${DUE_SHOWN}`;
+}
+
+async function countItems(): Promise<ReadonlyMap<string, number>> {
+  const groups = await prisma().item.groupBy({
+    by: ["chapter"],
+    where: { status: "active", use: "practice" },
+    _count: { _all: true },
+  });
+  return new Map(groups.map(({ chapter, _count }) => [chapter, _count._all]));
+}
+
+interface Found {
+  readonly answers: number;
+  readonly due: number;
+  readonly lessons: readonly { chapter: string; answered: number; solved: number }[];
+  readonly mastery: readonly { concept: string; weight: number; sum: number }[];
+  readonly cards: readonly { itemId: string; chapter: string; due: Date }[];
+}
+
+function shape(items: ReadonlyMap<string, number>, { answers, due, lessons, mastery, cards }: Found): Progress {
+  const lessonOf = new Map(lessons.map((lesson) => [lesson.chapter, lesson]));
+  const slugs = [...new Set([...items.keys(), ...lessonOf.keys()])].toSorted();
+  const chapters = slugs.map((slug) => {
+    const { answered = 0, solved = 0 } = lessonOf.get(slug) ?? {};
+    return { slug, answered, solved, items: items.get(slug) ?? 0 };
+  });
+  const sum = (key: "answered" | "solved") => chapters.reduce((total, chapter) => total + chapter[key], 0);
+  return {
+    totals: { answers, answered: sum("answered"), solved: sum("solved"), due },
+    chapters,
+    concepts: mastery
+      .map((state) => ({ slug: state.concept, mastery: masteryOf(state), evidence: state.weight }))
+      .toSorted((a, b) => b.mastery - a.mastery || (a.slug < b.slug ? -1 : 1)),
+    due: cards.map(({ itemId, chapter, due: at }) => ({ itemId, chapter, due: at.toISOString() })),
+  };
+}

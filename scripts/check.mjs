@@ -1,0 +1,16 @@
+// `npm run check`: everything that needs neither database nor browser, in under a minute.
+import { fileURLToPath } from "node:url";
+import { prepare } from "./check/prepare.mjs";
+import { runSteps, summarise } from "./check/run-steps.mjs";
+import { CHECK_STEPS } from "./check/steps.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+try {
+  await prepare(root);
+  const { line, failed } = summarise(await runSteps(root, CHECK_STEPS, 2));
+  console.log(line);
+  process.exitCode = failed > 0 ? 1 : 0;
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

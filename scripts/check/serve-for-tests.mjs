@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { migrate } from "../lib/migrate.mjs";
+import { findFreePort, startPostgres } from "../lib/postgres.mjs";
+import { run } from "../lib/process.mjs";
+import { makeSecret } from "../lib/secret.mjs";
+import { startServer, waitUntilReady } from "../lib/server.mjs";
+
+/** Serves the production build on a fresh database that holds the content. `use` gets the settings of browser tests. */
+export async function serveForTests(root, use) {
+  const dataDir = mkdtempSync(join(tmpdir(), `warmup-test-${process.pid}-`));
+  const database = await startPostgres({ dataDir, durable: false });
+  let server;
+  try {
+    await migrate(database.url);
+    const port = await findFreePort();
+    const environment = {
+      ...process.env,
+      DATABASE_URL: database.url,
+      WARMUP_SECRET: makeSecret(),
+      PUBLIC_URL: `http://localhost:${port}`,
+      PORT: String(port),
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    };
+    const load = ["--conditions=react-server", "--import", "tsx", "scripts/content-load.ts"];
+    const loaded = await run(process.execPath, load, { cwd: root, env: environment });
+    if (loaded.code !== 0) throw new Error(`The content could not be loaded.\n${loaded.output}`);
+    const log = join(root, "test-results", "server.log");
+    rmSync(log, { force: true });
+    server = startServer(root, { environment, log });
+    await waitUntilReady(server, port, log);
+    return await use(environment);
+  } finally {
+    await server?.stop();
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

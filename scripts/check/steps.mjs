@@ -1,0 +1,48 @@
+const bin = (path) => `node_modules/${path}`;
+const content = (script, ...args) => ["--conditions=react-server", "--import", "tsx", `scripts/${script}.ts`, ...args];
+
+/** Everything that is checked without a database or a browser, the slowest first, so that two at a time end together. */
+/** @type {import("./run-steps.mjs").Step[]} */
+export const CHECK_STEPS = [
+  {
+    name: "unit, contract",
+    args: [bin("vitest/vitest.mjs"), "run", "--project", "unit", "--project", "contract"],
+    report: "vitest",
+  },
+  { name: "types", args: [bin("typescript/bin/tsc"), "--noEmit"] },
+  { name: "lint", args: [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", ".cache/eslint", "."] },
+  { name: "format", args: [bin("prettier/bin/prettier.cjs"), "--check", "--cache", "--log-level", "warn", "."] },
+  {
+    name: "import rules",
+    args: [
+      bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+      "app",
+      "components",
+      "lib",
+      "i18n",
+      "tests",
+      "--config",
+      ".dependency-cruiser.cjs",
+    ],
+  },
+  { name: "unused code", args: [bin("knip/bin/knip.js")] },
+  { name: "content", args: content("content-check") },
+  { name: "content format", args: content("content-format", "--check") },
+  { name: "generated files", args: ["scripts/generate.mjs", "--check"] },
+  { name: "versions", args: ["scripts/check-versions.mjs"] },
+];
+
+/** @type {import("./run-steps.mjs").Step} */
+export const INTEGRATION_STEP = {
+  name: "integration",
+  args: [bin("vitest/vitest.mjs"), "run", "--project", "integration"],
+  report: "vitest",
+};
+
+/** @type {(env: NodeJS.ProcessEnv) => import("./run-steps.mjs").Step} */
+export const endToEndStep = (env) => ({
+  name: "end to end",
+  args: [bin("@playwright/test/cli.js"), "test"],
+  report: "playwright",
+  env,
+});

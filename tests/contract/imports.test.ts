@@ -1,0 +1,150 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { ESLint } from "eslint";
+import tseslint from "typescript-eslint";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+interface Rule {
+  readonly name: string;
+  readonly severity: string;
+}
+interface Cruise {
+  readonly summary: { readonly violations: readonly { readonly rule: Rule; readonly from: string }[] };
+}
+const load = createRequire(import.meta.url);
+const rules = load("../../.dependency-cruiser.cjs") as { forbidden: Rule[]; required: Rule[] };
+
+/** One file that breaks each rule; every file that is named exists. */
+const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>> = {
+  "nothing-imports-app": ["lib/teams/a.ts", "@/app/page"],
+  "app-opens-no-kind": ["app/kind.ts", "@/lib/items/open/type"],
+  "routes-do-not-query": ["app/query.ts", "@/lib/db/pool"],
+  "core-is-the-floor": ["lib/core/a.ts", "@/lib/teams/rule"],
+  "ui-kit-is-the-floor": ["components/ui/a.tsx", "@/lib/teams/rule"],
+  "components-keep-to-themselves": ["components/teams/a.tsx", "@/components/review/card"],
+  "lib-shows-no-feature-ui": ["lib/teams/b.ts", "@/components/review/card"],
+  "browser-code-reaches-no-server": ["components/teams/b.tsx", "@/lib/teams/server/list-teams"],
+  "browser-code-reaches-no-server-by-a-chain": ["lib/teams/client/use-chain.ts", "@/lib/teams/c"],
+  "kinds-are-strangers": ["lib/items/open/a.ts", "@/lib/items/single-choice/type"],
+  "figures-are-strangers": ["lib/figures/bars/a.ts", "@/lib/figures/lines/schema"],
+  "labs-are-strangers": ["lib/labs/lora/a.ts", "@/lib/labs/memory/meta"],
+  "only-registries-open-kinds": ["components/teams/c.tsx", "@/lib/items/open/type"],
+  "only-the-database-folder-opens-prisma": ["lib/teams/server/a.ts", "@prisma/client"],
+  "only-the-database-folder-opens-pg": ["lib/teams/server/b.ts", "pg"],
+  "only-auth-opens-next-auth": ["lib/teams/server/c.ts", "next-auth"],
+  "pure-rules-do-no-io": ["lib/teams/c.ts", "@/lib/teams/server/list-teams"],
+  "fixtures-are-for-tests": ["lib/teams/d.ts", "@/lib/items/open/fixtures"],
+  "no-cycles": ["lib/teams/e.ts", "@/lib/teams/f"],
+  "no-orphans": ["lib/teams/orphan.ts", ""],
+  "server-files-say-so": ["lib/teams/server/silent.ts", "@/lib/teams/rule"],
+};
+const STANDING: Readonly<Record<string, string>> = {
+  "app/page.ts": "",
+  "lib/db/pool.ts": `import "server-only";`,
+  "lib/teams/rule.ts": "",
+  "lib/teams/f.ts": `import "@/lib/teams/e";`,
+  "lib/teams/server/list-teams.ts": `import "server-only";`,
+  "components/review/card.tsx": "",
+  "lib/items/open/type.ts": "",
+  "lib/items/open/fixtures.ts": "",
+  "lib/items/single-choice/type.ts": "",
+  "lib/figures/lines/schema.ts": "",
+  "lib/labs/memory/meta.ts": "",
+};
+
+function cruise(folder: string, folders: readonly string[]): Cruise {
+  const bin = resolve("node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+  const run = ["--config", ".dependency-cruiser.cjs", "--output-type", "json", ...folders];
+  return JSON.parse(
+    execFileSync("node", [bin, ...run], { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 }),
+  ) as Cruise;
+}
+
+describe("the import rules", () => {
+  const folder = mkdtempSync(join(tmpdir(), "imports-"));
+  let found: Cruise["summary"]["violations"] = [];
+
+  beforeAll(() => {
+    const write = (file: string, text: string) => {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), text);
+    };
+    for (const [file, text] of Object.entries(STANDING)) write(file, `${text}\nexport {};\n`);
+    for (const [file, imports] of Object.values(PLANTED))
+      write(file, imports ? `import "${imports}";\nexport {};\n` : "export {};\n");
+    for (const file of [".dependency-cruiser.cjs", "tsconfig.json"]) copyFileSync(file, join(folder, file));
+    symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+    found = cruise(folder, ["app", "components", "lib"]).summary.violations;
+  }, 30_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([...rules.forbidden, ...rules.required].map((rule) => rule.name))("fire: %s", (name) => {
+    const [file] = PLANTED[name] ?? [`a planted violation of ${name}`];
+    expect(found.filter((violation) => violation.rule.name === name).map((violation) => violation.from)).toContain(
+      file,
+    );
+  });
+
+  it("are kept by this repository", { timeout: 60_000 }, () => {
+    const folders = ["app", "components", "lib", "i18n", "tests"];
+    const broken = cruise(".", folders).summary.violations.filter((violation) => violation.rule.severity === "error");
+    expect(broken.map((violation) => `${violation.rule.name}: ${violation.from}`)).toEqual([]);
+  });
+});
+
+describe("the lint restrictions", () => {
+  // Without types: a planted file is in no project. The restrictions need none.
+  const eslint = new ESLint({
+    overrideConfig: [
+      { languageOptions: { parserOptions: { projectService: false, project: null } } },
+      tseslint.configs.disableTypeChecked as ESLint.ConfigData as object,
+    ],
+  });
+  const lint = async (file: string, text: string) => {
+    const [result] = await eslint.lintText(text, { filePath: file });
+    return result!.messages.map((message) => `${message.ruleId} ${message.message}`).join("\n"); // one text, one result
+  };
+
+  it.each([
+    ["settings read in passing", "lib/teams/server/a.ts", "export const a = process.env.HOME;", /env\.ts/],
+    ["a server action", "app/teams/actions.ts", `"use server";\nexport const a = 1;`, /server actions/],
+    [
+      "HTML by hand",
+      "components/teams/a.tsx",
+      "export const A = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;",
+      /rich-text/,
+    ],
+    ["chance in a rule", "lib/teams/a.ts", "export const a = () => Math.random();", /Rng/],
+    ["chance in a component", "components/teams/a.tsx", "export const a = () => Math.random();", /Rng/],
+    ["the clock in a rule", "lib/teams/a.ts", "export const a = () => Date.now();", /Clock/],
+    ["today's date in a rule", "lib/teams/a.ts", "export const a = () => new Date();", /Clock/],
+    ["any", "lib/teams/a.ts", "export const a: any = 1;", /no-explicit-any/],
+    [
+      "a hook behind a condition",
+      "components/teams/a.tsx",
+      "import { useId } from 'react';\nexport function A(p: { on: boolean }) { if (p.on) useId(); return null; }",
+      /rules-of-hooks/,
+    ],
+    ["a picture without words", "components/teams/a.tsx", "export const A = () => <img src='/a.png' />;", /alt-text/],
+    ["a file of 301 lines", "lib/teams/a.ts", "export {};\n".repeat(301), /max-lines/],
+    ["a file of 501 lines", "lib/teams/a.ts", "export {};\n".repeat(501), /size\/hard-limit/],
+  ])("find %s", async (_, file, text, message) => {
+    expect(await lint(file, text)).toMatch(message);
+  });
+
+  it.each([
+    ["settings in their place", "lib/core/env.ts", "export const a = process.env;"],
+    [
+      "sanitised HTML in its place",
+      "components/ui/rich-text.tsx",
+      "export const A = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;",
+    ],
+    ["a date that is given", "lib/teams/a.ts", "export const a = (at: number) => new Date(at);"],
+    ["settings of a script", "scripts/a.mjs", "export const a = process.env.PORT;"],
+  ])("let %s pass", async (_, file, text) => {
+    expect(await lint(file, text)).toBe("");
+  });
+});
