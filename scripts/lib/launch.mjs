@@ -33,6 +33,11 @@ export async function launch(mode) {
     wake();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, interrupt);
+  // A shell between npm and us does not pass SIGTERM on: when it is gone, npm was told to stop.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && interrupt(), 200).unref();
+  // A closed terminal must not keep the database from being stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const checkpoint = () => {
     if (interrupted) throw new Interrupted();
   };

@@ -12,7 +12,7 @@ const known = {
   EROFS: (path) => `${path} is on a read-only disk; set DATA_DIR to a folder that can be written.`,
 };
 
-const fullDisk = /ENOSPC|no space left on device|disk quota exceeded/i;
+const fullDisk = /ENOSPC|no space left on device|disk quota exceeded|check free disk space|wrote only \d+ of \d+/i;
 
 /** Whether the output of another program says that the disk is full. */
 export function saysDiskFull(output) {
