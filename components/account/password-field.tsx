@@ -28,8 +28,7 @@ export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps)
       action={
         <button
           type="button"
-          aria-pressed={isShown}
-          aria-label={t("showPassword")}
+          aria-label={t(isShown ? "hidePassword" : "showPassword")}
           onClick={() => setIsShown(!isShown)}
           className="min-h-11 shrink-0 rounded-md border border-line px-3 text-sm text-muted hover:border-accent hover:text-ink"
         >

@@ -17,7 +17,9 @@ interface ChapterCurvesProps {
 export function ChapterCurves({ chapters, locale, subjects }: ChapterCurvesProps) {
   const t = useTranslations("progress");
   const order = Object.keys(subjects.chapters);
-  const sorted = chapters.toSorted((a, b) => order.indexOf(a.slug) - order.indexOf(b.slug));
+  // A chapter that the curriculum no longer names comes last.
+  const place = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length);
+  const sorted = chapters.toSorted((a, b) => place(a.slug) - place(b.slug));
   return (
     <Section title={t("chapters.title")}>
       <ul className="grid gap-3 sm:grid-cols-2">

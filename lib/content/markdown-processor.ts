@@ -74,7 +74,30 @@ export type MarkdownFlavour = "item" | "lesson";
 
 /** Markdown to mdast with positions. Directives are read in lessons alone: in an item `a:b` is text. */
 export function parseMarkdown(markdown: string, flavour: MarkdownFlavour): MdastRoot {
-  return (flavour === "lesson" ? withDirectives : plain).parse(markdown);
+  const tree = (flavour === "lesson" ? withDirectives : plain).parse(markdown);
+  displayLoneFormulas(tree, markdown);
+  return tree;
+}
+
+/** `$$…$$` on one line is inline to remark-math. Alone in its paragraph it is meant as a display, as everywhere else. */
+function displayLoneFormulas(tree: MdastRoot, markdown: string): void {
+  visit(tree, "paragraph", (node, index, parent) => {
+    const [only, ...rest] = node.children;
+    if (only?.type !== "inlineMath" || rest.length || index === undefined || !parent) return;
+    if (!markdown.startsWith("$$", only.position?.start.offset)) return;
+    const code: Element = {
+      type: "element",
+      tagName: "code",
+      properties: { className: ["language-math", "math-display"] },
+      children: [{ type: "text", value: only.value }],
+    };
+    parent.children[index] = {
+      type: "math",
+      value: only.value,
+      data: { hName: "pre", hChildren: [code] },
+      ...(only.position && { position: only.position }),
+    };
+  });
 }
 
 export interface RenderedMarkdown {

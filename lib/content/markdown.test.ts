@@ -37,6 +37,14 @@ describe("renderMarkdown", () => {
     }
   });
 
+  it("displays a formula that is alone between two pairs of dollars, on one line or on three", () => {
+    const display = '<span class="katex-display">';
+    expect(renderMarkdown("$$\nx\n$$")).toContain(display);
+    expect(renderMarkdown("$$x$$")).toBe(renderMarkdown("$$\nx\n$$"));
+    expect(renderMarkdown("a $$x$$ b")).not.toContain(display);
+    expect(renderMarkdown("$x$")).not.toContain(display);
+  });
+
   it("highlights code for both themes without a style element", () => {
     const html = renderMarkdown("```python\nx = 1  # 注释\n```");
     expect(html).toContain('<pre class="shiki" tabindex="0" data-language="python">');

@@ -1,26 +1,35 @@
-import type { Locale } from "@/lib/core/locale";
+import type { Locale, Localized } from "@/lib/core/locale";
 import type { Concepts, Curriculum } from "@/lib/content/schema";
 
 /** The names behind the slugs of the progress page, in one language, known when the page is built. */
 export interface Subjects {
   readonly tracks: readonly { readonly slug: string; readonly title: string }[];
   readonly chapters: Readonly<Record<string, string>>;
-  /** Name and the track in which the concept first occurs. */
+  readonly items: Readonly<Record<string, string>>;
+  /** Name and the track whose questions ask for the concept most, the earlier of two that tie. */
   readonly concepts: Readonly<Record<string, { readonly name: string; readonly track: string | undefined }>>;
 }
 
-export function nameSubjects(curriculum: Curriculum, concepts: Concepts, locale: Locale): Subjects {
-  const trackOf = new Map<string, string>();
+export function nameSubjects(
+  curriculum: Curriculum,
+  concepts: Concepts,
+  items: readonly { readonly id: string; readonly title: Localized }[],
+  locale: Locale,
+): Subjects {
+  const uses = new Map<string, Map<string, number>>();
   for (const { track, questions } of curriculum.chapters) {
     for (const slug of questions.flatMap((question) => question.concepts)) {
-      if (!trackOf.has(slug)) trackOf.set(slug, track);
+      const ofConcept = uses.get(slug) ?? new Map<string, number>();
+      uses.set(slug, ofConcept.set(track, (ofConcept.get(track) ?? 0) + 1));
     }
   }
+  const mainTrack = (slug: string) => [...(uses.get(slug) ?? [])].toSorted(([, a], [, b]) => b - a)[0]?.[0];
   return {
     tracks: curriculum.tracks.map(({ slug, title }) => ({ slug, title: title[locale] })),
     chapters: Object.fromEntries(curriculum.chapters.map(({ slug, title }) => [slug, title[locale]])),
+    items: Object.fromEntries(items.map(({ id, title }) => [id, title[locale]])),
     concepts: Object.fromEntries(
-      concepts.map(({ slug, name }) => [slug, { name: name[locale], track: trackOf.get(slug) }]),
+      concepts.map(({ slug, name }) => [slug, { name: name[locale], track: mainTrack(slug) }]),
     ),
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkContent } from "@/lib/content/check/check-content";
 import { formatProblem } from "@/lib/content/problem";
 import { getChapter } from "@/lib/content/server/get-chapter";
+import { getTable } from "@/lib/content/server/get-table";
 import { readContentFiles } from "@/lib/content/server/content-folder";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { figures } from "@/lib/figures/figures.generated";
@@ -25,6 +26,12 @@ describe("content/", () => {
       expect(chapter?.questions.map(({ id }) => id).toSorted()).toEqual(questions.map(({ id }) => id).toSorted());
       expect(chapter?.lesson.zh.headings.map(({ id }) => id)).toEqual(chapter?.lesson.en.headings.map(({ id }) => id));
     }
+  });
+
+  it("gives the rows of its tables to the site", () => {
+    const rows = getTable("model-configs");
+    expect(rows.find(({ id }) => id === "meta-llama/Meta-Llama-3-8B")).toMatchObject({ checked: true });
+    expect(() => getTable("no-such-table")).toThrow("no-such-table.yaml is missing");
   });
 
   it("knows no chapter that is not written", () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { decode, encode } from "next-auth/jwt";
+import { decode } from "next-auth/jwt";
 import { z } from "zod";
 import { cookieName, setCookieHeader } from "@/lib/auth/cookies";
 import { SESSION_ABSOLUTE_MS } from "@/lib/auth/session";
@@ -14,10 +14,6 @@ const claims = z.looseObject({ sid: z.uuid() });
 /** next-auth's secret, derived from ours: next-auth reads no environment variable for it. */
 export function authSecret(): string {
   return keyFor("next-auth").toString("base64url");
-}
-
-export function encodeSessionToken(sessionId: string): Promise<string> {
-  return encode({ token: { sid: sessionId }, secret: authSecret(), maxAge: SESSION_MAX_AGE_SECONDS });
 }
 
 /** The Session row that a genuine, unexpired cookie names. */

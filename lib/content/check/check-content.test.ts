@@ -29,7 +29,13 @@ function wholeContent(): Map<string, string> {
       question(`q-${index + 1}-${at + 1}`),
     ),
   }));
-  const envelope = { version: 1, difficulty: 2, sources: ["hu-2021"], reviewed: "2026-11" };
+  const envelope = {
+    version: 1,
+    title: { zh: "标题", en: "Title" },
+    difficulty: 2,
+    sources: ["hu-2021"],
+    reviewed: "2026-11",
+  };
   const body = { stem: text("stem"), explanation: text("explanation") };
   const open = (id: string) => ({ id, kind: "open", ...envelope, questions: [id], ...body, modelAnswer: text("$r$") });
   const lesson = (words: string, heading: string) =>
@@ -206,6 +212,7 @@ describe("checkContent", () => {
     ["code in an unknown language", zh, "```python", "```cobol", 'code in "cobol"'],
     ["raw HTML", zh, "冻结", "<b>冻结</b>", "raw HTML"],
     ["an image", zh, "冻结", "![x](https://example.com/x.png) 冻结", "an image, which is dropped"],
+    ["a display formula inside a line", zh, "冻结", "$$$$x$$$$ 冻结", "a display formula inside a line"],
     ["a refused formula in a lesson", zh, "冻结", "$\\frac{1$ 冻结", "KaTeX parse error"],
     ["a refused formula in an item", questions, "$r$", "$\\nosuch$", "Undefined control sequence"],
     ["a heading in an item", items, "en: About stem", "en: |-\n      # About stem", "a heading in an item's text"],

@@ -24,7 +24,14 @@ export function checkMarkdown(
   const faults: MarkdownFault[] = checkTypography(tree, locale).map((fault) => ({ rule: "typography", ...fault }));
   visit(tree, (node) => {
     const wrong = nodeFault(node, flavour, anchors);
-    if (wrong) faults.push({ severity: "error", rule: "markdown", line: node.position?.start.line ?? 1, ...wrong });
+    const line = node.position?.start.line ?? 1;
+    if (wrong) faults.push({ severity: "error", rule: "markdown", line, ...wrong });
+    if (node.type === "inlineMath" && markdown.startsWith("$$", node.position?.start.offset))
+      faults.push({
+        ...{ severity: "error", rule: "markdown", line },
+        message: "a display formula inside a line of text, which is shown inline",
+        remedy: "Give $$…$$ a paragraph of its own, or write $…$",
+      });
   });
   // parseLesson reports a lesson's formulas, with its directives applied.
   if (flavour === "item") faults.push(...formulaFaults(tree));
