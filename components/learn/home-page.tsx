@@ -54,7 +54,7 @@ export async function HomePage({ curriculum, lesson, item, figure }: HomePagePro
       </section>
 
       <section aria-label={t("promises")}>
-        <WarmupCurve value={1} className="mb-2 h-24 w-full max-lg:hidden" stretch />
+        <WarmupCurve value={1} className="h-28 w-full max-lg:hidden" stretch />
         <ol className="grid gap-x-10 gap-y-8 border-t border-line py-10 sm:grid-cols-2 lg:grid-cols-4">
           {PROMISES.map((name) => (
             <li key={name}>

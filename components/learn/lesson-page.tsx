@@ -29,7 +29,7 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
 
   return (
     <div className="lesson-grid mx-auto w-full max-w-[82rem] px-4 sm:px-6">
-      <div className="hidden lg:block">
+      <nav aria-label={track.title[locale]} className="hidden lg:block">
         <div className="sticky top-15 max-h-[calc(100dvh-3.75rem)] overflow-y-auto pt-12 pb-8">
           <p className="mb-3 font-semibold">
             <Link prefetch={false} href={`/${locale}/chapters#${track.slug}`} className="hover:text-accent">
@@ -40,7 +40,7 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
             <PageContents headings={contents} form="rail" label={t("onThisPage")} />
           </TrackChapters>
         </div>
-      </div>
+      </nav>
 
       <main id="main" className="pt-8 sm:pt-12">
         <p className="text-sm text-muted">

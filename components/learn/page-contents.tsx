@@ -31,7 +31,12 @@ export function PageContents({ headings, form, label }: PageContentsProps) {
       ))}
     </ol>
   );
-  if (form === "rail") return <nav aria-label={label}>{list}</nav>;
+  if (form === "rail")
+    return (
+      <div role="group" aria-label={label}>
+        {list}
+      </div>
+    );
 
   const reading = headings.find(({ id }) => id === current)?.text;
   return (

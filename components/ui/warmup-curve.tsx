@@ -36,7 +36,7 @@ export function WarmupCurve({ value, label, className = "", stretch = false }: W
   const [x, y] = POINTS[step] ?? [0, 38];
   return (
     <svg
-      viewBox="-3 0 106 42"
+      viewBox={stretch ? "-0.5 0 101 40" : "-3 0 106 42"}
       className={className}
       {...(stretch && { preserveAspectRatio: "none" })}
       fill="none"
