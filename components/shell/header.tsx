@@ -21,7 +21,7 @@ export async function Header({ locale }: { readonly locale: Locale }) {
         <Link
           prefetch={false}
           href={`/${locale}`}
-          className="mr-1.5 flex items-center gap-2 text-lg font-semibold tracking-tight sm:mr-4"
+          className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight sm:mr-4"
         >
           <Mark />
           <span className="max-sm:sr-only">Warmup</span>
@@ -48,7 +48,7 @@ function NavLink({ href, children }: { readonly href: string; readonly children:
     <Link
       prefetch={false}
       href={href}
-      className="grid min-h-10 place-items-center rounded-lg px-1.5 whitespace-nowrap text-muted hover:bg-surface hover:text-ink sm:px-3"
+      className="grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap min-[22.5rem]:px-1.5 text-muted hover:bg-surface hover:text-ink sm:px-3"
     >
       {children}
     </Link>

@@ -31,7 +31,7 @@ export function LanguageSwitch({ locale, label, short }: LanguageSwitchProps) {
       aria-label={label}
       lang={other === "zh" ? "zh-Hans" : "en"}
       onClick={keepPlace}
-      className="grid min-h-10 place-items-center rounded-lg px-2 text-sm whitespace-nowrap text-muted hover:bg-surface hover:text-ink"
+      className="grid min-h-10 place-items-center rounded-lg px-1.5 text-sm sm:px-2 whitespace-nowrap text-muted hover:bg-surface hover:text-ink"
     >
       <span className="sm:hidden">{short}</span>
       <span className="max-sm:hidden">{label}</span>
