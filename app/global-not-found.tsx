@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import "@/app/globals.css";
+import { ThemeScript } from "@/components/shell/theme-script";
 import { Mark } from "@/components/ui/mark";
-import { THEME_SCRIPT } from "@/lib/core/theme-script";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 
@@ -12,8 +12,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
-        {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours, allowed by its hash */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <ThemeScript />
       </head>
       <body>
         <main className="mx-auto flex min-h-dvh w-full max-w-xl flex-col justify-center gap-10 px-4 py-16">

@@ -6,8 +6,8 @@ import type { ReactNode } from "react";
 import "@/app/globals.css";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
+import { ThemeScript } from "@/components/shell/theme-script";
 import { routing } from "@/i18n/routing";
-import { THEME_SCRIPT } from "@/lib/core/theme-script";
 
 interface LocaleProps {
   readonly params: Promise<{ locale: string }>;
@@ -42,8 +42,7 @@ export default async function Layout({ children, params }: LocaleProps & { reado
     // The theme script sets data-theme before React looks.
     <html lang={locale === "zh" ? "zh-Hans" : "en"} suppressHydrationWarning>
       <head>
-        {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours, allowed by its hash */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <ThemeScript />
       </head>
       <body className="flex min-h-dvh flex-col">
         <Header locale={locale} />

@@ -64,7 +64,7 @@ export function HistoryList({ locale, subjects }: HistoryListProps) {
 
 function HistoryLine({ entry, locale, subjects }: HistoryListProps & { readonly entry: HistoryEntry }) {
   const t = useTranslations("progress");
-  const { attemptId, itemId, chapter, verdict, share, evidence, at } = entry;
+  const { attemptId, itemId, verdict, share, evidence, at } = entry;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   return (
