@@ -41,7 +41,7 @@ export async function ChapterIndex({ locale, curriculum, written }: ChapterIndex
                     ) : (
                       <>
                         <Number value={entry.number} />
-                        <p className="flex items-baseline justify-between gap-x-4 py-2">
+                        <p className="flex items-baseline justify-between gap-x-4 py-2 max-sm:flex-col">
                           <span className="text-muted">{entry.title[locale]}</span>
                           <span className="shrink-0 text-sm text-faint tabular-nums">
                             {t("coming", { questions: entry.questions.length })}
@@ -75,7 +75,7 @@ async function WrittenChapter({ entry, chapter, locale }: WrittenChapterProps) {
   return (
     <div className="relative col-span-2 my-2 grid grid-cols-subgrid rounded-xl border border-line bg-raised py-4 hover:border-accent">
       <span className="text-right font-mono text-sm leading-7 font-medium text-accent">{entry.number}</span>
-      <div className="flex items-start gap-6 pr-5">
+      <div className="flex items-start gap-6 pr-5 max-sm:flex-col max-sm:gap-2">
         <div className="min-w-0 flex-1">
           <Link
             prefetch={false}
