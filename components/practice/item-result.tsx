@@ -60,7 +60,7 @@ export function ItemResult({ result, explanation, error, locale, onReload }: Ite
       )}
       {explanation && (
         <section className="mt-4 border-t border-line pt-4">
-          <h4 className="mb-1 text-sm font-semibold text-muted">{t("explanation")}</h4>
+          <p className="mb-1 text-sm font-semibold text-muted">{t("explanation")}</p>
           <RichText html={explanation} />
         </section>
       )}

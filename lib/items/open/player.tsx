@@ -29,13 +29,13 @@ export default function Player(props: PlayerProps<Public, Answer, Review>) {
       {review && (
         <div lang={locale === "zh" ? "zh-Hans" : "en"} className="space-y-5">
           <section className="rounded-lg border border-line bg-surface p-4">
-            <h4 className="mb-2 font-semibold">{t("modelAnswer")}</h4>
+            <p className="mb-2 font-semibold">{t("modelAnswer")}</p>
             <RichText html={review.modelAnswer} />
           </section>
           <Rubric {...props} review={review} />
           {review.misconceptions.length > 0 && (
             <section>
-              <h4 className="mb-2 font-semibold">{t("misconceptions")}</h4>
+              <p className="mb-2 font-semibold">{t("misconceptions")}</p>
               <ul className="space-y-3">
                 {review.misconceptions.map(({ text, correction }, index) => (
                   <li key={index} className="border-l-2 border-caution pl-3">
@@ -47,7 +47,7 @@ export default function Player(props: PlayerProps<Public, Answer, Review>) {
             </section>
           )}
           <section>
-            <h4 className="mb-2 font-semibold">{t("followUps")}</h4>
+            <p className="mb-2 font-semibold">{t("followUps")}</p>
             <ul className="list-disc space-y-1 pl-5">
               {review.followUps.map((text, index) => (
                 <li key={index}>
@@ -68,7 +68,7 @@ function Rubric({ review, selfMarking, idPrefix }: PlayerProps<Public, Answer, R
   const marks: SelfMarks = selfMarking?.marks ?? {};
   return (
     <section>
-      <h4 className="font-semibold">{t("rubric")}</h4>
+      <p className="font-semibold">{t("rubric")}</p>
       <p className="mb-3 text-sm text-muted">{t("rubricHelp")}</p>
       <ol className="divide-y divide-line rounded-lg border border-line">
         {review.rubric.map(({ id, weight, text }) => (
