@@ -8,6 +8,8 @@ const config = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   typedRoutes: false,
+  // The layout belongs to a language; an address without one needs a page of its own.
+  experimental: { globalNotFound: true },
   serverExternalPackages: ["pg", "pino", "@node-rs/argon2"],
 };
 

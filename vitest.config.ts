@@ -12,6 +12,9 @@ export default defineConfig({
   },
   test: {
     setupFiles: "tests/support/quiet-console.ts",
+    // A shared machine can be slow; a test that hangs still ends.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -1,8 +1,7 @@
-import { relative } from "node:path";
 import { statSync } from "node:fs";
 import { backUp } from "./lib/backup-database.mjs";
 import { acquireLock } from "./lib/lock.mjs";
-import { dataPaths, makeDataDir } from "./lib/paths.mjs";
+import { dataPaths, makeDataDir, showPath } from "./lib/paths.mjs";
 import { showProgress } from "./lib/progress.mjs";
 import { fail, Stop } from "./lib/stop.mjs";
 
@@ -18,7 +17,7 @@ try {
   try {
     await showProgress().step("backup", async (note) => {
       const archive = await backUp(paths);
-      note(`${relative(process.cwd(), archive)}, ${(statSync(archive).size / 1e6).toFixed(1)} MB`);
+      note(`${showPath(archive)}, ${(statSync(archive).size / 1e6).toFixed(1)} MB`);
     });
   } finally {
     lock.release();

@@ -1,8 +1,8 @@
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { restoreBackup } from "./lib/backup-database.mjs";
 import { describeNewestBackup } from "./lib/backups.mjs";
 import { acquireLock } from "./lib/lock.mjs";
-import { dataPaths, makeDataDir } from "./lib/paths.mjs";
+import { dataPaths, makeDataDir, showPath } from "./lib/paths.mjs";
 import { showProgress } from "./lib/progress.mjs";
 import { fail, Stop } from "./lib/stop.mjs";
 
@@ -23,9 +23,7 @@ try {
     const { aside, manifest, sameSecret } = await progress.step("restore", () => restoreBackup(paths, resolve(file)));
     progress.say(`\nThe database is that of ${manifest.created} (Warmup ${manifest.app}). \`npm run up\` starts it.`);
     if (aside)
-      progress.say(
-        `What was there before lies in ${relative(process.cwd(), aside) || aside}; delete it when it is not needed any more.`,
-      );
+      progress.say(`What was there before lies in ${showPath(aside)}; delete it when it is not needed any more.`);
     if (!sameSecret)
       progress.say(
         "The backup was made under another secret: people must sign in again and guests begin anew, unless you put the old `secret` file back into the data folder.",

@@ -36,13 +36,15 @@ function readSettings() {
 
 async function start() {
   const { port, host, publicUrl, hops, facts } = readSettings();
-  let handleRequest;
+  let open;
+  const opened = new Promise((resolve) => (open = resolve));
   const { server, drain } = createFront({
     publicUrl,
     hops,
     facts,
     dev,
-    handle: (request, response) => handleRequest(request, response),
+    // A request that comes while the framework still loads waits for it.
+    handle: async (request, response) => (await opened)(request, response),
     onError: (error, requestId) =>
       say("error", "request failed in the front", {
         requestId,
@@ -64,8 +66,7 @@ async function start() {
     httpServer: dev ? server : new EventEmitter(),
     quiet: !dev,
   });
-  const ready = app.prepare().then(() => (handleRequest = app.getRequestHandler()));
-  handleRequest = async (request, response) => (await ready)(request, response);
+  const ready = app.prepare().then(() => open(app.getRequestHandler()));
 
   let stopping = false;
   const stop = async (signal) => {

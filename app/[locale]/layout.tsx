@@ -1,28 +1,30 @@
 import type { Metadata, Viewport } from "next";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
+import { ThemeScript } from "@/components/shell/theme-script";
 import { routing } from "@/i18n/routing";
-import { THEME_SCRIPT } from "@/lib/core/theme-script";
+import type { Locale } from "@/lib/core/locale";
 
 interface LocaleProps {
   readonly params: Promise<{ locale: string }>;
+}
+
+/** The layout must stand even where the address names no language of ours: it frames the page that says so. */
+async function readLocale(params: LocaleProps["params"]): Promise<Locale> {
+  const { locale } = await params;
+  return hasLocale(routing.locales, locale) ? locale : routing.defaultLocale;
 }
 
 export function generateStaticParams() {
   return routing.locales.map((locale) => ({ locale }));
 }
 
-// A page that is not prerendered does not exist: made at its first visit it would keep that visitor's nonce.
-export const dynamicParams = false;
-
 export async function generateMetadata({ params }: LocaleProps): Promise<Metadata> {
-  const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  const locale = await readLocale(params);
   const t = await getTranslations({ locale, namespace: "shell" });
   return { title: { default: t("title"), template: "%s · Warmup" }, description: t("description") };
 }
@@ -34,16 +36,17 @@ export const viewport: Viewport = {
   ],
 };
 
+// A page that is not prerendered does not exist: made at its first visit it would keep that visitor's nonce.
+export const dynamicParams = false;
+
 export default async function Layout({ children, params }: LocaleProps & { readonly children: ReactNode }) {
-  const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  const locale = await readLocale(params);
   setRequestLocale(locale);
   return (
     // The theme script sets data-theme before React looks.
     <html lang={locale === "zh" ? "zh-Hans" : "en"} suppressHydrationWarning>
       <head>
-        {/* eslint-disable-next-line no-restricted-syntax -- a constant of ours, allowed by its hash */}
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <ThemeScript />
       </head>
       <body className="flex min-h-dvh flex-col">
         <Header locale={locale} />

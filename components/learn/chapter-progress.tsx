@@ -45,7 +45,7 @@ export function ChapterProgress({ slug, label }: ChapterProgressProps) {
   const share = lesson && lesson.items > 0 ? lesson.solved / lesson.items : 0;
   const words = label.replace("{solved}", String(lesson?.solved ?? 0)).replace("{items}", String(lesson?.items ?? 0));
   return (
-    <div className="w-24 shrink-0 pt-1">
+    <div className="w-16 shrink-0 pt-1 sm:w-24">
       <WarmupCurve value={share} {...(lesson && lesson.items > 0 ? { label: words } : {})} className="w-full" />
     </div>
   );

@@ -1,87 +1,106 @@
 import { getTranslations } from "next-intl/server";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { BuiltLesson } from "@/lib/content/built-lesson";
+import { TrackGrid } from "@/components/learn/track-grid";
 import { buttonClass } from "@/components/ui/button";
 import { WarmupCurve } from "@/components/ui/warmup-curve";
+import type { BuiltLesson } from "@/lib/content/built-lesson";
 import type { Curriculum } from "@/lib/content/schema";
-import type { Locale } from "@/lib/core/locale";
 
 interface HomePageProps {
-  readonly locale: Locale;
   readonly curriculum: Curriculum;
-  readonly written: readonly string[];
-  readonly entry: BuiltLesson["entry"];
+  /** The chapter that is shown as an example. */
+  readonly lesson: BuiltLesson;
   /** An item that can be answered on the spot. */
   readonly item: ReactNode;
+  readonly figure: ReactNode;
 }
 
 const PROMISES = ["explain", "practise", "mark", "remember"] as const;
 
-/** What Warmup is, shown by a question that can be answered on the spot. */
-export async function HomePage({ locale, curriculum, written, entry, item }: HomePageProps) {
+/** What Warmup is, shown by a question that can be answered on the spot and a figure of a real chapter. */
+export async function HomePage({ curriculum, lesson, item, figure }: HomePageProps) {
+  const { locale, entry, chapter, written } = lesson;
   const t = await getTranslations({ locale, namespace: "home" });
+  const chapterHref = `/${locale}/chapters/${entry.slug}`;
   return (
     <main id="main" className="mx-auto w-full max-w-6xl px-4 sm:px-6">
-      <section className="grid items-center gap-10 py-12 sm:py-20 lg:grid-cols-[minmax(0,1fr)_minmax(0,30rem)] lg:gap-16">
+      <section className="grid items-center gap-x-16 gap-y-12 pt-12 pb-16 sm:pt-20 sm:pb-24 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
         <div>
-          <h1 className="text-4xl font-semibold tracking-tight sm:text-5xl">{t("title")}</h1>
-          <p className="mt-5 max-w-xl text-lg text-muted">{t("lead")}</p>
+          <h1 className="text-[2.1rem]/tight font-semibold tracking-tight sm:text-5xl/tight">
+            {t("title")
+              .split("\n")
+              .map((line) => (
+                <span key={line} className="block text-balance">
+                  {line}
+                </span>
+              ))}
+          </h1>
+          <p className="mt-6 max-w-xl text-lg/relaxed text-pretty text-muted">{t("lead")}</p>
           <div className="mt-8 flex flex-wrap gap-3">
-            <Link prefetch={false} href={`/${locale}/chapters/${entry.slug}`} className={buttonClass()}>
+            <Link prefetch={false} href={chapterHref} className={`${buttonClass()} min-h-12 px-5`}>
               {t("start", { title: entry.title[locale] })}
             </Link>
-            <Link prefetch={false} href={`/${locale}/chapters`} className={buttonClass("quiet")}>
+            <Link prefetch={false} href={`/${locale}/chapters`} className={`${buttonClass("quiet")} min-h-12 px-5`}>
               {t("allChapters")}
             </Link>
           </div>
           <p className="mt-4 text-sm text-muted">{t("noAccount")}</p>
-          <WarmupCurve value={0.42} className="mt-10 w-full max-w-md" />
         </div>
         <div>
-          <p className="text-sm font-medium text-muted">{t("tryIt")}</p>
-          <div className="-mt-5">{item}</div>
+          <p className="mb-3 text-sm font-medium text-muted">{t("tryIt")}</p>
+          {item}
         </div>
+      </section>
+
+      <section aria-label={t("promises")}>
+        <WarmupCurve value={1} className="h-28 w-full max-lg:hidden" stretch />
+        <ol className="grid gap-x-10 gap-y-8 border-t border-line py-10 sm:grid-cols-2 lg:grid-cols-4">
+          {PROMISES.map((name) => (
+            <li key={name}>
+              <h2 className="font-semibold">{t(`promise.${name}.title`)}</h2>
+              <p className="mt-2 text-[0.95rem] text-pretty text-muted">{t(`promise.${name}.text`)}</p>
+            </li>
+          ))}
+        </ol>
       </section>
 
       <section
-        aria-label={t("promises")}
-        className="grid gap-x-10 gap-y-8 border-t border-line py-12 sm:grid-cols-2 lg:grid-cols-4"
+        aria-labelledby="sample"
+        className="grid items-center gap-x-16 gap-y-8 border-t border-line py-14 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]"
       >
-        {PROMISES.map((name) => (
-          <div key={name}>
-            <h2 className="font-semibold">{t(`promise.${name}.title`)}</h2>
-            <p className="mt-2 text-[0.97rem] text-muted">{t(`promise.${name}.text`)}</p>
-          </div>
-        ))}
+        <div>
+          <h2 id="sample" className="text-2xl font-semibold">
+            {t("sample.title")}
+          </h2>
+          <p className="mt-4 text-pretty text-muted">{t("sample.text")}</p>
+          <p className="mt-4 text-sm text-muted">
+            {t("sample.facts", {
+              minutes: chapter.minutes,
+              items: lesson.items.length - lesson.questionIds.length,
+              questions: lesson.questionIds.length,
+              sources: chapter.sources.length,
+            })}
+          </p>
+          <p className="mt-6">
+            <Link
+              prefetch={false}
+              href={chapterHref}
+              className="font-medium text-accent underline decoration-accent/40 underline-offset-4 hover:decoration-accent"
+            >
+              {t("sample.read")} <span aria-hidden="true">→</span>
+            </Link>
+          </p>
+        </div>
+        {figure}
       </section>
 
-      <section aria-labelledby="tracks" className="border-t border-line py-12">
+      <section aria-labelledby="tracks" className="border-t border-line py-14">
         <h2 id="tracks" className="text-2xl font-semibold">
           {t("tracks")}
         </h2>
-        <p className="mt-2 max-w-2xl text-muted">{t("tracksLead")}</p>
-        <ul className="mt-8 grid gap-px overflow-hidden rounded-xl border border-line bg-line sm:grid-cols-2 lg:grid-cols-4">
-          {curriculum.tracks.map((track) => {
-            const chapters = curriculum.chapters.filter((chapter) => chapter.track === track.slug);
-            const readable = chapters.filter((chapter) => written.includes(chapter.slug)).length;
-            return (
-              <li key={track.slug} className="bg-bg">
-                <Link
-                  prefetch={false}
-                  href={`/${locale}/chapters#${track.slug}`}
-                  className="block h-full p-5 hover:bg-surface"
-                >
-                  <span className="font-semibold">{track.title[locale]}</span>
-                  <span className="mt-1.5 block text-sm text-muted">{track.summary[locale]}</span>
-                  <span className="mt-3 block text-sm text-muted tabular-nums">
-                    {t("trackCount", { count: chapters.length, readable })}
-                  </span>
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
+        <p className="mt-2 mb-8 max-w-2xl text-muted">{t("tracksLead")}</p>
+        <TrackGrid curriculum={curriculum} written={written} locale={locale} />
       </section>
     </main>
   );

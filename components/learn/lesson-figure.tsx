@@ -10,7 +10,7 @@ export function LessonFigure({ figure, locale }: { readonly figure: FigureEntry;
   const name = figure.kind as keyof typeof figures; // content:check refuses unknown kinds
   const Drawn = drawings[name] as ComponentType<FigureProps<unknown>>; // the kind's schema is what its figure reads
   return (
-    <figure id={`figure-${figure.id}`} className="my-9">
+    <figure id={`figure-${figure.id}`} className="lesson-figure">
       <div className="overflow-x-auto rounded-xl border border-line bg-raised p-3 sm:p-5">
         <Drawn data={figures[name].schema.parse(figure.data)} locale={locale} idPrefix={`figure-${figure.id}`} />
       </div>

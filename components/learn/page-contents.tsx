@@ -1,42 +1,59 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useRef } from "react";
+import { useCurrentSection } from "@/components/learn/use-current-section";
 
 interface PageContentsProps {
-  readonly headings: readonly { readonly id: string; readonly depth: number; readonly text: string }[];
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
+  /** `rail` stands beside the text; `sheet` is a bar at the top of a narrow page that opens. */
+  readonly form: "rail" | "sheet";
+  readonly label: string;
 }
 
 /** The page's sections, with the one that is being read. */
-export function PageContents({ headings }: PageContentsProps) {
-  const [current, setCurrent] = useState<string>();
+export function PageContents({ headings, form, label }: PageContentsProps) {
+  const current = useCurrentSection(headings);
+  const sheet = useRef<HTMLDetailsElement>(null);
 
-  useEffect(() => {
-    const elements = headings.flatMap(({ id }) => document.getElementById(id) ?? []);
-    const update = () => {
-      const passed = elements.filter((element) => element.getBoundingClientRect().top < 140).at(-1);
-      setCurrent(passed?.id);
-    };
-    // A line near the top: whenever a heading crosses it, the section in sight has changed.
-    const observer = new IntersectionObserver(update, { rootMargin: "-140px 0px -60% 0px", threshold: [0, 1] });
-    for (const element of elements) observer.observe(element);
-    return () => observer.disconnect();
-  }, [headings]);
-
-  return (
-    <ol className="space-y-0.5 border-l border-line text-sm">
-      {headings.map(({ id, depth, text }) => (
+  const list = (
+    <ol className="border-l border-line text-sm leading-snug">
+      {headings.map(({ id, text }) => (
         <li key={id}>
           <a
             href={`#${id}`}
             aria-current={id === current ? "location" : undefined}
-            className={`-ml-px block border-l-2 py-1 ${depth === 3 ? "pl-7" : "pl-4"} ${
-              id === current ? "border-accent text-accent" : "border-transparent text-muted hover:text-ink"
-            }`}
+            onClick={() => sheet.current?.removeAttribute("open")}
+            className="-ml-px block border-l-2 border-transparent py-1.5 pl-3 text-muted hover:text-ink aria-current:border-accent aria-current:text-accent"
           >
             {text}
           </a>
         </li>
       ))}
     </ol>
+  );
+  if (form === "rail")
+    return (
+      <div role="group" aria-label={label}>
+        {list}
+      </div>
+    );
+
+  const reading = headings.find(({ id }) => id === current)?.text;
+  return (
+    <details ref={sheet} className="group sticky top-0 z-10 -mx-4 border-b border-line bg-bg sm:-mx-6 lg:hidden">
+      <summary className="flex min-h-12 list-none items-center gap-3 px-4 text-sm sm:px-6">
+        <span className="shrink-0 font-medium">{label}</span>
+        <span className="min-w-0 flex-1 truncate text-muted">{reading}</span>
+        <span aria-hidden="true" className="text-muted group-open:rotate-180">
+          ⌄
+        </span>
+      </summary>
+      <nav
+        aria-label={label}
+        className="absolute inset-x-0 max-h-[70dvh] overflow-y-auto border-y border-line bg-raised px-4 py-4 shadow-lg sm:px-6"
+      >
+        {list}
+      </nav>
+    </details>
   );
 }

@@ -1,32 +1,36 @@
 import Link from "next/link";
-import type { Curriculum } from "@/lib/content/schema";
-import type { Locale } from "@/lib/core/locale";
+import type { ReactNode } from "react";
+import type { BuiltLesson } from "@/lib/content/built-lesson";
 
 interface TrackChaptersProps {
-  readonly chapters: Curriculum["chapters"];
-  readonly written: ReadonlySet<string>;
-  readonly current: string;
+  readonly lesson: BuiltLesson;
+  /** Says that a chapter is not written yet. */
   readonly coming: string;
-  readonly locale: Locale;
+  /** The contents of the open chapter. */
+  readonly children: ReactNode;
 }
 
-/** The chapters of one track, with the one that is open. */
-export function TrackChapters({ chapters, written, current, coming, locale }: TrackChaptersProps) {
+/** The chapters of one track; the one that is open shows its sections. */
+export function TrackChapters({ lesson, coming, children }: TrackChaptersProps) {
+  const { trackChapters, written, entry, locale } = lesson;
   return (
-    <ol className="space-y-0.5 text-sm">
-      {chapters.map(({ slug, number, title }) => (
-        <li key={slug} className="flex gap-2 py-1">
-          <span className="w-6 shrink-0 text-right font-mono text-muted">{number}</span>
-          {slug === current ? (
-            <span aria-current="page" className="font-medium text-accent">
-              {title[locale]}
-            </span>
-          ) : written.has(slug) ? (
+    <ol className="space-y-1 text-sm leading-snug">
+      {trackChapters.map(({ slug, number, title }) => (
+        <li key={slug} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 py-0.5">
+          <span className="text-right font-mono text-faint">{number}</span>
+          {slug === entry.slug ? (
+            <div>
+              <span aria-current="page" className="font-semibold">
+                {title[locale]}
+              </span>
+              <div className="mt-2 mb-3">{children}</div>
+            </div>
+          ) : written.includes(slug) ? (
             <Link prefetch={false} href={`/${locale}/chapters/${slug}`} className="hover:text-accent">
               {title[locale]}
             </Link>
           ) : (
-            <span className="text-muted">
+            <span className="text-faint">
               {title[locale]} <span className="sr-only">({coming})</span>
             </span>
           )}

@@ -9,20 +9,20 @@ export function InterviewQuestions({ lesson }: { readonly lesson: BuiltLesson })
   return (
     <ol className="divide-y divide-line border-y border-line">
       {questionIds.map((id, index) => {
-        const { stem } = requireEntry(items, "id", id);
+        const item = requireEntry(items, "id", id);
         return (
           <li key={id} id={`question-${id}`} className="scroll-mt-20">
             <details className="group">
               <summary className="flex list-none gap-3 py-3.5 hover:text-accent">
                 <span className="w-6 shrink-0 text-right font-mono text-sm leading-7 text-muted">{index + 1}</span>
-                <RichText html={stem} className="flex-1" />
+                <RichText html={item.stem} className="flex-1 group-open:invisible" />
                 <span aria-hidden="true" className="text-muted transition-transform duration-150 group-open:rotate-90">
                   ›
                 </span>
               </summary>
               <div className="pb-6 sm:pl-9">
                 <ItemIsland id={id} locale={locale}>
-                  <BuiltItem stem={stem} locale={locale} />
+                  <BuiltItem item={item} locale={locale} />
                 </ItemIsland>
               </div>
             </details>

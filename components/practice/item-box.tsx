@@ -1,10 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { BuiltItem } from "@/components/practice/built-item";
 import { ItemIsland } from "@/components/practice/item-island";
+import type { BuiltItem as Content } from "@/lib/content/built-lesson";
 import type { Locale } from "@/lib/core/locale";
 
 interface ItemBoxProps {
-  readonly item: { readonly id: string; readonly kind: string; readonly difficulty: number; readonly stem: string };
+  readonly item: Content;
   readonly locale: Locale;
 }
 
@@ -12,15 +13,20 @@ interface ItemBoxProps {
 export async function ItemBox({ item, locale }: ItemBoxProps) {
   const t = await getTranslations({ locale, namespace: "practice" });
   return (
-    <section aria-label={t("item")} className="not-prose my-8 rounded-xl border border-line bg-raised p-4 sm:p-6">
+    <div
+      role="group"
+      aria-label={t("item")}
+      id={`item-${item.id}`}
+      className="scroll-mt-20 rounded-xl border border-line bg-raised p-4 sm:p-6"
+    >
       <p className="mb-3 flex items-center justify-between text-sm text-muted">
         <span>{t(`kinds.${item.kind}`)}</span>
         <Difficulty value={item.difficulty} label={t("difficulty", { value: item.difficulty })} />
       </p>
       <ItemIsland id={item.id} locale={locale}>
-        <BuiltItem stem={item.stem} locale={locale} />
+        <BuiltItem item={item} locale={locale} />
       </ItemIsland>
-    </section>
+    </div>
   );
 }
 

@@ -83,10 +83,17 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
         />
       </Suspense>
       {!isKept && <ItemHints viewId={view.viewId} count={hintCount} locale={locale} />}
+      <ItemResult
+        result={result}
+        explanation={review?.explanation}
+        error={state.error}
+        locale={locale}
+        onReload={onAnother}
+      />
       <div className="mt-4 flex flex-wrap items-center gap-3">
         {!isKept && (
           <Button type="submit" disabled={state.isBusy || !state.isAnswered}>
-            {t(state.isBusy ? "checking" : view.kind === "open" ? "keep" : "check")}
+            {t(state.isBusy ? "checking" : state.kind.pointsToMark ? "keep" : "check")}
           </Button>
         )}
         {awaitsMarks && (
@@ -100,13 +107,6 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
           </Button>
         )}
       </div>
-      <ItemResult
-        result={result}
-        explanation={review?.explanation}
-        error={state.error}
-        locale={locale}
-        onReload={onAnother}
-      />
     </form>
   );
 }

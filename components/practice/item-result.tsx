@@ -16,6 +16,9 @@ const TONE: Readonly<Record<Verdict, { sign: string; className: string }>> = {
   "awaiting-marks": { sign: "↑", className: "bg-accent-soft text-accent" },
 };
 
+/** Errors that say this view is over: answered elsewhere, replaced, or another learner's since a sign-in in another tab. */
+const STALE: readonly string[] = ["already-answered", "view-expired", "item-retired", "not-found"];
+
 interface ItemResultProps {
   readonly result: SubmitAttemptOutput | undefined;
   readonly explanation: string | undefined;
@@ -48,7 +51,7 @@ export function ItemResult({ result, explanation, error, locale, onReload }: Ite
             {error.detail[locale]} {t("answerKept")}
           </p>
           {error.requestId && <p className="mt-1 font-mono text-xs">{error.requestId}</p>}
-          {(error.code === "already-answered" || error.code === "view-expired" || error.code === "item-retired") && (
+          {STALE.includes(error.code) && (
             <button type="button" className="mt-1 font-medium underline" onClick={onReload}>
               {t("loadAgain")}
             </button>

@@ -30,7 +30,7 @@ export function DueList({ due, locale, subjects }: DueListProps) {
                 href={`/${locale}/chapters/${card.chapter}#${card.itemId}`}
                 className="min-w-0 break-words text-accent underline-offset-4 hover:underline"
               >
-                {subjects.chapters[card.chapter] ?? card.chapter} · <span lang="en">{card.itemId}</span>
+                {subjects.items[card.itemId] ?? card.itemId}
               </a>
               <time dateTime={card.due} className={isDue ? "font-medium text-caution" : "text-muted"}>
                 {isDue ? t("due.now") : date.format(new Date(card.due))}

@@ -64,7 +64,7 @@ export function HistoryList({ locale, subjects }: HistoryListProps) {
 
 function HistoryLine({ entry, locale, subjects }: HistoryListProps & { readonly entry: HistoryEntry }) {
   const t = useTranslations("progress");
-  const { attemptId, itemId, chapter, verdict, share, evidence, at } = entry;
+  const { attemptId, itemId, verdict, share, evidence, at } = entry;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   return (
@@ -73,7 +73,7 @@ function HistoryLine({ entry, locale, subjects }: HistoryListProps & { readonly 
         href={`/${locale}/attempts/${attemptId}`}
         className="min-w-0 break-words text-accent underline-offset-4 hover:underline"
       >
-        {subjects.chapters[chapter] ?? chapter} · <span lang="en">{itemId}</span>
+        {subjects.items[itemId] ?? itemId}
       </a>
       <span className="flex flex-wrap gap-x-3 text-sm">
         <span className={TONE[verdict]}>

@@ -29,7 +29,7 @@ export function AccountSlot({ locale, signIn, account }: AccountSlotProps) {
     <a
       href={nickname === undefined ? `/${locale}/sign-in` : `/${locale}/account`}
       aria-label={nickname === undefined ? undefined : `${account}: ${nickname}`}
-      className="grid min-h-10 w-20 place-items-center truncate rounded-lg border border-line px-2 text-center text-sm hover:border-accent"
+      className="grid min-h-9 w-15 place-items-center whitespace-nowrap sm:w-22 truncate rounded-lg border border-line px-1 text-center text-sm hover:border-accent"
     >
       <span className="max-w-full truncate">{nickname ?? signIn}</span>
     </a>

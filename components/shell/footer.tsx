@@ -6,7 +6,7 @@ export async function Footer({ locale }: { readonly locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
     <footer className="mt-24 border-t border-line">
-      <div className="mx-auto flex w-full max-w-7xl flex-col gap-3 px-4 py-10 text-sm text-muted sm:flex-row sm:items-center sm:px-6">
+      <div className="mx-auto flex w-full max-w-[82rem] flex-col gap-3 px-4 py-10 text-sm text-muted sm:flex-row sm:items-center sm:px-6">
         <Mark className="size-6" />
         <p className="max-w-prose">{t("footer")}</p>
       </div>

@@ -10,28 +10,28 @@ import type { Locale } from "@/lib/core/locale";
 export async function Header({ locale }: { readonly locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-bg/90 backdrop-blur-sm">
+    <header className="z-20 border-b border-line bg-bg/95 backdrop-blur-sm lg:sticky lg:top-0">
       <a
         href="#main"
         className="absolute left-2 top-2 z-30 -translate-y-20 rounded-lg bg-accent px-4 py-2 text-on-accent focus:translate-y-0"
       >
         {t("skip")}
       </a>
-      <div className="mx-auto flex h-15 w-full max-w-7xl items-center gap-1 px-3 sm:gap-2 sm:px-6">
+      <div className="mx-auto flex h-15 w-full max-w-[82rem] items-center px-2.5 sm:gap-2 sm:px-6">
         <Link
           prefetch={false}
           href={`/${locale}`}
-          className="mr-1 flex items-center gap-2 font-semibold tracking-tight sm:mr-4"
+          className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight sm:mr-4"
         >
           <Mark />
-          <span className="max-[24rem]:sr-only">Warmup</span>
+          <span className="max-sm:sr-only">Warmup</span>
         </Link>
         <nav aria-label={t("places")} className="flex items-center text-sm sm:text-[0.95rem]">
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">
-          <LanguageSwitch locale={locale} label={t("otherLanguage")} />
+          <LanguageSwitch locale={locale} label={t("otherLanguage")} short={t("otherLanguageShort")} />
           <ThemeToggle
             label={t("theme.label")}
             words={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
@@ -48,7 +48,7 @@ function NavLink({ href, children }: { readonly href: string; readonly children:
     <Link
       prefetch={false}
       href={href}
-      className="grid min-h-10 place-items-center rounded-lg px-2 text-muted hover:bg-surface hover:text-ink sm:px-3"
+      className="grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap min-[22.5rem]:px-1.5 text-muted hover:bg-surface hover:text-ink sm:px-3"
     >
       {children}
     </Link>

@@ -8,10 +8,12 @@ interface LanguageSwitchProps {
   readonly locale: Locale;
   /** In the language that it leads to. */
   readonly label: string;
+  /** The beginning of the label, for phones. */
+  readonly short: string;
 }
 
 /** The same place in the other language: path, query and section stay. */
-export function LanguageSwitch({ locale, label }: LanguageSwitchProps) {
+export function LanguageSwitch({ locale, label, short }: LanguageSwitchProps) {
   const other: Locale = locale === "zh" ? "en" : "zh";
   const path = usePathname().replace(/^\/(zh|en)(?=\/|$)/, `/${other}`);
 
@@ -26,11 +28,13 @@ export function LanguageSwitch({ locale, label }: LanguageSwitchProps) {
     <a
       href={path}
       hrefLang={other === "zh" ? "zh-Hans" : "en"}
+      aria-label={label}
       lang={other === "zh" ? "zh-Hans" : "en"}
       onClick={keepPlace}
-      className="grid min-h-10 place-items-center rounded-lg px-2.5 text-sm text-muted hover:bg-surface hover:text-ink"
+      className="grid min-h-10 place-items-center rounded-lg px-1.5 text-sm sm:px-2 whitespace-nowrap text-muted hover:bg-surface hover:text-ink"
     >
-      {label}
+      <span className="sm:hidden">{short}</span>
+      <span className="max-sm:hidden">{label}</span>
     </a>
   );
 }

@@ -26,16 +26,19 @@ interface WarmupCurveProps {
   /** Says the value in words; without it the curve is an ornament beside a text that does. */
   readonly label?: string;
   readonly className?: string;
+  /** Fills its box whatever its shape, as an ornament across a page. */
+  readonly stretch?: boolean;
 }
 
 /** Progress, drawn as the curve that gave Warmup its name. */
-export function WarmupCurve({ value, label, className = "" }: WarmupCurveProps) {
+export function WarmupCurve({ value, label, className = "", stretch = false }: WarmupCurveProps) {
   const step = Math.round(Math.min(1, Math.max(0, value)) * 50);
   const [x, y] = POINTS[step] ?? [0, 38];
   return (
     <svg
-      viewBox="-3 0 106 42"
+      viewBox={stretch ? "-0.5 0 101 40" : "-3 0 106 42"}
       className={className}
+      {...(stretch && { preserveAspectRatio: "none" })}
       fill="none"
       {...(label ? { role: "img", "aria-label": label } : { "aria-hidden": true })}
     >

@@ -1,13 +1,16 @@
-import type { LessonTree } from "@/lib/content/lesson-tree";
+import type { LessonBlock } from "@/lib/content/lesson-blocks";
+import type { LessonHeading } from "@/lib/content/lesson-tree";
 import type { Chapter, Curriculum, FigureEntry, Labs } from "@/lib/content/schema";
 import type { Locale } from "@/lib/core/locale";
 
-/** The part of an item that may stand in a static page: nothing of its key. `stem` is HTML. */
+/** The part of an item that may stand in a static page: nothing of its key. Texts are HTML. */
 export interface BuiltItem {
   readonly id: string;
   readonly kind: string;
   readonly difficulty: number;
   readonly stem: string;
+  /** The texts of its choices where it has some, in an order that says nothing about the key. */
+  readonly choices: readonly string[];
 }
 
 /** A lesson in one language with everything that its static page shows. */
@@ -19,7 +22,8 @@ export interface BuiltLesson {
   readonly trackChapters: Curriculum["chapters"];
   /** Slugs of the chapters that can be read. */
   readonly written: readonly string[];
-  readonly tree: Pick<LessonTree, "root" | "headings">;
+  readonly blocks: readonly LessonBlock[];
+  readonly headings: readonly LessonHeading[];
   readonly figures: readonly FigureEntry[];
   readonly labs: Labs;
   /** Practice items and interview questions. */

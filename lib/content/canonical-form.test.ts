@@ -9,6 +9,7 @@ const form: AuthoredForm = {
     concepts: ["lora"],
     difficulty: 2,
     sources: ["s"],
+    title: { zh: "标题", en: "Title" },
     reviewed: "2026-11",
     chapter: "lora",
   },
@@ -21,6 +22,7 @@ describe("hashAuthoredForm", () => {
       body: { hints: [], stem: { en: "Ask", zh: "问" } },
       envelope: {
         chapter: "lora",
+        title: { zh: "标题", en: "Title" },
         reviewed: "2026-11",
         sources: ["s"],
         difficulty: 2,

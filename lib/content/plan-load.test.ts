@@ -9,7 +9,15 @@ const file = (id: string, hash: string, chapter = "lora"): FileItem => ({
   kind: "open",
   version: 1,
   hash,
-  envelope: { questions: [id], concepts: ["lora"], difficulty: 2, sources: ["hu-2021"], reviewed: "2026-11", chapter },
+  envelope: {
+    title: { zh: "标题", en: "Title" },
+    questions: [id],
+    concepts: ["lora"],
+    difficulty: 2,
+    sources: ["hu-2021"],
+    reviewed: "2026-11",
+    chapter,
+  },
   body: hash,
 });
 

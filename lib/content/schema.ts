@@ -100,6 +100,8 @@ export const itemEnvelope = z.strictObject({
   id: slug,
   kind: slug,
   version: z.int().min(1),
+  /** A few words by which lists name the item; gives nothing of the key away. */
+  title: localizedText,
   use: z.enum(["practice", "assessment"]).default("practice"),
   /** The curriculum questions that this item covers; its concepts are theirs. An item of kind `open` has one: its own id. */
   questions: z.array(slug).min(1),
@@ -113,6 +115,7 @@ export type ItemEnvelope = z.infer<typeof itemEnvelope>;
 
 /** The envelope as a revision stores it: concepts are canonical and follow from the questions; sources are ids of the chapter's. */
 export const storedEnvelope = z.strictObject({
+  title: localizedText,
   questions: z.array(slug),
   concepts: z.array(slug),
   difficulty: z.int().min(1).max(5),

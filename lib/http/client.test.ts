@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { api, ApiError } from "./client";
-import { toProblem } from "./problem";
+import { api, ApiError } from "@/lib/http/client";
+import { toProblem } from "@/lib/http/problem";
 
 const output = z.strictObject({ n: z.number() });
 const answerWith = (response: Response | Error) => {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Localized } from "@/lib/core/locale";
-import type { Problem } from "./problem";
-import { PROBLEM_MESSAGES, type ProblemCode } from "./problem-messages";
+import type { Problem } from "@/lib/http/problem";
+import { PROBLEM_MESSAGES, type ProblemCode } from "@/lib/http/problem-messages";
 
 /** Why a call failed, in words for both languages. `offline`: no answer of the server arrived. */
 export class ApiError extends Error {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isCrossSite } from "./cross-site";
+import { isCrossSite } from "@/lib/http/cross-site";
 
 const site = "https://warmup.example";
 const ask = (method: string, headers: Record<string, string>) => isCrossSite(method, new Headers(headers), `${site}/`);

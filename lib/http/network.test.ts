@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { networkOf } from "./network";
+import { networkOf } from "@/lib/http/network";
 
 describe("networkOf", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { preferredLocale } from "./preferred-locale";
+import { preferredLocale } from "@/lib/http/preferred-locale";
 
 it.each([
   [{ cookie: "a=b; NEXT_LOCALE=zh", "accept-language": "en" }, "zh"],

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "@/lib/core/errors";
 import type { Localized } from "@/lib/core/locale";
-import texts from "./problem-messages.json";
+import texts from "@/lib/http/problem-messages.json";
 
 export interface ProblemMessage {
   readonly title: Localized;

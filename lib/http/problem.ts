@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ERROR_STATUS, type AppErrorDetails, type ErrorCode } from "@/lib/core/errors";
-import { PROBLEM_MESSAGES } from "./problem-messages";
+import { PROBLEM_MESSAGES } from "@/lib/http/problem-messages";
 
 const bothLanguages = z.strictObject({ zh: z.string(), en: z.string() });
 

@@ -22,7 +22,12 @@ const curriculum = {
 const concept = (slug: string) => ({ slug, name: both(slug), parent: null, aliases: [], definition: both("d") });
 
 test("a concept stands under the track that asks for it most, the earlier of two that tie", () => {
-  const { concepts, chapters, tracks } = nameSubjects(curriculum, ["lora", "attention", "unasked"].map(concept), "zh");
+  const { concepts, chapters, tracks } = nameSubjects(
+    curriculum,
+    ["lora", "attention", "unasked"].map(concept),
+    [],
+    "zh",
+  );
   expect(concepts).toEqual({
     lora: { name: "lora（中）", track: "fine-tuning" },
     attention: { name: "attention（中）", track: "foundations" },

@@ -1,15 +1,21 @@
-import type { Locale } from "@/lib/core/locale";
+import type { Locale, Localized } from "@/lib/core/locale";
 import type { Concepts, Curriculum } from "@/lib/content/schema";
 
 /** The names behind the slugs of the progress page, in one language, known when the page is built. */
 export interface Subjects {
   readonly tracks: readonly { readonly slug: string; readonly title: string }[];
   readonly chapters: Readonly<Record<string, string>>;
+  readonly items: Readonly<Record<string, string>>;
   /** Name and the track whose questions ask for the concept most, the earlier of two that tie. */
   readonly concepts: Readonly<Record<string, { readonly name: string; readonly track: string | undefined }>>;
 }
 
-export function nameSubjects(curriculum: Curriculum, concepts: Concepts, locale: Locale): Subjects {
+export function nameSubjects(
+  curriculum: Curriculum,
+  concepts: Concepts,
+  items: readonly { readonly id: string; readonly title: Localized }[],
+  locale: Locale,
+): Subjects {
   const uses = new Map<string, Map<string, number>>();
   for (const { track, questions } of curriculum.chapters) {
     for (const slug of questions.flatMap((question) => question.concepts)) {
@@ -21,6 +27,7 @@ export function nameSubjects(curriculum: Curriculum, concepts: Concepts, locale:
   return {
     tracks: curriculum.tracks.map(({ slug, title }) => ({ slug, title: title[locale] })),
     chapters: Object.fromEntries(curriculum.chapters.map(({ slug, title }) => [slug, title[locale]])),
+    items: Object.fromEntries(items.map(({ id, title }) => [id, title[locale]])),
     concepts: Object.fromEntries(
       concepts.map(({ slug, name }) => [slug, { name: name[locale], track: mainTrack(slug) }]),
     ),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { showPath } from "./paths.mjs";
 
 const automatic = "before";
 const ending = ".tar.gz";
@@ -47,6 +48,5 @@ export function removePartials(folder) {
 export function describeNewestBackup(folder) {
   const [newest] = listBackups(folder);
   if (!newest) return "there is no backup yet";
-  const path = relative(process.cwd(), join(folder, newest));
-  return `the newest backup comes back with \`npm run restore -- ${path.startsWith("..") ? join(folder, newest) : path}\``;
+  return `the newest backup comes back with \`npm run restore -- ${showPath(join(folder, newest))}\``;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./process.mjs";
-import { Stop, saysDiskFull } from "./stop.mjs";
+import { Stop, findComplaint, saysDiskFull } from "./stop.mjs";
 
 /** What no build reads. Everything else in the repository counts, so that a new folder is covered the day it is made. */
 const outside = new Set([
@@ -39,7 +39,7 @@ export function hashInputs(root, environment = process.env) {
   const hash = createHash("sha256");
   for (const name of walk(root)) {
     // The steps around a build do not change what it makes, but for the one that runs after it.
-    if (name.startsWith("scripts/") && !name.startsWith("scripts/hash-pages")) continue;
+    if (name.startsWith("scripts/") && !/^scripts\/(hash-pages|front\/)/.test(name)) continue;
     hash.update(
       `${name}\0${createHash("sha256")
         .update(readFileSync(join(root, name)))
@@ -96,7 +96,7 @@ export async function buildApp(root, { note = () => {}, force = false, logs }) {
         "The disk is too full for the build; free 1 GB and run the same command again, the data is untouched.",
       );
     throw new Stop(
-      `The build failed; its last words are below, all of them in ${log}, and the data is untouched.\n\n${output.trim().split("\n").slice(-30).join("\n")}`,
+      `The build failed; what it said is in ${log}, the beginning of its complaint below, and the data is untouched.\n\n${findComplaint(output)}`,
     );
   }
   recordBuild(root, inputs);

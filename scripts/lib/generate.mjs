@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./process.mjs";
-import { Stop, saysDiskFull } from "./stop.mjs";
-
-const lastWords = (output) => output.trim().split("\n").slice(-15).join("\n");
+import { Stop, findComplaint, saysDiskFull } from "./stop.mjs";
 
 /** Makes Prisma's client from prisma/schema.prisma when the schema or Prisma's version changed. */
 export async function generateClient(root) {
@@ -29,7 +27,7 @@ export async function generateClient(root) {
   if (code !== 0) {
     if (saysDiskFull(output))
       throw new Stop("The disk is full; free some space and run the same command again, nothing is lost.");
-    throw new Stop(`The database client could not be made from prisma/schema.prisma.\n\n${lastWords(output)}`);
+    throw new Stop(`The database client could not be made from prisma/schema.prisma.\n\n${findComplaint(output)}`);
   }
   writeFileSync(stamp, inputs);
 }
@@ -37,5 +35,6 @@ export async function generateClient(root) {
 /** Makes the registries of kinds, figures and labs from their folders. */
 export async function generateRegistries(root) {
   const { code, output } = await run(process.execPath, [join(root, "scripts", "generate.mjs")], { cwd: root });
-  if (code !== 0) throw new Stop(`The registries could not be made (scripts/generate.mjs).\n\n${lastWords(output)}`);
+  if (code !== 0)
+    throw new Stop(`The registries could not be made (scripts/generate.mjs).\n\n${findComplaint(output)}`);
 }

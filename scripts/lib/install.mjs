@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./process.mjs";
 import { Stop, saysDiskFull } from "./stop.mjs";
@@ -35,6 +35,10 @@ export async function installPackages(root, note) {
   if (existsSync(stamp) && existsSync(record) && readFileSync(stamp, "utf8") === hash) return note("up to date");
   const present = existsSync(record) && JSON.parse(readFileSync(record, "utf8")).packages;
   if (present && isInstalled(JSON.parse(lockText).packages, present)) note("up to date");
+  else if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    throw new Stop(
+      "node_modules is a link to a folder that does not agree with package-lock.json, and installing would empty it; install where it leads, or delete the link.",
+    );
   else await install(root);
   writeFileSync(stamp, hash);
 }

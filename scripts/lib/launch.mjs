@@ -7,7 +7,7 @@ import { showProgress } from "./progress.mjs";
 import { requireSecret } from "./secret.mjs";
 import { lastWords, requirePort, startServer, waitUntilReady } from "./server.mjs";
 import { readSettings } from "./settings.mjs";
-import { Stop, saysDiskFull } from "./stop.mjs";
+import { Stop, findComplaint, saysDiskFull } from "./stop.mjs";
 
 /** Thrown inside to leave the work after Ctrl-C; it is no failure. */
 class Interrupted extends Error {}
@@ -33,6 +33,11 @@ export async function launch(mode) {
     wake();
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, interrupt);
+  // A shell between npm and us does not pass SIGTERM on: when it is gone, npm was told to stop.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && interrupt(), 200).unref();
+  // A closed terminal must not keep the database from being stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const checkpoint = () => {
     if (interrupted) throw new Interrupted();
   };
@@ -123,7 +128,5 @@ async function loadContent(environment) {
   if (code === 0) return;
   if (saysDiskFull(output))
     throw new Stop("The disk is full; free some space and run the same command again, nothing is lost.");
-  throw new Stop(
-    `The content could not be loaded; the database is as it was before.\n\n${output.trim().split("\n").slice(-15).join("\n")}`,
-  );
+  throw new Stop(`The content could not be loaded; the database is as it was before.\n\n${findComplaint(output)}`);
 }

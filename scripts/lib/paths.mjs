@@ -1,5 +1,5 @@
 import { mkdirSync, statSync, chmodSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of this copy of Warmup. */
@@ -28,4 +28,10 @@ export function makeDataDir(paths) {
   mkdirSync(paths.dataDir, { recursive: true, mode: isRoot ? 0o711 : 0o700 });
   if (isRoot && (statSync(paths.dataDir).mode & 0o011) !== 0o011) chmodSync(paths.dataDir, 0o711);
   for (const folder of [paths.backups, paths.logs]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** A path as one would type it: relative when it lies below the current folder. */
+export function showPath(path) {
+  const short = relative(process.cwd(), path);
+  return short === "" || short.startsWith("..") ? path : short;
 }

@@ -14,11 +14,11 @@ import {
 } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import pg from "pg";
 import { describeNewestBackup } from "./backups.mjs";
 import { inspectClusterFolder, readPostmasterPid } from "./cluster-folder.mjs";
-import { dataPaths, makeDataDir } from "./paths.mjs";
+import { dataPaths, makeDataDir, showPath } from "./paths.mjs";
 import { findPrograms, findRunner } from "./postgres-programs.mjs";
 import { commandOf, isAlive, poll, run } from "./process.mjs";
 import { makeSecret, readSecret, writeSecret } from "./secret.mjs";
@@ -89,7 +89,7 @@ export function findClusterOwner(dataDir) {
 
 function checkFolder(paths) {
   const found = inspectClusterFolder(paths.cluster);
-  const where = relative(process.cwd(), paths.cluster) || paths.cluster;
+  const where = showPath(paths.cluster);
   if (found.state === "damaged")
     throw new Stop(
       `The database folder ${where} is damaged (${found.reason}) and was left as it is; ${describeNewestBackup(paths.backups)}.`,
@@ -100,7 +100,7 @@ function checkFolder(paths) {
     );
   if (found.state === "missing" && existsSync(paths.databasePassword))
     throw new Stop(
-      `The database folder ${where} is gone although there was one; put it back, or, to begin with an empty database, delete ${relative(process.cwd(), paths.databasePassword)}; ${describeNewestBackup(paths.backups)}.`,
+      `The database folder ${where} is gone although there was one; put it back, or, to begin with an empty database, delete ${showPath(paths.databasePassword)}; ${describeNewestBackup(paths.backups)}.`,
     );
 }
 
@@ -228,7 +228,7 @@ async function start(server, wantedPort, password, attempt = 1) {
         "The disk is too full for the database to start; free some space and run the same command again, nothing is lost.",
       );
     throw new Stop(
-      `The database could not start: ${lastError(said) ?? "see its log"} (${relative(process.cwd(), log)}); its folder was left as it is, ${describeNewestBackup(paths.backups)}.`,
+      `The database could not start: ${lastError(said) ?? "see its log"} (${showPath(log)}); its folder was left as it is, ${describeNewestBackup(paths.backups)}.`,
     );
   }
   const url = (user, database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;

@@ -1,7 +1,7 @@
-import { relative } from "node:path";
 import { describeNewestBackup } from "./backups.mjs";
 import { backUpStopped } from "./backup-database.mjs";
 import { findObstacle, migrate, readHistory } from "./migrate.mjs";
+import { showPath } from "./paths.mjs";
 import { startPostgres } from "./postgres.mjs";
 import { Stop } from "./stop.mjs";
 
@@ -35,7 +35,7 @@ export async function prepareDatabase({ paths, databaseUrl, progress, onServer =
       await server.stop();
       onServer(undefined);
       const archive = await backUpStopped(paths, { lastMigration: history.last, before: history.pending[0] });
-      note(relative(process.cwd(), archive));
+      note(showPath(archive));
     });
     server = await progress.step("database", start);
   }

@@ -12,11 +12,18 @@ const known = {
   EROFS: (path) => `${path} is on a read-only disk; set DATA_DIR to a folder that can be written.`,
 };
 
-const fullDisk = /ENOSPC|no space left on device|disk quota exceeded/i;
+const fullDisk = /ENOSPC|no space left on device|disk quota exceeded|check free disk space|wrote only \d+ of \d+/i;
 
 /** Whether the output of another program says that the disk is full. */
 export function saysDiskFull(output) {
   return fullDisk.test(output);
+}
+
+/** The rows of an output from its first complaint on: what follows that is often long and beside the point. */
+export function findComplaint(output, most = 25) {
+  const rows = output.trim().split("\n");
+  const first = rows.findIndex((row) => /\b(error|failed)\b/i.test(row));
+  return (first < 0 ? rows.slice(-most) : rows.slice(first, first + most)).join("\n");
 }
 
 /**

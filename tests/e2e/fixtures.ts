@@ -31,8 +31,9 @@ export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
   watched: [
     async ({ context, baseURL, expectedErrors }, use) => {
+      if (!baseURL) throw new Error("There is no server to test. Run: npm test -- e2e");
       const faults: string[] = [];
-      watch(context, baseURL!, faults); // always set in playwright.config.ts
+      watch(context, baseURL, faults);
       await use();
       const unexpected = faults.filter((fault) => !expectedErrors.some((pattern) => pattern.test(fault)));
       expect(unexpected, "a browser that stays quiet and at home").toEqual([]);

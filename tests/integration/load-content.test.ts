@@ -24,6 +24,7 @@ function file(id: string, which: 0 | 1 = 0, difficulty = 2): FileItem {
     concepts: conceptsOfQuestions(["what-is-lora"], getCurriculum(), createConceptResolver(getConcepts())),
     difficulty,
     sources: ["hu-2021"],
+    title: { zh: "标题", en: "Title" },
     reviewed: "2026-11",
     chapter: "lora",
   };

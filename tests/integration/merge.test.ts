@@ -11,7 +11,7 @@ import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import { lockedTransaction } from "@/lib/db/transaction";
 import type { ActiveItemView } from "@/lib/practice/schema";
-import { learnerLock } from "@/lib/practice/server/learner-lock";
+import { learnerLock } from "@/lib/practice/server/locked-learner";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
 import { submitAttempt } from "@/lib/practice/server/submit-attempt";
 import { mergeLearners } from "@/lib/progress/server/merge-learners";

@@ -252,6 +252,16 @@ describe("an open answer", () => {
     expect((await view()).pending).toBeUndefined();
   });
 
+  it("can still be marked by a guest who was merged meanwhile: it is the account's", async () => {
+    const attemptId = await keepAnswer();
+    const account = newId();
+    await pool().query(`INSERT INTO "Learner" (id, kind) VALUES ($1, 'account')`, [account]);
+    await pool().query(`UPDATE "Attempt" SET "learnerId" = $1 WHERE id = $2`, [account, attemptId]);
+    await pool().query(`UPDATE "Learner" SET "mergedIntoId" = $1 WHERE id = $2`, [account, viewer.learnerId]);
+    await markAttempt(viewer, attemptId, { one: 1, two: 1, three: 1 }, now);
+    expect(await rows(`SELECT "itemId" FROM "ReviewCard" WHERE "learnerId" = $1`, [account])).toEqual([{ itemId }]);
+  });
+
   it("is nobody else's to read or to mark", async () => {
     const attemptId = await keepAnswer();
     const marks = { one: 1, two: 1, three: 1 } as const;

@@ -48,11 +48,13 @@ export interface Sandbox {
 /** A copy of the scripts and migrations beside a stand-in application that counts as built, with data of its own. */
 export async function makeSandbox(): Promise<Sandbox> {
   const root = mkdtempSync(join(tmpdir(), `warmup-test-${process.pid}-`));
-  for (const name of ["scripts/lib", "prisma", "package.json", "package-lock.json", "lib/db/generated"])
+  for (const name of ["scripts/lib", "prisma", "package.json", "lib/db/generated"])
     cpSync(name, join(root, name), { recursive: true });
   for (const name of ["up", "backup", "restore", "db-migrate"])
     cpSync(`scripts/${name}.mjs`, join(root, `scripts/${name}.mjs`));
   symlinkSync(join(process.cwd(), "node_modules"), join(root, "node_modules"), "junction");
+  // The packages are shared, so the lockfile asks for exactly what is there.
+  cpSync("node_modules/.package-lock.json", join(root, "package-lock.json"));
   writeFileSync(join(root, "scripts/serve.mjs"), server);
   writeFileSync(join(root, "scripts/generate.mjs"), "");
   writeFileSync(join(root, "scripts/content-load.ts"), "");

@@ -29,7 +29,13 @@ function wholeContent(): Map<string, string> {
       question(`q-${index + 1}-${at + 1}`),
     ),
   }));
-  const envelope = { version: 1, difficulty: 2, sources: ["hu-2021"], reviewed: "2026-11" };
+  const envelope = {
+    version: 1,
+    title: { zh: "标题", en: "Title" },
+    difficulty: 2,
+    sources: ["hu-2021"],
+    reviewed: "2026-11",
+  };
   const body = { stem: text("stem"), explanation: text("explanation") };
   const open = (id: string) => ({ id, kind: "open", ...envelope, questions: [id], ...body, modelAnswer: text("$r$") });
   const lesson = (words: string, heading: string) =>

@@ -1,11 +1,14 @@
 import "server-only";
 import type { Locale } from "@/lib/core/locale";
 import type { BuiltLesson } from "@/lib/content/built-lesson";
+import { buildItem } from "@/lib/content/build-item";
+import { toLessonBlocks } from "@/lib/content/lesson-blocks";
 import { renderMarkdown } from "@/lib/content/markdown";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { kinds } from "@/lib/items/kinds.generated";
 
 /** Everything that the page of a chapter shows in one language; null when the chapter is not written. */
 export function getBuiltLesson(slug: string, locale: Locale): BuiltLesson | null {
@@ -18,14 +21,11 @@ export function getBuiltLesson(slug: string, locale: Locale): BuiltLesson | null
   return {
     ...{ locale, chapter: content.chapter, entry, track, written },
     trackChapters: chapters.filter((chapter) => chapter.track === entry.track),
-    tree: content.lesson[locale],
+    blocks: toLessonBlocks(content.lesson[locale].root, content.chapter.sources),
+    headings: content.lesson[locale].headings,
     figures: content.figures,
     labs: getLabs(),
-    items: [...content.items, ...content.questions].map(({ id, kind, difficulty, body }) => ({
-      ...{ id, kind, difficulty },
-      // The stem alone: nothing else of an item may stand in a static page.
-      stem: renderMarkdown(body.stem[locale]),
-    })),
+    items: [...content.items, ...content.questions].map((item) => buildItem(item, kinds, locale, renderMarkdown)),
     questionIds: content.questions.map(({ id }) => id),
     next: chapters.find((chapter) => chapter.number > entry.number && written.includes(chapter.slug)),
   };

@@ -1,7 +1,7 @@
 import type { FigureProps } from "@/lib/figures/contract";
 import { HiddenTable } from "@/lib/figures/hidden-table";
-import { BAR, layoutBars } from "./layout";
-import type { BarChart } from "./schema";
+import { BAR, layoutBars } from "@/lib/figures/bar-chart/layout";
+import type { BarChart } from "@/lib/figures/bar-chart/schema";
 
 const FILL = { accent: "var(--color-accent)", soft: "var(--color-accent-soft)", muted: "var(--color-muted)" };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { layoutBars } from "./layout";
-import { schema } from "./schema";
+import { layoutBars } from "@/lib/figures/bar-chart/layout";
+import { schema } from "@/lib/figures/bar-chart/schema";
 
 const text = (en: string) => ({ zh: en, en });
 const series = ["a", "b", "c"].map((id) => ({ id, label: text(id), tone: "accent" as const }));

@@ -1,4 +1,4 @@
-import type { BarChart } from "./schema";
+import type { BarChart } from "@/lib/figures/bar-chart/schema";
 
 export const ROW = 48;
 export const BAR = 16;

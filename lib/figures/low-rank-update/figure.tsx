@@ -1,7 +1,7 @@
 import type { FigureProps } from "@/lib/figures/contract";
 import type { Localized } from "@/lib/core/locale";
-import { corners, HEIGHT, layoutLowRank, WIDTH, type Block } from "./layout";
-import type { LowRankUpdate } from "./schema";
+import { corners, HEIGHT, layoutLowRank, WIDTH, type Block } from "@/lib/figures/low-rank-update/layout";
+import type { LowRankUpdate } from "@/lib/figures/low-rank-update/schema";
 
 const words: Localized<Record<"frozen" | "trained" | "input" | "output" | "random" | "zero", string>> = {
   zh: { frozen: "冻结", trained: "训练", input: "输入", output: "输出", random: "A 随机初始化", zero: "B 初始为 0" },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { corners, layoutLowRank, WIDTH } from "./layout";
-import { schema } from "./schema";
+import { corners, layoutLowRank, WIDTH } from "@/lib/figures/low-rank-update/layout";
+import { schema } from "@/lib/figures/low-rank-update/schema";
 
 describe("low-rank update", () => {
   it("counts what is frozen and what is trained", () => {

@@ -1,4 +1,4 @@
-import type { LowRankUpdate } from "./schema";
+import type { LowRankUpdate } from "@/lib/figures/low-rank-update/schema";
 
 export const WIDTH = 384;
 export const HEIGHT = 388;

@@ -1,7 +1,7 @@
 import type { FigureProps } from "@/lib/figures/contract";
 import { HiddenTable } from "@/lib/figures/hidden-table";
-import { layoutCodes } from "./layout";
-import type { QuantisationCodes } from "./schema";
+import { layoutCodes } from "@/lib/figures/quantisation-codes/layout";
+import type { QuantisationCodes } from "@/lib/figures/quantisation-codes/schema";
 
 const words = {
   zh: {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codeUse, even16, layoutCodes, normalFloat4, PANEL } from "./layout";
-import { cumulative, quantile } from "./normal";
+import { codeUse, even16, layoutCodes, normalFloat4, PANEL } from "@/lib/figures/quantisation-codes/layout";
+import { cumulative, quantile } from "@/lib/figures/quantisation-codes/normal";
 
 // Published levels: QLoRA (arXiv 2305.14314), appendix E.
 const PUBLISHED = [

@@ -1,5 +1,5 @@
-import { cumulative, density, quantile } from "./normal";
-import type { QuantisationCodes } from "./schema";
+import { cumulative, density, quantile } from "@/lib/figures/quantisation-codes/normal";
+import type { QuantisationCodes } from "@/lib/figures/quantisation-codes/schema";
 
 /**
  * The 16 levels of NF4 in rising order, from -1 to 1 with an exact 0. As published (QLoRA, appendix E; bitsandbytes

@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { problemSchema } from "@/lib/http/problem";
-import { createRoute, type RouteDeps } from "./create-route";
-import type { IdempotencyStore, KeptAnswer } from "./idempotency";
+import { createRoute, type RouteDeps } from "@/lib/http/server/create-route";
+import type { IdempotencyStore, KeptAnswer } from "@/lib/http/server/idempotency";
 
 const SITE = "http://localhost:3000";
 const account: Viewer = {

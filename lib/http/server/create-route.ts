@@ -19,14 +19,14 @@ import {
   type RouteSpec,
   type ViewerOf,
 } from "@/lib/http/spec";
-import { hashRequest, idempotencyKeySchema, type IdempotencyStore } from "./idempotency";
-import { parseInput, parseJson, parseOutput, readQuery } from "./parse";
-import type { Allowance } from "./rate-limit";
-import { readJsonText, refuseBody } from "./read-body";
-import type { AuditEntry } from "./record-audit";
-import { respondJson, respondProblem } from "./respond";
-import { routePattern } from "./route-pattern";
-import { toAppError } from "./to-app-error";
+import { hashRequest, idempotencyKeySchema, type IdempotencyStore } from "@/lib/http/server/idempotency";
+import { parseInput, parseJson, parseOutput, readQuery } from "@/lib/http/server/parse";
+import type { Allowance } from "@/lib/http/server/rate-limit";
+import { readJsonText, refuseBody } from "@/lib/http/server/read-body";
+import type { AuditEntry } from "@/lib/http/server/record-audit";
+import { respondJson, respondProblem } from "@/lib/http/server/respond";
+import { routePattern } from "@/lib/http/server/route-pattern";
+import { toAppError } from "@/lib/http/server/to-app-error";
 
 /** What the wrapper needs of the rest of the house; a test passes its own. */
 export interface RouteDeps {

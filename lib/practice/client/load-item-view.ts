@@ -4,12 +4,18 @@ import { listItemViewsOutput, type ItemView } from "@/lib/practice/schema";
 // Islands that come into sight together ask together: one request for all ids of one tick.
 let waiting: Map<string, { resolve(view: ItemView): void; reject(error: unknown): void }[]> | undefined;
 
+// One request at a time: the first answer makes a newcomer a guest, and a second one under way at once would make him another,
+// who could not answer what the first was shown.
+let underWay: Promise<void> = Promise.resolve();
+
 /** The view of one item, fetched in one batch with every other item that is asked for in the same moment. */
 export function loadItemView(id: string): Promise<ItemView> {
   return new Promise((resolve, reject) => {
     if (!waiting) {
       waiting = new Map();
-      setTimeout(flush, 10);
+      setTimeout(() => {
+        underWay = underWay.then(flush);
+      }, 10);
     }
     waiting.set(id, [...(waiting.get(id) ?? []), { resolve, reject }]);
   });

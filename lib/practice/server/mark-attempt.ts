@@ -4,11 +4,10 @@ import type { LearnerViewer } from "@/lib/auth/viewer";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
 import { shareOf, type Score } from "@/lib/core/score";
-import { lockedTransaction } from "@/lib/db/transaction";
 import type { SelfMarks } from "@/lib/items/contract";
 import { foldAttempt } from "@/lib/practice/fold-attempt";
 import { gradeSelfMarks } from "@/lib/practice/self-marks";
-import { learnerLock } from "@/lib/practice/server/learner-lock";
+import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import { readLearningState } from "@/lib/practice/server/read-learning-state";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
@@ -20,7 +19,9 @@ interface Row {
   viewLearnerId: string;
   viewNumber: number;
   marks: SelfMarks | null;
-  status: "awaiting_marks" | "graded";
+  /** Absent when the attempt is not this learner's. */
+  status: "awaiting_marks" | "graded" | null;
+  mergedIntoId: string | null;
   earned: number;
   possible: number;
 }
@@ -35,21 +36,23 @@ export async function markAttempt(
   marks: SelfMarks,
   now: Date,
 ): Promise<{ attemptId: string; score: Score }> {
-  return lockedTransaction([learnerLock(viewer.learnerId)], async (client) => {
-    const row = await findAttempt(client, viewer.learnerId, attemptId);
-    if (!row) throw new AppError("not-found", { message: "no such attempt" });
+  return withLockedLearner(viewer.learnerId, async (client, learnerId) => {
+    const row = await findAttempt(client, learnerId, attemptId);
+    if (row?.mergedIntoId) return new MergedInto(row.mergedIntoId);
+    if (!row?.status) throw new AppError("not-found", { message: "no such attempt" });
     if (row.status === "graded") {
       if (!row.marks || canonicalJson(row.marks) !== canonicalJson(marks)) throw new AppError("already-answered");
       return { attemptId, score: { status: "graded", earned: row.earned, possible: row.possible, evidence: "self" } };
     }
-    return { attemptId, score: await gradeNow(client, viewer.learnerId, attemptId, row, marks, now) };
+    return { attemptId, score: await gradeNow(client, learnerId, attemptId, row, marks, now) };
   });
 }
 
 async function findAttempt(client: PoolClient, learnerId: string, attemptId: string): Promise<Row | undefined> {
   const { rows } = await client.query<Row>(
-    `SELECT "itemId", "revisionId", "viewLearnerId", "viewNumber", marks, status, earned, possible
-     FROM "Attempt" WHERE id = $1 AND "learnerId" = $2`,
+    `SELECT a."itemId", a."revisionId", a."viewLearnerId", a."viewNumber", a.marks, a.status, a.earned, a.possible,
+       l."mergedIntoId"
+     FROM "Learner" l LEFT JOIN "Attempt" a ON a.id = $1 AND a."learnerId" = l.id WHERE l.id = $2`,
     [attemptId, learnerId],
   );
   return rows[0];

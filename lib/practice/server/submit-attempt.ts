@@ -6,10 +6,9 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { shareOf, type Score } from "@/lib/core/score";
-import { lockedTransaction } from "@/lib/db/transaction";
 import { foldAttempt, type AttemptFact } from "@/lib/practice/fold-attempt";
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
-import { learnerLock } from "@/lib/practice/server/learner-lock";
+import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import { readLearningState, type StoredAttempt, type SubmissionState } from "@/lib/practice/server/read-learning-state";
 import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
 import { readTicket, rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
@@ -42,15 +41,9 @@ export async function submitAttempt(
 ): Promise<SubmitAttemptOutput> {
   const ticket = readTicket(submission.viewId);
   if (!ticket) throw new AppError("not-found", { message: "no such view" });
-  let learnerId = viewer.learnerId;
-  for (;;) {
-    const outcome = await lockedTransaction([learnerLock(learnerId)], (client) =>
-      submitAs(client, learnerId, ticket, submission, context),
-    );
-    // The guest was merged by another tab while this answer was under way: it belongs to the account.
-    if (!("mergedInto" in outcome)) return outcome;
-    learnerId = outcome.mergedInto;
-  }
+  return withLockedLearner(viewer.learnerId, (client, learnerId) =>
+    submitAs(client, learnerId, ticket, submission, context),
+  );
 }
 
 async function submitAs(
@@ -59,11 +52,11 @@ async function submitAs(
   ticket: Ticket,
   submission: Submission,
   { now, idempotencyKey }: SubmissionContext,
-): Promise<SubmitAttemptOutput | { readonly mergedInto: string }> {
+): Promise<SubmitAttemptOutput | MergedInto> {
   const viewKey = viewKeyOf(ticket);
   const { revisionId, learnerId: viewLearnerId } = ticket;
   const state = await readLearningState(client, { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey });
-  if (state?.learner?.mergedIntoId) return { mergedInto: state.learner.mergedIntoId };
+  if (state?.learner?.mergedIntoId) return new MergedInto(state.learner.mergedIntoId);
   if (!state || (viewLearnerId !== learnerId && state.viewLearnerMergedIntoId !== learnerId)) {
     throw new AppError("not-found", { message: "no such view" });
   }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/prisma";
-import { learnerLock } from "@/lib/practice/server/learner-lock";
+import { learnerLock } from "@/lib/practice/server/locked-learner";
 import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
 
 export interface Merge {

@@ -5,8 +5,10 @@ import { AccountBar } from "@/components/account/account-bar";
 import { ProgressView } from "@/components/progress/progress-view";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { routing } from "@/i18n/routing";
+import { getChapter } from "@/lib/content/server/get-chapter";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { nameSubjects } from "@/lib/progress/subjects";
 
 interface PageProps {
@@ -26,7 +28,11 @@ export default async function ProgressPage({ params }: PageProps) {
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "progress" });
   const { account, progress } = await getMessages({ locale });
-  const subjects = nameSubjects(getCurriculum(), getConcepts(), locale);
+  const items = listWrittenChapters().flatMap(({ slug }) => {
+    const chapter = getChapter(slug);
+    return chapter ? [...chapter.items, ...chapter.questions] : [];
+  });
+  const subjects = nameSubjects(getCurriculum(), getConcepts(), items, locale);
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">
       <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>

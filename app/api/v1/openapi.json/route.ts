@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { route } from "@/lib/http/route";
 import { describeApi } from "@/lib/http/server/describe-api";
-import { routes } from "./routes.generated";
+import { routes } from "@/app/api/v1/openapi.json/routes.generated";
 
 /** The description of all routes of this API, made from the schemas that guard them. */
 export const GET = route({

@@ -1,3 +1,4 @@
+import "katex/dist/katex.min.css";
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";

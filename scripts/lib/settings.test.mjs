@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { makeSecret, checkSecret } from "./secret.mjs";
+import { checkNode, readSettings } from "./settings.mjs";
+
+describe("the settings", () => {
+  it("refuse a Node older than 20.19 with one sentence", () => {
+    for (const version of ["14.21.3", "18.20.8", "20.18.1"])
+      expect(() => checkNode(version)).toThrow(/needs Node 20\.19 or newer and this is/);
+    for (const version of ["20.19.0", "22.0.0", "24.11.1"]) expect(() => checkNode(version)).not.toThrow();
+  });
+
+  it("have a port and an address when nothing is set, and take those given", () => {
+    expect(readSettings({})).toEqual({ port: 3000, publicUrl: "http://localhost:3000", databaseUrl: undefined });
+    expect(
+      readSettings({ PORT: "80", PUBLIC_URL: "https://warmup.example", DATABASE_URL: "postgres://u@h/d" }),
+    ).toEqual({
+      port: 80,
+      publicUrl: "https://warmup.example",
+      databaseUrl: "postgres://u@h/d",
+    });
+  });
+
+  it("refuse what cannot be meant", () => {
+    for (const PORT of ["0", "65536", "3e9", "http", "30.5"])
+      expect(() => readSettings({ PORT })).toThrow(/is no port/);
+    for (const PUBLIC_URL of ["warmup.example", "ftp://warmup.example"])
+      expect(() => readSettings({ PUBLIC_URL })).toThrow(/set it to the address/);
+    for (const DATABASE_URL of ["x", "mysql://h/d"])
+      expect(() => readSettings({ DATABASE_URL })).toThrow(/no address of a PostgreSQL/);
+  });
+
+  it("refuse a secret that can be guessed and accept every made one", () => {
+    for (const weak of ["", "secret", "a".repeat(64), "changeme".repeat(8)])
+      expect(() => checkSecret(weak, "WARMUP_SECRET")).toThrow(/WARMUP_SECRET is too weak/);
+    for (let i = 0; i < 100; i += 1) expect(() => checkSecret(makeSecret(), "x")).not.toThrow();
+  });
+});
