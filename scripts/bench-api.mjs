@@ -28,7 +28,12 @@ const [seconds, rounds, connections] = [values.seconds, values.rounds, values.co
 function listSubjects({ front, bareNext, bareNode }, submissions) {
   const body = JSON.stringify({ viewId: "a".repeat(200), answer: { choice: "0123456789abcdef" } });
   const get = (url) => async () => () => ({ method: "GET", url, headers: { "accept-encoding": "gzip" } });
-  const insert = (url) => async () => () => ({ method: "POST", url, headers: { "content-type": "application/json" }, body });
+  const insert = (url) => async () => () => ({
+    method: "POST",
+    url,
+    headers: { "content-type": "application/json" },
+    body,
+  });
   const submit = async (perSecond) => {
     const stock = await submissions.make(perSecond * seconds * 1.5);
     return () => stock.pop();
@@ -81,7 +86,8 @@ async function countForOne({ databaseUrl, startFront }) {
 async function bench(servers) {
   const roundTrips = await countForOne(servers);
   const submissions = await createSubmissions(servers.front, servers.databaseUrl);
-  const countAttempts = async () => Number((await runSql(servers.databaseUrl, `SELECT count(*) FROM "Attempt"`))[0].count);
+  const countAttempts = async () =>
+    Number((await runSql(servers.databaseUrl, `SELECT count(*) FROM "Attempt"`))[0].count);
   const before = await countAttempts();
   let acknowledged = 0;
   const runs = await measure(listSubjects(servers, submissions), (name, run) => {
@@ -106,7 +112,12 @@ async function bench(servers) {
   );
   console.log(`\n${acknowledged} answers acknowledged, ${kept} kept\n`);
   const isMet = printTargets([
-    { what: "graded answer ÷ one insert of bare Next", value: speed(GRADED) / speed(INSERT), limit: 0.5, atLeast: true },
+    {
+      what: "graded answer ÷ one insert of bare Next",
+      value: speed(GRADED) / speed(INSERT),
+      limit: 0.5,
+      atLeast: true,
+    },
     { what: "graded answer, p99", value: tail(GRADED, 0.99), limit: 100, unit: "ms" },
     { what: "database round trips of a graded answer", value: roundTrips, limit: 11 },
     { what: "answers lost or counted twice", value: Math.abs(kept - acknowledged), limit: 0 },

@@ -61,7 +61,7 @@ export async function createSubmissions(front, databaseUrl) {
 
 /** Quantities as the author gives them; choices in turn, so that right, half right and wrong answers are all among them. */
 function answerTo(kind, shown, quantity, turn) {
-  if (kind === "numeric-units") return { text: turn % 3 === 0 ? "1" : quantity };
+  if (kind === "numeric-units") return { text: turn % 3 === 0 ? `9${quantity}` : quantity };
   const { id } = shown.choices[turn % shown.choices.length];
   if (kind === "single-choice") return { choice: id };
   const other = shown.choices[(turn + 1) % shown.choices.length].id;

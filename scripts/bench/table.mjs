@@ -27,8 +27,14 @@ export function printTargets(targets) {
   const show = (number, unit = "") => `${Number(number.toFixed(2))}${unit && ` ${unit}`}`;
   const rows = targets.map(({ what, value, limit, unit, atLeast = false }) => {
     const isMet = atLeast ? value >= limit : value <= limit;
-    return { isMet, row: [what, show(value, unit), `${atLeast ? "≥" : "≤"} ${show(limit, unit)}`, isMet ? "met" : "MISSED"] };
+    return {
+      isMet,
+      row: [what, show(value, unit), `${atLeast ? "≥" : "≤"} ${show(limit, unit)}`, isMet ? "met" : "MISSED"],
+    };
   });
-  printTable(["target", "measured", "limit", ""], rows.map(({ row }) => row));
+  printTable(
+    ["target", "measured", "limit", ""],
+    rows.map(({ row }) => row),
+  );
   return rows.every(({ isMet }) => isMet);
 }

@@ -69,13 +69,28 @@ export async function withServers(use) {
       const ended = new Promise((resolve) => child.once("exit", resolve));
       stops.push(() => (child.kill("SIGTERM"), ended));
       const url = `http://localhost:${port}`;
-      const isUp = await poll(() => fetch(url).then(() => true, () => false), { timeoutMs: 30_000 });
+      const isUp = await poll(
+        () =>
+          fetch(url).then(
+            () => true,
+            () => false,
+          ),
+        { timeoutMs: 30_000 },
+      );
       if (!isUp) throw new Error(`The ${name} server did not start.\n${readFileSync(log, "utf8")}`);
       return url;
     };
 
-    await loadContent({ ...environment, DATABASE_URL: database.url, WARMUP_SECRET: secret, PUBLIC_URL: "http://localhost" });
-    await runSql(database.url, "CREATE TABLE bench_insert (id bigserial PRIMARY KEY, body jsonb NOT NULL, at timestamptz DEFAULT now())");
+    await loadContent({
+      ...environment,
+      DATABASE_URL: database.url,
+      WARMUP_SECRET: secret,
+      PUBLIC_URL: "http://localhost",
+    });
+    await runSql(
+      database.url,
+      "CREATE TABLE bench_insert (id bigserial PRIMARY KEY, body jsonb NOT NULL, at timestamptz DEFAULT now())",
+    );
     const front = await startFront(database.url);
     const bareNext = await startBare("bare Next", (port) => [NEXT, "start", BARE, "-p", String(port)]);
     const bareNode = await startBare("bare Node", () => [join(root, "tests", "bench", "bare-node", "server.mjs")]);
