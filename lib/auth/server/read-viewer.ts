@@ -28,11 +28,12 @@ export async function readViewer(cookieHeader: string | null, now: Date): Promis
 }
 
 async function readAccount(sessionId: string, now: Date): Promise<Viewer | undefined> {
-  const { rows } = await pool().query<SessionRow>(
-    `SELECT s."lastSeenAt", s."expiresAt", s."revokedAt", u.id AS "userId", u.role, u.nickname, l.id AS "learnerId"
+  const { rows } = await pool().query<SessionRow>({
+    name: "read-account",
+    text: `SELECT s."lastSeenAt", s."expiresAt", s."revokedAt", u.id AS "userId", u.role, u.nickname, l.id AS "learnerId"
      FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Learner" l ON l."userId" = u.id WHERE s.id = $1`,
-    [sessionId],
-  );
+    values: [sessionId],
+  });
   const [row] = rows;
   if (!row || !isSessionAlive(row, now)) return undefined;
   if (now.getTime() - row.lastSeenAt.getTime() > SESSION_TOUCH_MS) {
@@ -43,9 +44,10 @@ async function readAccount(sessionId: string, now: Date): Promise<Viewer | undef
 }
 
 async function isGuest(learnerId: string): Promise<boolean> {
-  const { rows } = await pool().query<{ guest: boolean }>(
-    `SELECT kind = 'guest' AND "mergedIntoId" IS NULL AS guest FROM "Learner" WHERE id = $1`,
-    [learnerId],
-  );
+  const { rows } = await pool().query<{ guest: boolean }>({
+    name: "is-guest",
+    text: `SELECT kind = 'guest' AND "mergedIntoId" IS NULL AS guest FROM "Learner" WHERE id = $1`,
+    values: [learnerId],
+  });
   return rows[0]?.guest ?? true;
 }

@@ -42,7 +42,11 @@ const SQL = `
 
 /** Shows items to a learner: one view each, in the order asked for. Items that are not his to see are `unknown`. */
 export async function listItemViews(viewer: LearnerViewer, ids: readonly string[]): Promise<{ views: ItemView[] }> {
-  const { rows } = await pool().query<Row>(SQL, [[...new Set(ids)], viewer.learnerId]);
+  const { rows } = await pool().query<Row>({
+    name: "list-item-views",
+    text: SQL,
+    values: [[...new Set(ids)], viewer.learnerId],
+  });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return { views: ids.map((id) => toView(viewer, id, byId.get(id))) };
 }

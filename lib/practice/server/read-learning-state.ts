@@ -94,7 +94,7 @@ export async function readLearningState(
   },
 ): Promise<SubmissionState | undefined> {
   const values = [key.learnerId, key.viewLearnerId, key.revisionId, key.viewKey, key.idempotencyKey ?? null];
-  const { rows } = await client.query<Row>(SQL, values);
+  const { rows } = await client.query<Row>({ name: "read-learning-state", text: SQL, values });
   const row = rows[0];
   if (!row) return undefined;
   const { kind, version, body, concepts, chapter, itemStatus, use, supersededAt } = row;

@@ -152,10 +152,11 @@ interface NewAttempt {
 async function insertAttempt(client: PoolClient, attempt: NewAttempt): Promise<void> {
   const { ticket, score, now } = attempt;
   const graded = score.status === "graded" ? score : undefined;
-  await client.query(INSERT, [
+  const values = [
     ...[attempt.id, attempt.learnerId, ticket.itemId, ticket.revisionId, attempt.viewKey, ticket.learnerId],
     ...[ticket.number, attempt.idempotencyKey ?? null, JSON.stringify(attempt.answer), attempt.answerHash],
     ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, now],
     ...[graded ? now : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
-  ]);
+  ];
+  await client.query({ name: "insert-attempt", text: INSERT, values });
 }

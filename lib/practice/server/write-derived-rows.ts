@@ -35,11 +35,12 @@ export async function writeDerivedRows(
 ): Promise<void> {
   const { card, bestShare, attempts } = folded.item;
   const mastery = folded.log ? [...folded.mastery] : [];
-  await client.query(SQL, [
+  const values = [
     ...[learnerId, fact.itemId, card.due, card.stability, card.difficulty, card.state, card.scheduledDays],
     ...[card.learningSteps, card.reps, card.lapses, card.lastReviewAt, bestShare, attempts],
     ...[fact.id, fact.at, folded.log ? JSON.stringify(folded.log) : null],
     ...[mastery.map(([concept]) => concept), mastery.map(([, m]) => m.weight), mastery.map(([, m]) => m.sum)],
     ...[fact.chapter, folded.lesson.answered, folded.lesson.solved],
-  ]);
+  ];
+  await client.query({ name: "write-derived-rows", text: SQL, values });
 }

@@ -1,0 +1,81 @@
+// `npm run bench:web [-- --runs=5 --scripts]`: what a phone must load and wait for, beside a page that is nothing but the framework.
+// --scripts names every script that was loaded. Compare within a run: the machine is shared by servers and browser.
+import { parseArgs } from "node:util";
+import { auditPage } from "./bench/audit-page.mjs";
+import { median, printTable, printTargets } from "./bench/table.mjs";
+import { withServers } from "./bench/with-servers.mjs";
+import { findChromium } from "./check/find-chromium.mjs";
+import { fail } from "./lib/stop.mjs";
+
+const BARE = "bare Next";
+const LESSONS = ["lesson, en", "lesson, zh"];
+
+const { values } = parseArgs({
+  options: { runs: { type: "string", default: "5" }, scripts: { type: "boolean", default: false } },
+});
+const runCount = Number(values.runs);
+
+async function bench({ front, bareNext }) {
+  const chromium = await findChromium();
+  const pages = new Map([
+    [BARE, bareNext],
+    [LESSONS[0], `${front}/en/chapters/lora`],
+    [LESSONS[1], `${front}/zh/chapters/lora`],
+    ["home, en", `${front}/en`],
+    ["home, zh", `${front}/zh`],
+  ]);
+  /** @type {Map<string, Awaited<ReturnType<typeof auditPage>>[]>} */
+  const runs = new Map([...pages.keys()].map((name) => [name, []]));
+  for (let run = 1; run <= runCount; run++) {
+    for (const [name, url] of pages) runs.get(name).push(await auditPage(chromium, url));
+    process.stderr.write(`run ${run} of ${runCount}\n`);
+  }
+
+  const of = (name, key) => median(runs.get(name).map((run) => run[key]));
+  console.log(
+    `\nLighthouse, mobile preset, ${runCount} interleaved runs, medians; scripts as transferred from load to idle, without scrolling\n`,
+  );
+  printTable(
+    ["", "scripts kB", "LCP ms", "TBT ms", "CLS", "LCP × bare"],
+    [...pages.keys()].map((name) => [
+      name,
+      of(name, "scriptKb").toFixed(1),
+      of(name, "lcpMs").toFixed(0),
+      of(name, "tbtMs").toFixed(0),
+      of(name, "cls").toFixed(3),
+      (of(name, "lcpMs") / of(BARE, "lcpMs")).toFixed(2),
+    ]),
+  );
+  if (values.scripts) showScripts(runs);
+  console.log();
+  const isMet = printTargets(
+    LESSONS.flatMap((name) => [
+      { what: `${name}: LCP ÷ bare Next`, value: of(name, "lcpMs") / of(BARE, "lcpMs"), limit: 1.15 },
+      { what: `${name}: TBT`, value: of(name, "tbtMs"), limit: 100, unit: "ms" },
+      { what: `${name}: CLS`, value: of(name, "cls"), limit: 0 },
+      {
+        what: `${name}: scripts beyond bare Next`,
+        value: of(name, "scriptKb") - of(BARE, "scriptKb"),
+        limit: 25,
+        unit: "kB",
+      },
+    ]),
+  );
+  process.exitCode = isMet ? 0 : 1;
+}
+
+function showScripts(runs) {
+  for (const [name, [first]] of runs) {
+    console.log(`\n${name}`);
+    printTable(
+      ["script", "kB"],
+      first.scripts.map(({ url, kb }) => [new URL(url).pathname, kb.toFixed(1)]),
+    );
+  }
+}
+
+try {
+  await withServers(bench);
+} catch (error) {
+  fail(error);
+}

@@ -1,0 +1,43 @@
+import { launch } from "chrome-launcher";
+import lighthouse from "lighthouse";
+
+const FLAGS = [
+  "--headless=new",
+  ...["--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+/**
+ * One visit with an empty cache by Lighthouse's mobile preset, in a browser of its own: from load until network and processor rest,
+ * without scrolling.
+ * @param {string} chromePath
+ * @param {string} url
+ * @returns {Promise<{ scriptKb: number, lcpMs: number, tbtMs: number, cls: number, scripts: { url: string, kb: number }[] }>} kB of 1000 bytes, as transferred
+ */
+export async function auditPage(chromePath, url) {
+  const chrome = await launch({ chromePath, chromeFlags: FLAGS, logLevel: "silent" });
+  try {
+    const result = await lighthouse(url, { port: chrome.port, onlyCategories: ["performance"], logLevel: "silent" });
+    if (!result || result.lhr.runtimeError)
+      throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
+    const { audits } = result.lhr;
+    const value = (id) => {
+      const { numericValue } = audits[id] ?? {};
+      if (numericValue === undefined) throw new Error(`${url}: Lighthouse gives no ${id}`);
+      return numericValue;
+    };
+    const requests = /** @type {any} */ (audits["network-requests"]?.details)?.items ?? [];
+    const scripts = requests
+      .filter(({ resourceType }) => resourceType === "Script")
+      .map(({ url: address, transferSize }) => ({ url: address, kb: transferSize / 1000 }));
+    return {
+      scriptKb: scripts.reduce((total, { kb }) => total + kb, 0),
+      lcpMs: value("largest-contentful-paint"),
+      tbtMs: value("total-blocking-time"),
+      cls: value("cumulative-layout-shift"),
+      scripts,
+    };
+  } finally {
+    chrome.kill();
+  }
+}
