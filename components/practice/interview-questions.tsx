@@ -11,16 +11,20 @@ export function InterviewQuestions({ lesson }: { readonly lesson: BuiltLesson })
       {questionIds.map((id, index) => {
         const item = requireEntry(items, "id", id);
         return (
-          <li key={id} id={`question-${id}`} className="scroll-mt-20">
+          <li key={id}>
             <details className="group">
               <summary className="flex list-none gap-3 py-3.5 hover:text-accent">
                 <span className="w-6 shrink-0 text-right font-mono text-sm leading-7 text-muted">{index + 1}</span>
                 <RichText html={item.stem} className="flex-1 group-open:invisible" />
-                <span aria-hidden="true" className="text-muted transition-transform duration-150 group-open:rotate-90">
+                <span
+                  aria-hidden="true"
+                  className="self-start text-muted transition-transform duration-150 group-open:rotate-90"
+                >
                   ›
                 </span>
               </summary>
-              <div className="pb-6 sm:pl-9">
+              {/* Inside what opens: an address that names the question opens it. The margin leaves its line in sight. */}
+              <div id={`question-${id}`} className="scroll-mt-40 pb-6 sm:pl-9">
                 <ItemIsland id={id} locale={locale}>
                   <BuiltItem item={item} locale={locale} />
                 </ItemIsland>

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { ItemForm } from "@/components/practice/item-form";
 import type { Locale } from "@/lib/core/locale";
 import { useItemView } from "@/lib/practice/client/use-item-view";
+import type { ActiveItemView } from "@/lib/practice/schema";
 
 interface ItemCardProps {
   readonly id: string;
@@ -18,16 +19,23 @@ interface ItemCardProps {
 export function ItemCard({ id, locale, built, onFlip, onGraded }: ItemCardProps) {
   const t = useTranslations("practice");
   const view = useItemView(id);
+  /** The view that was answered here: it stays with its result while every other card of the item moves on to the next one. */
+  const [kept, setKept] = useState<ActiveItemView>();
+  const shown = kept ?? view.data;
 
-  if (view.data?.status === "active") {
+  if (shown?.status === "active") {
     return (
       <ItemForm
-        key={view.data.viewId}
-        view={view.data}
+        key={shown.viewId}
+        view={shown}
         locale={locale}
         onFlip={onFlip}
-        onGraded={onGraded}
-        onAnother={() => void view.refetch()}
+        onGraded={(share) => {
+          setKept(shown);
+          void view.refetch();
+          onGraded?.(share);
+        }}
+        onAnother={() => void view.refetch().then(() => setKept(undefined))}
       />
     );
   }

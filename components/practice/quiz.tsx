@@ -39,12 +39,22 @@ interface QuizProps {
 export function Quiz({ items, locale, words }: QuizProps) {
   const [queue, setQueue] = useState(items);
   const [position, setPosition] = useState<number | "intro" | "result">("intro");
+  /** How many items of the queue have been shown; they stay as they are, so that going back finds answer and result. */
+  const [reached, setReached] = useState(0);
+  const [round, setRound] = useState(0);
   /** Earned share by item id; null while an open answer waits for marks. */
   const [shares, setShares] = useState<Readonly<Record<string, number | null>>>({});
+
+  function open(next: number) {
+    setPosition(next);
+    setReached((before) => Math.max(before, next + 1));
+  }
 
   function restart(next: QuizProps["items"]) {
     setQueue(next);
     setShares({});
+    setRound(round + 1);
+    setReached(1);
     setPosition(0);
   }
 
@@ -52,44 +62,44 @@ export function Quiz({ items, locale, words }: QuizProps) {
     return (
       <div className="space-y-4">
         <p>{words.intro}</p>
-        <Button onClick={() => setPosition(0)}>{words.start}</Button>
+        <Button onClick={() => open(0)}>{words.start}</Button>
       </div>
     );
   }
-  if (position === "result") {
-    const missed = queue.filter(({ id }) => (shares[id] ?? 0) < 1);
-    return (
-      <QuizResult queue={queue} shares={shares} words={words} onOpen={setPosition}>
-        {missed.length > 0 && <Button onClick={() => restart(missed)}>{words.again}</Button>}
-        <Button variant="quiet" onClick={() => restart(items)}>
-          {words.restart}
-        </Button>
-      </QuizResult>
-    );
-  }
-  const item = queue[position];
-  if (!item) return null;
+  const missed = queue.filter(({ id }) => (shares[id] ?? 0) < 1);
   const isLast = position === queue.length - 1;
   return (
     <div>
-      <QuizProgress words={words} position={position} count={queue.length} />
-      <Suspense fallback={item.built}>
-        <LiveItem
-          key={item.id}
-          id={item.id}
-          pageLocale={locale}
-          built={item.built}
-          onGraded={(share) => setShares((before) => ({ ...before, [item.id]: share ?? null }))}
-        />
-      </Suspense>
-      <div className="mt-6 flex items-center justify-between gap-3 border-t border-line pt-4">
-        <Button variant="quiet" disabled={position === 0} onClick={() => setPosition(position - 1)}>
-          {words.previous}
-        </Button>
-        <Button variant="quiet" onClick={() => setPosition(isLast ? "result" : position + 1)}>
-          {isLast ? words.finish : words.next}
-        </Button>
-      </div>
+      {position !== "result" && <QuizProgress words={words} position={position} count={queue.length} />}
+      {queue.slice(0, reached).map((item, index) => (
+        <div key={`${round} ${item.id}`} hidden={index !== position}>
+          <Suspense fallback={item.built}>
+            <LiveItem
+              id={item.id}
+              pageLocale={locale}
+              built={item.built}
+              onGraded={(share) => setShares((before) => ({ ...before, [item.id]: share ?? null }))}
+            />
+          </Suspense>
+        </div>
+      ))}
+      {position === "result" ? (
+        <QuizResult queue={queue} shares={shares} words={words} onOpen={open}>
+          {missed.length > 0 && <Button onClick={() => restart(missed)}>{words.again}</Button>}
+          <Button variant="quiet" onClick={() => restart(items)}>
+            {words.restart}
+          </Button>
+        </QuizResult>
+      ) : (
+        <div className="mt-6 flex items-center justify-between gap-3 border-t border-line pt-4">
+          <Button variant="quiet" disabled={position === 0} onClick={() => open(position - 1)}>
+            {words.previous}
+          </Button>
+          <Button variant="quiet" onClick={() => (isLast ? setPosition("result") : open(position + 1))}>
+            {isLast ? words.finish : words.next}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -24,13 +24,14 @@ export function DueList({ due, locale, subjects }: DueListProps) {
       <ul className="divide-y divide-line">
         {due.map((card) => {
           const isDue = Date.parse(card.due) <= now;
+          const item = subjects.items[card.itemId];
           return (
             <li key={card.itemId} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
               <a
-                href={`/${locale}/chapters/${card.chapter}#${card.itemId}`}
+                href={`/${locale}/chapters/${card.chapter}${item ? `#${item.section}` : ""}`}
                 className="min-w-0 break-words text-accent underline-offset-4 hover:underline"
               >
-                {subjects.items[card.itemId] ?? card.itemId}
+                {item?.title ?? card.itemId}
               </a>
               <time dateTime={card.due} className={isDue ? "font-medium text-caution" : "text-muted"}>
                 {isDue ? t("due.now") : date.format(new Date(card.due))}

@@ -73,7 +73,7 @@ function HistoryLine({ entry, locale, subjects }: HistoryListProps & { readonly 
         href={`/${locale}/attempts/${attemptId}`}
         className="min-w-0 break-words text-accent underline-offset-4 hover:underline"
       >
-        {subjects.items[itemId] ?? itemId}
+        {subjects.items[itemId]?.title ?? itemId}
       </a>
       <span className="flex flex-wrap gap-x-3 text-sm">
         <span className={TONE[verdict]}>

@@ -5,7 +5,8 @@ import type { Concepts, Curriculum } from "@/lib/content/schema";
 export interface Subjects {
   readonly tracks: readonly { readonly slug: string; readonly title: string }[];
   readonly chapters: Readonly<Record<string, string>>;
-  readonly items: Readonly<Record<string, string>>;
+  /** `section`: the id of the place in its chapter's page where the item can be answered. */
+  readonly items: Readonly<Record<string, { readonly title: string; readonly section: string }>>;
   /** Name and the track whose questions ask for the concept most, the earlier of two that tie. */
   readonly concepts: Readonly<Record<string, { readonly name: string; readonly track: string | undefined }>>;
 }
@@ -13,7 +14,7 @@ export interface Subjects {
 export function nameSubjects(
   curriculum: Curriculum,
   concepts: Concepts,
-  items: readonly { readonly id: string; readonly title: Localized }[],
+  items: readonly { readonly id: string; readonly title: Localized; readonly section: string }[],
   locale: Locale,
 ): Subjects {
   const uses = new Map<string, Map<string, number>>();
@@ -27,7 +28,7 @@ export function nameSubjects(
   return {
     tracks: curriculum.tracks.map(({ slug, title }) => ({ slug, title: title[locale] })),
     chapters: Object.fromEntries(curriculum.chapters.map(({ slug, title }) => [slug, title[locale]])),
-    items: Object.fromEntries(items.map(({ id, title }) => [id, title[locale]])),
+    items: Object.fromEntries(items.map(({ id, title, section }) => [id, { title: title[locale], section }])),
     concepts: Object.fromEntries(
       concepts.map(({ slug, name }) => [slug, { name: name[locale], track: mainTrack(slug) }]),
     ),

@@ -9,6 +9,7 @@ import { getChapter } from "@/lib/content/server/get-chapter";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { placeItems } from "@/lib/content/place-items";
 import { nameSubjects } from "@/lib/progress/subjects";
 
 interface PageProps {
@@ -30,7 +31,7 @@ export default async function ProgressPage({ params }: PageProps) {
   const { account, progress } = await getMessages({ locale });
   const items = listWrittenChapters().flatMap(({ slug }) => {
     const chapter = getChapter(slug);
-    return chapter ? [...chapter.items, ...chapter.questions] : [];
+    return chapter ? placeItems(chapter) : [];
   });
   const subjects = nameSubjects(getCurriculum(), getConcepts(), items, locale);
   return (

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { placeItems } from "@/lib/content/place-items";
+
+test("an item is answered in the text where it stands there, else among the questions or in the quiz", () => {
+  const ids = (...list: string[]) => list.map((id) => ({ id }));
+  const embeds = ["a", "q"].map((id, line) => ({ kind: "item" as const, id, line }));
+  const figure = { kind: "figure" as const, id: "b", line: 9 };
+  const placed = placeItems({
+    items: ids("a", "b"),
+    questions: ids("q", "r"),
+    lesson: { en: { embeds: [...embeds, figure] } },
+  });
+  expect(placed).toEqual([
+    { id: "a", section: "item-a" },
+    { id: "b", section: "quiz" },
+    { id: "q", section: "item-q" },
+    { id: "r", section: "question-r" },
+  ]);
+});
