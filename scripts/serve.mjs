@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { readFacts } from "./front/build-facts.mjs";
 import { readTrustedHops } from "./front/caller.mjs";
 import { createFront } from "./front/create-front.mjs";
+import { createApiServer } from "./front/serve-api.mjs";
+import { createStaticServer } from "./front/serve-static.mjs";
 
 const DRAIN_MS = 10_000;
 
@@ -66,7 +68,16 @@ async function start() {
     httpServer: dev ? server : new EventEmitter(),
     quiet: !dev,
   });
-  const ready = app.prepare().then(() => open(app.getRequestHandler()));
+  const ready = app.prepare().then(async () => {
+    const handle = app.getRequestHandler();
+    if (dev) return open(handle);
+    // What is made beforehand, then our own routes, then what needs the framework.
+    const serveStatic = createStaticServer(root);
+    const serveApi = await createApiServer(root);
+    open((request, response) =>
+      serveStatic(request, response, () => serveApi(request, response, () => handle(request, response))),
+    );
+  });
 
   let stopping = false;
   const stop = async (signal) => {

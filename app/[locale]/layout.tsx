@@ -3,6 +3,7 @@ import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import "@/app/globals.css";
+import { StartIslands } from "@/app/start-islands";
 import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { ThemeScript } from "@/components/shell/theme-script";
@@ -52,6 +53,7 @@ export default async function Layout({ children, params }: LocaleProps & { reado
         <Header locale={locale} />
         <div className="flex flex-1 flex-col">{children}</div>
         <Footer locale={locale} />
+        <StartIslands />
       </body>
     </html>
   );

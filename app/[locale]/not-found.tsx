@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 
 export default async function NotFound() {
@@ -10,9 +9,9 @@ export default async function NotFound() {
       <h1 className="text-3xl font-semibold">{t("title")}</h1>
       <p className="mt-3 text-muted">{t("text")}</p>
       <p className="mt-8">
-        <Link prefetch={false} href={`/${locale}/chapters`} className={buttonClass()}>
+        <a href={`/${locale}/chapters`} className={buttonClass()}>
           {t("action")}
-        </Link>
+        </a>
       </p>
     </main>
   );

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { ChapterProgress } from "@/components/learn/chapter-progress";
 import type { Chapter, Curriculum } from "@/lib/content/schema";
 import type { Locale } from "@/lib/core/locale";
@@ -77,13 +76,12 @@ async function WrittenChapter({ entry, chapter, locale }: WrittenChapterProps) {
       <span className="text-right font-mono text-sm leading-7 font-medium text-accent">{entry.number}</span>
       <div className="flex items-start gap-6 pr-5 max-sm:flex-col max-sm:gap-2">
         <div className="min-w-0 flex-1">
-          <Link
-            prefetch={false}
+          <a
             href={`/${locale}/chapters/${entry.slug}`}
             className="text-lg font-semibold text-accent after:absolute after:inset-0"
           >
             {entry.title[locale]}
-          </Link>
+          </a>
           <p className="mt-1 text-[0.95rem] leading-relaxed text-pretty text-muted">{chapter.summary[locale]}</p>
           <p className="mt-2 text-sm text-muted">
             {t("facts", { minutes: chapter.minutes, questions: entry.questions.length })}

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { TrackGrid } from "@/components/learn/track-grid";
 import { buttonClass } from "@/components/ui/button";
@@ -38,12 +37,12 @@ export async function HomePage({ curriculum, lesson, item, figure }: HomePagePro
           </h1>
           <p className="mt-6 max-w-xl text-lg/relaxed text-pretty text-muted">{t("lead")}</p>
           <div className="mt-8 flex flex-wrap gap-3">
-            <Link prefetch={false} href={chapterHref} className={`${buttonClass()} min-h-12 px-5`}>
+            <a href={chapterHref} className={`${buttonClass()} min-h-12 px-5`}>
               {t("start", { title: entry.title[locale] })}
-            </Link>
-            <Link prefetch={false} href={`/${locale}/chapters`} className={`${buttonClass("quiet")} min-h-12 px-5`}>
+            </a>
+            <a href={`/${locale}/chapters`} className={`${buttonClass("quiet")} min-h-12 px-5`}>
               {t("allChapters")}
-            </Link>
+            </a>
           </div>
           <p className="mt-4 text-sm text-muted">{t("noAccount")}</p>
         </div>
@@ -83,13 +82,12 @@ export async function HomePage({ curriculum, lesson, item, figure }: HomePagePro
             })}
           </p>
           <p className="mt-6">
-            <Link
-              prefetch={false}
+            <a
               href={chapterHref}
               className="font-medium text-accent underline decoration-accent/40 underline-offset-4 hover:decoration-accent"
             >
               {t("sample.read")} <span aria-hidden="true">→</span>
-            </Link>
+            </a>
           </p>
         </div>
         {figure}

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { LessonBody } from "@/components/learn/lesson-body";
 import { PageContents } from "@/components/learn/page-contents";
@@ -32,9 +31,9 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
       <nav aria-label={track.title[locale]} className="hidden lg:block">
         <div className="sticky top-15 max-h-[calc(100dvh-3.75rem)] overflow-y-auto pt-12 pb-8">
           <p className="mb-3 font-semibold">
-            <Link prefetch={false} href={`/${locale}/chapters#${track.slug}`} className="hover:text-accent">
+            <a href={`/${locale}/chapters#${track.slug}`} className="hover:text-accent">
               {track.title[locale]}
-            </Link>
+            </a>
           </p>
           <TrackChapters lesson={lesson} coming={t("coming")}>
             <PageContents headings={contents} form="rail" label={t("onThisPage")} />
@@ -44,9 +43,9 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
 
       <main id="main" className="pt-8 sm:pt-12">
         <p className="text-sm text-muted">
-          <Link prefetch={false} href={`/${locale}/chapters#${track.slug}`} className="hover:text-accent">
+          <a href={`/${locale}/chapters#${track.slug}`} className="hover:text-accent">
             {track.title[locale]}
-          </Link>
+          </a>
           {" · "}
           {t("chapterNumber", { number: entry.number })}
         </p>
@@ -70,13 +69,12 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
           {questions}
         </Part>
         <p className="mt-14">
-          <Link
-            prefetch={false}
+          <a
             href={next ? `/${locale}/chapters/${next.slug}` : `/${locale}/progress`}
             className={`${buttonClass()} min-h-12 px-6`}
           >
             {next ? t("next", { title: next.title[locale] }) : t("toProgress")} <span aria-hidden="true">→</span>
-          </Link>
+          </a>
         </p>
         <Part id="sources" title={t("sources")}>
           <SourceList sources={chapter.sources} />

@@ -1,8 +1,3 @@
-"use client";
-
-import { useRef } from "react";
-import { useCurrentSection } from "@/components/learn/use-current-section";
-
 interface PageContentsProps {
   readonly headings: readonly { readonly id: string; readonly text: string }[];
   /** `rail` stands beside the text; `sheet` is a bar at the top of a narrow page that opens. */
@@ -10,19 +5,15 @@ interface PageContentsProps {
   readonly label: string;
 }
 
-/** The page's sections, with the one that is being read. */
+/** The page's sections; `attachPageContents` marks the one that is being read. */
 export function PageContents({ headings, form, label }: PageContentsProps) {
-  const current = useCurrentSection(headings);
-  const sheet = useRef<HTMLDetailsElement>(null);
-
   const list = (
     <ol className="border-l border-line text-sm leading-snug">
       {headings.map(({ id, text }) => (
         <li key={id}>
           <a
             href={`#${id}`}
-            aria-current={id === current ? "location" : undefined}
-            onClick={() => sheet.current?.removeAttribute("open")}
+            data-section={id}
             className="-ml-px block border-l-2 border-transparent py-1.5 pl-3 text-muted hover:text-ink aria-current:border-accent aria-current:text-accent"
           >
             {text}
@@ -38,12 +29,11 @@ export function PageContents({ headings, form, label }: PageContentsProps) {
       </div>
     );
 
-  const reading = headings.find(({ id }) => id === current)?.text;
   return (
-    <details ref={sheet} className="group sticky top-0 z-10 -mx-4 border-b border-line bg-bg sm:-mx-6 lg:hidden">
+    <details data-contents className="group sticky top-0 z-10 -mx-4 border-b border-line bg-bg sm:-mx-6 lg:hidden">
       <summary className="flex min-h-12 list-none items-center gap-3 px-4 text-sm sm:px-6">
         <span className="shrink-0 font-medium">{label}</span>
-        <span className="min-w-0 flex-1 truncate text-muted">{reading}</span>
+        <span data-reading className="min-w-0 flex-1 truncate text-muted" />
         <span aria-hidden="true" className="text-muted group-open:rotate-180">
           ⌄
         </span>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { BuiltLesson } from "@/lib/content/built-lesson";
 
@@ -26,9 +25,9 @@ export function TrackChapters({ lesson, coming, children }: TrackChaptersProps) 
               <div className="mt-2 mb-3">{children}</div>
             </div>
           ) : written.includes(slug) ? (
-            <Link prefetch={false} href={`/${locale}/chapters/${slug}`} className="hover:text-accent">
+            <a href={`/${locale}/chapters/${slug}`} className="hover:text-accent">
               {title[locale]}
-            </Link>
+            </a>
           ) : (
             <span className="text-faint">
               {title[locale]} <span className="sr-only">({coming})</span>

@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import type { Curriculum } from "@/lib/content/schema";
 import type { Locale } from "@/lib/core/locale";
 
@@ -19,11 +18,7 @@ export async function TrackGrid({ curriculum, written, locale }: TrackGridProps)
         const readable = chapters.filter((chapter) => written.includes(chapter.slug)).length;
         return (
           <li key={track.slug} className="bg-bg">
-            <Link
-              prefetch={false}
-              href={`/${locale}/chapters#${track.slug}`}
-              className="flex h-full flex-col gap-1.5 p-5 hover:bg-surface"
-            >
+            <a href={`/${locale}/chapters#${track.slug}`} className="flex h-full flex-col gap-1.5 p-5 hover:bg-surface">
               <span className="font-semibold">{track.title[locale]}</span>
               <span className="text-sm leading-relaxed text-pretty text-muted">{track.summary[locale]}</span>
               <span
@@ -31,7 +26,7 @@ export async function TrackGrid({ curriculum, written, locale }: TrackGridProps)
               >
                 {t("trackCount", { count: chapters.length, readable })}
               </span>
-            </Link>
+            </a>
           </li>
         );
       })}

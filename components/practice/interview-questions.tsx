@@ -1,6 +1,6 @@
 import { BuiltItem } from "@/components/practice/built-item";
 import { requireEntry, type BuiltLesson } from "@/lib/content/built-lesson";
-import { ItemIsland } from "@/components/practice/item-island";
+import { Island } from "@/components/shell/island";
 import { RichText } from "@/components/ui/rich-text";
 
 /** The chapter's interview questions, each to be opened and answered. */
@@ -25,9 +25,9 @@ export function InterviewQuestions({ lesson }: { readonly lesson: BuiltLesson })
               </summary>
               {/* Inside what opens: an address that names the question opens it. The margin leaves its line in sight. */}
               <div id={`question-${id}`} className="scroll-mt-40 pb-6 sm:pl-9">
-                <ItemIsland id={id} locale={locale}>
+                <Island name="item" props={{ id, locale }}>
                   <BuiltItem item={item} locale={locale} />
-                </ItemIsland>
+                </Island>
               </div>
             </details>
           </li>

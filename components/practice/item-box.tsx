@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { BuiltItem } from "@/components/practice/built-item";
-import { ItemIsland } from "@/components/practice/item-island";
 import type { BuiltItem as Content } from "@/lib/content/built-lesson";
+import { Island } from "@/components/shell/island";
 import type { Locale } from "@/lib/core/locale";
 
 interface ItemBoxProps {
@@ -23,9 +23,9 @@ export async function ItemBox({ item, locale }: ItemBoxProps) {
         <span>{t(`kinds.${item.kind}`)}</span>
         <Difficulty value={item.difficulty} label={t("difficulty", { value: item.difficulty })} />
       </p>
-      <ItemIsland id={item.id} locale={locale}>
+      <Island name="item" props={{ id: item.id, locale }}>
         <BuiltItem item={item} locale={locale} />
-      </ItemIsland>
+      </Island>
     </div>
   );
 }

@@ -1,45 +1,13 @@
-"use client";
+import { createRoot } from "react-dom/client";
+import { z } from "zod";
+import { LiveItem } from "@/components/practice/live-item";
+import { Built } from "@/components/shell/built";
+import { LOCALES } from "@/lib/core/locale";
 
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
-import type { Locale } from "@/lib/core/locale";
+const schema = z.object({ id: z.string(), locale: z.enum(LOCALES) });
 
-const LiveItem = lazy(() => import("@/components/practice/live-item"));
-
-interface ItemIslandProps {
-  readonly id: string;
-  readonly locale: Locale;
-  /** The item as built: its stem, readable without JavaScript; stands until the live item has come. */
-  readonly children: ReactNode;
-}
-
-/** An item on a static page. Nothing of it is loaded before it is nearly in sight. */
-export function ItemIsland({ id, locale, children }: ItemIslandProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(false);
-
-  useEffect(() => {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) {
-          setNear(true);
-          observer.disconnect();
-        }
-      },
-      { rootMargin: "200px" },
-    );
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
-  }, []);
-
-  return (
-    <div ref={box} data-item={id}>
-      {near ? (
-        <Suspense fallback={children}>
-          <LiveItem id={id} pageLocale={locale} built={children} />
-        </Suspense>
-      ) : (
-        children
-      )}
-    </div>
-  );
+/** An item on a static page: the item as built stands until the live one has come, and where it cannot be had. */
+export function mount(place: HTMLElement, built: HTMLElement, props: unknown): void {
+  const { id, locale } = schema.parse(props);
+  createRoot(place).render(<LiveItem id={id} pageLocale={locale} built={<Built element={built} />} />);
 }

@@ -1,49 +1,29 @@
-"use client";
-
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import { useState, type ReactNode } from "react";
+import { LiveItem } from "@/components/practice/live-item";
+import { QuizIntro } from "@/components/practice/quiz-intro";
 import { Button } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
 
-const LiveItem = lazy(() => import("@/components/practice/live-item"));
-
-/** The words of the quiz around its items, given by the page so that a page with a quiz loads no message library for it. */
-export interface QuizWords {
-  readonly intro: string;
-  readonly start: string;
-  readonly previous: string;
-  readonly next: string;
-  readonly finish: string;
-  readonly again: string;
-  readonly restart: string;
-  /** With `{number}` and `{count}`. */
-  readonly progress: string;
-  /** With `{solved}` and `{answered}`. */
-  readonly result: string;
-  /** With `{number}`. */
-  readonly itemLink: string;
-  readonly verdicts: {
-    readonly solved: string;
-    readonly partly: string;
-    readonly missed: string;
-    readonly left: string;
-  };
-}
-
 interface QuizProps {
-  readonly items: readonly { readonly id: string; readonly built: ReactNode }[];
+  /** Ids of the items, in order. */
+  readonly items: readonly string[];
   readonly locale: Locale;
-  readonly words: QuizWords;
 }
+
+/** Earned share by item id; null while an open answer waits for marks. */
+type Shares = Readonly<Record<string, number | null>>;
 
 /** The quiz at the end of a lesson: one item at a time, in any order, with what was reached so far always in sight. */
-export function Quiz({ items, locale, words }: QuizProps) {
+export function Quiz({ items, locale }: QuizProps) {
+  const t = useTranslations("practice.quiz");
   const [queue, setQueue] = useState(items);
   const [position, setPosition] = useState<number | "intro" | "result">("intro");
   /** How many items of the queue have been shown; they stay as they are, so that going back finds answer and result. */
   const [reached, setReached] = useState(0);
   const [round, setRound] = useState(0);
-  /** Earned share by item id; null while an open answer waits for marks. */
-  const [shares, setShares] = useState<Readonly<Record<string, number | null>>>({});
+  const [shares, setShares] = useState<Shares>({});
 
   function open(next: number) {
     setPosition(next);
@@ -59,44 +39,37 @@ export function Quiz({ items, locale, words }: QuizProps) {
   }
 
   if (position === "intro") {
-    return (
-      <div className="space-y-4">
-        <p>{words.intro}</p>
-        <Button onClick={() => open(0)}>{words.start}</Button>
-      </div>
-    );
+    return <QuizIntro intro={t("intro", { count: items.length })} start={t("start")} onStart={() => open(0)} />;
   }
-  const missed = queue.filter(({ id }) => (shares[id] ?? 0) < 1);
+  const missed = queue.filter((id) => (shares[id] ?? 0) < 1);
   const isLast = position === queue.length - 1;
   return (
     <div>
-      {position !== "result" && <QuizProgress words={words} position={position} count={queue.length} />}
-      {queue.slice(0, reached).map((item, index) => (
-        <div key={`${round} ${item.id}`} hidden={index !== position}>
-          <Suspense fallback={item.built}>
-            <LiveItem
-              id={item.id}
-              pageLocale={locale}
-              built={item.built}
-              onGraded={(share) => setShares((before) => ({ ...before, [item.id]: share ?? null }))}
-            />
-          </Suspense>
+      {position !== "result" && <QuizProgress position={position} count={queue.length} />}
+      {queue.slice(0, reached).map((id, index) => (
+        <div key={`${round} ${id}`} hidden={index !== position}>
+          <LiveItem
+            id={id}
+            pageLocale={locale}
+            built={<Skeleton className="h-80" />}
+            onGraded={(share) => setShares((before) => ({ ...before, [id]: share ?? null }))}
+          />
         </div>
       ))}
       {position === "result" ? (
-        <QuizResult queue={queue} shares={shares} words={words} onOpen={open}>
-          {missed.length > 0 && <Button onClick={() => restart(missed)}>{words.again}</Button>}
+        <QuizResult queue={queue} shares={shares} onOpen={open}>
+          {missed.length > 0 && <Button onClick={() => restart(missed)}>{t("again")}</Button>}
           <Button variant="quiet" onClick={() => restart(items)}>
-            {words.restart}
+            {t("restart")}
           </Button>
         </QuizResult>
       ) : (
         <div className="mt-6 flex items-center justify-between gap-3 border-t border-line pt-4">
           <Button variant="quiet" disabled={position === 0} onClick={() => open(position - 1)}>
-            {words.previous}
+            {t("previous")}
           </Button>
           <Button variant="quiet" onClick={() => (isLast ? setPosition("result") : open(position + 1))}>
-            {isLast ? words.finish : words.next}
+            {isLast ? t("finish") : t("next")}
           </Button>
         </div>
       )}
@@ -104,12 +77,12 @@ export function Quiz({ items, locale, words }: QuizProps) {
   );
 }
 
-function QuizProgress({ words, position, count }: { words: QuizWords; position: number; count: number }) {
-  const label = words.progress.replace("{number}", String(position + 1)).replace("{count}", String(count));
+function QuizProgress({ position, count }: { readonly position: number; readonly count: number }) {
+  const t = useTranslations("practice.quiz");
   return (
     <div className="mb-5">
       <p className="mb-2 text-sm text-muted" aria-live="polite">
-        {label}
+        {t("progress", { number: position + 1, count })}
       </p>
       <div className="h-0.5 bg-line" aria-hidden="true">
         <div className="h-full bg-accent" style={{ width: `${((position + 1) / count) * 100}%` }} />
@@ -120,24 +93,23 @@ function QuizProgress({ words, position, count }: { words: QuizWords; position: 
 
 interface QuizResultProps {
   readonly queue: QuizProps["items"];
-  readonly shares: Readonly<Record<string, number | null>>;
-  readonly words: QuizWords;
+  readonly shares: Shares;
   onOpen(position: number): void;
   readonly children: ReactNode;
 }
 
-function QuizResult({ queue, shares, words, onOpen, children }: QuizResultProps) {
-  const answered = queue.filter(({ id }) => shares[id] !== undefined).length;
-  const solved = queue.filter(({ id }) => shares[id] === 1).length;
-  const summary = words.result.replace("{solved}", String(solved)).replace("{answered}", String(answered));
+function QuizResult({ queue, shares, onOpen, children }: QuizResultProps) {
+  const t = useTranslations("practice.quiz");
+  const answered = queue.filter((id) => shares[id] !== undefined).length;
+  const solved = queue.filter((id) => shares[id] === 1).length;
   return (
     <div className="space-y-5">
       <p className="text-lg font-medium" role="status">
-        {summary}
+        {t("result", { solved, answered })}
       </p>
       <ol className="grid gap-2 sm:grid-cols-2">
-        {queue.map(({ id }, index) => {
-          const { sign, label, colour } = verdict(shares[id], words);
+        {queue.map((id, index) => {
+          const { sign, verdict, colour } = verdictOf(shares[id]);
           return (
             <li key={id}>
               <button
@@ -148,8 +120,8 @@ function QuizResult({ queue, shares, words, onOpen, children }: QuizResultProps)
                 <span className={colour} aria-hidden="true">
                   {sign}
                 </span>
-                <span className="flex-1">{words.itemLink.replace("{number}", String(index + 1))}</span>
-                <span className={colour}>{label}</span>
+                <span className="flex-1">{t("itemLink", { number: index + 1 })}</span>
+                <span className={colour}>{t(`verdicts.${verdict}`)}</span>
               </button>
             </li>
           );
@@ -160,10 +132,10 @@ function QuizResult({ queue, shares, words, onOpen, children }: QuizResultProps)
   );
 }
 
-function verdict(share: number | null | undefined, { verdicts }: QuizWords) {
-  if (share === undefined || share === null) return { sign: "·", label: verdicts.left, colour: "text-muted" };
-  if (share >= 1) return { sign: "✓", label: verdicts.solved, colour: "text-correct" };
+function verdictOf(share: number | null | undefined) {
+  if (share === undefined || share === null) return { sign: "·", verdict: "left", colour: "text-muted" } as const;
+  if (share >= 1) return { sign: "✓", verdict: "solved", colour: "text-correct" } as const;
   return share > 0
-    ? { sign: "◐", label: verdicts.partly, colour: "text-caution" }
-    : { sign: "✗", label: verdicts.missed, colour: "text-wrong" };
+    ? ({ sign: "◐", verdict: "partly", colour: "text-caution" } as const)
+    : ({ sign: "✗", verdict: "missed", colour: "text-wrong" } as const);
 }

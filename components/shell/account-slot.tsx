@@ -1,6 +1,3 @@
-"use client";
-
-import { useEffect, useState } from "react";
 import type { Locale } from "@/lib/core/locale";
 
 interface AccountSlotProps {
@@ -9,29 +6,16 @@ interface AccountSlotProps {
   readonly account: string;
 }
 
-/** “Sign in”, or the learner's name once the page is readable. The place keeps its width, so nothing moves. */
+/** “Sign in”, or the learner's name once the page is readable (`attachAccountSlot`). The place keeps its width, so nothing moves. */
 export function AccountSlot({ locale, signIn, account }: AccountSlotProps) {
-  const [nickname, setNickname] = useState<string>();
-
-  useEffect(() => {
-    const abort = new AbortController();
-    // A plain fetch: the header of a static page must not pull in a data library.
-    void fetch("/api/v1/me", { signal: abort.signal })
-      .then((response) => (response.ok ? response.json() : undefined))
-      .then((me: { kind?: string; nickname?: string } | undefined) => {
-        if (me?.kind === "account") setNickname(me.nickname);
-      })
-      .catch(() => undefined); // Without an answer the page stays that of a guest.
-    return () => abort.abort();
-  }, []);
-
   return (
     <a
-      href={nickname === undefined ? `/${locale}/sign-in` : `/${locale}/account`}
-      aria-label={nickname === undefined ? undefined : `${account}: ${nickname}`}
+      href={`/${locale}/sign-in`}
+      data-account={account}
+      data-account-href={`/${locale}/account`}
       className="grid min-h-9 w-15 place-items-center whitespace-nowrap sm:w-22 truncate rounded-lg border border-line px-1 text-center text-sm hover:border-accent"
     >
-      <span className="max-w-full truncate">{nickname ?? signIn}</span>
+      <span className="max-w-full truncate">{signIn}</span>
     </a>
   );
 }

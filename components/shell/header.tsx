@@ -1,5 +1,4 @@
 import { getTranslations } from "next-intl/server";
-import Link from "next/link";
 import { AccountSlot } from "@/components/shell/account-slot";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
@@ -18,14 +17,10 @@ export async function Header({ locale }: { readonly locale: Locale }) {
         {t("skip")}
       </a>
       <div className="mx-auto flex h-15 w-full max-w-[82rem] items-center px-2.5 sm:gap-2 sm:px-6">
-        <Link
-          prefetch={false}
-          href={`/${locale}`}
-          className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight sm:mr-4"
-        >
+        <a href={`/${locale}`} className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight sm:mr-4">
           <Mark />
           <span className="max-sm:sr-only">Warmup</span>
-        </Link>
+        </a>
         <nav aria-label={t("places")} className="flex items-center text-sm sm:text-[0.95rem]">
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
@@ -45,12 +40,11 @@ export async function Header({ locale }: { readonly locale: Locale }) {
 
 function NavLink({ href, children }: { readonly href: string; readonly children: string }) {
   return (
-    <Link
-      prefetch={false}
+    <a
       href={href}
       className="grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap min-[22.5rem]:px-1.5 text-muted hover:bg-surface hover:text-ink sm:px-3"
     >
       {children}
-    </Link>
+    </a>
   );
 }

@@ -16,10 +16,10 @@ const blocksOf = (markdown: string) => {
   expect(problems).toEqual([]);
   return toLessonBlocks(lesson.root, sources);
 };
-const htmlOf = (markdown: string): string => {
-  const [block] = blocksOf(markdown);
-  return block?.type === "prose" ? block.html : "";
-};
+const htmlOf = (markdown: string): string =>
+  blocksOf(markdown)
+    .map((block) => (block.type === "prose" ? block.html : ""))
+    .join("");
 
 describe("the blocks of a lesson", () => {
   it("joins what stands between two embeds into one run of prose", () => {
@@ -59,6 +59,11 @@ describe("the blocks of a lesson", () => {
 
   it("names a source without authors by its title", () => {
     expect(htmlOf("A fact :cite{#docs}.")).toContain('<span lang="en">PEFT documentation</span>');
+  });
+
+  it("begins a block with each section, so that a far one need not be laid out", () => {
+    const blocks = blocksOf("Start.\n\n## One {#one}\n\nA.\n\n### Two {#two}\n\nB.");
+    expect(blocks.map((block) => block.type === "prose" && /^<(\w+)/.exec(block.html)?.[1])).toEqual(["p", "h2", "h3"]);
   });
 
   it("writes a place into the margin once in each section", () => {

@@ -22,8 +22,8 @@ const toHtml = (children: readonly RootContent[]): string =>
   stringifier.stringify({ type: "root", children: [...children] });
 
 /**
- * Cuts a lesson's sanitised tree into blocks. A run of prose becomes one string, so that a page of a thousand formulas costs the
- * browser a few elements to take over, not fifty for each formula. A citation becomes `a.cite` to `#source-<id>`; the first of
+ * Cuts a lesson's sanitised tree into blocks. A run of prose within a section becomes one string, so that a page of a thousand
+ * formulas costs the build a few elements, not fifty for each formula. A citation becomes `a.cite` to `#source-<id>`; the first of
  * each place in a section that stands in running text also gets `span.margin-note`, for pages with a margin. Does not change the
  * tree.
  */
@@ -47,6 +47,7 @@ function cut(children: readonly RootContent[]): LessonBlock[] {
   };
   for (const node of children) {
     const block = node.type === "element" ? toBlock(node) : undefined;
+    if (isSectionHeading(node)) flush();
     if (!block) {
       run.push(node);
       continue;
@@ -57,6 +58,9 @@ function cut(children: readonly RootContent[]): LessonBlock[] {
   flush();
   return blocks;
 }
+
+const isSectionHeading = (node: RootContent): boolean =>
+  node.type === "element" && (node.tagName === "h2" || node.tagName === "h3");
 
 function toBlock(node: Element): LessonBlock | undefined {
   switch (node.tagName) {

@@ -34,22 +34,35 @@ export function scanApiRoutes(root) {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** A pattern for the address of a route: `[id]` is one segment, `[...rest]` one or more. */
+/** A pattern for the address of a route: `[id]` is one segment, `[...rest]` one or more, each a group of its name. */
 function toPattern(path) {
   const source = path
     .split("/")
     .map((segment) => {
-      if (/^\[\[?\.\.\./.test(segment)) return ".+";
-      return /^\[/.test(segment) ? "[^/]+" : segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const [, rest, name] = /^\[\[?(\.\.\.)?(\w+)\]\]?$/.exec(segment) ?? [];
+      if (name) return `(?<${name}>${rest ? ".+" : "[^/]+"})`;
+      return segment.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
     })
     .join("/");
   return new RegExp(`^${source}/?$`);
 }
 
-/** Finds the methods of the route at a path: `undefined` where there is no route. A literal address wins over one with parameters. */
+/**
+ * Finds the route at a decoded path, and the values of its parameters: `undefined` where there is none. A literal address wins over
+ * one with parameters.
+ * @template {{ path: string }} R
+ * @param {readonly R[]} routes
+ * @returns {(path: string) => { route: R, params: Record<string, string> } | undefined}
+ */
 export function createApiIndex(routes) {
   const index = routes
-    .map(({ path, methods }) => ({ pattern: toPattern(path), methods, open: path.split("[").length }))
+    .map((route) => ({ route, pattern: toPattern(route.path), open: route.path.split("[").length }))
     .sort((a, b) => a.open - b.open);
-  return (path) => index.find(({ pattern }) => pattern.test(path))?.methods;
+  return (path) => {
+    for (const { route, pattern } of index) {
+      const match = pattern.exec(path);
+      if (match) return { route, params: { ...match.groups } };
+    }
+    return undefined;
+  };
 }

@@ -2,15 +2,25 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 
-/** Written by scripts/hash-pages.mjs after a build, read by the front at its start. */
+/** Written by scripts/build-front.mjs after a build, read by the front at its start. */
 export const FACTS_FILE = join(".next", "front.json");
 
-/** @typedef {{ always: string[], pages: Record<string, string[]>, api: { path: string, methods: string[] }[] }} BuildFacts */
+/**
+ * @typedef {{ always: string[], pages: Record<string, string[]>, styles: Record<string, string[]>,
+ *   api: { path: string, methods: string[] }[] }} BuildFacts hashes by address: of inline scripts, and of the styles inside static pages
+ */
 
-/** CSP hashes of the inline scripts of a page, in order. Scripts with `src` and data blocks (JSON) run nothing and are left out. */
-export function hashInlineScripts(html) {
+/**
+ * CSP hashes of the inline scripts or styles of a page, in order. Scripts with `src` and data blocks (JSON) run nothing and are
+ * left out.
+ * @param {string} html
+ * @param {"script" | "style"} element
+ */
+export function hashInline(html, element) {
   const hashes = [];
-  for (const [, attributes, text] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
+  for (const [, attributes, text] of html.matchAll(
+    new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, "gi"),
+  )) {
     if (/\ssrc\s*=/i.test(attributes)) continue;
     const type = /\stype\s*=\s*["']?([^"'\s>]+)/i.exec(attributes)?.[1];
     if (type && !/^(module|(text|application)\/javascript)$/i.test(type)) continue;
@@ -29,7 +39,7 @@ const ERROR_PAGES = new Set(["/_not-found", "/_global-error", "/404", "/500"]);
  * @param {Record<string, string>} pages address → HTML
  */
 export function hashPages(pages) {
-  const hashed = Object.entries(pages).map(([path, html]) => [path, hashInlineScripts(html)]);
+  const hashed = Object.entries(pages).map(([path, html]) => [path, hashInline(html, "script")]);
   const seen = new Map();
   for (const [, hashes] of hashed) for (const hash of hashes) seen.set(hash, (seen.get(hash) ?? 0) + 1);
   const always = new Set(

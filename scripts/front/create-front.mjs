@@ -29,7 +29,7 @@ export function createFront({ publicUrl, hops, facts, dev, handle, onError }) {
   const secure = publicUrl.protocol === "https:";
   const always = Object.entries(securityHeaders(secure));
   const policyFor = createPolicy(facts, secure);
-  const findApiMethods = facts && createApiIndex(facts.api);
+  const findApi = facts && createApiIndex(facts.api);
   let draining = false;
 
   const server = createServer({ ...TIMEOUTS, maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
@@ -40,7 +40,7 @@ export function createFront({ publicUrl, hops, facts, dev, handle, onError }) {
     response.setHeader("X-Request-Id", requestId);
     if (draining) response.setHeader("Connection", "close");
 
-    const refusal = refuse(request, { findApiMethods, dev });
+    const refusal = refuse(request, { findApi, dev });
     if (refusal) return sendProblem(response, refusal.code, requestId, refusal.allow);
     cleanHeaders(request, { hops, publicUrl, requestId, dev });
     if (policy.request) request.headers["content-security-policy"] = policy.request;

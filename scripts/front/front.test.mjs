@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createApiIndex, exportedMethods } from "./api-routes.mjs";
-import { hashInlineScripts, hashPages } from "./build-facts.mjs";
+import { hashInline, hashPages } from "./build-facts.mjs";
 import { readTrustedHops, trueAddress } from "./caller.mjs";
 import { createFront } from "./create-front.mjs";
 import { contentPolicy, securityHeaders } from "./headers.mjs";
@@ -47,13 +47,13 @@ describe("readPath", () => {
 });
 
 describe("refuse", () => {
-  const findApiMethods = createApiIndex([
+  const findApi = createApiIndex([
     { path: "/api/v1/attempts", methods: ["POST"] },
     { path: "/api/v1/attempts/[id]", methods: ["GET", "HEAD"] },
     { path: "/api/v1/attempts/mine", methods: ["DELETE"] },
     { path: "/api/auth/[...nextauth]", methods: ["GET", "HEAD", "POST"] },
   ]);
-  const ask = (method, url, headers = {}) => refuse({ method, url, headers }, { findApiMethods, dev: false });
+  const ask = (method, url, headers = {}) => refuse({ method, url, headers }, { findApi, dev: false });
 
   it("lets pages be read and routes be called by their methods", () => {
     for (const [method, url] of [
@@ -101,16 +101,16 @@ describe("hashPages", () => {
   it("hashes what runs inline and nothing else", () => {
     const html = `<script>alert(1)</script><script src="/a.js"></script><script type="application/json">{}</script><script type="module">x</script>`;
     const hash = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
-    expect(hashInlineScripts(html)).toEqual([hash("alert(1)"), hash("x")]);
+    expect(hashInline(html, "script")).toEqual([hash("alert(1)"), hash("x")]);
   });
 
   it("allows everywhere what layout and error pages carry, and elsewhere only a page's own", () => {
     const page = (own) => `<script>theme</script><script>${own}</script>`;
     const { always, pages } = hashPages({ "/zh": page("a"), "/en": page("b"), "/_not-found": "<script>lost</script>" });
-    expect(always).toEqual([...hashInlineScripts("<script>theme</script><script>lost</script>")]);
+    expect(always).toEqual([...hashInline("<script>theme</script><script>lost</script>", "script")]);
     expect(pages).toEqual({
-      "/zh": hashInlineScripts("<script>a</script>"),
-      "/en": hashInlineScripts("<script>b</script>"),
+      "/zh": hashInline("<script>a</script>", "script"),
+      "/en": hashInline("<script>b</script>", "script"),
     });
   });
 });
@@ -133,6 +133,7 @@ describe("the front", () => {
   const facts = {
     always: ["sha256-always"],
     pages: { "/zh": ["sha256-zh"] },
+    styles: { "/zh": ["sha256-style"] },
     api: [{ path: "/api/v1/x", methods: ["GET", "HEAD"] }],
   };
   let stop = async () => {};
@@ -194,6 +195,7 @@ describe("the front", () => {
     for (const path of ["/zh", "/zh/", "/zh?x=1"]) {
       const [policy, passedOn] = await policyOf(path);
       expect(policy).toContain("script-src 'self' 'sha256-always' 'sha256-zh';");
+      expect(policy).toContain("style-src-elem 'self' 'sha256-style';");
       expect(passedOn).toBeUndefined();
     }
     const [first, passedOn] = await policyOf("/zh/elsewhere");

@@ -1,16 +1,16 @@
 /**
  * The Content-Security-Policy of one answer. Scripts run from our own origin, or inline when their hash or nonce is named.
- * Styles in attributes are allowed for formulas (KaTeX); inline style elements are not.
- * @param {{ hashes?: readonly string[], nonce?: string, secure?: boolean, dev?: boolean }} options
+ * Styles in attributes are allowed for formulas (KaTeX); an inline style element only by its hash.
+ * @param {{ hashes?: readonly string[], styles?: readonly string[], nonce?: string, secure?: boolean, dev?: boolean }} options
  */
-export function contentPolicy({ hashes = [], nonce, secure = false, dev = false } = {}) {
+export function contentPolicy({ hashes = [], styles = [], nonce, secure = false, dev = false } = {}) {
   const inline = [...(nonce ? [`'nonce-${nonce}'`] : []), ...hashes.map((hash) => `'${hash}'`)];
   // Reload on change evaluates code, adds style elements and talks over a socket; none of it exists in production.
   const scripts = dev ? ["'self'", "'unsafe-inline'", "'unsafe-eval'"] : ["'self'", ...inline];
   return [
     "default-src 'self'",
     `script-src ${scripts.join(" ")}`,
-    `style-src-elem 'self'${dev ? " 'unsafe-inline'" : ""}`,
+    `style-src-elem ${["'self'", ...(dev ? ["'unsafe-inline'"] : styles.map((hash) => `'${hash}'`))].join(" ")}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     ...(dev ? ["connect-src 'self' ws: wss:"] : []),

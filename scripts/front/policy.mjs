@@ -15,7 +15,7 @@ export function createPolicy(facts, secure) {
   const pages = new Map(
     Object.entries(facts.pages).map(([path, hashes]) => [
       path,
-      contentPolicy({ hashes: [...facts.always, ...hashes], secure }),
+      contentPolicy({ hashes: [...facts.always, ...hashes], styles: facts.styles[path], secure }),
     ]),
   );
   /** @param {string} path decoded, without query */

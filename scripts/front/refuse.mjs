@@ -1,10 +1,10 @@
 /**
  * What the front itself turns away, before the framework sees it.
  * @param {{ method?: string, url?: string, headers: Record<string, unknown> }} request
- * @param {{ findApiMethods?: (path: string) => string[] | undefined, dev: boolean }} known
+ * @param {{ findApi?: ReturnType<typeof import("./api-routes.mjs").createApiIndex>, dev: boolean }} known
  * @returns {{ code: "bad-request" | "not-found" | "method-not-allowed", allow?: string[] } | undefined}
  */
-export function refuse(request, { findApiMethods, dev }) {
+export function refuse(request, { findApi, dev }) {
   const path = readPath(request.url ?? "");
   if (path === undefined) return { code: "bad-request" };
   // There are no server actions. Shut here as well as by lint, so that a flaw in their protocol is out of reach.
@@ -13,8 +13,8 @@ export function refuse(request, { findApiMethods, dev }) {
 
   const method = request.method ?? "";
   if (path === "/api" || path.startsWith("/api/")) {
-    if (!findApiMethods) return undefined;
-    const allow = findApiMethods(path);
+    if (!findApi) return undefined;
+    const allow = findApi(path)?.route.methods;
     if (!allow) return { code: "not-found" };
     return allow.includes(method) || method === "OPTIONS" ? undefined : { code: "method-not-allowed", allow };
   }

@@ -39,7 +39,7 @@ export function hashInputs(root, environment = process.env) {
   const hash = createHash("sha256");
   for (const name of walk(root)) {
     // The steps around a build do not change what it makes, but for the one that runs after it.
-    if (name.startsWith("scripts/") && !/^scripts\/(hash-pages|front\/)/.test(name)) continue;
+    if (name.startsWith("scripts/") && !/^scripts\/(build-front|front\/)/.test(name)) continue;
     hash.update(
       `${name}\0${createHash("sha256")
         .update(readFileSync(join(root, name)))
@@ -81,7 +81,7 @@ export async function buildApp(root, { note = () => {}, force = false, logs }) {
   mkdirSync(logs, { recursive: true, mode: 0o700 });
   const log = join(logs, "build.log");
   const environment = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  const steps = [["node_modules/next/dist/bin/next", "build"], ["scripts/hash-pages.mjs"]];
+  const steps = [["node_modules/next/dist/bin/next", "build"], ["scripts/build-front.mjs"]];
   writeFileSync(log, "");
   for (const [script, ...args] of steps) {
     if (!existsSync(join(root, script)) && script.startsWith("scripts/")) continue;

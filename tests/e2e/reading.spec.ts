@@ -35,7 +35,7 @@ test.describe("without JavaScript", () => {
       await expect(page.locator("main .katex").first()).toBeVisible();
       await expect(page.locator("main pre code span[style]").first()).toBeVisible();
       await expect(page.locator("main figure svg").first()).toBeVisible();
-      await expect(page.locator("main [data-item]").filter({ hasText: stem }).first()).toBeVisible();
+      await expect(page.locator("main [data-island=item]").filter({ hasText: stem }).first()).toBeVisible();
       await expect(page.locator("#source-hu-2021")).toBeVisible();
     });
   }

@@ -1,11 +1,17 @@
 import "server-only";
 import type { NextApiRequest, NextApiResponse } from "next";
-import NextAuth, { type AuthOptions } from "next-auth";
-import CredentialsProvider from "next-auth/providers/credentials";
+import nextAuthModule, { type AuthOptions } from "next-auth";
+import credentialsModule from "next-auth/providers/credentials";
 import { cookieName, isSecure, parseCookies, type CookieKind } from "@/lib/auth/cookies";
 import { authSecret, SESSION_MAX_AGE_SECONDS } from "@/lib/auth/server/session-cookie";
 import { env } from "@/lib/core/env";
 import { logger } from "@/lib/core/logger";
+
+/** next-auth is CommonJS: its default is the module itself to Node, and the module's `default` to a bundler. */
+const defaultOf = <T>(module: T | { readonly default: T }): T =>
+  typeof module === "object" && module !== null && "default" in module ? module.default : (module as T);
+const NextAuth = defaultOf(nextAuthModule);
+const CredentialsProvider = defaultOf(credentialsModule);
 
 export interface NextAuthCall {
   readonly action: readonly string[];

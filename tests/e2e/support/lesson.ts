@@ -19,7 +19,7 @@ export const authoredQuestions = read("questions.yaml");
 
 /** The first place of an item on the page, live. */
 export async function openItem(page: Page, id: string): Promise<Locator> {
-  const item = page.locator(`[data-item="${id}"]`).first();
+  const item = page.locator(`[data-island="item"][data-props*='"id":"${id}"']`).first();
   await item.scrollIntoViewIfNeeded();
   await item.locator("form").waitFor();
   return item;

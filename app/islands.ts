@@ -1,0 +1,28 @@
+import { attachChapterProgress } from "@/components/learn/attach-chapter-progress";
+import { attachPageContents } from "@/components/learn/attach-page-contents";
+import { attachAccountSlot } from "@/components/shell/attach-account-slot";
+import { attachLanguageSwitch } from "@/components/shell/attach-language-switch";
+import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
+import { loadFaces } from "@/components/shell/load-faces";
+import { mountIslands } from "@/components/shell/mount-islands";
+
+let isStarted = false;
+
+/**
+ * Everything that moves on a static page, and the header of every page. Runs once a document: plain functions at once, what needs
+ * React when it is nearly in sight.
+ */
+export function startIslands(): void {
+  if (isStarted) return;
+  isStarted = true;
+  attachThemeToggle();
+  attachLanguageSwitch();
+  attachPageContents();
+  void attachAccountSlot();
+  void attachChapterProgress();
+  mountIslands({
+    item: () => import("@/components/practice/item-island"),
+    quiz: () => import("@/components/practice/quiz-island"),
+  });
+  loadFaces();
+}

@@ -1,0 +1,38 @@
+import { FACES_KEY } from "@/lib/core/theme-script";
+
+const FACES = ['1em "Geist"', '1em "Geist Mono"'];
+/** Long after the page is readable, so that nothing that the reader waits for shares the line with them. */
+const PATIENCE_MS = 3_000;
+
+/**
+ * On the first page of a browser the text is painted in the system's type; only then the faces of formulas are asked for, and later
+ * those of text, which the next page begins with: a face of text that arrives late would move what is being read. Once the browser
+ * has them all, the script in the page's head says so before the first paint, and nothing is left to do here.
+ */
+export function loadFaces(): void {
+  const { dataset } = document.documentElement;
+  if (dataset["faces"]) return;
+  whenPainted(() => {
+    dataset["faces"] = "formulas";
+    setTimeout(() => void keepFaces(), PATIENCE_MS);
+  });
+}
+
+function whenPainted(act: () => void): void {
+  const observer = new PerformanceObserver((entries) => {
+    if (entries.getEntriesByName("first-contentful-paint").length === 0) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe({ type: "paint", buffered: true });
+}
+
+/** Without storage or network the system's type stays. */
+async function keepFaces(): Promise<void> {
+  try {
+    const loaded = await Promise.all(FACES.map((face) => document.fonts.load(face)));
+    if (loaded.every((faces) => faces.length > 0)) localStorage.setItem(FACES_KEY, "1");
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,36 @@
+/** Brings an island to life: renders into `place`, and decides by itself when `built`, its static stand-in, is hidden. */
+export interface IslandModule {
+  mount(place: HTMLElement, built: HTMLElement, props: unknown): void;
+}
+export type IslandList = Readonly<Record<string, () => Promise<IslandModule>>>;
+
+/** How far below the window an island begins to load, so that it is there when it is reached. */
+const AHEAD = "200px";
+const RETRY_MS = 5_000;
+
+/** Watches every island of the page and loads the code of each when it is nearly in sight. */
+export function mountIslands(islands: IslandList): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+        observer.unobserve(target);
+        // Without a network the static stand-in stays readable, and the island is tried again as long as it is in sight.
+        void mount(target, islands).catch(() => setTimeout(() => observer.observe(target), RETRY_MS));
+      }
+    },
+    { rootMargin: AHEAD },
+  );
+  for (const island of document.querySelectorAll("[data-island]")) observer.observe(island);
+}
+
+async function mount(island: HTMLElement, islands: IslandList): Promise<void> {
+  const { island: name = "", props = "null" } = island.dataset;
+  const built = island.firstElementChild;
+  const load = islands[name];
+  if (!load || !(built instanceof HTMLElement)) throw new Error(`no island ${name}`);
+  const { mount: bringToLife } = await load();
+  const place = document.createElement("div");
+  island.append(place);
+  bringToLife(place, built, JSON.parse(props));
+}

@@ -1,0 +1,64 @@
+// Runs after `next build`: makes what the front serves by itself, and writes what it must know of the build.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { scanApiRoutes } from "./front/api-routes.mjs";
+import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
+import { bundleApi, bundleIslands } from "./front/bundle.mjs";
+import { compressFolder } from "./front/compress.mjs";
+import { PAGES_FOLDER, STATIC_FOLDER } from "./front/serve-static.mjs";
+import { isStaticPage, toStaticPage } from "./front/static-page.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function requirePrerendered() {
+  const pages = readPrerendered(root);
+  if (Object.keys(pages).length === 0) throw new Error("There are no prerendered pages. Build first: npm run build");
+  // A page that is made at its first visit and then kept would keep the first visitor's nonce, and run no script for the next.
+  const manifest = JSON.parse(readFileSync(join(root, ".next", "prerender-manifest.json"), "utf8"));
+  const open = Object.entries(manifest.dynamicRoutes).filter(([, route]) => route.fallback !== false);
+  if (open.length > 0)
+    throw new Error(
+      open
+        .map(([path]) => `${path}: generateStaticParams needs \`export const dynamicParams = false\` beside it.`)
+        .join("\n"),
+    );
+  return pages;
+}
+
+/** Writes the pages that need no framework, and gives their HTML by address. */
+function writeStaticPages(prerendered, script) {
+  rmSync(join(root, PAGES_FOLDER), { recursive: true, force: true });
+  const readStyle = (href) => readFileSync(join(root, ".next", href.replace(/^\/_next\//, "")), "utf8");
+  const pages = Object.fromEntries(
+    Object.entries(prerendered)
+      .filter(([, html]) => isStaticPage(html))
+      .map(([path, html]) => [path, toStaticPage(html, { readStyle, script })]),
+  );
+  for (const [path, html] of Object.entries(pages)) {
+    const file = join(root, PAGES_FOLDER, `${path}.html`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, html);
+  }
+  return pages;
+}
+
+try {
+  const prerendered = requirePrerendered();
+  const [script] = await Promise.all([bundleIslands(root), bundleApi(root)]);
+  const staticPages = writeStaticPages(prerendered, script);
+  const facts = {
+    ...hashPages({ ...prerendered, ...staticPages }),
+    styles: Object.fromEntries(Object.entries(staticPages).map(([path, html]) => [path, hashInline(html, "style")])),
+    api: scanApiRoutes(root),
+  };
+  writeFileSync(join(root, FACTS_FILE), JSON.stringify(facts));
+  await Promise.all([PAGES_FOLDER, STATIC_FOLDER].map((folder) => compressFolder(join(root, folder))));
+  console.log(
+    `${FACTS_FILE}: ${Object.keys(prerendered).length} prerendered pages, ${Object.keys(staticPages).length} of them without the ` +
+      `framework; ${facts.api.length} API routes.`,
+  );
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

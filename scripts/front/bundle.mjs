@@ -1,0 +1,77 @@
+import { build } from "esbuild";
+import { rmSync } from "node:fs";
+import { basename, join, parse } from "node:path";
+
+/** Where the bundled API lies, for scripts/front/api.mjs. */
+export const API_FILE = join(".next", "front", "api.mjs");
+/** Below the folder whose files never change under their names. */
+const ISLANDS = join(".next", "static", "islands");
+
+const common = (root) => ({
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  minify: true,
+  logLevel: "warning",
+  tsconfig: join(root, "tsconfig.json"),
+  jsx: "automatic",
+  define: { "process.env.NODE_ENV": '"production"' },
+});
+
+/**
+ * Bundles the islands for pages without the framework's runtime. What starts them is small enough to stand in each page, so that no
+ * request is spent on it; each island is a file of its own, loaded on sight, and what several need is shared.
+ * @returns {Promise<string>} the script that starts them
+ */
+export async function bundleIslands(root) {
+  rmSync(join(root, ISLANDS), { recursive: true, force: true });
+  const browser = { ...common(root), platform: "browser", target: ["es2022"] };
+  const bundleStart = async (addressOf) => {
+    const start = { contents: `import { startIslands } from "@/app/islands"; startIslands();`, resolveDir: root };
+    const plugins = [{ name: "islands", setup: (hooks) => hooks.onResolve({ filter: /./ }, addressOf) }];
+    const { outputFiles } = await build({ ...browser, stdin: start, plugins, write: false });
+    return outputFiles[0].text;
+  };
+  const ifIsland = (make) => (args) =>
+    args.kind === "dynamic-import" ? { path: make(args.path), external: true } : undefined;
+
+  const islands = new Set();
+  await bundleStart(ifIsland((path) => (islands.add(path), path)));
+  const { metafile } = await build({
+    ...browser,
+    entryPoints: [...islands].map((path) => ({ in: path, out: basename(path) })),
+    splitting: true,
+    outdir: ISLANDS,
+    entryNames: "[name]-[hash]",
+    chunkNames: "[hash]",
+    metafile: true,
+  });
+  const files = new Map(
+    Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [entryPoint && parse(entryPoint).name, file]),
+  );
+  return bundleStart(ifIsland((path) => `/_next/static/islands/${basename(files.get(basename(path)))}`));
+}
+
+/**
+ * Bundles the API routes for the front, which runs them itself; packages stay where they are.
+ */
+export async function bundleApi(root) {
+  await build({
+    ...common(root),
+    stdin: {
+      contents: `import { routes } from "@/app/api/v1/openapi.json/routes.generated";
+        import * as description from "@/app/api/v1/openapi.json/route";
+        export const modules = [...routes, { path: "/api/v1/openapi.json", handlers: description }];`,
+      resolveDir: root,
+      sourcefile: "api.ts",
+    },
+    platform: "node",
+    target: ["node20"],
+    packages: "external",
+    // The guard throws wherever no bundler says that this is the server; it has done its work in the import rules.
+    alias: { "server-only": join(root, "node_modules", "server-only", "empty.js") },
+    outfile: API_FILE,
+    // A failure names the line of ours that failed.
+    minify: false,
+  });
+}

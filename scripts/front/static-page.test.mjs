@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { isStaticPage, toStaticPage } from "./static-page.mjs";
+
+const MARK = '<meta name="runtime" content="islands"/>';
+const page = (head = "", body = "") =>
+  `<html><head>${MARK}<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>${head}</head><body>${body}</body></html>`;
+const parts = { readStyle: () => ".a{color:red}", script: "start()" };
+
+describe("a page without the framework's runtime", () => {
+  it("is one that says so", () => {
+    expect(isStaticPage(page())).toBe(true);
+    expect(isStaticPage("<html><head></head></html>")).toBe(false);
+  });
+
+  it("holds its styles and what starts the islands, and nothing that the framework would run", () => {
+    const html = toStaticPage(
+      page(
+        '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/x.js"/><script>theme()</script><script src="/_next/static/chunks/y.js" async=""></script>',
+        '<p>a<!-- -->b</p><script id="_R_">(globalThis["TURBOPACK"] || []).push({});</script><script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"p</p>"])</script>',
+      ),
+      parts,
+    );
+    expect(html).toBe(
+      '<html><head><script>theme()</script><style>.a{color:red}</style><script type="module">start()</script></head><body><p>ab</p></body></html>',
+    );
+  });
+
+  it("names each font by its address from the root, in one format", () => {
+    const css =
+      '@font-face{src:url(../media/k.woff2) format("woff2"),url(../media/k.woff) format("woff"),url(../media/k.ttf) format("truetype")}.a{mask:url("data:image/svg+xml,x")}';
+    expect(toStaticPage(page(), { ...parts, readStyle: () => css })).toContain(
+      '<style>@font-face{src:url(/_next/static/media/k.woff2) format("woff2")}.a{mask:url("data:image/svg+xml,x")}</style>',
+    );
+  });
+
+  it.each([
+    ["data of the framework in another form", page("", "<script>window.__next_x=1</script>")],
+    ["a part of the page that would stream in", page("", '<template id="B:0"></template>')],
+    ["no styles", `<html><head>${MARK}</head></html>`],
+  ])("is refused with %s: the build stops instead of breaking pages", (_, html) => {
+    expect(() => toStaticPage(html, parts)).toThrow("does not know this build");
+  });
+});
