@@ -20,7 +20,7 @@ import { toAppError } from "@/lib/http/server/to-app-error";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/spec";
 
 const MAX_BYTES = 8 * 1024;
-const ALLOWANCE = { name: "auth", points: 120, seconds: 60 };
+const ALLOWANCE = { name: "auth", points: 120, seconds: 60, shared: true } as const;
 
 /** next-auth's own pages are never shown: whoever asks for one is sent to ours. */
 const PAGES = new Set(["signin", "signout", "error", "verify-request"]);
