@@ -93,7 +93,7 @@ async function giveCsrfToken({ request }: Call): Promise<Response> {
     cookieHeader,
     authorize: async () => null,
   });
-  return respondJson(200, body, cookies);
+  return respondJson(200, JSON.stringify(body), cookies);
 }
 
 async function takeCredentials({ request, id, address, now }: Call): Promise<Response> {
@@ -129,5 +129,5 @@ async function takeCredentials({ request, id, address, now }: Call): Promise<Res
   } as const;
   await recordAudit(entry).catch((err: unknown) => logger.error({ ...entry, err }, "audit entry not written"));
   logger.info({ requestId: id, route: "/api/auth", method: "POST", status: 200 }, "request");
-  return respondJson(200, {}, [...cookies, ...opened.cookies]);
+  return respondJson(200, "{}", [...cookies, ...opened.cookies]);
 }
