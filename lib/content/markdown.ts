@@ -3,12 +3,12 @@ import "server-only";
 import rehypeStringify from "rehype-stringify";
 import { unified } from "unified";
 import { parseMarkdown, renderMdast } from "@/lib/content/markdown-processor";
+import { createBoundedCache } from "@/lib/core/bounded-cache";
 import type { RenderMarkdown } from "@/lib/items/contract";
 
 const stringifier = unified().use(rehypeStringify).freeze();
 
-const LIMIT = 5_000;
-const cache = new Map<string, string>();
+const rendered = createBoundedCache<string, string>(5_000);
 
 /**
  * An item's Markdown as sanitised HTML: formulas as KaTeX with MathML, code highlighted for both themes, no headings, no ids,
@@ -16,13 +16,9 @@ const cache = new Map<string, string>();
  * and `content:check` reports it).
  */
 export const renderMarkdown: RenderMarkdown = (markdown) => {
-  const known = cache.get(markdown);
+  const known = rendered.get(markdown);
   if (known !== undefined) return known;
-  const html = stringifier.stringify(renderMdast(parseMarkdown(markdown, "item"), "item").root);
-  const oldest = cache.size >= LIMIT ? cache.keys().next().value : undefined;
-  if (oldest !== undefined) cache.delete(oldest);
-  cache.set(markdown, html);
-  return html;
+  return rendered.keep(markdown, stringifier.stringify(renderMdast(parseMarkdown(markdown, "item"), "item").root));
 };
 
 /** The same, without the paragraph around a text that is one paragraph: for choices and labels. */

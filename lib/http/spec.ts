@@ -21,6 +21,11 @@ export interface Limit {
   readonly seconds: number;
   /** `address`: one IPv4 address or IPv6 /64. `account`: callers without an account are not counted. */
   readonly by: "address" | "learner" | "account";
+  /**
+   * Counted in the database, over all processes and restarts: for what an attacker gains by each single call, such as making
+   * accounts. Without it each process counts for itself, which holds off floods and costs nothing (docs/decisions/013).
+   */
+  readonly shared?: true;
 }
 
 export interface CallFacts {

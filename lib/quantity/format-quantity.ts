@@ -48,13 +48,26 @@ const LADDERS: Readonly<Partial<Record<Dimension, readonly string[]>>> = {
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** Making a formatter takes longer than marking an answer. There are few: two languages, two notations, up to 21 digits. */
+function formatterOf(locale: Locale, significant: number, notation: "standard" | "compact" = "standard") {
+  const id = `${locale} ${significant} ${notation}`;
+  let formatter = formatters.get(id);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(locale, { notation, maximumSignificantDigits: significant });
+    formatters.set(id, formatter);
+  }
+  return formatter;
+}
+
 function powerOfTen(value: number, locale: Locale, significant: number): string {
   const [mantissa, exponent] = value.toExponential(significant - 1).split("e") as [string, string];
   const raised = exponent
     .replace("+", "")
     .replace("-", "⁻")
     .replace(/\d/g, (digit) => SUPERSCRIPTS.charAt(Number(digit)));
-  return `${new Intl.NumberFormat(locale, { maximumSignificantDigits: significant }).format(Number(mantissa))} × 10${raised}`;
+  return `${formatterOf(locale, significant).format(Number(mantissa))} × 10${raised}`;
 }
 
 /** A number in a language with at most `significant` digits; the integer part is never rounded away. Powers of ten outside 10⁻⁶ … 10¹⁵. */
@@ -62,7 +75,7 @@ export function formatNumber(value: number, locale: Locale, significant: number)
   const size = Math.abs(value);
   if (size !== 0 && (size < SMALL || size >= LARGE)) return powerOfTen(value, locale, significant);
   const whole = size < 1 ? 1 : Math.floor(Math.log10(size)) + 1;
-  return new Intl.NumberFormat(locale, { maximumSignificantDigits: Math.max(significant, whole) }).format(value);
+  return formatterOf(locale, Math.max(significant, whole)).format(value);
 }
 
 function unitOf(dimension: Dimension, symbol: string): Unit {
@@ -95,7 +108,7 @@ function naturalSymbol(value: number, dimension: Dimension): string | undefined 
 function compactNumber(value: number, locale: Locale): string {
   const size = Math.abs(value);
   if (size < 10_000 || size >= LARGE) return formatNumber(value, locale, 3);
-  return new Intl.NumberFormat(locale, { notation: "compact", maximumSignificantDigits: 3 })
+  return formatterOf(locale, 3, "compact")
     .format(value)
     .replace(/(?<=\d)(?=[万亿])/, " ");
 }

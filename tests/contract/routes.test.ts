@@ -39,6 +39,9 @@ function faultsOfHandler(name: string, method: string, { spec }: RouteHandler): 
       schema && !isStrict(schema) ? [`${name}: ${part} takes fields it does not name`] : [],
     ),
     ...(method !== "GET" && !spec.limits?.length ? [`${name} acts without a limit`] : []),
+    ...(spec.audit && !spec.limits?.every(({ shared }) => shared)
+      ? [`${name} is worth an audit entry, so its limits must be shared`]
+      : []),
   ];
 }
 
@@ -66,12 +69,23 @@ describe("every API route", () => {
     },
   );
 
+  it("counts by limits that agree wherever one name is counted by the same subject", () => {
+    const limits = walked.flatMap((route) => handlersOf(route).flatMap(([, { spec }]) => spec.limits ?? []));
+    for (const limit of limits) {
+      const first = limits.find(({ name, by }) => name === limit.name && by === limit.by);
+      expect(limit).toEqual(first);
+    }
+  });
+
   it("would be caught without its rule, its limit or its strictness", () => {
     const handler = (spec: object) => Object.assign(() => Promise.resolve(new Response()), { spec }) as unknown;
     const planted = (handlers: Record<string, unknown>) => faultsOf({ path: "/api/v1/x", handlers }).join();
     expect(planted({ GET: () => new Response() })).toContain("no access rule");
     expect(planted({ GET: handler({ output: z.string() }) })).toContain("no access rule");
     expect(planted({ POST: handler({ access: "learner", output: z.string() }) })).toContain("without a limit");
+    const limits = [{ name: "x", points: 1, seconds: 1, by: "learner" }];
+    const audited = { access: "learner", output: z.string(), audit: { action: "x.y" }, limits };
+    expect(planted({ POST: handler(audited) })).toContain("must be shared");
     expect(
       planted({ GET: handler({ access: "public", query: z.object({ a: z.string() }), output: z.string() }) }),
     ).toContain("does not name");

@@ -10,8 +10,15 @@ beforeAll(async () => {
   await testDatabase();
 });
 
-describe("an allowance", () => {
-  const allowance = { name: "test", points: 3, seconds: 60 };
+describe.each([
+  { counted: "over all processes", shared: true },
+  { counted: "by this process", shared: undefined },
+] as const)("an allowance counted $counted", ({ counted, shared }) => {
+  const allowance = { name: `test ${counted}`, points: 3, seconds: 60, ...(shared && { shared }) };
+  const countRows = async () => {
+    const sql = `SELECT count(*)::int AS rows FROM "RateLimit" WHERE starts_with(key, $1)`;
+    return (await pool().query<{ rows: number }>(sql, [allowance.name])).rows[0]?.rows;
+  };
 
   it("is used up at its last point, by a hundred at once as by one after another", async () => {
     const outcomes = await Promise.allSettled(
@@ -29,7 +36,15 @@ describe("an allowance", () => {
     await consumeAllowance({ ...allowance, name: "other" }, "address:192.0.2.1");
   });
 
-  it("keeps no address in the database", async () => {
+  it(shared ? "is kept in the database" : "costs the database nothing", async () => {
+    await consumeAllowance(allowance, "address:192.0.2.3");
+    expect(await countRows()).toBe(shared ? 3 : 0);
+  });
+});
+
+describe("the counters in the database", () => {
+  it("name no address", async () => {
+    await consumeAllowance({ name: "named", points: 1, seconds: 60, shared: true }, "address:192.0.2.1");
     const { rows } = await pool().query<{ key: string }>(`SELECT key FROM "RateLimit"`);
     expect(rows.length).toBeGreaterThan(0);
     expect(JSON.stringify(rows)).not.toContain("192.0.2");

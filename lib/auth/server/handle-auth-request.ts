@@ -20,7 +20,7 @@ import { toAppError } from "@/lib/http/server/to-app-error";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/spec";
 
 const MAX_BYTES = 8 * 1024;
-const ALLOWANCE = { name: "auth", points: 120, seconds: 60 };
+const ALLOWANCE = { name: "auth", points: 120, seconds: 60, shared: true } as const;
 
 /** next-auth's own pages are never shown: whoever asks for one is sent to ours. */
 const PAGES = new Set(["signin", "signout", "error", "verify-request"]);
@@ -93,7 +93,7 @@ async function giveCsrfToken({ request }: Call): Promise<Response> {
     cookieHeader,
     authorize: async () => null,
   });
-  return respondJson(200, body, cookies);
+  return respondJson(200, JSON.stringify(body), cookies);
 }
 
 async function takeCredentials({ request, id, address, now }: Call): Promise<Response> {
@@ -129,5 +129,5 @@ async function takeCredentials({ request, id, address, now }: Call): Promise<Res
   } as const;
   await recordAudit(entry).catch((err: unknown) => logger.error({ ...entry, err }, "audit entry not written"));
   logger.info({ requestId: id, route: "/api/auth", method: "POST", status: 200 }, "request");
-  return respondJson(200, {}, [...cookies, ...opened.cookies]);
+  return respondJson(200, "{}", [...cookies, ...opened.cookies]);
 }

@@ -40,6 +40,12 @@ export interface RouteDeps {
   readonly logger: Record<"info" | "warn" | "error", (fields: object, message: string) => void>;
 }
 
+/** What a route answers when all is well. */
+interface Answer {
+  readonly status: number;
+  readonly json: string;
+}
+
 /** Makes the one wrapper of all API routes. Every step can refuse; the order is from cheap to dear, and nothing is read before its limit. */
 export function createRoute(deps: RouteDeps) {
   return function route<A extends Access, P = unknown, Q = unknown, B = undefined, O = unknown>(
@@ -62,9 +68,9 @@ export function createRoute(deps: RouteDeps) {
         ms: Math.round(performance.now() - started),
       });
       try {
-        const { status, body } = await answer(spec, request, params, facts, cookies, now);
+        const { status, json } = await answer(spec, request, params, facts, cookies, now);
         deps.logger.info(log(status), "request");
-        return respondJson(status, body, cookies);
+        return respondJson(status, json, cookies);
       } catch (thrown) {
         const error = toAppError(thrown);
         if (error.status >= 500)
@@ -84,7 +90,7 @@ export function createRoute(deps: RouteDeps) {
     facts: CallFacts,
     cookies: string[],
     now: Date,
-  ): Promise<{ status: number; body: unknown }> {
+  ): Promise<Answer> {
     if (request.headers.has("next-action")) throw new AppError("bad-request");
     if (isCrossSite(request.method, request.headers, deps.publicUrl())) throw new AppError("cross-site");
     await consume(spec.limits, "address", networkOf(facts.address));
@@ -102,7 +108,7 @@ export function createRoute(deps: RouteDeps) {
     const body = (spec.body && parseInput(spec.body, parseJson(text))) as B;
     if (spec.idempotency) parseInput(idempotencyKeySchema, facts.idempotencyKey);
 
-    const act = async () => {
+    const act = async (): Promise<Answer> => {
       const output = await spec.handle({
         viewer: viewer as ViewerOf<A>, // `admit` has just made it so
         params,
@@ -113,7 +119,7 @@ export function createRoute(deps: RouteDeps) {
         setCookie: (cookie) => cookies.push(cookie),
       });
       await audit(spec, viewer, output, facts.id);
-      return { status: spec.status ?? 200, body: parseOutput(spec.output, output) };
+      return { status: spec.status ?? 200, json: parseOutput(spec.output, output) };
     };
     if (spec.idempotency !== "stored") return act();
     const hash = hashRequest(request.method, url.pathname + url.search, text);
@@ -143,18 +149,13 @@ export function createRoute(deps: RouteDeps) {
     }
   }
 
-  async function actOnce(
-    viewer: Viewer,
-    key: string,
-    hash: string,
-    act: () => Promise<{ status: number; body: unknown }>,
-  ) {
+  async function actOnce(viewer: Viewer, key: string, hash: string, act: () => Promise<Answer>): Promise<Answer> {
     const owner = (viewer as LearnerViewer).learnerId; // such a route is never public, see above
     const kept = await deps.idempotency.claim(owner, key, hash);
-    if (kept) return { status: kept.status, body: kept.response };
+    if (kept) return { status: kept.status, json: JSON.stringify(kept.response) };
     try {
       const done = await act();
-      await deps.idempotency.keep(owner, key, { status: done.status, response: done.body });
+      await deps.idempotency.keep(owner, key, { status: done.status, response: JSON.parse(done.json) });
       return done;
     } catch (thrown) {
       await deps.idempotency.release(owner, key);

@@ -32,16 +32,17 @@ export function readQuery(search: URLSearchParams): Record<string, string | stri
 }
 
 /**
- * The answer as it will be sent. Throws when the schema refuses it or would change it: a field that the schema does not name is
+ * The answer as the JSON text that will be sent. Throws when the schema refuses it or would change it: a field that the schema does not name is
  * either a leak or a forgotten promise, and neither may be dropped in silence.
  */
-export function parseOutput<T>(schema: z.ZodType<T>, value: T): unknown {
-  const json: unknown = value === undefined ? null : JSON.parse(JSON.stringify(value));
+export function parseOutput<T>(schema: z.ZodType<T>, value: T): string {
+  const text = JSON.stringify(value === undefined ? null : value);
+  const json: unknown = JSON.parse(text);
   const result = schema.safeParse(json);
   if (!result.success) {
     const faults = result.error.issues.map((issue) => `${issue.path.join(".") || "(whole)"}: ${issue.code}`);
     throw new Error(`The answer does not fit its schema. ${faults.join("; ")}`);
   }
   if (!isDeepStrictEqual(result.data, json)) throw new Error("The answer holds fields that its schema does not name.");
-  return json;
+  return text;
 }

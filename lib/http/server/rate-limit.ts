@@ -1,43 +1,59 @@
 import "server-only";
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from "rate-limiter-flexible";
 import { AppError } from "@/lib/core/errors";
 import { hmac } from "@/lib/core/secret";
 import { pool } from "@/lib/db/pool";
+import type { Limit } from "@/lib/http/spec";
 
-export interface Allowance {
-  readonly name: string;
-  readonly points: number;
-  readonly seconds: number;
-}
+export type Allowance = Pick<Limit, "name" | "points" | "seconds" | "shared">;
 
-const limiters = new Map<string, RateLimiterPostgres>();
+const limiters = new Map<string, RateLimiterAbstract>();
 
-function limiterFor({ name, points, seconds }: Allowance): RateLimiterPostgres {
-  const id = `${name}/${points}/${seconds}`;
+function limiterFor(allowance: Allowance): RateLimiterAbstract {
+  const { name, points, seconds, shared } = allowance;
+  const id = `${name}/${points}/${seconds}/${shared}`;
   let limiter = limiters.get(id);
   if (!limiter) {
-    limiter = new RateLimiterPostgres({
-      storeClient: pool(),
-      tableName: "RateLimit",
-      tableCreated: true,
-      // One sweeper is enough for the table that all limiters share.
-      clearExpiredByTimeout: limiters.size === 0,
-      keyPrefix: name,
-      points,
-      duration: seconds,
-      // Who is over the limit is answered from memory: a flood does not reach the database.
-      inMemoryBlockOnConsumed: points + 1,
-      // Without the database each process counts by itself, which is laxer by the number of processes but never open.
-      insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
-    });
+    limiter = shared ? makeShared(allowance) : makeOwn(allowance);
     limiters.set(id, limiter);
   }
   return limiter;
 }
 
+function makeOwn({ name, points, seconds }: Allowance): RateLimiterMemory {
+  return new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
+}
+
+let isSwept = false;
+
+function makeShared(allowance: Allowance): RateLimiterPostgres {
+  const { name, points, seconds } = allowance;
+  const limiter = new RateLimiterPostgres({
+    storeClient: pool(),
+    tableName: "RateLimit",
+    tableCreated: true,
+    // One sweeper is enough for the table that all limiters share.
+    clearExpiredByTimeout: !isSwept,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    // Who is over the limit is answered from memory: a flood does not reach the database.
+    inMemoryBlockOnConsumed: points + 1,
+    // Without the database each process counts by itself, which is laxer by the number of processes but never open.
+    insuranceLimiter: makeOwn(allowance),
+  });
+  isSwept = true;
+  return limiter;
+}
+
 /**
  * Takes one point of `subject`'s allowance. Throws `too-many-requests` with the seconds to wait. The subject (an address, an e-mail,
- * an id) is stored as an HMAC only.
+ * an id) is kept as an HMAC only.
  */
 export async function consumeAllowance(allowance: Allowance, subject: string): Promise<void> {
   const key = hmac("rate-limit", subject).subarray(0, 16).toString("base64url");

@@ -1,6 +1,7 @@
 import "server-only";
 import type { LearnerViewer } from "@/lib/auth/viewer";
 import { pool } from "@/lib/db/pool";
+import { readRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { issueTicket, rngOf, type Ticket } from "@/lib/practice/server/ticket";
 import type { ItemView } from "@/lib/practice/schema";
@@ -63,7 +64,7 @@ function toView(viewer: LearnerViewer, id: string, row: Row | undefined): ItemVi
     revision: row.number,
     attempts: row.attempts,
     ...(row.pending ? { pending: toPending(id, row.pending) } : {}),
-    public: resolveRevision(row, rngOf(ticket)).publicForm(),
+    public: resolveRevision(readRevision({ ...row, id: row.revisionId }), rngOf(ticket)).publicForm(),
   };
 }
 
@@ -77,6 +78,6 @@ function toPending(itemId: string, row: PendingRow) {
   return {
     attemptId: row.id,
     answer: row.answer,
-    review: resolveRevision(row, rngOf(ticket)).review(row.answer),
+    review: resolveRevision(readRevision({ ...row, id: row.revisionId }), rngOf(ticket)).review(row.answer),
   };
 }

@@ -9,6 +9,7 @@ import { foldAttempt } from "@/lib/practice/fold-attempt";
 import { gradeSelfMarks } from "@/lib/practice/self-marks";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import { readLearningState } from "@/lib/practice/server/read-learning-state";
+import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
 import { writeDerivedRows } from "@/lib/practice/server/write-derived-rows";
@@ -72,8 +73,9 @@ async function gradeNow(
     ...{ learnerId, viewLearnerId: row.viewLearnerId, revisionId },
     ...{ viewKey: viewKeyOf(ticket), idempotencyKey: undefined },
   });
-  if (!state) throw new Error("an attempt without its revision");
-  const view = resolveRevision(state.revision, rngOf(ticket));
+  const revision = await getRevision(client, revisionId);
+  if (!state || !revision) throw new Error("an attempt without its revision");
+  const view = resolveRevision(revision, rngOf(ticket));
   const score = gradeSelfMarks(view.selfMarkedPoints(), marks);
   await client.query(
     `UPDATE "Attempt" SET status = 'graded', earned = $2, possible = $3, evidence = 'self', marks = $4, "gradedAt" = $5

@@ -1,7 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import type { LearningState } from "@/lib/practice/fold-attempt";
-import type { StoredRevision } from "@/lib/practice/server/resolve-revision";
 
 export interface StoredAttempt {
   readonly id: string;
@@ -19,7 +18,8 @@ export interface SubmissionState {
   readonly learner: { readonly mergedIntoId: string | null } | null;
   /** Where the learner to whom the view was shown has gone, if he was merged. */
   readonly viewLearnerMergedIntoId: string | null;
-  readonly revision: StoredRevision & {
+  /** What may change of a revision; its wording is read by getRevision. */
+  readonly revision: {
     readonly chapter: string;
     readonly concepts: readonly string[];
     readonly itemStatus: "active" | "retired";
@@ -35,9 +35,6 @@ export interface SubmissionState {
 interface Row {
   learner: { mergedIntoId: string | null } | null;
   viewLearnerMergedIntoId: string | null;
-  kind: string;
-  version: number;
-  body: unknown;
   concepts: string[];
   revisionStatus: string;
   supersededAt: Date | null;
@@ -61,15 +58,19 @@ interface Row {
   solved: number | null;
 }
 
+// The plan is made once for each connection, perhaps while there are few attempts, and kept while there come to be many. Two
+// conditions joined by OR would then be read from the whole table, each time.
 const SQL = `
   SELECT
     (SELECT jsonb_build_object('mergedIntoId', "mergedIntoId") FROM "Learner" WHERE id = $1) AS learner,
     (SELECT "mergedIntoId" FROM "Learner" WHERE id = $2) AS "viewLearnerMergedIntoId",
-    r.kind, r.version, r.body, r.envelope->'concepts' AS concepts, r.status AS "revisionStatus", r."supersededAt",
+    r.envelope->'concepts' AS concepts, r.status AS "revisionStatus", r."supersededAt",
     i.status AS "itemStatus", i.use, i.chapter,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'viewKey', a."viewKey", 'answerHash', a."answerHash",
         'status', a.status, 'earned', a.earned, 'possible', a.possible, 'evidence', a.evidence, 'slips', a.slips)), '[]')
-       FROM "Attempt" a WHERE a."viewKey" = $4 OR (a."learnerId" = $1 AND a."idempotencyKey" = $5)) AS earlier,
+       FROM (SELECT * FROM "Attempt" WHERE "viewKey" = $4
+             UNION ALL
+             SELECT * FROM "Attempt" WHERE "learnerId" = $1 AND "idempotencyKey" = $5 AND "viewKey" <> $4) a) AS earlier,
     c.due, c.stability, c.difficulty, c.state, c."scheduledDays", c."learningSteps", c.reps, c.lapses, c."lastReviewAt",
     c."bestShare", c.attempts,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('concept', m.concept, 'weight', m.weight, 'sum', m.sum)), '[]')
@@ -97,12 +98,12 @@ export async function readLearningState(
   const { rows } = await client.query<Row>({ name: "read-learning-state", text: SQL, values });
   const row = rows[0];
   if (!row) return undefined;
-  const { kind, version, body, concepts, chapter, itemStatus, use, supersededAt } = row;
+  const { concepts, chapter, itemStatus, use, supersededAt } = row;
   return {
     learner: row.learner,
     viewLearnerMergedIntoId: row.viewLearnerMergedIntoId,
     revision: {
-      ...{ kind, version, body, concepts, chapter, itemStatus, use, supersededAt },
+      ...{ concepts, chapter, itemStatus, use, supersededAt },
       isDraft: row.revisionStatus === "draft",
     },
     earlier: row.earlier,

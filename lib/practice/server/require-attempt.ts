@@ -4,6 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import type { Localized } from "@/lib/core/locale";
 import type { Score } from "@/lib/core/score";
 import { prisma } from "@/lib/db/prisma";
+import { readRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { rngOf } from "@/lib/practice/server/ticket";
 
@@ -43,13 +44,13 @@ export async function requireAttempt(viewer: Viewer, attemptId: string): Promise
             evidence: true,
             submittedAt: true,
             item: { select: { chapter: true } },
-            revision: { select: { kind: true, version: true, body: true } },
+            revision: { select: { id: true, kind: true, version: true, body: true } },
           },
         });
   if (!attempt) throw new AppError("not-found", { message: "no such attempt" });
   const { itemId, revisionId, answer, marks, submittedAt, revision } = attempt;
   const view = resolveRevision(
-    revision,
+    readRevision(revision),
     rngOf({ learnerId: attempt.viewLearnerId, itemId, revisionId, number: attempt.viewNumber }),
   );
   const { earned, possible, evidence } = attempt;

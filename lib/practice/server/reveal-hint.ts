@@ -3,6 +3,7 @@ import type { LearnerViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { forEachLocale, type Localized } from "@/lib/core/locale";
 import { prisma } from "@/lib/db/prisma";
+import { readRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { readTicket, rngOf } from "@/lib/practice/server/ticket";
 
@@ -15,10 +16,10 @@ export async function revealHint(viewer: LearnerViewer, viewId: string, number: 
   if (!ticket || ticket.learnerId !== viewer.learnerId) throw new AppError("not-found", { message: "no such view" });
   const revision = await prisma().itemRevision.findFirst({
     where: { id: ticket.revisionId, status: { not: "draft" }, item: { use: "practice", status: "active" } },
-    select: { kind: true, version: true, body: true },
+    select: { id: true, kind: true, version: true, body: true },
   });
   if (!revision) throw new AppError("not-found", { message: "no such revision" });
-  const { hints } = resolveRevision(revision, rngOf(ticket));
+  const hints = resolveRevision(readRevision(revision), rngOf(ticket)).hints();
   const hint = forEachLocale((locale) => hints[locale][number - 1]);
   const { zh, en } = hint;
   if (zh === undefined || en === undefined) throw new AppError("not-found", { message: "no such hint" });

@@ -8,11 +8,12 @@ import { newId } from "@/lib/core/ids";
 import { shareOf, type Score } from "@/lib/core/score";
 import { foldAttempt, type AttemptFact } from "@/lib/practice/fold-attempt";
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
+import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import { readLearningState, type StoredAttempt, type SubmissionState } from "@/lib/practice/server/read-learning-state";
+import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
 import { readTicket, rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
-import { writeDerivedRows } from "@/lib/practice/server/write-derived-rows";
 
 /** A revision still grades for this long after a newer one was published. */
 const GRACE_MS = 7 * 86_400_000;
@@ -29,7 +30,7 @@ export interface SubmissionContext {
 }
 
 /**
- * Marks and keeps one answer: attempt, review card, mastery and lesson progress in one transaction (five round trips).
+ * Marks and keeps one answer: attempt, review card, mastery and lesson progress in one transaction (four round trips).
  * One view is answered once: the same answer again gives the same result, whatever its idempotency key.
  * An empty answer, or one that cannot be read, costs no attempt and writes nothing.
  * @throws {AppError} not-found, invalid-input, already-answered, idempotency-mismatch, item-retired, view-expired
@@ -62,7 +63,9 @@ async function submitAs(
   }
   assertOpen(state, now);
 
-  const view = resolveRevision(state.revision, rngOf(ticket));
+  const revision = await getRevision(client, revisionId);
+  if (!revision) throw new AppError("not-found", { message: "no such view" });
+  const view = resolveRevision(revision, rngOf(ticket));
   const parsed = view.kind.answer.safeParse(submission.answer);
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, code }) => ({ path: ["answer", ...path].join("."), code }));
@@ -76,13 +79,15 @@ async function submitAs(
   if (score.status === "unanswered" || score.status === "invalid") return { score };
 
   const id = newId();
-  await insertAttempt(client, {
+  const attempt: NewAttempt = {
     ...{ id, learnerId, ticket, viewKey, idempotencyKey, answer: parsed.data, answerHash, score, now },
     ...{ guess: view.guess, certainty: submission.certainty },
-  });
+  };
   if (score.status === "graded") {
     const fact = toFact(id, ticket.itemId, state, score, view, now);
-    await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact));
+    await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact));
+  } else {
+    await insertAttempt(client, attempt);
   }
   return { attemptId: id, score, review: view.review(parsed.data) };
 }
@@ -123,40 +128,4 @@ function toFact(
 ): AttemptFact {
   const { chapter, concepts } = revision;
   return { id, itemId, chapter, concepts, share: shareOf(score), guess: view.guess, evidence: score.evidence, at };
-}
-
-const INSERT = `
-  WITH learner AS (
-    INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt") VALUES ($2, 'guest', $15, $15)
-    ON CONFLICT (id) DO UPDATE SET "lastSeenAt" = excluded."lastSeenAt"
-  )
-  INSERT INTO "Attempt" (id, "learnerId", "itemId", "revisionId", "viewKey", "viewLearnerId", "viewNumber", "idempotencyKey",
-    answer, "answerHash", status, earned, possible, guess, "submittedAt", "gradedAt", evidence, slips, certainty)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
-
-interface NewAttempt {
-  readonly id: string;
-  readonly learnerId: string;
-  readonly ticket: Ticket;
-  readonly viewKey: string;
-  readonly idempotencyKey: string | undefined;
-  readonly answer: unknown;
-  readonly answerHash: string;
-  readonly score: Extract<Score, { status: "graded" | "awaiting-marks" }>;
-  readonly guess: number;
-  readonly certainty: number | undefined;
-  readonly now: Date;
-}
-
-/** Inserts the fact, and the guest's row with his first one. */
-async function insertAttempt(client: PoolClient, attempt: NewAttempt): Promise<void> {
-  const { ticket, score, now } = attempt;
-  const graded = score.status === "graded" ? score : undefined;
-  const values = [
-    ...[attempt.id, attempt.learnerId, ticket.itemId, ticket.revisionId, attempt.viewKey, ticket.learnerId],
-    ...[ticket.number, attempt.idempotencyKey ?? null, JSON.stringify(attempt.answer), attempt.answerHash],
-    ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, now],
-    ...[graded ? now : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
-  ];
-  await client.query({ name: "insert-attempt", text: INSERT, values });
 }

@@ -2,8 +2,9 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { AttemptFact, Folded } from "@/lib/practice/fold-attempt";
 
-const SQL = `
-  WITH card AS (
+/** Review card, log, mastery and lesson progress as the end of a statement that begins with `WITH`. Takes $1 to $22. */
+export const DERIVED_ROWS = `
+  card AS (
     INSERT INTO "ReviewCard" ("learnerId", "itemId", due, stability, difficulty, state, "scheduledDays", "learningSteps",
       reps, lapses, "lastReviewAt", "bestShare", attempts)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
@@ -26,6 +27,18 @@ const SQL = `
   ON CONFLICT ("learnerId", chapter) DO UPDATE
     SET answered = excluded.answered, solved = excluded.solved, "updatedAt" = excluded."updatedAt"`;
 
+export function derivedValues(learnerId: string, fact: AttemptFact, folded: Folded): readonly unknown[] {
+  const { card, bestShare, attempts } = folded.item;
+  const mastery = folded.log ? [...folded.mastery] : [];
+  return [
+    ...[learnerId, fact.itemId, card.due, card.stability, card.difficulty, card.state, card.scheduledDays],
+    ...[card.learningSteps, card.reps, card.lapses, card.lastReviewAt, bestShare, attempts],
+    ...[fact.id, fact.at, folded.log ? JSON.stringify(folded.log) : null],
+    ...[mastery.map(([concept]) => concept), mastery.map(([, m]) => m.weight), mastery.map(([, m]) => m.sum)],
+    ...[fact.chapter, folded.lesson.answered, folded.lesson.solved],
+  ];
+}
+
 /** Writes review card, log, mastery and lesson progress after one graded answer, in one round trip. */
 export async function writeDerivedRows(
   client: PoolClient,
@@ -33,14 +46,6 @@ export async function writeDerivedRows(
   fact: AttemptFact,
   folded: Folded,
 ): Promise<void> {
-  const { card, bestShare, attempts } = folded.item;
-  const mastery = folded.log ? [...folded.mastery] : [];
-  const values = [
-    ...[learnerId, fact.itemId, card.due, card.stability, card.difficulty, card.state, card.scheduledDays],
-    ...[card.learningSteps, card.reps, card.lapses, card.lastReviewAt, bestShare, attempts],
-    ...[fact.id, fact.at, folded.log ? JSON.stringify(folded.log) : null],
-    ...[mastery.map(([concept]) => concept), mastery.map(([, m]) => m.weight), mastery.map(([, m]) => m.sum)],
-    ...[fact.chapter, folded.lesson.answered, folded.lesson.solved],
-  ];
-  await client.query({ name: "write-derived-rows", text: SQL, values });
+  const values = [...derivedValues(learnerId, fact, folded)];
+  await client.query({ name: "write-derived-rows", text: `WITH ${DERIVED_ROWS}`, values });
 }

@@ -10,8 +10,8 @@ export const POST = route({
   status: 201,
   maxBytes: 8 * 1024,
   limits: [
-    { name: "sign-up", points: 30, seconds: 3600, by: "address" },
-    { name: "sign-up", points: 10, seconds: 3600, by: "learner" },
+    { name: "sign-up", points: 30, seconds: 3600, by: "address", shared: true },
+    { name: "sign-up", points: 10, seconds: 3600, by: "learner", shared: true },
   ],
   audit: { action: "account.create", object: ({ userId }) => userId },
   handle: ({ viewer, body, now }) => createAccount(body, viewer, now),
