@@ -7,7 +7,7 @@ import { readPath } from "./refuse.mjs";
 
 /**
  * Runs the API routes of the build without the framework around them: what it adds to each request costs several times what a
- * route itself does (docs/decisions/014). What is no such route, the sign-in library's own among them, goes on to `next`.
+ * route itself does (docs/decisions/015). What is no such route, the sign-in library's own among them, goes on to `next`.
  * @param {string} root
  */
 export async function createApiServer(root) {
