@@ -6,7 +6,7 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { shareOf, type Score } from "@/lib/core/score";
-import { foldAttempt, type AttemptFact } from "@/lib/practice/fold-attempt";
+import { foldAttempt, momentAfter, type AttemptFact } from "@/lib/practice/fold-attempt";
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import { readLearningState, type StoredAttempt, type SubmissionState } from "@/lib/practice/server/read-learning-state";
@@ -76,12 +76,13 @@ async function submitAs(
   if (score.status === "unanswered" || score.status === "invalid") return { score };
 
   const id = newId();
+  const at = momentAfter(state.lastGradedAt, now);
   await insertAttempt(client, {
-    ...{ id, learnerId, ticket, viewKey, idempotencyKey, answer: parsed.data, answerHash, score, now },
+    ...{ id, learnerId, ticket, viewKey, idempotencyKey, answer: parsed.data, answerHash, score, at },
     ...{ guess: view.guess, certainty: submission.certainty },
   });
   if (score.status === "graded") {
-    const fact = toFact(id, ticket.itemId, state, score, view, now);
+    const fact = toFact(id, ticket.itemId, state, score, view, at);
     await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact));
   }
   return { attemptId: id, score, review: view.review(parsed.data) };
@@ -145,18 +146,18 @@ interface NewAttempt {
   readonly score: Extract<Score, { status: "graded" | "awaiting-marks" }>;
   readonly guess: number;
   readonly certainty: number | undefined;
-  readonly now: Date;
+  readonly at: Date;
 }
 
 /** Inserts the fact, and the guest's row with his first one. */
 async function insertAttempt(client: PoolClient, attempt: NewAttempt): Promise<void> {
-  const { ticket, score, now } = attempt;
+  const { ticket, score, at } = attempt;
   const graded = score.status === "graded" ? score : undefined;
   const values = [
     ...[attempt.id, attempt.learnerId, ticket.itemId, ticket.revisionId, attempt.viewKey, ticket.learnerId],
     ...[ticket.number, attempt.idempotencyKey ?? null, JSON.stringify(attempt.answer), attempt.answerHash],
-    ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, now],
-    ...[graded ? now : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
+    ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, at],
+    ...[graded ? at : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
   ];
   await client.query({ name: "insert-attempt", text: INSERT, values });
 }
