@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldAttempt, type AttemptFact, type LearningState } from "@/lib/practice/fold-attempt";
+import { foldAttempt, momentAfter, type AttemptFact, type LearningState } from "@/lib/practice/fold-attempt";
 import { replayAttempts } from "@/lib/practice/replay-attempts";
 
 const NOTHING: LearningState = { item: undefined, mastery: new Map(), lesson: { answered: 0, solved: 0 } };
@@ -33,6 +33,15 @@ describe("folding an attempt", () => {
     const twice = foldAttempt(once, fact({ id: "b", at: new Date("2026-12-24T10:00:00Z") }));
     expect(twice.lesson).toEqual({ answered: 1, solved: 1 });
   });
+});
+
+it("gives a fact a time after the one before it, whatever the clock says", () => {
+  const now = new Date("2026-11-24T10:00:00.000Z");
+  const earlier = new Date("2026-11-24T09:59:59.999Z");
+  expect(momentAfter(null, now)).toEqual(now);
+  expect(momentAfter(earlier, now)).toEqual(now);
+  expect(momentAfter(now, now)).toEqual(new Date("2026-11-24T10:00:00.001Z"));
+  expect(momentAfter(now, earlier)).toEqual(new Date("2026-11-24T10:00:00.001Z"));
 });
 
 describe("replaying attempts", () => {

@@ -51,6 +51,14 @@ export interface Folded {
 }
 
 /**
+ * The time of a fact that is graded at `now`: later than the learner's fact before it, so that a replay in time order folds them in
+ * the same order, also when two tabs answer in one moment or the clock is set back.
+ */
+export function momentAfter(last: Date | null, now: Date): Date {
+  return last && last >= now ? new Date(last.getTime() + 1) : now;
+}
+
+/**
  * What one more graded answer does to a learner's cards, mastery and lesson progress. Facts must come in time order.
  * Only the first answer of a day to an item is a review and evidence of mastery; a retry only counts towards solving it.
  */

@@ -17,6 +17,7 @@ import { submitAttempt } from "@/lib/practice/server/submit-attempt";
 import { mergeLearners } from "@/lib/progress/server/merge-learners";
 import { Browser } from "@/tests/support/browser";
 import { testDatabase } from "@/tests/support/database";
+import { rowsOf } from "@/tests/support/learner-rows";
 import { seedItem } from "@/tests/support/seed-items";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
 
@@ -61,23 +62,6 @@ async function answer(viewer: LearnerViewer, itemId: string, right: boolean, day
   return submitAttempt(viewer, { viewId: shown.viewId, answer: { choice } }, { now, idempotencyKey });
 }
 
-const derivedTables = {
-  ReviewCard: `SELECT "itemId", due, stability, difficulty, state, "scheduledDays", "learningSteps", reps, lapses, "lastReviewAt",
-    "bestShare", attempts FROM "ReviewCard" WHERE "learnerId" = $1 ORDER BY 1`,
-  ReviewLog: `SELECT "itemId", rating, state, "elapsedDays", stability, difficulty, "reviewedAt" FROM "ReviewLog"
-    WHERE "learnerId" = $1 ORDER BY "reviewedAt", "itemId"`,
-  ConceptMastery: `SELECT concept, weight, sum, "updatedAt" FROM "ConceptMastery" WHERE "learnerId" = $1 ORDER BY 1`,
-  LessonProgress: `SELECT chapter, answered, solved, "updatedAt" FROM "LessonProgress" WHERE "learnerId" = $1 ORDER BY 1`,
-  Attempt: `SELECT "itemId", earned, possible, "gradedAt" FROM "Attempt" WHERE "learnerId" = $1 ORDER BY "gradedAt", "itemId"`,
-};
-
-async function rowsOf(learnerId: string): Promise<Record<string, unknown[]>> {
-  const entries = Object.entries(derivedTables).map(async ([table, sql]) => {
-    return [table, (await pool().query(sql, [learnerId])).rows] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
-}
-
 function guestBrowser(address: string): { browser: Browser; guest: LearnerViewer & { kind: "guest" } } {
   const { learnerId, setCookie } = issueGuest();
   const browser = new Browser(address);
@@ -93,7 +77,7 @@ const merge = (guestId: string, into = user.learnerId) =>
 const HISTORY = [
   ["account", 0, true, 0],
   ["first", 0, false, 1],
-  ["second", 1, true, 1],
+  ["second", 1, true, 2],
   ["account", 1, false, 3],
   ["first", 2, true, 4],
   ["second", 0, true, 9],

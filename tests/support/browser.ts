@@ -1,6 +1,6 @@
 import { handleAuthRequest } from "@/lib/auth/server/handle-auth-request";
 import { env } from "@/lib/core/env";
-import { ADDRESS_HEADER, type RouteHandler } from "@/lib/http/spec";
+import { ADDRESS_HEADER, type RouteContext } from "@/lib/http/spec";
 
 export interface Answer {
   readonly status: number;
@@ -9,6 +9,8 @@ export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly json: any;
 }
+
+type Handler = (request: Request, context: RouteContext) => Promise<Response>;
 
 /** A browser without pages: keeps cookies and calls route handlers as the server would. */
 export class Browser {
@@ -30,8 +32,8 @@ export class Browser {
     );
   }
 
-  /** One call of a route. */
-  call(handler: RouteHandler, method: string, path: string, { body, headers }: CallOptions = {}): Promise<Answer> {
+  /** One call of a route, or of whatever answers in its place. */
+  call(handler: Handler, method: string, path: string, { body, headers }: CallOptions = {}): Promise<Answer> {
     return this.#send(method, path, body, headers, (request) => handler(request, { params: Promise.resolve({}) }));
   }
 

@@ -17,7 +17,7 @@ export interface NewAttempt {
   /** Expected share of a blind guess, 0..1. */
   readonly guess: number;
   readonly certainty: number | undefined;
-  readonly now: Date;
+  readonly at: Date;
 }
 
 /** The guest's row with his first answer; later, when he was last here. Takes two values from $`first` on. */
@@ -34,14 +34,14 @@ const attemptFrom = (first: number) => `
 const FACT_ALONE = `WITH learner AS (${learnerFrom(1)}) ${attemptFrom(3)}`;
 const FACT_AND_DERIVED = `WITH learner AS (${learnerFrom(23)}), attempt AS (${attemptFrom(25)}), ${DERIVED_ROWS}`;
 
-function factValues({ ticket, score, now, ...attempt }: NewAttempt): readonly unknown[] {
+function factValues({ ticket, score, at, ...attempt }: NewAttempt): readonly unknown[] {
   const graded = score.status === "graded" ? score : undefined;
   return [
-    ...[attempt.learnerId, now],
+    ...[attempt.learnerId, at],
     ...[attempt.id, attempt.learnerId, ticket.itemId, ticket.revisionId, attempt.viewKey, ticket.learnerId],
     ...[ticket.number, attempt.idempotencyKey ?? null, JSON.stringify(attempt.answer), attempt.answerHash],
-    ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, now],
-    ...[graded ? now : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
+    ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, at],
+    ...[graded ? at : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
   ];
 }
 

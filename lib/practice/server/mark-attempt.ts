@@ -5,7 +5,7 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
 import { shareOf, type Score } from "@/lib/core/score";
 import type { SelfMarks } from "@/lib/items/contract";
-import { foldAttempt } from "@/lib/practice/fold-attempt";
+import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
 import { gradeSelfMarks } from "@/lib/practice/self-marks";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import { readLearningState } from "@/lib/practice/server/read-learning-state";
@@ -76,16 +76,17 @@ async function gradeNow(
   const revision = await getRevision(client, revisionId);
   if (!state || !revision) throw new Error("an attempt without its revision");
   const view = resolveRevision(revision, rngOf(ticket));
+  const at = momentAfter(state.lastGradedAt, now);
   const score = gradeSelfMarks(view.selfMarkedPoints(), marks);
   await client.query(
     `UPDATE "Attempt" SET status = 'graded', earned = $2, possible = $3, evidence = 'self', marks = $4, "gradedAt" = $5
      WHERE id = $1`,
-    [attemptId, score.earned, score.possible, JSON.stringify(marks), now],
+    [attemptId, score.earned, score.possible, JSON.stringify(marks), at],
   );
   const { chapter, concepts } = state.revision;
   const fact = {
     ...{ id: attemptId, itemId, chapter, concepts, share: shareOf(score) },
-    ...{ guess: view.guess, evidence: score.evidence, at: now },
+    ...{ guess: view.guess, evidence: score.evidence, at },
   };
   await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact));
   return score;

@@ -30,6 +30,8 @@ export interface SubmissionState {
   /** Attempts that answer the same view or carry the same idempotency key. */
   readonly earlier: readonly StoredAttempt[];
   readonly learning: LearningState;
+  /** When the learner's latest graded answer was graded; each one writes its lesson's progress. */
+  readonly lastGradedAt: Date | null;
 }
 
 interface Row {
@@ -56,6 +58,7 @@ interface Row {
   mastery: { concept: string; weight: number; sum: number }[];
   answered: number | null;
   solved: number | null;
+  lastGradedAt: Date | null;
 }
 
 // The plan is made once for each connection, perhaps while there are few attempts, and kept while there come to be many. Two
@@ -76,7 +79,8 @@ const SQL = `
     (SELECT coalesce(jsonb_agg(jsonb_build_object('concept', m.concept, 'weight', m.weight, 'sum', m.sum)), '[]')
        FROM "ConceptMastery" m
        WHERE m."learnerId" = $1 AND m.concept IN (SELECT jsonb_array_elements_text(r.envelope->'concepts'))) AS mastery,
-    p.answered, p.solved
+    p.answered, p.solved,
+    (SELECT max("updatedAt") FROM "LessonProgress" WHERE "learnerId" = $1) AS "lastGradedAt"
   FROM "ItemRevision" r
   JOIN "Item" i ON i.id = r."itemId"
   LEFT JOIN "ReviewCard" c ON c."learnerId" = $1 AND c."itemId" = i.id
@@ -128,5 +132,6 @@ export async function readLearningState(
       mastery: new Map(row.mastery.map(({ concept, weight, sum }) => [concept, { weight, sum }])),
       lesson: { answered: row.answered ?? 0, solved: row.solved ?? 0 },
     },
+    lastGradedAt: row.lastGradedAt,
   };
 }

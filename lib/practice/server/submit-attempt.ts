@@ -6,7 +6,7 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { shareOf, type Score } from "@/lib/core/score";
-import { foldAttempt, type AttemptFact } from "@/lib/practice/fold-attempt";
+import { foldAttempt, momentAfter, type AttemptFact } from "@/lib/practice/fold-attempt";
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
 import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
@@ -79,12 +79,13 @@ async function submitAs(
   if (score.status === "unanswered" || score.status === "invalid") return { score };
 
   const id = newId();
+  const at = momentAfter(state.lastGradedAt, now);
   const attempt: NewAttempt = {
-    ...{ id, learnerId, ticket, viewKey, idempotencyKey, answer: parsed.data, answerHash, score, now },
+    ...{ id, learnerId, ticket, viewKey, idempotencyKey, answer: parsed.data, answerHash, score, at },
     ...{ guess: view.guess, certainty: submission.certainty },
   };
   if (score.status === "graded") {
-    const fact = toFact(id, ticket.itemId, state, score, view, now);
+    const fact = toFact(id, ticket.itemId, state, score, view, at);
     await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact));
   } else {
     await insertAttempt(client, attempt);
