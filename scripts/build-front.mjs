@@ -6,6 +6,7 @@ import { scanApiRoutes } from "./front/api-routes.mjs";
 import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
 import { bundleApi, bundleIslands } from "./front/bundle.mjs";
 import { compressFolder } from "./front/compress.mjs";
+import { formulaFaces } from "./front/formula-faces.mjs";
 import { PAGES_FOLDER, STATIC_FOLDER } from "./front/serve-static.mjs";
 import { isStaticPage, toStaticPage } from "./front/static-page.mjs";
 
@@ -27,15 +28,15 @@ function requirePrerendered() {
 }
 
 /** Writes the pages that need no framework, and gives their HTML by address. */
-function writeStaticPages(prerendered, script) {
+async function writeStaticPages(prerendered, script) {
   rmSync(join(root, PAGES_FOLDER), { recursive: true, force: true });
   const readStyle = (href) => readFileSync(join(root, ".next", href.replace(/^\/_next\//, "")), "utf8");
-  const pages = Object.fromEntries(
-    Object.entries(prerendered)
-      .filter(([, html]) => isStaticPage(html))
-      .map(([path, html]) => [path, toStaticPage(html, { readStyle, script })]),
-  );
-  for (const [path, html] of Object.entries(pages)) {
+  const pages = {};
+  for (const [path, prerenderedHtml] of Object.entries(prerendered)) {
+    if (!isStaticPage(prerenderedHtml)) continue;
+    const faces = await formulaFaces(prerenderedHtml, root);
+    const html = toStaticPage(prerenderedHtml, { readStyle, faces, script });
+    pages[path] = html;
     const file = join(root, PAGES_FOLDER, `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);
@@ -46,7 +47,7 @@ function writeStaticPages(prerendered, script) {
 try {
   const prerendered = requirePrerendered();
   const [script] = await Promise.all([bundleIslands(root), bundleApi(root)]);
-  const staticPages = writeStaticPages(prerendered, script);
+  const staticPages = await writeStaticPages(prerendered, script);
   const facts = {
     ...hashPages({ ...prerendered, ...staticPages }),
     styles: Object.fromEntries(Object.entries(staticPages).map(([path, html]) => [path, hashInline(html, "style")])),
