@@ -1,6 +1,6 @@
 "use client";
 
-import { lazy, Suspense, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 
@@ -45,6 +45,10 @@ export function Quiz({ items, locale, words }: QuizProps) {
   /** Earned share by item id; null while an open answer waits for marks. */
   const [shares, setShares] = useState<Readonly<Record<string, number | null>>>({});
 
+  const place = useRef<HTMLParagraphElement>(null);
+  // Whoever moves on begins at the top of what is shown; the button that led here may be gone.
+  useEffect(() => place.current?.focus(), [position, round]);
+
   function open(next: number) {
     setPosition(next);
     setReached((before) => Math.max(before, next + 1));
@@ -70,7 +74,7 @@ export function Quiz({ items, locale, words }: QuizProps) {
   const isLast = position === queue.length - 1;
   return (
     <div>
-      {position !== "result" && <QuizProgress words={words} position={position} count={queue.length} />}
+      {position !== "result" && <QuizProgress ref={place} words={words} position={position} count={queue.length} />}
       {queue.slice(0, reached).map((item, index) => (
         <div key={`${round} ${item.id}`} hidden={index !== position}>
           <Suspense fallback={item.built}>
@@ -84,7 +88,7 @@ export function Quiz({ items, locale, words }: QuizProps) {
         </div>
       ))}
       {position === "result" ? (
-        <QuizResult queue={queue} shares={shares} words={words} onOpen={open}>
+        <QuizResult ref={place} queue={queue} shares={shares} words={words} onOpen={open}>
           {missed.length > 0 && <Button onClick={() => restart(missed)}>{words.again}</Button>}
           <Button variant="quiet" onClick={() => restart(items)}>
             {words.restart}
@@ -104,11 +108,18 @@ export function Quiz({ items, locale, words }: QuizProps) {
   );
 }
 
-function QuizProgress({ words, position, count }: { words: QuizWords; position: number; count: number }) {
+interface QuizProgressProps {
+  readonly ref: Ref<HTMLParagraphElement>;
+  readonly words: QuizWords;
+  readonly position: number;
+  readonly count: number;
+}
+
+function QuizProgress({ ref, words, position, count }: QuizProgressProps) {
   const label = words.progress.replace("{number}", String(position + 1)).replace("{count}", String(count));
   return (
     <div className="mb-5">
-      <p className="mb-2 text-sm text-muted" aria-live="polite">
+      <p ref={ref} tabIndex={-1} className="mb-2 scroll-mt-20 text-sm text-muted">
         {label}
       </p>
       <div className="h-0.5 bg-line" aria-hidden="true">
@@ -119,6 +130,7 @@ function QuizProgress({ words, position, count }: { words: QuizWords; position: 
 }
 
 interface QuizResultProps {
+  readonly ref: Ref<HTMLParagraphElement>;
   readonly queue: QuizProps["items"];
   readonly shares: Readonly<Record<string, number | null>>;
   readonly words: QuizWords;
@@ -126,13 +138,13 @@ interface QuizResultProps {
   readonly children: ReactNode;
 }
 
-function QuizResult({ queue, shares, words, onOpen, children }: QuizResultProps) {
+function QuizResult({ ref, queue, shares, words, onOpen, children }: QuizResultProps) {
   const answered = queue.filter(({ id }) => shares[id] !== undefined).length;
   const solved = queue.filter(({ id }) => shares[id] === 1).length;
   const summary = words.result.replace("{solved}", String(solved)).replace("{answered}", String(answered));
   return (
     <div className="space-y-5">
-      <p className="text-lg font-medium" role="status">
+      <p ref={ref} tabIndex={-1} className="scroll-mt-20 text-lg font-medium">
         {summary}
       </p>
       <ol className="grid gap-2 sm:grid-cols-2">
