@@ -18,6 +18,8 @@ export function ItemIsland({ id, locale, children }: ItemIslandProps) {
   const [near, setNear] = useState(false);
 
   useEffect(() => {
+    const place = box.current;
+    if (!place) return;
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) {
@@ -27,8 +29,17 @@ export function ItemIsland({ id, locale, children }: ItemIslandProps) {
       },
       { rootMargin: "200px" },
     );
-    if (box.current) observer.observe(box.current);
-    return () => observer.disconnect();
+    observer.observe(place);
+    // Tab would pass over an item that is not live yet, so it stops at its place, until it has once gone in.
+    place.tabIndex = 0;
+    const onFocus = ({ target }: FocusEvent) => {
+      if (target !== place) place.tabIndex = -1;
+    };
+    place.addEventListener("focusin", onFocus);
+    return () => {
+      observer.disconnect();
+      place.removeEventListener("focusin", onFocus);
+    };
   }, []);
 
   return (
