@@ -35,7 +35,7 @@ export function AccountBar({ locale, here }: AccountBarProps) {
           <span>
             {t("signedInAs")} <strong className="font-medium break-all text-ink">{viewer.data.nickname}</strong>
           </span>
-          <Button type="button" variant="quiet" disabled={isBusy} onClick={() => void leave().catch(() => undefined)}>
+          <Button type="button" variant="quiet" busy={isBusy} onClick={() => void leave().catch(() => undefined)}>
             {t(isBusy ? "signingOut" : "signOut")}
           </Button>
         </div>

@@ -78,7 +78,7 @@ export function AccountForm({
     <form ref={form} method="post" noValidate onSubmit={(event) => void onSubmit(event)}>
       {failure !== undefined && <FormAlert error={failure} locale={locale} />}
       {children(errorOf)}
-      <Button type="submit" disabled={isBusy}>
+      <Button type="submit" busy={isBusy}>
         {isBusy ? busyLabel : submitLabel}
       </Button>
       <p role="status" className="sr-only">

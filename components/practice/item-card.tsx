@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { ItemForm } from "@/components/practice/item-form";
 import type { Locale } from "@/lib/core/locale";
 import { useItemView } from "@/lib/practice/client/use-item-view";
@@ -22,21 +22,30 @@ export function ItemCard({ id, locale, built, onFlip, onGraded }: ItemCardProps)
   /** The view that was answered here: it stays with its result while every other card of the item moves on to the next one. */
   const [kept, setKept] = useState<ActiveItemView>();
   const shown = kept ?? view.data;
+  const card = useRef<HTMLDivElement>(null);
+
+  function showAnother() {
+    // The form is about to be replaced; what stands around it keeps the focus.
+    card.current?.focus();
+    void view.refetch().then(() => setKept(undefined));
+  }
 
   if (shown?.status === "active") {
     return (
-      <ItemForm
-        key={shown.viewId}
-        view={shown}
-        locale={locale}
-        onFlip={onFlip}
-        onGraded={(share) => {
-          setKept(shown);
-          void view.refetch();
-          onGraded?.(share);
-        }}
-        onAnother={() => void view.refetch().then(() => setKept(undefined))}
-      />
+      <div ref={card} tabIndex={-1}>
+        <ItemForm
+          key={shown.viewId}
+          view={shown}
+          locale={locale}
+          onFlip={onFlip}
+          onGraded={(share) => {
+            setKept(shown);
+            void view.refetch();
+            onGraded?.(share);
+          }}
+          onAnother={showAnother}
+        />
+      </div>
     );
   }
   return (

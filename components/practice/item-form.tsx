@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Suspense, useId, type ComponentType, type FormEvent, type KeyboardEvent } from "react";
 import { ItemHints } from "@/components/practice/item-hints";
 import { ItemResult } from "@/components/practice/item-result";
+import { useFocusAfter } from "@/components/practice/use-focus-after";
 import { useItemState } from "@/components/practice/use-item-state";
 import { Button } from "@/components/ui/button";
 import { RichText } from "@/components/ui/rich-text";
@@ -34,6 +35,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
   const unmarked = review
     ? (state.kind.pointsToMark?.(review) ?? []).filter((point) => state.marks[point] === undefined)
     : [];
+  const [form, verdict] = useFocusAfter(result, awaitsMarks);
   // The registry guarantees that a player meets only the forms of its own kind.
   const Player = players[view.kind as keyof typeof players] as ComponentType<PlayerProps<unknown, unknown, unknown>>;
 
@@ -53,7 +55,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
   return (
     // The form only listens for Ctrl+Enter of the controls inside.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate lang={locale === "zh" ? "zh-Hans" : "en"}>
       <div className="mb-4 flex items-start gap-3">
         <RichText id={`${id}-stem`} html={stem} className="min-w-0 flex-1 font-medium" />
         <button
@@ -71,10 +73,10 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
           answer={state.answer}
           onAnswer={state.changeAnswer}
           review={review}
-          locked={state.isBusy || isKept}
+          locked={isKept}
           selfMarking={
             isKept && (awaitsMarks || result.score.status === "graded")
-              ? { marks: state.marks, onMarks: state.setMarks, locked: !awaitsMarks || state.isBusy }
+              ? { marks: state.marks, onMarks: state.changeMarks, locked: !awaitsMarks }
               : undefined
           }
           locale={locale}
@@ -84,6 +86,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
       </Suspense>
       {!isKept && <ItemHints viewId={view.viewId} count={hintCount} locale={locale} />}
       <ItemResult
+        ref={verdict}
         result={result}
         explanation={review?.explanation}
         error={state.error}
@@ -92,12 +95,12 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
       />
       <div className="mt-4 flex flex-wrap items-center gap-3">
         {!isKept && (
-          <Button type="submit" disabled={state.isBusy || !state.isAnswered}>
+          <Button type="submit" busy={state.isBusy} disabled={!state.isAnswered}>
             {t(state.isBusy ? "checking" : state.kind.pointsToMark ? "keep" : "check")}
           </Button>
         )}
         {awaitsMarks && (
-          <Button type="submit" disabled={state.isBusy || unmarked.length > 0}>
+          <Button type="submit" busy={state.isBusy} disabled={unmarked.length > 0}>
             {t(unmarked.length > 0 ? "marksLeft" : "saveMarks", { count: unmarked.length })}
           </Button>
         )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { RichText } from "@/components/ui/rich-text";
 import type { Locale, Localized } from "@/lib/core/locale";
 import { useRevealHint } from "@/lib/practice/client/use-reveal-hint";
@@ -17,11 +17,19 @@ export function ItemHints({ viewId, count, locale }: ItemHintsProps) {
   const t = useTranslations("practice");
   const [hints, setHints] = useState<readonly Localized[]>([]);
   const reveal = useRevealHint(viewId);
+  const list = useRef<HTMLOListElement>(null);
   if (count === 0) return null;
+
+  function revealNext() {
+    if (reveal.isPending) return;
+    // The button goes with the last hint, and must not take the focus along.
+    if (hints.length + 1 === count) list.current?.focus();
+    reveal.mutate(hints.length + 1, { onSuccess: ({ hint }) => setHints((before) => [...before, hint]) });
+  }
 
   return (
     <div className="mt-4 text-sm">
-      <ol aria-live="polite" className="space-y-2">
+      <ol ref={list} tabIndex={-1} aria-live="polite" className="space-y-2">
         {hints.map((hint, index) => (
           <li key={index} className="border-l-2 border-accent pl-3">
             <RichText html={hint[locale]} />
@@ -31,11 +39,8 @@ export function ItemHints({ viewId, count, locale }: ItemHintsProps) {
       {hints.length < count && (
         <button
           type="button"
-          disabled={reveal.isPending}
           className="mt-2 text-muted underline decoration-line underline-offset-4 hover:text-ink"
-          onClick={() =>
-            reveal.mutate(hints.length + 1, { onSuccess: ({ hint }) => setHints((before) => [...before, hint]) })
-          }
+          onClick={revealNext}
         >
           {t("hint", { number: hints.length + 1, count })}
         </button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { Ref } from "react";
 import { RichText } from "@/components/ui/rich-text";
 import type { Locale } from "@/lib/core/locale";
 import { verdictOf, type Verdict } from "@/lib/core/score";
@@ -20,6 +21,8 @@ const TONE: Readonly<Record<Verdict, { sign: string; className: string }>> = {
 const STALE: readonly string[] = ["already-answered", "view-expired", "item-retired", "not-found"];
 
 interface ItemResultProps {
+  /** Where the focus goes when the result took it away. */
+  readonly ref?: Ref<HTMLParagraphElement>;
   readonly result: SubmitAttemptOutput | undefined;
   readonly explanation: string | undefined;
   readonly error: ApiError | null;
@@ -28,7 +31,7 @@ interface ItemResultProps {
 }
 
 /** The verdict in words, announced; then the explanation. Errors say what happened and that the answer is still here. */
-export function ItemResult({ result, explanation, error, locale, onReload }: ItemResultProps) {
+export function ItemResult({ ref, result, explanation, error, locale, onReload }: ItemResultProps) {
   const t = useTranslations("practice");
   const verdict = result && verdictOf(result.score);
   const score = result?.score.status === "graded" ? result.score : undefined;
@@ -36,7 +39,7 @@ export function ItemResult({ result, explanation, error, locale, onReload }: Ite
     <>
       <div role="status" className="mt-4 empty:hidden">
         {verdict && (
-          <p className={`rounded-md px-3 py-2 text-sm font-medium ${TONE[verdict].className}`}>
+          <p ref={ref} tabIndex={-1} className={`rounded-md px-3 py-2 text-sm font-medium ${TONE[verdict].className}`}>
             <span aria-hidden="true">{TONE[verdict].sign} </span>
             {t(`verdict.${verdict}`)}
             {score && verdict === "partial" && ` ${t("points", { earned: score.earned, possible: score.possible })}`}

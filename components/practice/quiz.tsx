@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode, type Ref } from "react";
 import { LiveItem } from "@/components/practice/live-item";
 import { QuizIntro } from "@/components/practice/quiz-intro";
 import { Button } from "@/components/ui/button";
@@ -25,6 +25,10 @@ export function Quiz({ items, locale }: QuizProps) {
   const [round, setRound] = useState(0);
   const [shares, setShares] = useState<Shares>({});
 
+  const place = useRef<HTMLParagraphElement>(null);
+  // Whoever moves on begins at the top of what is shown; the button that led here may be gone.
+  useEffect(() => place.current?.focus(), [position, round]);
+
   function open(next: number) {
     setPosition(next);
     setReached((before) => Math.max(before, next + 1));
@@ -45,7 +49,7 @@ export function Quiz({ items, locale }: QuizProps) {
   const isLast = position === queue.length - 1;
   return (
     <div>
-      {position !== "result" && <QuizProgress position={position} count={queue.length} />}
+      {position !== "result" && <QuizProgress ref={place} position={position} count={queue.length} />}
       {queue.slice(0, reached).map((id, index) => (
         <div key={`${round} ${id}`} hidden={index !== position}>
           <LiveItem
@@ -57,7 +61,7 @@ export function Quiz({ items, locale }: QuizProps) {
         </div>
       ))}
       {position === "result" ? (
-        <QuizResult queue={queue} shares={shares} onOpen={open}>
+        <QuizResult ref={place} queue={queue} shares={shares} onOpen={open}>
           {missed.length > 0 && <Button onClick={() => restart(missed)}>{t("again")}</Button>}
           <Button variant="quiet" onClick={() => restart(items)}>
             {t("restart")}
@@ -77,11 +81,17 @@ export function Quiz({ items, locale }: QuizProps) {
   );
 }
 
-function QuizProgress({ position, count }: { readonly position: number; readonly count: number }) {
+interface QuizProgressProps {
+  readonly ref: Ref<HTMLParagraphElement>;
+  readonly position: number;
+  readonly count: number;
+}
+
+function QuizProgress({ ref, position, count }: QuizProgressProps) {
   const t = useTranslations("practice.quiz");
   return (
     <div className="mb-5">
-      <p className="mb-2 text-sm text-muted" aria-live="polite">
+      <p ref={ref} tabIndex={-1} className="mb-2 scroll-mt-20 text-sm text-muted">
         {t("progress", { number: position + 1, count })}
       </p>
       <div className="h-0.5 bg-line" aria-hidden="true">
@@ -92,19 +102,20 @@ function QuizProgress({ position, count }: { readonly position: number; readonly
 }
 
 interface QuizResultProps {
+  readonly ref: Ref<HTMLParagraphElement>;
   readonly queue: QuizProps["items"];
   readonly shares: Shares;
   onOpen(position: number): void;
   readonly children: ReactNode;
 }
 
-function QuizResult({ queue, shares, onOpen, children }: QuizResultProps) {
+function QuizResult({ ref, queue, shares, onOpen, children }: QuizResultProps) {
   const t = useTranslations("practice.quiz");
   const answered = queue.filter((id) => shares[id] !== undefined).length;
   const solved = queue.filter((id) => shares[id] === 1).length;
   return (
     <div className="space-y-5">
-      <p className="text-lg font-medium" role="status">
+      <p ref={ref} tabIndex={-1} className="scroll-mt-20 text-lg font-medium">
         {t("result", { solved, answered })}
       </p>
       <ol className="grid gap-2 sm:grid-cols-2">

@@ -16,11 +16,19 @@ export function useItemState(view: ActiveItemView, onGraded: ((share: number | u
   const submission = useSubmitAttempt(view.viewId);
   const marking = useMarkAttempt();
 
+  const isBusy = submission.isPending || marking.isPending;
+
   function changeAnswer(next: unknown) {
+    // What is under way stays what is shown.
+    if (isBusy) return;
     setAnswer(next);
     writeDraft(view.id, view.revision, next);
     // What was said about the answer before it changed no longer holds.
     if (result && !result.attemptId) setResult(undefined);
+  }
+
+  function changeMarks(next: SelfMarks) {
+    if (!isBusy) setMarks(next);
   }
 
   function submit() {
@@ -54,10 +62,10 @@ export function useItemState(view: ActiveItemView, onGraded: ((share: number | u
     isAnswered: kind.isAnswered(answer),
     result,
     marks,
-    setMarks,
+    changeMarks,
     submit,
     submitMarks,
-    isBusy: submission.isPending || marking.isPending,
+    isBusy,
     error: submission.error ?? marking.error,
   };
 }

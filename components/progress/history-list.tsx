@@ -52,7 +52,7 @@ export function HistoryList({ locale, subjects }: HistoryListProps) {
         <Button
           variant="quiet"
           className="mt-4"
-          disabled={history.isFetchingNextPage}
+          busy={history.isFetchingNextPage}
           onClick={() => void history.fetchNextPage()}
         >
           {t(history.isFetchingNextPage ? "history.loadingMore" : "history.more")}

@@ -21,7 +21,18 @@ export function mountIslands(islands: IslandList): void {
     },
     { rootMargin: AHEAD },
   );
-  for (const island of document.querySelectorAll("[data-island]")) observer.observe(island);
+  for (const island of document.querySelectorAll<HTMLElement>("[data-island]")) {
+    observer.observe(island);
+    stopAt(island);
+  }
+}
+
+/** Tab would pass over an island that is not alive yet, so it stops at its place, until it has once gone in. */
+function stopAt(island: HTMLElement): void {
+  island.tabIndex = 0;
+  island.addEventListener("focusin", ({ target }) => {
+    if (target !== island) island.tabIndex = -1;
+  });
 }
 
 async function mount(island: HTMLElement, islands: IslandList): Promise<void> {

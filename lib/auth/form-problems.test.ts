@@ -20,6 +20,7 @@ describe("the account forms", () => {
 
   test("show a refusal of the server at its field, and no code they do not know", () => {
     expect(readFieldProblems({ code: "email-taken" })).toEqual({ email: "email-taken" });
+    expect(readFieldProblems({ code: "wrong-credentials" })).toEqual({ password: "wrong-credentials" });
     const issues = [
       { path: "email", code: "email-invalid" },
       { path: "password", code: "password-common" },

@@ -10,13 +10,14 @@ export const FIELD_PROBLEMS = [
   "email-invalid",
   "email-taken",
   "password-required",
+  "wrong-credentials",
   "password-too-short",
   "password-too-long",
   "password-common",
   "password-is-account",
   "nickname-invalid",
 ] as const satisfies readonly (
-  EmailProblem | PasswordProblem | "email-taken" | "password-required" | "nickname-invalid"
+  EmailProblem | PasswordProblem | "email-taken" | "password-required" | "wrong-credentials" | "nickname-invalid"
 )[];
 
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
@@ -54,6 +55,7 @@ export function readFieldProblems(error: {
   readonly issues?: readonly { readonly path: string; readonly code: string }[] | undefined;
 }): FieldProblems {
   if (error.code === "email-taken") return { email: "email-taken" };
+  if (error.code === "wrong-credentials") return { password: "wrong-credentials" };
   const problems: FieldProblems = {};
   for (const { path, code } of error.issues ?? []) {
     if (path === "nickname") problems.nickname = "nickname-invalid";

@@ -16,6 +16,7 @@ for (const locale of ["zh", "en"] as const) {
       }
 
       test("items of every kind are accessible, before and after they are marked", async ({ page }) => {
+        test.slow(); // a whole lesson is looked through
         await page.goto(`/${locale}/chapters/lora`);
         for (const id of ["lora-params-one-matrix", "lora-what-is-low-rank", "lora-inference-cost", "what-is-lora"]) {
           const item = await openItem(page, id);

@@ -17,9 +17,13 @@ const read = (file: string) =>
 export const authoredItems = read("items.yaml");
 export const authoredQuestions = read("questions.yaml");
 
+/** The first place of an item on the page. */
+export const itemIn = (page: Page, id: string): Locator =>
+  page.locator(`[data-island="item"][data-props*='"id":"${id}"']`).first();
+
 /** The first place of an item on the page, live. */
 export async function openItem(page: Page, id: string): Promise<Locator> {
-  const item = page.locator(`[data-island="item"][data-props*='"id":"${id}"']`).first();
+  const item = itemIn(page, id);
   await item.scrollIntoViewIfNeeded();
   await item.locator("form").waitFor();
   return item;

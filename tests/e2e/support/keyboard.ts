@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from "../fixtures";
+
+/** What has the focus can be seen: it is in sight, nothing lies over it, and it or its label is outlined. */
+export async function expectFocusInSight(page: Page): Promise<void> {
+  const look = () =>
+    page.evaluate(() => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return "nothing has the focus";
+      const shown = focused.closest("label") ?? focused;
+      const isOutlined = [focused, shown].some((each) => getComputedStyle(each).outlineStyle !== "none");
+      const { left, right, top, bottom } = shown.getBoundingClientRect();
+      const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+      const over = document.elementFromPoint((Math.max(left, 0) + Math.min(right, innerWidth)) / 2, y);
+      const isCovered = !over || !(shown.contains(over) || over.contains(shown));
+      const name = `${focused.tagName.toLowerCase()} “${(shown.textContent ?? "").trim().slice(0, 40)}”`;
+      return !isOutlined ? `${name} is not outlined` : isCovered ? `${name} is out of sight` : "in sight";
+    });
+  // A page that has just moved needs a moment.
+  await expect.poll(look, { intervals: [10, 20, 50, 100] }).toBe("in sight");
+}
+
+/** Opens a lesson and waits until its items are stops of the Tab key. */
+export async function openLesson(page: Page, hash = ""): Promise<void> {
+  await page.goto(`/en/chapters/lora${hash}`);
+  await page.locator("[data-island][tabindex]").first().waitFor();
+}
+
+/** What has come alive, its controls too. */
+export const LIVE = 'form:not(:has([aria-busy="true"]))';
+
+/** Presses Tab until the element has the focus. Each stop on the way can be seen, and an item comes alive when it is stopped at. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const isThere = () => target.evaluateAll((found) => found.some((element) => element === document.activeElement));
+  const place = page.locator("[data-island]:focus");
+  for (let stops = 0; stops < 150; stops++) {
+    if (await isThere()) return;
+    await page.keyboard.press("Tab");
+    if ((await place.count()) > 0) await place.locator(LIVE).waitFor();
+    await expectFocusInSight(page);
+  }
+  throw new Error(`${String(target)} is not reached by Tab.`);
+}
+
+/** Presses a key on what has the focus and waits for what comes of it; the focus must be somewhere afterwards. */
+export async function press(page: Page, key: string, outcome: Locator): Promise<void> {
+  await page.keyboard.press(key);
+  await outcome.waitFor();
+  await expectFocusInSight(page);
+}
