@@ -4,21 +4,24 @@ import { z } from "zod";
 import { Quiz } from "@/components/practice/quiz";
 import { useWords } from "@/components/practice/use-words";
 import { Built } from "@/components/shell/built";
+import type { IslandPlace } from "@/components/shell/mount-islands";
 import { LOCALES } from "@/lib/core/locale";
 
 const schema = z.object({ items: z.array(z.string()), locale: z.enum(LOCALES) });
 
 /** The quiz of a static page: its introduction as built stands until the live one has come. */
-export function mount(place: HTMLElement, built: HTMLElement, props: unknown): void {
-  createRoot(place).render(<LiveQuiz built={built} {...schema.parse(props)} />);
+export function mount({ place, built, props, isPressed }: IslandPlace): void {
+  createRoot(place).render(<LiveQuiz built={built} isPressed={isPressed} {...schema.parse(props)} />);
 }
 
-function LiveQuiz({ built, items, locale }: { readonly built: HTMLElement } & z.output<typeof schema>) {
+type LiveQuizProps = Pick<IslandPlace, "built" | "isPressed"> & z.output<typeof schema>;
+
+function LiveQuiz({ built, isPressed, items, locale }: LiveQuizProps) {
   const words = useWords(locale);
   if (!words) return <Built element={built} />;
   return (
     <NextIntlClientProvider {...words}>
-      <Quiz items={items} locale={locale} />
+      <Quiz items={items} locale={locale} isBegun={isPressed()} />
     </NextIntlClientProvider>
   );
 }

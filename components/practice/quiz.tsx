@@ -10,18 +10,20 @@ interface QuizProps {
   /** Ids of the items, in order. */
   readonly items: readonly string[];
   readonly locale: Locale;
+  /** Starts with the first item instead of the introduction. */
+  readonly isBegun: boolean;
 }
 
 /** Earned share by item id; null while an open answer waits for marks. */
 type Shares = Readonly<Record<string, number | null>>;
 
 /** The quiz at the end of a lesson: one item at a time, in any order, with what was reached so far always in sight. */
-export function Quiz({ items, locale }: QuizProps) {
+export function Quiz({ items, locale, isBegun }: QuizProps) {
   const t = useTranslations("practice.quiz");
   const [queue, setQueue] = useState(items);
-  const [position, setPosition] = useState<number | "intro" | "result">("intro");
+  const [position, setPosition] = useState<number | "intro" | "result">(isBegun ? 0 : "intro");
   /** How many items of the queue have been shown; they stay as they are, so that going back finds answer and result. */
-  const [reached, setReached] = useState(0);
+  const [reached, setReached] = useState(isBegun ? 1 : 0);
   const [round, setRound] = useState(0);
   const [shares, setShares] = useState<Shares>({});
 

@@ -1,6 +1,14 @@
-/** Brings an island to life: renders into `place`, and decides by itself when `built`, its static stand-in, is hidden. */
+export interface IslandPlace {
+  /** Empty, to be rendered into. */
+  readonly place: HTMLElement;
+  /** The static stand-in, which the island hides when it has come (components/shell/built.tsx). */
+  readonly built: HTMLElement;
+  readonly props: unknown;
+  /** Whether a button of the stand-in was pressed meanwhile: what it promised is due. */
+  isPressed(): boolean;
+}
 export interface IslandModule {
-  mount(place: HTMLElement, built: HTMLElement, props: unknown): void;
+  mount(island: IslandPlace): void;
 }
 export type IslandList = Readonly<Record<string, () => Promise<IslandModule>>>;
 
@@ -24,6 +32,9 @@ export function mountIslands(islands: IslandList): void {
   for (const island of document.querySelectorAll<HTMLElement>("[data-island]")) {
     observer.observe(island);
     stopAt(island);
+    island.addEventListener("click", ({ target }) => {
+      if (target instanceof Element && target.closest("button")) island.dataset["pressed"] = "";
+    });
   }
 }
 
@@ -43,5 +54,5 @@ async function mount(island: HTMLElement, islands: IslandList): Promise<void> {
   const { mount: bringToLife } = await load();
   const place = document.createElement("div");
   island.append(place);
-  bringToLife(place, built, JSON.parse(props));
+  bringToLife({ place, built, props: JSON.parse(props), isPressed: () => "pressed" in island.dataset });
 }

@@ -25,8 +25,10 @@ export async function openLesson(page: Page, hash = ""): Promise<void> {
   await page.locator("[data-island][tabindex]").first().waitFor();
 }
 
-/** What has come alive, its controls too. */
+/** An item that has come alive, its controls too. */
 export const LIVE = 'form:not(:has([aria-busy="true"]))';
+/** What has come alive at the place of an island: an item, or the quiz. */
+const ALIVE = `:scope > div + div :is(${LIVE}, button)`;
 
 /** Presses Tab until the element has the focus. Each stop on the way can be seen, and an item comes alive when it is stopped at. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -35,7 +37,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let stops = 0; stops < 150; stops++) {
     if (await isThere()) return;
     await page.keyboard.press("Tab");
-    if ((await place.count()) > 0) await place.locator(LIVE).waitFor();
+    if ((await place.count()) > 0) await place.locator(ALIVE).first().waitFor();
     await expectFocusInSight(page);
   }
   throw new Error(`${String(target)} is not reached by Tab.`);
