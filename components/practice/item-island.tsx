@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
+import * as z from "zod";
 import { LiveItem } from "@/components/practice/live-item";
 import { Built } from "@/components/shell/built";
 import type { IslandPlace } from "@/components/shell/mount-islands";

@@ -1,6 +1,6 @@
 import { NextIntlClientProvider } from "next-intl";
 import { createRoot } from "react-dom/client";
-import { z } from "zod";
+import * as z from "zod";
 import { Quiz } from "@/components/practice/quiz";
 import { useWords } from "@/components/practice/use-words";
 import { Built } from "@/components/shell/built";

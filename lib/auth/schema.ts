@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 export const PASSWORD_MIN = 8;
 export const PASSWORD_ADVISED = 15;

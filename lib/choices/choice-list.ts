@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Locale } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
 import { authoredBase, localizedText, publicBase, reviewBase, type RenderMarkdown } from "@/lib/items/contract";

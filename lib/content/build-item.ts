@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { BuiltItem } from "@/lib/content/built-lesson";
 import type { ContentItem } from "@/lib/content/items";
 import type { Locale } from "@/lib/core/locale";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ContentKinds } from "@/lib/content/items";
 import { chapter, concepts, curriculum, figureEntry, itemEnvelope, labs, tableRow } from "@/lib/content/schema";
 

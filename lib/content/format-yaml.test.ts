@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { formatYaml } from "@/lib/content/format-yaml";
 import { keyOrderOf, noOrder } from "@/lib/content/key-order";
 

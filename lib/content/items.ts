@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ItemEnvelope, itemEnvelope } from "@/lib/content/schema";
 import type { Problem } from "@/lib/content/problem";
 import { parseWith, readYaml, type YamlSource } from "@/lib/content/yaml-source";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** The order of keys that a schema gives to the values it describes. */
 export interface KeyOrder {

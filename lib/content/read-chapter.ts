@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type ContentRegistries } from "@/lib/content/content-files";
 import { type ContentItem, parseItems } from "@/lib/content/items";
 import { parseLesson } from "@/lib/content/lesson";

@@ -1,5 +1,5 @@
 import { isScalar, LineCounter, parseDocument, type Document, type Node, type Scalar } from "yaml";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Problem } from "@/lib/content/problem";
 
 type Path = readonly PropertyKey[];

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * The settings that the server reads from its environment, parsed once. Nothing else reads `process.env`.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { api, ApiError } from "@/lib/http/client";
 import { toProblem } from "@/lib/http/problem";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Localized } from "@/lib/core/locale";
 import type { Problem } from "@/lib/http/problem";
 import { PROBLEM_MESSAGES, type ProblemCode } from "@/lib/http/problem-messages";

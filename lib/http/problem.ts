@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { ERROR_STATUS, type AppErrorDetails, type ErrorCode } from "@/lib/core/errors";
 import { PROBLEM_MESSAGES } from "@/lib/http/problem-messages";
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { LearnerViewer, Viewer } from "@/lib/auth/viewer";
 import type { Locale } from "@/lib/core/locale";
 

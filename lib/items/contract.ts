@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import { z } from "zod";
+import * as z from "zod";
 import type { Locale } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
 import type { Score, Verdict } from "@/lib/core/score";

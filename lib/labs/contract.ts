@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Locale } from "@/lib/core/locale";
 
 /** What a lab is to the rest, in meta.ts. Titles and summaries stand in content/labs.yaml under the same slug. */

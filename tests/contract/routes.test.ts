@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { ERROR_STATUS } from "@/lib/core/errors";
 import { toProblem, problemSchema } from "@/lib/http/problem";
 import { PROBLEM_MESSAGES } from "@/lib/http/problem-messages";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SignInInput } from "@/lib/auth/schema";
 import { api } from "@/lib/http/client";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { cookieName, setCookieHeader } from "@/lib/auth/cookies";
 import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { signInInput } from "@/lib/auth/schema";
 import { runNextAuth } from "@/lib/auth/server/run-next-auth";

@@ -1,6 +1,6 @@
 import "server-only";
 import { decode } from "next-auth/jwt";
-import { z } from "zod";
+import * as z from "zod";
 import { cookieName, setCookieHeader } from "@/lib/auth/cookies";
 import { SESSION_ABSOLUTE_MS } from "@/lib/auth/session";
 import { env } from "@/lib/core/env";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import * as z from "zod";
 import { checkContent } from "@/lib/content/check/check-content";
 import type { ContentFiles } from "@/lib/content/content-files";
 import { formatContentFile } from "@/lib/content/format-content";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { ContentFiles } from "@/lib/content/content-files";
 import { createConceptResolver } from "@/lib/content/concept-resolver";
 import type { Problem } from "@/lib/content/problem";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { slug, type TableRow, tableRow } from "@/lib/content/schema";
 import { parseFile } from "@/lib/content/server/parse-file";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { hashAuthoredForm } from "@/lib/content/canonical-form";
 import type { KnownItem, KnownRevision } from "@/lib/content/plan-load";
 import { storedEnvelope, type StoredEnvelope } from "@/lib/content/schema";

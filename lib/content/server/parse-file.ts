@@ -1,5 +1,5 @@
 import "server-only";
-import type { z } from "zod";
+import type * as z from "zod";
 import { throwOnErrors } from "@/lib/content/problem";
 import { parseWith, readYaml } from "@/lib/content/yaml-source";
 import { cachedFrom, readContentFile } from "@/lib/content/server/content-folder";

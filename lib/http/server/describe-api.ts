@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { PROBLEM_TYPE, problemSchema } from "@/lib/http/problem";
 import { JSON_TYPE, type AnyRouteSpec, type RouteHandler } from "@/lib/http/spec";
 

@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/db/pool";
 

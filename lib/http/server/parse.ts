@@ -1,6 +1,6 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import type { z } from "zod";
+import type * as z from "zod";
 import { AppError } from "@/lib/core/errors";
 
 /** Parses one part of a request. Throws `invalid-input` with the path and the kind of each fault, never with the value. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { authoredBase, localizedText, publicBase, reviewBase, type ItemKind } from "@/lib/items/contract";
 import { checkAuthored } from "@/lib/items/numeric-units/check-authored";
 import { DIMENSIONS } from "@/lib/quantity/dimension";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { authoredBase, localizedText, publicBase, reviewBase, type ItemKind } from "@/lib/items/contract";
 
 const pointId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

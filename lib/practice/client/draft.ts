@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 // A half-given answer outlives a reload, a change of language and an hour without a network: it lies in the browser until it
 // is submitted.

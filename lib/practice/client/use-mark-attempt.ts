@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import type { z } from "zod";
+import type * as z from "zod";
 import { api, type ApiError } from "@/lib/http/client";
 import type { SelfMarks } from "@/lib/items/contract";
 import { markAttemptOutput } from "@/lib/practice/schema";

@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import { createRng, type Rng } from "@/lib/core/rng";
 import { hmac, sign, verify } from "@/lib/core/secret";
 

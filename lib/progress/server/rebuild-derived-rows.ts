@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import * as z from "zod";
 import type { Prisma } from "@/lib/db/prisma";
 import type { AttemptFact } from "@/lib/practice/fold-attempt";
 import { replayAttempts } from "@/lib/practice/replay-attempts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { route } from "@/lib/http/route";
 import { describeApi } from "@/lib/http/server/describe-api";
 import { routes } from "@/app/api/v1/openapi.json/routes.generated";

@@ -3,7 +3,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
-import { z } from "zod";
+import * as z from "zod";
 import { AttemptRecord } from "@/components/practice/attempt-record";
 import { routing } from "@/i18n/routing";
 import { readViewer } from "@/lib/auth/server/read-viewer";

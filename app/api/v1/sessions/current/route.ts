@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { clearSessionCookie } from "@/lib/auth/server/session-cookie";
 import { revokeSession } from "@/lib/auth/server/revoke-session";
 import { route } from "@/lib/http/route";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { route } from "@/lib/http/route";
 import { markAttemptInput, markAttemptOutput } from "@/lib/practice/schema";
 import { markAttempt } from "@/lib/practice/server/mark-attempt";
