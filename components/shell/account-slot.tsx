@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { forgetAfterSignOut } from "@/lib/auth/client/sign-out-trace";
 import type { Locale } from "@/lib/core/locale";
 
 interface AccountSlotProps {
@@ -12,6 +13,8 @@ interface AccountSlotProps {
 /** “Sign in”, or the learner's name once the page is readable. The place keeps its width, so nothing moves. */
 export function AccountSlot({ locale, signIn, account }: AccountSlotProps) {
   const [nickname, setNickname] = useState<string>();
+
+  useEffect(() => forgetAfterSignOut(), []);
 
   useEffect(() => {
     const abort = new AbortController();
