@@ -5,6 +5,7 @@ import { attachLanguageSwitch } from "@/components/shell/attach-language-switch"
 import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
 import { loadFaces } from "@/components/shell/load-faces";
 import { mountIslands } from "@/components/shell/mount-islands";
+import { forgetAfterSignOut } from "@/lib/auth/client/sign-out-trace";
 
 let isStarted = false;
 
@@ -19,6 +20,7 @@ export function startIslands(): void {
   attachLanguageSwitch();
   attachPageContents();
   void attachAccountSlot();
+  forgetAfterSignOut();
   void attachChapterProgress();
   mountIslands({
     item: () => import("@/components/practice/item-island"),

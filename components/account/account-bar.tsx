@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FormAlert } from "@/components/account/form-alert";
 import { Button } from "@/components/ui/button";
+import { markSignOut } from "@/lib/auth/client/sign-out-trace";
 import { useSignOut } from "@/lib/auth/client/use-sign-out";
 import { useViewer } from "@/lib/auth/client/use-viewer";
 import type { Locale } from "@/lib/core/locale";
@@ -21,6 +22,7 @@ export function AccountBar({ locale, here }: AccountBarProps) {
 
   async function leave() {
     await signOut.mutateAsync();
+    markSignOut();
     // A whole new page: nothing of the account stays in memory.
     window.location.assign(`/${locale}`);
   }
