@@ -18,7 +18,7 @@ test("after signing out nothing of the account is shown, nor by going back", asy
 
   for (const place of ["/en/progress", "/en/chapters"]) {
     await page.goBack({ waitUntil: "commit" });
-    await page.waitForURL(place);
+    await page.waitForURL(place, { waitUntil: "commit" });
     await expect(page.getByRole("link", { name: "Sign in" }).first()).toBeVisible();
     await expect(page.getByText("Ada", { exact: true })).toHaveCount(0);
     await expect(page.locator('a[href*="/attempts/"]')).toHaveCount(0);
