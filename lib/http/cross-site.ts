@@ -5,7 +5,7 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
  * request and, over a trustworthy connection, Sec-Fetch-Site; both must speak for us. A caller that sends neither is no browser:
  * it is let through only without cookies, as there is then no identity to abuse.
  */
-export function isCrossSite(method: string, headers: Headers, publicUrl: string): boolean {
+export function isCrossSite(method: string, headers: Pick<Headers, "get" | "has">, publicUrl: string): boolean {
   if (SAFE_METHODS.has(method)) return false;
   const origin = headers.get("origin");
   const site = headers.get("sec-fetch-site");

@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from "@/lib/core/locale";
 
 /** The language of a caller: the one chosen on the site, else the first of the browser's that we speak, else English. */
-export function preferredLocale(headers: Headers): Locale {
+export function preferredLocale(headers: Pick<Headers, "get">): Locale {
   const chosen = /(?:^|;\s*)NEXT_LOCALE=([^;]+)/.exec(headers.get("cookie") ?? "")?.[1];
   if (isLocale(chosen)) return chosen;
   const wanted = (headers.get("accept-language") ?? "")

@@ -75,12 +75,31 @@ export interface RouteSpec<A extends Access, Params, Query, Body, Output> {
 /** A spec whose types are forgotten, for walking all routes. */
 export type AnyRouteSpec = RouteSpec<Access, never, never, never, never>;
 
+/** What a route reads of a request, whoever received it: a `Request` of the web is one. */
+export interface IncomingCall {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Pick<Headers, "get" | "has">;
+  readonly body: AsyncIterable<Uint8Array> | null;
+}
+
+/** What a route answers, whoever sends it. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+export type RouteParams = Readonly<Record<string, string | string[] | undefined>>;
+
 export interface RouteContext {
-  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly params: Promise<RouteParams>;
 }
 
 export interface RouteHandler {
   (request: Request, context: RouteContext): Promise<Response>;
+  /** The same without the web's objects around it, which cost more than many a route does: for the front. */
+  perform(call: IncomingCall, params: RouteParams): Promise<Reply>;
   readonly spec: AnyRouteSpec;
 }
 

@@ -9,13 +9,13 @@ import { API_FILE } from "./bundle.mjs";
 import { createApiServer } from "./serve-api.mjs";
 
 const ROUTES = `
-  const echo = async (request, { params }) => {
-    const headers = new Headers({ "content-type": "application/json" });
-    headers.append("set-cookie", "a=1"); headers.append("set-cookie", "b=2");
-    const body = { method: request.method, url: request.url, params: await params, text: await request.text(), who: request.headers.get("x-who") };
-    return new Response(JSON.stringify(body), { status: 201, headers });
-  };
-  const unread = async () => new Response("{}", { status: 413 });
+  const read = async (body) => { let text = ""; const decoder = new TextDecoder(); for await (const chunk of body) text += decoder.decode(chunk, { stream: true }); return text; };
+  const echo = { perform: async ({ method, url, headers, body }, params) => ({
+    status: 201,
+    headers: [["content-type", "application/json"], ["set-cookie", "a=1"], ["set-cookie", "b=2"]],
+    body: JSON.stringify({ method, url, params, text: await read(body), who: headers.get("X-Who"), missing: headers.get("x-none") }),
+  }) };
+  const unread = { perform: async ({ body }) => { for await (const _ of body) break; return { status: 413, headers: [], body: "{}" }; } };
   export const modules = [
     { path: "/api/v1/things/[thingId]", handlers: { GET: echo, POST: echo } },
     { path: "/api/v1/big", handlers: { POST: unread } },
@@ -55,6 +55,7 @@ describe("the API without the framework", () => {
       params: { thingId: "a b" },
       text: "täxt",
       who: "me",
+      missing: null,
     });
   });
 
@@ -72,6 +73,17 @@ describe("the API without the framework", () => {
     ["a method that the route lacks", "/api/v1/things/1", "OPTIONS"],
   ])("leaves %s to the framework", async (_, path, method) => {
     expect((await fetch(url + path, { method })).status).toBe(418);
+  });
+
+  it("compresses what is large, for whoever takes it", async () => {
+    const text = "a".repeat(20_000);
+    const ask = (encoding) =>
+      fetch(`${url}/api/v1/things/1`, { method: "POST", body: text, headers: { "accept-encoding": encoding } });
+    const [taken, refused] = [await ask("br, gzip"), await ask("identity")];
+    expect(taken.headers.get("content-encoding")).toBe("gzip");
+    expect(refused.headers.get("content-encoding")).toBeNull();
+    expect((await taken.json()).text).toBe(text);
+    expect(Number(taken.headers.get("content-length"))).toBeLessThan(1_000);
   });
 
   it("closes the connection of a body that it did not read", async () => {

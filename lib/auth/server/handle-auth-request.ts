@@ -15,7 +15,7 @@ import { parseInput, parseJson } from "@/lib/http/server/parse";
 import { consumeAllowance } from "@/lib/http/server/rate-limit";
 import { readJsonText } from "@/lib/http/server/read-body";
 import { recordAudit } from "@/lib/http/server/record-audit";
-import { respondJson, respondProblem } from "@/lib/http/server/respond";
+import { jsonReply, problemReply, toResponse } from "@/lib/http/server/respond";
 import { toAppError } from "@/lib/http/server/to-app-error";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/spec";
 
@@ -54,7 +54,7 @@ export async function handleAuthRequest(request: Request, action: readonly strin
     };
     if (error.status >= 500) logger.error({ ...fields, err: error.cause ?? error }, "request failed");
     else logger.info(fields, "request refused");
-    const response = respondProblem(error, id);
+    const response = toResponse(problemReply(error, id));
     if (error.code === "method-not-allowed") response.headers.set("allow", allowedMethod(action.join("/")));
     return response;
   }
@@ -93,7 +93,7 @@ async function giveCsrfToken({ request }: Call): Promise<Response> {
     cookieHeader,
     authorize: async () => null,
   });
-  return respondJson(200, JSON.stringify(body), cookies);
+  return toResponse(jsonReply(200, JSON.stringify(body), cookies));
 }
 
 async function takeCredentials({ request, id, address, now }: Call): Promise<Response> {
@@ -129,5 +129,5 @@ async function takeCredentials({ request, id, address, now }: Call): Promise<Res
   } as const;
   await recordAudit(entry).catch((err: unknown) => logger.error({ ...entry, err }, "audit entry not written"));
   logger.info({ requestId: id, route: "/api/auth", method: "POST", status: 200 }, "request");
-  return respondJson(200, "{}", [...cookies, ...opened.cookies]);
+  return toResponse(jsonReply(200, "{}", [...cookies, ...opened.cookies]));
 }

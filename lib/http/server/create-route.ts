@@ -14,8 +14,11 @@ import {
   type AnyRouteSpec,
   type CallFacts,
   type Limit,
+  type IncomingCall,
+  type Reply,
   type RouteContext,
   type RouteHandler,
+  type RouteParams,
   type RouteSpec,
   type ViewerOf,
 } from "@/lib/http/spec";
@@ -24,7 +27,7 @@ import { parseInput, parseJson, parseOutput, readQuery } from "@/lib/http/server
 import type { Allowance } from "@/lib/http/server/rate-limit";
 import { readJsonText, refuseBody } from "@/lib/http/server/read-body";
 import type { AuditEntry } from "@/lib/http/server/record-audit";
-import { respondJson, respondProblem } from "@/lib/http/server/respond";
+import { jsonReply, problemReply, toResponse } from "@/lib/http/server/respond";
 import { routePattern } from "@/lib/http/server/route-pattern";
 import { toAppError } from "@/lib/http/server/to-app-error";
 
@@ -54,54 +57,55 @@ export function createRoute(deps: RouteDeps) {
     if (spec.idempotency === "stored" && spec.access === "public") {
       throw new Error("A route that keeps answers must know its caller: access is learner or account.");
     }
-    const handler = async (request: Request, context: RouteContext): Promise<Response> => {
+    const perform = async (call: IncomingCall, params: RouteParams): Promise<Reply> => {
       const started = performance.now();
       const now = deps.clock();
-      const facts = readFacts(request);
+      const facts = readFacts(call);
       const cookies: string[] = [];
-      const params = (await context.params) ?? {}; // a route without parameters is given none
       const log = (status: number) => ({
         requestId: facts.id,
-        method: request.method,
-        route: routePattern(new URL(request.url).pathname, params),
+        method: call.method,
+        route: routePattern(new URL(call.url).pathname, params),
         status,
         ms: Math.round(performance.now() - started),
       });
       try {
-        const { status, json } = await answer(spec, request, params, facts, cookies, now);
+        const { status, json } = await answer(spec, call, params, facts, cookies, now);
         deps.logger.info(log(status), "request");
-        return respondJson(status, json, cookies);
+        return jsonReply(status, json, cookies);
       } catch (thrown) {
         const error = toAppError(thrown);
         if (error.status >= 500)
           deps.logger.error({ ...log(error.status), code: error.code, err: error.cause ?? error }, "request failed");
         else deps.logger.info({ ...log(error.status), code: error.code }, "request refused");
-        return respondProblem(error, facts.id, cookies);
+        return problemReply(error, facts.id, cookies);
       }
     };
+    const handler = async (request: Request, context: RouteContext): Promise<Response> =>
+      toResponse(await perform(request, (await context.params) ?? {})); // a route without parameters is given none
     // Types are forgotten for those who walk all routes; the spec itself is unchanged.
-    return Object.assign(handler, { spec: spec as unknown as AnyRouteSpec });
+    return Object.assign(handler, { perform, spec: spec as unknown as AnyRouteSpec });
   };
 
   async function answer<A extends Access, P, Q, B, O>(
     spec: RouteSpec<A, P, Q, B, O>,
-    request: Request,
-    rawParams: Awaited<RouteContext["params"]>,
+    call: IncomingCall,
+    rawParams: RouteParams,
     facts: CallFacts,
     cookies: string[],
     now: Date,
   ): Promise<Answer> {
-    if (request.headers.has("next-action")) throw new AppError("bad-request");
-    if (isCrossSite(request.method, request.headers, deps.publicUrl())) throw new AppError("cross-site");
+    if (call.headers.has("next-action")) throw new AppError("bad-request");
+    if (isCrossSite(call.method, call.headers, deps.publicUrl())) throw new AppError("cross-site");
     await consume(spec.limits, "address", networkOf(facts.address));
 
-    const viewer = await admit(spec.access, await deps.readViewer(request.headers.get("cookie"), now), cookies);
+    const viewer = await admit(spec.access, await deps.readViewer(call.headers.get("cookie"), now), cookies);
     if (viewer.kind !== "anonymous") await consume(spec.limits, "learner", viewer.learnerId);
     if (viewer.kind === "account") await consume(spec.limits, "account", viewer.userId);
 
-    if (!spec.body) refuseBody(request.headers);
-    const text = spec.body ? await readJsonText(request, spec.maxBytes ?? DEFAULT_MAX_BYTES) : "";
-    const url = new URL(request.url);
+    if (!spec.body) refuseBody(call.headers);
+    const text = spec.body ? await readJsonText(call, spec.maxBytes ?? DEFAULT_MAX_BYTES) : "";
+    const url = new URL(call.url);
     // A part without a schema is unknown to the handler as well: its type is then `undefined`.
     const params = (spec.params && parseInput(spec.params, rawParams)) as P;
     const query = (spec.query && parseInput(spec.query, readQuery(url.searchParams))) as Q;
@@ -122,7 +126,7 @@ export function createRoute(deps: RouteDeps) {
       return { status: spec.status ?? 200, json: parseOutput(spec.output, output) };
     };
     if (spec.idempotency !== "stored") return act();
-    const hash = hashRequest(request.method, url.pathname + url.search, text);
+    const hash = hashRequest(call.method, url.pathname + url.search, text);
     return actOnce(viewer, facts.idempotencyKey!, hash, act); // the key was parsed above
   }
 
@@ -183,11 +187,11 @@ export function createRoute(deps: RouteDeps) {
   }
 }
 
-function readFacts(request: Request): CallFacts {
+function readFacts({ headers }: IncomingCall): CallFacts {
   return {
-    id: request.headers.get(REQUEST_ID_HEADER) ?? newId(),
-    address: request.headers.get(ADDRESS_HEADER) ?? "",
-    idempotencyKey: request.headers.get("idempotency-key") ?? undefined,
-    locale: preferredLocale(request.headers),
+    id: headers.get(REQUEST_ID_HEADER) ?? newId(),
+    address: headers.get(ADDRESS_HEADER) ?? "",
+    idempotencyKey: headers.get("idempotency-key") ?? undefined,
+    locale: preferredLocale(headers),
   };
 }

@@ -1,26 +1,19 @@
 import "server-only";
 import { AppError } from "@/lib/core/errors";
-import { JSON_TYPE } from "@/lib/http/spec";
+import { JSON_TYPE, type IncomingCall } from "@/lib/http/spec";
 
 /**
  * The body of a request as text (UTF-8), at most `maxBytes` long. A length that is declared too large is refused before a byte is
  * read; a body that turns out too large is cut off while it streams in. Throws `body-too-large`, `unsupported-media-type`, `bad-request`.
  */
-export async function readJsonText(request: Request, maxBytes: number): Promise<string> {
-  requireJson(request.headers);
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw new AppError("body-too-large");
+export async function readJsonText({ headers, body }: IncomingCall, maxBytes: number): Promise<string> {
+  requireJson(headers);
+  if (Number(headers.get("content-length") ?? 0) > maxBytes) throw new AppError("body-too-large");
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (!part || part.done) break;
-    const chunk: Uint8Array = part.value;
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      throw new AppError("body-too-large");
-    }
+    if (size > maxBytes) throw new AppError("body-too-large");
     chunks.push(chunk);
   }
   try {
@@ -30,7 +23,7 @@ export async function readJsonText(request: Request, maxBytes: number): Promise<
   }
 }
 
-function requireJson(headers: Headers): void {
+function requireJson(headers: IncomingCall["headers"]): void {
   const [type, ...parameters] = (headers.get("content-type") ?? "")
     .toLowerCase()
     .split(";")
@@ -45,7 +38,7 @@ function requireJson(headers: Headers): void {
 }
 
 /** A route that takes no body gets none, or whatever is sent would pass by every check. */
-export function refuseBody(headers: Headers): void {
+export function refuseBody(headers: IncomingCall["headers"]): void {
   if (Number(headers.get("content-length") ?? 0) > 0 || headers.has("transfer-encoding"))
     throw new AppError("bad-request");
 }
