@@ -7,6 +7,10 @@ const FLAGS = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
+/** The browser lost the beginning of its own trace; Lighthouse itself asks to run it again. */
+const LOST_TRACE = "NO_NAVSTART";
+const TRIES = 3;
+
 /**
  * One visit with an empty cache by Lighthouse's mobile preset, in a browser of its own: from load until network and processor rest,
  * without scrolling.
@@ -15,29 +19,39 @@ const FLAGS = [
  * @returns {Promise<{ scriptKb: number, lcpMs: number, tbtMs: number, cls: number, scripts: { url: string, kb: number }[] }>} kB of 1000 bytes, as transferred
  */
 export async function auditPage(chromePath, url) {
+  for (let attempt = 1; ; attempt++) {
+    const result = await visit(chromePath, url);
+    if (attempt === TRIES || result?.lhr.runtimeError?.code !== LOST_TRACE) return readAudits(result, url);
+  }
+}
+
+async function visit(chromePath, url) {
   const chrome = await launch({ chromePath, chromeFlags: FLAGS, logLevel: "silent" });
   try {
-    const result = await lighthouse(url, { port: chrome.port, onlyCategories: ["performance"], logLevel: "silent" });
-    if (!result || result.lhr.runtimeError)
-      throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
-    const { audits } = result.lhr;
-    const value = (id) => {
-      const { numericValue } = audits[id] ?? {};
-      if (numericValue === undefined) throw new Error(`${url}: Lighthouse gives no ${id}`);
-      return numericValue;
-    };
-    const requests = /** @type {any} */ (audits["network-requests"]?.details)?.items ?? [];
-    const scripts = requests
-      .filter(({ resourceType }) => resourceType === "Script")
-      .map(({ url: address, transferSize }) => ({ url: address, kb: transferSize / 1000 }));
-    return {
-      scriptKb: scripts.reduce((total, { kb }) => total + kb, 0),
-      lcpMs: value("largest-contentful-paint"),
-      tbtMs: value("total-blocking-time"),
-      cls: value("cumulative-layout-shift"),
-      scripts,
-    };
+    return await lighthouse(url, { port: chrome.port, onlyCategories: ["performance"], logLevel: "silent" });
   } finally {
     chrome.kill();
   }
+}
+
+function readAudits(result, url) {
+  if (!result || result.lhr.runtimeError)
+    throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? "no result"}`);
+  const { audits } = result.lhr;
+  const value = (id) => {
+    const { numericValue } = audits[id] ?? {};
+    if (numericValue === undefined) throw new Error(`${url}: Lighthouse gives no ${id}`);
+    return numericValue;
+  };
+  const requests = /** @type {any} */ (audits["network-requests"]?.details)?.items ?? [];
+  const scripts = requests
+    .filter(({ resourceType }) => resourceType === "Script")
+    .map(({ url: address, transferSize }) => ({ url: address, kb: transferSize / 1000 }));
+  return {
+    scriptKb: scripts.reduce((total, { kb }) => total + kb, 0),
+    lcpMs: value("largest-contentful-paint"),
+    tbtMs: value("total-blocking-time"),
+    cls: value("cumulative-layout-shift"),
+    scripts,
+  };
 }
