@@ -28,7 +28,7 @@ export async function openLesson(page: Page, hash = ""): Promise<void> {
 /** An item that has come alive, its controls too. */
 export const LIVE = 'form:not(:has([aria-busy="true"]))';
 /** What has come alive at the place of an island: an item, or the quiz. */
-const ALIVE = `:scope > div + div :is(${LIVE}, button)`;
+const ALIVE = `:scope > div + div :is(${LIVE}, button:not(form *))`;
 
 /** Presses Tab until the element has the focus. Each stop on the way can be seen, and an item comes alive when it is stopped at. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
