@@ -6,7 +6,6 @@ import { scanApiRoutes } from "./front/api-routes.mjs";
 import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
 import { bundleApi, bundleIslands } from "./front/bundle.mjs";
 import { compressFolder } from "./front/compress.mjs";
-import { formulaFaces } from "./front/formula-faces.mjs";
 import { PAGES_FOLDER, STATIC_FOLDER } from "./front/serve-static.mjs";
 import { isStaticPage, toStaticPage } from "./front/static-page.mjs";
 
@@ -28,14 +27,13 @@ function requirePrerendered() {
 }
 
 /** Writes the pages that need no framework, and gives their HTML by address. */
-async function writeStaticPages(prerendered, script) {
+function writeStaticPages(prerendered, script) {
   rmSync(join(root, PAGES_FOLDER), { recursive: true, force: true });
   const readStyle = (href) => readFileSync(join(root, ".next", href.replace(/^\/_next\//, "")), "utf8");
   const pages = {};
   for (const [path, prerenderedHtml] of Object.entries(prerendered)) {
     if (!isStaticPage(prerenderedHtml)) continue;
-    const faces = await formulaFaces(prerenderedHtml, root);
-    const html = toStaticPage(prerenderedHtml, { readStyle, faces, script });
+    const html = toStaticPage(prerenderedHtml, { readStyle, script });
     pages[path] = html;
     const file = join(root, PAGES_FOLDER, `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });
@@ -47,10 +45,15 @@ async function writeStaticPages(prerendered, script) {
 try {
   const prerendered = requirePrerendered();
   const [script] = await Promise.all([bundleIslands(root), bundleApi(root)]);
-  const staticPages = await writeStaticPages(prerendered, script);
+  const staticPages = writeStaticPages(prerendered, script);
   const facts = {
-    ...hashPages({ ...prerendered, ...staticPages }),
-    styles: Object.fromEntries(Object.entries(staticPages).map(([path, html]) => [path, hashInline(html, "style")])),
+    ...hashPages(prerendered),
+    static: Object.fromEntries(
+      Object.entries(staticPages).map(([path, html]) => [
+        path,
+        { scripts: hashInline(html, "script"), styles: hashInline(html, "style") },
+      ]),
+    ),
     api: scanApiRoutes(root),
   };
   writeFileSync(join(root, FACTS_FILE), JSON.stringify(facts));

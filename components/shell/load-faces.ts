@@ -5,12 +5,26 @@ const FACES = ['1em "Geist"', '1em "Geist Mono"'];
 const PATIENCE_MS = 3_000;
 
 /**
- * The first page of a browser is set in the system's type: a face that arrives late would move what is being read. Ours are fetched
- * meanwhile, and every later page begins with them: the script in its head says so before the first paint.
+ * On the first page of a browser the text is painted in the system's type, and only then the faces of formulas are asked for. Those
+ * of text follow for the next page: one that arrives late would move what is being read. Once the browser has them all, the script
+ * in the page's head says so before the first paint, and nothing is left to do here.
  */
 export function loadFaces(): void {
-  if ("faces" in document.documentElement.dataset) return;
-  setTimeout(() => void keepFaces(), PATIENCE_MS);
+  const { dataset } = document.documentElement;
+  if (dataset["faces"]) return;
+  whenPainted(() => {
+    dataset["faces"] = "formulas";
+    setTimeout(() => void keepFaces(), PATIENCE_MS);
+  });
+}
+
+function whenPainted(act: () => void): void {
+  const observer = new PerformanceObserver((entries) => {
+    if (entries.getEntriesByName("first-contentful-paint").length === 0) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe({ type: "paint", buffered: true });
 }
 
 /** Without storage or network the system's type stays. */

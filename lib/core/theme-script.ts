@@ -11,4 +11,4 @@ export const FACES_KEY = "warmup:faces";
  */
 export const THEME_SCRIPT =
   `try{var d=document.documentElement.dataset,t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")d.theme=t;` +
-  `if(localStorage.getItem("${FACES_KEY}"))d.faces=""}catch(e){}`;
+  `if(localStorage.getItem("${FACES_KEY}"))d.faces="all"}catch(e){}`;

@@ -6,8 +6,9 @@ import { join, sep } from "node:path";
 export const FACTS_FILE = join(".next", "front.json");
 
 /**
- * @typedef {{ always: string[], pages: Record<string, string[]>, styles: Record<string, string[]>,
- *   api: { path: string, methods: string[] }[] }} BuildFacts hashes by address: of inline scripts, and of the styles inside static pages
+ * CSP hashes of inline scripts by address, those that any page may carry, and all that a page without the framework's runtime carries.
+ * @typedef {{ always: string[], pages: Record<string, string[]>, static: Record<string, { scripts: string[], styles: string[] }>,
+ *   api: { path: string, methods: string[] }[] }} BuildFacts
  */
 
 /**

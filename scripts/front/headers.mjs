@@ -13,8 +13,6 @@ export function contentPolicy({ hashes = [], styles = [], nonce, secure = false,
     `style-src-elem ${["'self'", ...(dev ? ["'unsafe-inline'"] : styles.map((hash) => `'${hash}'`))].join(" ")}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
-    // The faces of a static page's formulas stand in the page.
-    "font-src 'self' data:",
     ...(dev ? ["connect-src 'self' ws: wss:"] : []),
     "object-src 'none'",
     "base-uri 'none'",

@@ -12,12 +12,16 @@ export function createPolicy(facts, secure) {
     return () => ({ response: open });
   }
   const bare = contentPolicy({ secure });
-  const pages = new Map(
-    Object.entries(facts.pages).map(([path, hashes]) => [
+  const pages = new Map([
+    ...Object.entries(facts.pages).map(([path, hashes]) => [
       path,
-      contentPolicy({ hashes: [...facts.always, ...hashes], styles: facts.styles[path], secure }),
+      contentPolicy({ hashes: [...facts.always, ...hashes], secure }),
     ]),
-  );
+    ...Object.entries(facts.static).map(([path, { scripts, styles }]) => [
+      path,
+      contentPolicy({ hashes: scripts, styles, secure }),
+    ]),
+  ]);
   /** @param {string} path decoded, without query */
   return (path) => {
     if (path.startsWith("/_next/") || path.startsWith("/api/")) return { response: bare };

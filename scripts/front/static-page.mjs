@@ -14,9 +14,9 @@ export const isStaticPage = (html) => html.includes(MARK);
  * inside, and with the islands as its only script. Throws when anything of the framework would be left, so that a new version of it
  * that writes other pages stops the build instead of breaking them.
  * @param {string} html as the framework wrote it
- * @param {{ readStyle(href: string): string, faces?: string, script: string }} parts faces: style rules of the page's own; script: what starts the islands
+ * @param {{ readStyle(href: string): string, script: string }} parts script: what starts the islands
  */
-export function toStaticPage(html, { readStyle, faces = "", script }) {
+export function toStaticPage(html, { readStyle, script }) {
   const styles = [...html.matchAll(STYLESHEET)].map(([, href]) => plainStyle(readStyle(href), href));
   const page = html
     .replace(FRAMEWORK_SCRIPT, "")
@@ -25,10 +25,7 @@ export function toStaticPage(html, { readStyle, faces = "", script }) {
     .replace(MARK, "")
     // Marks by which the framework would find its way around the page.
     .replace(/<!--.*?-->/g, "")
-    .replace(
-      "</head>",
-      () => `<style>${styles.join("")}${faces}</style><script type="module">${script}</script></head>`,
-    );
+    .replace("</head>", () => `<style>${styles.join("")}</style><script type="module">${script}</script></head>`);
   const left = /__next|TURBOPACK|\$R[CSX]\(|<template\b/.exec(page)?.[0];
   if (left)
     throw new Error(`A static page still holds "${left}": scripts/front/static-page.mjs does not know this build.`);

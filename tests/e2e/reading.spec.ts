@@ -56,6 +56,19 @@ test("no link of ours leads nowhere", async ({ page }) => {
   expect(seen.size).toBeGreaterThan(9);
 });
 
+test("formulas get their faces after the first paint, and text has ours once the browser keeps them", async ({
+  page,
+}) => {
+  const face = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector("main .katex .mathnormal")!).fontFamily);
+  await page.goto("/en/chapters/lora");
+  await expect.poll(face).toContain("KaTeX_Math");
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).not.toContain("Geist");
+  await page.evaluate(() => localStorage.setItem("warmup:faces", "1"));
+  await page.reload();
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Geist");
+});
+
 const PAGES = ["", "/chapters", "/chapters/lora", "/progress", "/sign-in", "/sign-up"];
 
 async function overflow(page: Page): Promise<number> {
