@@ -28,5 +28,5 @@ export function problemReply(error: AppError, requestId: string, cookies: readon
 }
 
 export function toResponse({ status, headers, body }: Reply): Response {
-  return new Response(body, { status, headers: headers.map(([name, value]) => [name, value]) });
+  return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
 }
