@@ -20,10 +20,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Files of one worker share modules: to load formulas' metrics and grammars anew for each takes longer than its tests.
+          isolate: false,
           include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.ts", "scripts/**/*.test.{ts,mjs}"],
         },
       },
-      { extends: true, test: { name: "contract", include: ["tests/contract/**/*.test.{ts,tsx}"] } },
+      { extends: true, test: { name: "contract", isolate: false, include: ["tests/contract/**/*.test.{ts,tsx}"] } },
       {
         extends: true,
         test: {
