@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { rmSync } from "node:fs";
 import { basename, join, parse } from "node:path";
 
-/** Where the bundled API lies, for scripts/front/api.mjs. */
+/** Where the bundled API lies, for scripts/front/serve-api.mjs. */
 export const API_FILE = join(".next", "front", "api.mjs");
 /** Below the folder whose files never change under their names. */
 const ISLANDS = join(".next", "static", "islands");
@@ -11,7 +11,6 @@ const common = (root) => ({
   absWorkingDir: root,
   bundle: true,
   format: "esm",
-  minify: true,
   logLevel: "warning",
   tsconfig: join(root, "tsconfig.json"),
   jsx: "automatic",
@@ -25,7 +24,7 @@ const common = (root) => ({
  */
 export async function bundleIslands(root) {
   rmSync(join(root, ISLANDS), { recursive: true, force: true });
-  const browser = { ...common(root), platform: "browser", target: ["es2022"] };
+  const browser = { ...common(root), platform: "browser", target: ["es2022"], minify: true };
   const bundleStart = async (addressOf) => {
     const start = { contents: `import { startIslands } from "@/app/islands"; startIslands();`, resolveDir: root };
     const plugins = [{ name: "islands", setup: (hooks) => hooks.onResolve({ filter: /./ }, addressOf) }];
@@ -52,9 +51,7 @@ export async function bundleIslands(root) {
   return bundleStart(ifIsland((path) => `/_next/static/islands/${basename(files.get(basename(path)))}`));
 }
 
-/**
- * Bundles the API routes for the front, which runs them itself; packages stay where they are.
- */
+/** Bundles the API routes for the front, which runs them itself; packages stay where they are, and failures name our own lines. */
 export async function bundleApi(root) {
   await build({
     ...common(root),
@@ -71,7 +68,5 @@ export async function bundleApi(root) {
     // The guard throws wherever no bundler says that this is the server; it has done its work in the import rules.
     alias: { "server-only": join(root, "node_modules", "server-only", "empty.js") },
     outfile: API_FILE,
-    // A failure names the line of ours that failed.
-    minify: false,
   });
 }
