@@ -1,4 +1,10 @@
-export type Role = "learner" | "instructor" | "admin";
+const ROLES = ["learner", "instructor", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether `role` has the rights of `wanted`: an administrator may do what an instructor may. */
+export function hasRole(role: Role, wanted: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(wanted);
+}
 
 /** Who is asking. A guest has a learner id before his first row exists: it is signed into his cookie. */
 export type Viewer =
@@ -15,3 +21,6 @@ export type Viewer =
 
 /** A viewer who can own personal rows. */
 export type LearnerViewer = Exclude<Viewer, { kind: "anonymous" }>;
+
+/** A viewer who is signed in. */
+export type AccountViewer = Extract<Viewer, { kind: "account" }>;

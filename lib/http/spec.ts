@@ -1,18 +1,19 @@
 import type * as z from "zod";
-import type { LearnerViewer, Viewer } from "@/lib/auth/viewer";
+import type { AccountViewer, LearnerViewer, Viewer } from "@/lib/auth/viewer";
 import type { Locale } from "@/lib/core/locale";
 
 /**
  * Who may call. `public`: everybody. `learner`: everybody, and a caller without an identity becomes a guest. `account`: signed in.
+ * `instructor`: an instructor or an administrator; `admin`: an administrator; to everybody else such a route does not exist.
  * Rights on the thing itself are decided by the use case, where the data is.
  */
-export type Access = "public" | "learner" | "account";
+export type Access = "public" | "learner" | "account" | "instructor" | "admin";
 
-export type ViewerOf<A extends Access> = A extends "account"
-  ? Extract<Viewer, { kind: "account" }>
+export type ViewerOf<A extends Access> = A extends "public"
+  ? Viewer
   : A extends "learner"
     ? LearnerViewer
-    : Viewer;
+    : AccountViewer;
 
 /** At most `points` calls in `seconds`. Limits of one name share one counter, whichever route names them. */
 export interface Limit {

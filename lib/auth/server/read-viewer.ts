@@ -14,7 +14,7 @@ interface SessionRow extends SessionTimes {
 }
 
 /**
- * Who is asking, by one query. A session counts while its row is alive; a guest cookie counts while its learner is a guest who
+ * Who is asking, by one query. A session counts while its row is alive and its account is neither suspended nor deleted; a guest cookie counts while its learner is a guest who
  * was not merged into an account, or has no row yet. Everything else is anonymous.
  */
 export async function readViewer(cookieHeader: string | null, now: Date): Promise<Viewer> {
@@ -31,7 +31,7 @@ async function readAccount(sessionId: string, now: Date): Promise<Viewer | undef
   const { rows } = await pool().query<SessionRow>({
     name: "read-account",
     text: `SELECT s."lastSeenAt", s."expiresAt", s."revokedAt", u.id AS "userId", u.role, u.nickname, l.id AS "learnerId"
-     FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Learner" l ON l."userId" = u.id WHERE s.id = $1`,
+     FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Learner" l ON l."userId" = u.id WHERE s.id = $1 AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL`,
     values: [sessionId],
   });
   const [row] = rows;

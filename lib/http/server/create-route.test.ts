@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import * as z from "zod";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { AccountViewer, Role, Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { problemSchema } from "@/lib/http/problem";
 import { createRoute, type RouteDeps } from "@/lib/http/server/create-route";
 import type { IdempotencyStore, KeptAnswer } from "@/lib/http/server/idempotency";
 
 const SITE = "http://localhost:3000";
-const account: Viewer = {
+const account: AccountViewer = {
   kind: "account",
   learnerId: "l1",
   userId: "u1",
@@ -179,6 +179,28 @@ describe("route", () => {
     const response = await handler(call({ text: "x" }), context);
     expect(response.headers.get("retry-after")).toBe("5");
     expect(await codeOf(response)).toBe("unavailable");
+  });
+
+  it("hides what is an instructor's or an administrator's from everybody else", async () => {
+    const statusFor = async (access: "instructor" | "admin", viewer: Viewer) => {
+      const { route } = setUp({ readViewer: () => Promise.resolve(viewer) });
+      const handler = route({ access, output: z.strictObject({}), handle: () => ({}) });
+      return (await handler(new Request(`${SITE}/api/v1/things`), context)).status;
+    };
+    const as = (role: Role): Viewer => ({ ...account, role });
+    const strangers: readonly Viewer[] = [
+      { kind: "anonymous" },
+      { kind: "guest", learnerId: account.learnerId },
+      as("learner"),
+    ];
+    for (const viewer of strangers) {
+      expect(await statusFor("instructor", viewer)).toBe(404);
+      expect(await statusFor("admin", viewer)).toBe(404);
+    }
+    expect(await statusFor("instructor", as("instructor"))).toBe(200);
+    expect(await statusFor("admin", as("instructor"))).toBe(404);
+    expect(await statusFor("instructor", as("admin"))).toBe(200);
+    expect(await statusFor("admin", as("admin"))).toBe(200);
   });
 
   it("counts by address before the body is read, and by learner and account once they are known", async () => {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { LearnerViewer, Viewer } from "@/lib/auth/viewer";
+import { hasRole, type LearnerViewer, type Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import type { Clock } from "@/lib/core/clock";
@@ -146,6 +146,10 @@ export function createRoute(deps: RouteDeps) {
       }
       case "account":
         if (viewer.kind !== "account") throw new AppError("sign-in-required");
+        return viewer;
+      case "instructor":
+      case "admin":
+        if (viewer.kind !== "account" || !hasRole(viewer.role, access)) throw new AppError("not-found");
         return viewer;
       default:
         // Reached only past the types, as by plain JavaScript: what states no rule is shut.
