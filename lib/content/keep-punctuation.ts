@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Parents, Root, Text } from "hast";
 import { toString } from "hast-util-to-string";
-import { EXIT, SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 
 const OPENING = /[（「『“‘《【([]+$/u;
 const CLOSING = /^[，。；：、！？）」』”’》】,.;:!?)\]]+/u;
-/** Characters of TeX. A longer formula must be free to break on a phone, whatever stands beside it. */
-const LONGEST = 24;
+/** Characters as drawn. A longer formula must be free to break on a phone, whatever stands beside it. */
+const LONGEST = 16;
 
 /**
  * Keeps a short formula on one line with the brackets and marks that touch it: a browser breaks a line on both sides of a formula,
@@ -14,7 +14,7 @@ const LONGEST = 24;
 export function keepPunctuation(root: Root): void {
   visit(root, "element", (node, index, parent) => {
     if (!isFormula(node) || !parent || index === undefined) return;
-    if (sourceOf(node).length <= LONGEST) hold(node, index, parent);
+    if (drawnText(node).length <= LONGEST) hold(node, index, parent);
     return SKIP;
   });
 }
@@ -41,16 +41,14 @@ function take(node: Parents["children"][number] | undefined, pattern: RegExp): T
   return { type: "text", value };
 }
 
-function isFormula({ properties }: Element): boolean {
-  const { className } = properties;
-  return Array.isArray(className) && (className.includes("katex") || className.includes("katex-display"));
+const isFormula = (node: Element): boolean => hasClass(node, "katex") || hasClass(node, "katex-display");
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
 }
 
-function sourceOf(formula: Element): string {
-  let source = "";
-  visit(formula, { tagName: "annotation" }, (node) => {
-    source = toString(node);
-    return EXIT;
-  });
-  return source;
+/** Without the copy for assistive technology. */
+function drawnText(formula: Element): string {
+  const drawn = formula.children.find((child) => child.type === "element" && hasClass(child, "katex-html"));
+  return drawn?.type === "element" ? toString(drawn) : "";
 }
