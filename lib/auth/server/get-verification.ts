@@ -10,5 +10,5 @@ export async function getVerification(viewer: AccountViewer): Promise<Verificati
     where: { id: viewer.userId },
     select: { email: true, emailVerifiedAt: true },
   });
-  return { email: user?.email ?? null, isVerified: user?.emailVerifiedAt != null, canMail: isMailOn() };
+  return { email: user?.email ?? null, isVerified: Boolean(user?.emailVerifiedAt), canMail: isMailOn() };
 }
