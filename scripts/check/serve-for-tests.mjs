@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../lib/migrate.mjs";
@@ -6,11 +6,15 @@ import { findFreePort, startPostgres } from "../lib/postgres.mjs";
 import { run } from "../lib/process.mjs";
 import { makeSecret } from "../lib/secret.mjs";
 import { startServer, waitUntilReady } from "../lib/server.mjs";
+import { catchMailInto } from "./catch-mail.mjs";
 
 /** Serves the production build on a fresh database that holds the content. `use` gets the settings of browser tests. */
 export async function serveForTests(root, use) {
   const dataDir = mkdtempSync(join(tmpdir(), `warmup-test-${process.pid}-`));
   const database = await startPostgres({ dataDir, durable: false });
+  const mailDir = join(dataDir, "mail");
+  mkdirSync(mailDir);
+  const mail = await catchMailInto(mailDir);
   let server;
   try {
     await migrate(database.url);
@@ -21,6 +25,11 @@ export async function serveForTests(root, use) {
       WARMUP_SECRET: makeSecret(),
       PUBLIC_URL: `http://localhost:${port}`,
       PORT: String(port),
+      SIGN_UP: "open",
+      SMTP_URL: mail.url,
+      MAIL_FROM: "Warmup <warmup@mail.example>",
+      /** Where tests find what was mailed. */
+      MAIL_DIR: mailDir,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
     };
@@ -34,6 +43,7 @@ export async function serveForTests(root, use) {
     return await use(environment);
   } finally {
     await server?.stop();
+    await mail.stop();
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
