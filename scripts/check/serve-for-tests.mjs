@@ -8,8 +8,14 @@ import { makeSecret } from "../lib/secret.mjs";
 import { startServer, waitUntilReady } from "../lib/server.mjs";
 import { catchMailInto } from "./catch-mail.mjs";
 
-/** Serves the production build on a fresh database that holds the content. `use` gets the settings of browser tests. */
-export async function serveForTests(root, use) {
+/**
+ * Serves the production build on a fresh database that holds the content. `use` gets the settings of browser tests.
+ * @template T
+ * @param {string} root
+ * @param {(environment: NodeJS.ProcessEnv) => Promise<T>} use
+ * @param {{ settings?: Partial<NodeJS.ProcessEnv>, name?: string }} [options] settings of the site other than usual, and the name of its log
+ */
+export async function serveForTests(root, use, { settings = {}, name = "server" } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), `warmup-test-${process.pid}-`));
   const database = await startPostgres({ dataDir, durable: false });
   const mailDir = join(dataDir, "mail");
@@ -32,11 +38,12 @@ export async function serveForTests(root, use) {
       MAIL_DIR: mailDir,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
+      ...settings,
     };
     const load = ["--conditions=react-server", "--import", "tsx", "scripts/content-load.ts"];
     const loaded = await run(process.execPath, load, { cwd: root, env: environment });
     if (loaded.code !== 0) throw new Error(`The content could not be loaded.\n${loaded.output}`);
-    const log = join(root, "test-results", "server.log");
+    const log = join(root, "test-results", `${name}.log`);
     rmSync(log, { force: true });
     server = startServer(root, { environment, log });
     await waitUntilReady(server, port, log);
