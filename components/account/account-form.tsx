@@ -19,13 +19,14 @@ interface AccountFormProps {
   readonly submitLabel: string;
   readonly busyLabel: string;
   findProblems(fields: AccountFields): FieldProblems;
-  /** Resolves when the visitor is signed in. */
+  /** Resolves when all is done. */
   submit(fields: AccountFields): Promise<unknown>;
-  readonly returnPath: string;
+  /** Where whoever is signed in now goes on; without it the page itself says what came of it. */
+  readonly returnPath?: string;
   children(errorOf: (field: keyof AccountFields) => string | undefined): ReactNode;
 }
 
-/** What signing in and signing up share: problems at their fields, one submission at a time, and a fresh page at the end. */
+/** What the forms of accounts share: problems at their fields, one submission at a time, and a fresh page at the end. */
 export function AccountForm({
   locale,
   submitLabel,
@@ -60,7 +61,7 @@ export function AccountForm({
     try {
       await submit(fields);
       // A whole new page: nothing of the guest's, cached in this one, may outlive the change of person.
-      window.location.assign(returnPath);
+      if (returnPath !== undefined) window.location.assign(returnPath);
     } catch (error) {
       const refused = error instanceof ApiError ? readFieldProblems(error) : {};
       setProblems(refused);

@@ -7,23 +7,27 @@ import type { Locale } from "@/lib/core/locale";
 interface AccountPageProps {
   readonly locale: Locale;
   readonly page: "signInPage" | "signUpPage" | "ownPage";
+  /** Leaves out what speaks of the form, where there is none. */
+  readonly isBare?: boolean;
   readonly children: ReactNode;
 }
 
 /** The static frame of the account pages. */
-export async function AccountPage({ locale, page, children }: AccountPageProps) {
+export async function AccountPage({ locale, page, isBare = false, children }: AccountPageProps) {
   const t = await getTranslations({ locale, namespace: `account.${page}` });
-  const { account } = await getMessages({ locale });
+  const { account, links } = await getMessages({ locale });
   return (
     <main id="main" className="mx-auto w-full max-w-md px-4 py-12">
       <h1 className="mb-2 text-2xl font-semibold text-ink">{t("title")}</h1>
-      <p className="mb-8 text-muted">{t("intro")}</p>
-      <NextIntlClientProvider locale={locale} messages={{ account }} timeZone="UTC">
+      {isBare ? <div className="mb-8" /> : <p className="mb-8 text-muted">{t("intro")}</p>}
+      <NextIntlClientProvider locale={locale} messages={{ account, links }} timeZone="UTC">
         <QueryProvider>{children}</QueryProvider>
       </NextIntlClientProvider>
-      <noscript>
-        <p className="mt-6 text-sm text-muted">{t("noScript")}</p>
-      </noscript>
+      {!isBare && (
+        <noscript>
+          <p className="mt-6 text-sm text-muted">{t("noScript")}</p>
+        </noscript>
+      )}
     </main>
   );
 }

@@ -38,6 +38,11 @@ export function SignInForm({ locale }: { readonly locale: Locale }) {
         )}
       </AccountForm>
       <p className="mt-6 text-sm text-muted">
+        <a className="text-accent underline underline-offset-4" href={`/${locale}/forgot-password`}>
+          {t("forgotPassword")}
+        </a>
+      </p>
+      <p className="mt-3 text-sm text-muted">
         {t("noAccount")}{" "}
         <a
           className="text-accent underline underline-offset-4"

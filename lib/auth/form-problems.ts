@@ -9,6 +9,7 @@ export const FIELD_PROBLEMS = [
   "email-not-ascii",
   "email-invalid",
   "email-taken",
+  "email-not-invited",
   "password-required",
   "wrong-credentials",
   "password-too-short",
@@ -17,7 +18,13 @@ export const FIELD_PROBLEMS = [
   "password-is-account",
   "nickname-invalid",
 ] as const satisfies readonly (
-  EmailProblem | PasswordProblem | "email-taken" | "password-required" | "wrong-credentials" | "nickname-invalid"
+  | EmailProblem
+  | PasswordProblem
+  | "email-taken"
+  | "email-not-invited"
+  | "password-required"
+  | "wrong-credentials"
+  | "nickname-invalid"
 )[];
 
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
@@ -29,17 +36,23 @@ export function isFieldProblem(code: string): code is FieldProblem {
 
 /** What the browser can tell before asking: the server judges again, and knows more. */
 export function findSignUpProblems(input: { email: string; password: string; nickname: string }): FieldProblems {
-  const email = parseEmail(input.email);
-  const length = [...input.password.normalize("NFKC")].length;
   return {
-    ...("problem" in email && { email: email.problem }),
-    ...(length === 0
-      ? { password: "password-required" as const }
-      : length < PASSWORD_MIN
-        ? { password: "password-too-short" as const }
-        : length > PASSWORD_MAX && { password: "password-too-long" as const }),
+    ...findEmailProblems(input),
+    ...findNewPasswordProblems(input),
     ...([...input.nickname].length > NICKNAME_MAX && { nickname: "nickname-invalid" as const }),
   };
+}
+
+export function findEmailProblems(input: { email: string }): FieldProblems {
+  const email = parseEmail(input.email);
+  return { ...("problem" in email && { email: email.problem }) };
+}
+
+export function findNewPasswordProblems(input: { password: string }): FieldProblems {
+  const length = [...input.password.normalize("NFKC")].length;
+  if (length === 0) return { password: "password-required" };
+  if (length < PASSWORD_MIN) return { password: "password-too-short" };
+  return length > PASSWORD_MAX ? { password: "password-too-long" } : {};
 }
 
 export function findSignInProblems(input: { email: string; password: string }): FieldProblems {

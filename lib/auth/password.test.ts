@@ -1,6 +1,9 @@
+import { dictionary } from "@zxcvbn-ts/language-common";
 import { describe, expect, test } from "vitest";
+import { isCommonPassword } from "@/lib/auth/common-passwords";
 import commonPasswords from "@/lib/auth/common-passwords.json";
 import { findPasswordProblem, normalizePassword } from "@/lib/auth/password";
+import { PASSWORD_MIN } from "@/lib/auth/schema";
 
 const account = { email: "ada.lovelace@example.com", nickname: "Ada Lovelace" };
 
@@ -27,6 +30,13 @@ describe("password", () => {
     ["aaaaaaaaaa"],
     ["abcabcabcabc"],
     ["ｐａｓｓｗｏｒｄ"],
+    ["trustno1!"],
+    ["P@ssw0rd"],
+    ["P4$$w0rd123"],
+    ["5uperm@n"],
+    ["Liverpool1"],
+    ["qwertyuiop!?."],
+    ["W0AIN1l3l4"],
   ])("refuses %j as common", (password) => {
     expect(findPasswordProblem(password, account)).toBe("password-common");
   });
@@ -38,7 +48,18 @@ describe("password", () => {
     },
   );
 
-  test("the list holds only what could be chosen, once each, in the form that is compared", () => {
+  test("a list of well over 10,000 stands behind that", () => {
+    const long = dictionary["passwords-common"].filter((password) => password.length >= PASSWORD_MIN);
+    expect(long.length).toBeGreaterThan(10_000);
+    for (const password of long) expect(isCommonPassword(password.toUpperCase())).toBe(true);
+  });
+
+  test("a word of the list inside a phrase is no fault", () => {
+    for (const password of ["superman learns LoRA", "iloveyou, gradient", "warm-up password 2026 steps"])
+      expect(findPasswordProblem(password, account)).toBeUndefined();
+  });
+
+  test("our own list holds only what could be chosen, once each, in the form that is compared", () => {
     expect(new Set(commonPasswords).size).toBe(commonPasswords.length);
     for (const password of commonPasswords) {
       expect(password.length).toBeGreaterThanOrEqual(8);

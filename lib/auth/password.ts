@@ -1,8 +1,6 @@
-import commonPasswords from "@/lib/auth/common-passwords.json";
+import { isCommonPassword } from "@/lib/auth/common-passwords";
 import type { PasswordProblem } from "@/lib/auth/password-problem";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/auth/schema";
-
-const common: ReadonlySet<string> = new Set(commonPasswords);
 
 /** The form that is hashed: NFKC, so that the same keys give the same password on every system and input method. */
 export function normalizePassword(password: string): string {
@@ -25,5 +23,5 @@ export function findPasswordProblem(
   const lower = normal.toLowerCase();
   const names = [account.email, account.email.split("@")[0] ?? "", account.nickname?.toLowerCase() ?? ""];
   if (names.includes(lower)) return "password-is-account";
-  return common.has(lower) || /^(.{1,4})\1+$/u.test(lower) ? "password-common" : undefined;
+  return isCommonPassword(normal) || /^(.{1,4})\1+$/u.test(lower) ? "password-common" : undefined;
 }

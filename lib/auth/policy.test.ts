@@ -34,6 +34,21 @@ describe("policy", () => {
     for (const viewer of [owners.guest, ...strangers]) expect(can(viewer, "session.revoke", thing)).toBe(false);
   });
 
+  test("other accounts and invitations are an administrator's, his own role and suspension are not", () => {
+    const admin = account("L2", "U2", "admin");
+    const others = [owners.guest, owners.account, account("L3", "U3", "instructor"), { kind: "anonymous" } as const];
+    for (const action of ["account.list", "invitation.manage"] as const) {
+      expect(can(admin, action, {})).toBe(true);
+      for (const viewer of others) expect(can(viewer, action, {})).toBe(false);
+    }
+    for (const action of ["account.govern", "account.assist"] as const) {
+      expect(can(admin, action, { userId: "U1" })).toBe(true);
+      for (const viewer of others) expect(can(viewer, action, { userId: "U1" })).toBe(false);
+    }
+    expect(can(admin, "account.govern", { userId: "U2" })).toBe(false);
+    expect(can(admin, "account.assist", { userId: "U2" })).toBe(true);
+  });
+
   test("what is not listed is refused, names inherited from Object included", () => {
     for (const action of ["attempt.delete", "toString", "constructor", "__proto__"]) {
       expect(can(owners.account, action as Action, { learnerId: "L1", userId: "U1" })).toBe(false);

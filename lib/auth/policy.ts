@@ -10,12 +10,19 @@ interface OwnedByUser {
   readonly userId: string;
 }
 
+/** The site as a whole. */
+type Site = Readonly<Record<string, never>>;
+
 /** Every action and the facts about its object that decide it. A new action does not compile without its rule below. */
 interface Things {
   "attempt.read": OwnedByLearner;
   "attempt.mark": OwnedByLearner;
   "progress.read": OwnedByLearner;
   "session.revoke": OwnedByUser;
+  "account.list": Site;
+  "account.govern": OwnedByUser;
+  "account.assist": OwnedByUser;
+  "invitation.manage": Site;
 }
 
 export type Action = keyof Things;
@@ -25,6 +32,12 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "attempt.mark": ownsAsLearner,
   "progress.read": ownsAsLearner,
   "session.revoke": ownsAsUser,
+  "account.list": isAdministrator,
+  // Role and suspension: of others alone, so that there is always an administrator left.
+  "account.govern": (viewer, thing) => isAdministrator(viewer) && !ownsAsUser(viewer, thing),
+  // A password link, or the word that an address is right.
+  "account.assist": isAdministrator,
+  "invitation.manage": isAdministrator,
 };
 
 /**
@@ -57,6 +70,10 @@ function ownsAsUser(viewer: Viewer, thing: OwnedByUser): boolean {
     default:
       return refuse(viewer);
   }
+}
+
+function isAdministrator(viewer: Viewer): boolean {
+  return viewer.kind === "account" && viewer.role === "admin";
 }
 
 function refuse(_viewer: never): false {

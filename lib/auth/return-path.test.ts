@@ -22,6 +22,7 @@ describe("return path", () => {
     ["/zhx"],
     ["/en/sign-in"],
     ["/en/sign-up?to=/en"],
+    ["/zh/reset-password"],
     ["/zh/../api/v1/me"],
     ["learn"],
     [""],

@@ -22,6 +22,8 @@ export const createAccountInput = z.strictObject({
   email: z.string().max(1_000),
   password: z.string().max(1_000),
   nickname: nickname.optional(),
+  /** What lets the visitor sign up although the site is not open to everybody, and what it makes of him. */
+  link: z.strictObject({ purpose: z.enum(["invitation", "administrator"]), token: z.string().max(200) }).optional(),
 });
 export type CreateAccountInput = z.output<typeof createAccountInput>;
 

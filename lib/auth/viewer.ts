@@ -1,4 +1,4 @@
-const ROLES = ["learner", "instructor", "admin"] as const;
+export const ROLES = ["learner", "instructor", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Whether `role` has the rights of `wanted`: an administrator may do what an instructor may. */

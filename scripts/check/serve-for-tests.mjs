@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "../lib/migrate.mjs";
@@ -6,11 +6,21 @@ import { findFreePort, startPostgres } from "../lib/postgres.mjs";
 import { run } from "../lib/process.mjs";
 import { makeSecret } from "../lib/secret.mjs";
 import { startServer, waitUntilReady } from "../lib/server.mjs";
+import { catchMailInto } from "./catch-mail.mjs";
 
-/** Serves the production build on a fresh database that holds the content. `use` gets the settings of browser tests. */
-export async function serveForTests(root, use) {
+/**
+ * Serves the production build on a fresh database that holds the content. `use` gets the settings of browser tests.
+ * @template T
+ * @param {string} root
+ * @param {(environment: NodeJS.ProcessEnv) => Promise<T>} use
+ * @param {{ settings?: Partial<NodeJS.ProcessEnv>, name?: string }} [options] settings of the site other than usual, and the name of its log
+ */
+export async function serveForTests(root, use, { settings = {}, name = "server" } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), `warmup-test-${process.pid}-`));
   const database = await startPostgres({ dataDir, durable: false });
+  const mailDir = join(dataDir, "mail");
+  mkdirSync(mailDir);
+  const mail = await catchMailInto(mailDir);
   let server;
   try {
     await migrate(database.url);
@@ -21,19 +31,26 @@ export async function serveForTests(root, use) {
       WARMUP_SECRET: makeSecret(),
       PUBLIC_URL: `http://localhost:${port}`,
       PORT: String(port),
+      SIGN_UP: "open",
+      SMTP_URL: mail.url,
+      MAIL_FROM: "Warmup <warmup@mail.example>",
+      /** Where tests find what was mailed. */
+      MAIL_DIR: mailDir,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
+      ...settings,
     };
     const load = ["--conditions=react-server", "--import", "tsx", "scripts/content-load.ts"];
     const loaded = await run(process.execPath, load, { cwd: root, env: environment });
     if (loaded.code !== 0) throw new Error(`The content could not be loaded.\n${loaded.output}`);
-    const log = join(root, "test-results", "server.log");
+    const log = join(root, "test-results", `${name}.log`);
     rmSync(log, { force: true });
     server = startServer(root, { environment, log });
     await waitUntilReady(server, port, log);
     return await use(environment);
   } finally {
     await server?.stop();
+    await mail.stop();
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }

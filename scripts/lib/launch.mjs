@@ -88,6 +88,8 @@ export async function launch(mode) {
       await waitUntilReady(server, port, log, () => interrupted);
     });
     progress.say(`\nWarmup is ready: ${publicUrl}\nCtrl-C stops it.${log ? ` Its log: ${log}` : ""}`);
+    const offer = await offerAdministration(environment);
+    if (offer && !interrupted) progress.say(offer);
 
     const end = await Promise.race([
       stopRequested,
@@ -119,12 +121,25 @@ async function quietly(progress, label, work) {
   await progress.step(label, work).catch((error) => progress.say(`    ${error.message}`));
 }
 
+/**
+ * While nobody administers the site: what to open to do so. For the terminal alone, as whoever reads it may become administrator;
+ * a failure keeps nobody from using the site.
+ */
+async function offerAdministration(environment) {
+  const { code, output } = await runScript("administrator-link.ts", environment);
+  return code === 0
+    ? output.trim()
+    : `No link for a first administrator could be made; the next start tries again.\n\n${findComplaint(output)}`;
+}
+
+/** A script that needs the application's own code. */
+function runScript(name, environment) {
+  const args = ["--conditions=react-server", "--import", "tsx", join(root, "scripts", name)];
+  return run(process.execPath, args, { cwd: root, env: environment });
+}
+
 async function loadContent(environment) {
-  const { code, output } = await run(
-    process.execPath,
-    ["--conditions=react-server", "--import", "tsx", join(root, "scripts", "content-load.ts")],
-    { cwd: root, env: environment },
-  );
+  const { code, output } = await runScript("content-load.ts", environment);
   if (code === 0) return;
   if (saysDiskFull(output))
     throw new Stop("The disk is full; free some space and run the same command again, nothing is lost.");

@@ -31,5 +31,21 @@ export function readSettings(given = process.env) {
     throw new Stop(
       "DATABASE_URL is no address of a PostgreSQL database; it looks like postgresql://user:password@host:5432/name. Leave it out to use the bundled one.",
     );
+  checkAccounts(given);
   return { port, publicUrl, databaseUrl };
+}
+
+/** What the application reads itself; said here in a sentence, before anything is built. */
+function checkAccounts({ SIGN_UP, SMTP_URL, MAIL_FROM }) {
+  if (SIGN_UP && !["open", "invitation", "closed"].includes(SIGN_UP))
+    throw new Stop(`SIGN_UP is “${SIGN_UP}”; set it to open, invitation or closed, or leave it out for open.`);
+  if (!SMTP_URL) return;
+  if (!URL.canParse(SMTP_URL) || !/^smtps?:$/.test(new URL(SMTP_URL).protocol) || !new URL(SMTP_URL).hostname)
+    throw new Stop(
+      "SMTP_URL is no address of a mail server; it looks like smtps://user:password@mail.example:465. Leave it out to send no mail.",
+    );
+  if (!MAIL_FROM || !/^([^<>\r\n"]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/.test(MAIL_FROM))
+    throw new Stop(
+      `MAIL_FROM is “${MAIL_FROM ?? ""}”, and mail needs a sender: set it to an address, e.g. Warmup <warmup@mail.example>.`,
+    );
 }

@@ -29,6 +29,18 @@ describe("the settings", () => {
       expect(() => readSettings({ DATABASE_URL })).toThrow(/no address of a PostgreSQL/);
   });
 
+  it("say who may sign up and how mail is sent, or what is wrong with that", () => {
+    const mail = { SMTP_URL: "smtps://user:p%40ss@mail.example:465", MAIL_FROM: "Warmup <warmup@mail.example>" };
+    for (const SIGN_UP of ["open", "invitation", "closed", "", undefined])
+      expect(() => readSettings({ SIGN_UP, ...mail })).not.toThrow();
+    expect(() => readSettings({ ...mail, MAIL_FROM: "warmup@mail.example" })).not.toThrow();
+    expect(() => readSettings({ SIGN_UP: "Open" })).toThrow(/SIGN_UP is “Open”; set it to open, invitation or closed/);
+    for (const SMTP_URL of ["mail.example", "https://mail.example", "smtp:mail", "smtp://"])
+      expect(() => readSettings({ ...mail, SMTP_URL })).toThrow(/SMTP_URL is no address of a mail server/);
+    for (const MAIL_FROM of [undefined, "", "Warmup", "Warmup <>", "a@b.c\r\nBcc: x@y.z", "a@b.c, d@e.f"])
+      expect(() => readSettings({ ...mail, MAIL_FROM })).toThrow(/mail needs a sender/);
+  });
+
   it("refuse a secret that can be guessed and accept every made one", () => {
     for (const weak of ["", "secret", "a".repeat(64), "changeme".repeat(8)])
       expect(() => checkSecret(weak, "WARMUP_SECRET")).toThrow(/WARMUP_SECRET is too weak/);

@@ -15,9 +15,9 @@ import { join } from "node:path";
 import { beforeAll, describe, it, type TestContext } from "vitest";
 import { generateClient } from "@/scripts/lib/generate.mjs";
 import { findFreePort } from "@/scripts/lib/postgres.mjs";
-import { isAlive } from "@/scripts/lib/process.mjs";
+import { isAlive, poll } from "@/scripts/lib/process.mjs";
 import { emptyDatabase } from "@/tests/support/database";
-import { makeSandbox, readDatabasePid, type Sandbox } from "@/tests/support/sandbox";
+import { ADMINISTRATOR_LINK, makeSandbox, readDatabasePid, type Sandbox } from "@/tests/support/sandbox";
 
 const patience = 60_000;
 
@@ -47,6 +47,10 @@ describe.concurrent("npm run up", { timeout: patience }, () => {
     expect(first.output()).toMatch(/✓ database \(new\).*✓ migrations \(0001_init applied\)/s);
     expect(statSync(join(sandbox.dataDir, "secret")).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(sandbox.dataDir, "secret"), "utf8").trim()).toHaveLength(43);
+    await poll(() => first.output().includes(ADMINISTRATOR_LINK), { timeoutMs: patience, everyMs: 20 });
+    expect(first.output()).toContain(ADMINISTRATOR_LINK);
+    const logs = readdirSync(join(sandbox.dataDir, "logs")).map((name) => join(sandbox.dataDir, "logs", name));
+    for (const log of logs) expect(readFileSync(log, "utf8")).not.toContain(ADMINISTRATOR_LINK);
     expect(await sandbox.ask("/add")).toBe("1");
     const database = readDatabasePid(sandbox);
     const server = Number(await sandbox.ask("/pid"));

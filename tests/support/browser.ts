@@ -33,8 +33,16 @@ export class Browser {
   }
 
   /** One call of a route, or of whatever answers in its place. */
-  call(handler: Handler, method: string, path: string, { body, headers }: CallOptions = {}): Promise<Answer> {
-    return this.#send(method, path, body, headers, (request) => handler(request, { params: Promise.resolve({}) }));
+  call(handler: Handler, method: string, path: string, options: CallOptions = {}): Promise<Answer> {
+    const { body, headers, params = {} } = options;
+    return this.#send(method, path, body, headers, (request) => handler(request, { params: Promise.resolve(params) }));
+  }
+
+  /** Takes the cookie of an account that is signed in, as `seedUser` makes it. */
+  become({ cookie }: { readonly cookie: string }): this {
+    const [name = "", value = ""] = cookie.split(/=(.*)/s);
+    this.cookies.set(name, value);
+    return this;
   }
 
   async signIn(email: string, password: string): Promise<Answer> {
@@ -78,4 +86,6 @@ interface CallOptions {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   readonly query?: string;
+  /** Of the route: `[userId]` and the like. */
+  readonly params?: Record<string, string>;
 }

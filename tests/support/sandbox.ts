@@ -26,6 +26,9 @@ front.listen(Number(process.env.PORT));
 process.on("SIGTERM", () => front.close(() => pool.end().then(() => process.exit(0))));
 `;
 
+/** What the stand-in for the script of that name says. */
+export const ADMINISTRATOR_LINK = "http://localhost/en/become-admin#token";
+
 export interface Run {
   child: ChildProcess;
   output(): string;
@@ -58,6 +61,7 @@ export async function makeSandbox(): Promise<Sandbox> {
   writeFileSync(join(root, "scripts/serve.mjs"), server);
   writeFileSync(join(root, "scripts/generate.mjs"), "");
   writeFileSync(join(root, "scripts/content-load.ts"), "");
+  writeFileSync(join(root, "scripts/administrator-link.ts"), `console.log("${ADMINISTRATOR_LINK}");`);
   mkdirSync(join(root, ".next"));
   writeFileSync(join(root, ".next/BUILD_ID"), "stand-in");
   recordBuild(root, hashInputs(root));

@@ -29,7 +29,7 @@ export interface SignedIn {
 /**
  * Judges e-mail and password and opens a new session. The session that this browser had before ends; what its guest did is merged
  * into the account, all in one transaction.
- * @throws {AppError} `wrong-credentials`, `too-many-requests`
+ * @throws {AppError} `wrong-credentials`, `account-suspended`, `too-many-requests`
  */
 export async function signIn(input: SignInInput, caller: SignInCaller, now: Date): Promise<SignedIn> {
   const cookies = parseCookies(caller.cookieHeader);
@@ -43,6 +43,8 @@ export async function signIn(input: SignInInput, caller: SignInCaller, now: Date
     throw new AppError("wrong-credentials");
   }
   await refundGuess(guess);
+  // Told to whoever knows the password alone: to anybody else the account is one like the others.
+  if (user.suspendedAt) throw new AppError("account-suspended");
   if (user.passwordHash && needsRehash(user.passwordHash)) await renewHash(user.id, user.passwordHash, input.password);
 
   const sessionId = newId();
@@ -74,7 +76,7 @@ export async function signIn(input: SignInInput, caller: SignInCaller, now: Date
 function findUser(email: string) {
   return prisma().user.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, learner: { select: { id: true } } },
+    select: { id: true, passwordHash: true, suspendedAt: true, learner: { select: { id: true } } },
   });
 }
 

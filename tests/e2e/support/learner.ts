@@ -11,6 +11,11 @@ function readWords(locale: string): Words {
   return JSON.parse(readFileSync(`messages/${locale}.json`, "utf8")) as Words; // a contract test keeps both of one form
 }
 
+/** The words of every failure. */
+export const problems = JSON.parse(
+  readFileSync("lib/http/problem-messages.json", "utf8"),
+) as typeof import("@/lib/http/problem-messages").PROBLEM_MESSAGES;
+
 /** A learner answers one item, without its page: whoever the browser's cookies say, and a newcomer becomes a guest. */
 export async function answerItem(request: APIRequestContext, id: string, answer: unknown): Promise<string> {
   const headers = { origin: process.env["PUBLIC_URL"]!, "idempotency-key": newId() };

@@ -3,6 +3,8 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AccountBar } from "@/components/account/account-bar";
 import { AccountPage } from "@/components/account/account-page";
+import { AddressState } from "@/components/account/address-state";
+import { AdminEntry } from "@/components/account/admin-entry";
 import { routing } from "@/i18n/routing";
 
 interface PageProps {
@@ -23,6 +25,8 @@ export default async function OwnAccountPage({ params }: PageProps) {
   return (
     <AccountPage locale={locale} page="ownPage">
       <AccountBar locale={locale} here={`/${locale}/progress`} />
+      <AddressState locale={locale} />
+      <AdminEntry locale={locale} />
     </AccountPage>
   );
 }

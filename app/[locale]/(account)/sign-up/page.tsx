@@ -3,7 +3,12 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
 import { SignUpForm } from "@/components/account/sign-up-form";
+import { SignUpShut } from "@/components/account/sign-up-shut";
 import { routing } from "@/i18n/routing";
+import { env } from "@/lib/core/env";
+
+// Who may sign up is a setting of the running server, not of the build.
+export const dynamic = "force-dynamic";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -20,9 +25,10 @@ export default async function SignUpPage({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
+  const mode = env().SIGN_UP;
   return (
-    <AccountPage locale={locale} page="signUpPage">
-      <SignUpForm locale={locale} />
+    <AccountPage locale={locale} page="signUpPage" isBare={mode !== "open"}>
+      {mode === "open" ? <SignUpForm locale={locale} /> : <SignUpShut locale={locale} reason={mode} />}
     </AccountPage>
   );
 }

@@ -14,5 +14,5 @@ export const POST = route({
     { name: "sign-up", points: 10, seconds: 3600, by: "learner", shared: true },
   ],
   audit: { action: "account.create", object: ({ userId }) => userId },
-  handle: ({ viewer, body, now }) => createAccount(body, viewer, now),
+  handle: ({ viewer, body, request: { locale }, now }) => createAccount(body, viewer, { now, locale }),
 });

@@ -1,0 +1,28 @@
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { AcceptInvitation } from "@/components/account/accept-invitation";
+import { LinkPage } from "@/components/account/link-page";
+import { routing } from "@/i18n/routing";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "links.invitation" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function AcceptInvitationPage({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  return (
+    <LinkPage locale={locale} page="invitation">
+      <AcceptInvitation locale={locale} />
+    </LinkPage>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LinkGate } from "@/components/account/link-gate";
+import { SignUpForm } from "@/components/account/sign-up-form";
+import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/core/locale";
+
+/** Signing up by invitation: the address that was invited stands there already. */
+export function AcceptInvitation({ locale }: { readonly locale: Locale }) {
+  const t = useTranslations("links");
+  return (
+    <LinkGate locale={locale} purpose="invitation">
+      {(token, { email, role }) => (
+        <>
+          {role && role !== "learner" && (
+            <div className="mb-6">
+              <Notice>{t("invitation.asRole", { role: t(`role.${role}`) })}</Notice>
+            </div>
+          )}
+          <SignUpForm locale={locale} link={{ purpose: "invitation", token }} email={email} />
+        </>
+      )}
+    </LinkGate>
+  );
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { createTransport, type Transporter } from "nodemailer";
+import { parseEmail } from "@/lib/auth/email";
+import { env } from "@/lib/core/env";
+import type { Locale } from "@/lib/core/locale";
+import { logger } from "@/lib/core/logger";
+import { composeMail, type MailTemplate } from "@/lib/mail/compose-mail";
+
+const TIMES_OUT_MS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+let transport: Transporter | undefined;
+
+/** Whether the operator has told the site how to send mail. */
+export function isMailOn(): boolean {
+  return env().SMTP_URL !== undefined;
+}
+
+/**
+ * Hands one mail to the operator's server. False when that fails, which is logged by its code alone: what servers answer quotes
+ * addresses.
+ */
+export async function sendMail(template: MailTemplate, locale: Locale, to: string, url: string): Promise<boolean> {
+  const parsed = parseEmail(to);
+  // Stored addresses were parsed before they were stored; one that was not must not reach a mail header.
+  if (!("email" in parsed)) throw new Error("A mail has no plain address.");
+  const { subject, text, html } = composeMail(template, locale, { url, site: env().PUBLIC_URL });
+  try {
+    transport ??= createTransport({
+      url: env().SMTP_URL,
+      ...TIMES_OUT_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    await transport.sendMail({
+      from: env().MAIL_FROM,
+      // As an object it is taken as one address and not read again.
+      to: { name: "", address: parsed.email },
+      subject,
+      text,
+      html,
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
+    return true;
+  } catch (error) {
+    const { code, responseCode } = error as { code?: string; responseCode?: number }; // nodemailer's own errors have both
+    logger.error({ template, code, responseCode }, "mail not sent");
+    return false;
+  }
+}
