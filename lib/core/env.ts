@@ -5,7 +5,13 @@ import * as z from "zod";
  * The settings that the server reads from its environment, parsed once. Nothing else reads `process.env`.
  * `scripts/up` sets DATABASE_URL and WARMUP_SECRET when the embedded database is used.
  */
-const schema = z.object({
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => text || undefined);
+
+const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** At least 32 bytes of entropy, base64url or hex; every key is derived from it. */
   WARMUP_SECRET: z.string().min(43, "WARMUP_SECRET must hold at least 32 random bytes"),
@@ -13,6 +19,34 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** Who may make an account: everybody, who was invited, nobody. */
+  SIGN_UP: z.enum(["open", "invitation", "closed"]).default("open"),
+  /** Ways in beside e-mail and password, each there when its settings are. */
+  GITHUB_ID: optional,
+  GITHUB_SECRET: optional,
+  GOOGLE_ID: optional,
+  GOOGLE_SECRET: optional,
+  OIDC_ISSUER: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  OIDC_ID: optional,
+  OIDC_SECRET: optional,
+  OIDC_NAME: optional,
+});
+
+/** Settings that are worth something together only: half of them is a mistake that would otherwise show as a missing button. */
+const TOGETHER = [
+  ["GITHUB_ID", "GITHUB_SECRET"],
+  ["GOOGLE_ID", "GOOGLE_SECRET"],
+  ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"],
+] as const;
+
+const schema = settings.superRefine((given, context) => {
+  for (const names of TOGETHER) {
+    if (names.every((name) => given[name] === undefined)) continue;
+    for (const name of names) {
+      if (given[name] !== undefined) continue;
+      context.addIssue({ code: "custom", path: [name], message: `must be set together with ${names.join(", ")}` });
+    }
+  }
 });
 
 export type Env = z.infer<typeof schema>;
@@ -28,6 +62,8 @@ export function env(): Env {
       throw new Error(`The server's settings are incomplete. ${wrong}`);
     }
     parsed = result.data;
+    // next-auth knows no other way to hear under which address a provider must send people back.
+    process.env["NEXTAUTH_URL"] = parsed.PUBLIC_URL;
   }
   return parsed;
 }

@@ -2,11 +2,12 @@ import "server-only";
 import { parseEmail } from "@/lib/auth/email";
 import { findPasswordProblem } from "@/lib/auth/password";
 import type { CreateAccountInput } from "@/lib/auth/schema";
+import { giveLearner } from "@/lib/auth/server/give-learner";
 import { hashPassword } from "@/lib/auth/server/hash-password";
 import type { LearnerViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { Prisma, prisma } from "@/lib/db/prisma";
+import { prisma } from "@/lib/db/prisma";
 
 /**
  * Creates an account. The guest who asks becomes its learner, so that no row moves; anybody else gets a new learner.
@@ -28,8 +29,7 @@ export async function createAccount(
       skipDuplicates: true,
     });
     if (created.count === 0) throw new AppError("email-taken");
-    if (viewer.kind === "guest" && (await attachGuest(tx, viewer.learnerId, userId, now))) return;
-    await tx.learner.create({ data: { id: newId(), kind: "account", userId, createdAt: now, lastSeenAt: now } });
+    await giveLearner(tx, viewer.kind === "guest" ? viewer.learnerId : undefined, userId, now);
   });
   return { userId, nickname };
 }
@@ -44,19 +44,4 @@ function checkInput(input: CreateAccountInput): string {
   ];
   if (issues.length > 0) throw new AppError("invalid-input", { issues });
   return email;
-}
-
-/** False when the guest belongs to an account already, as when two tabs sign up at once: one statement decides who was first. */
-async function attachGuest(
-  tx: Prisma.TransactionClient,
-  learnerId: string,
-  userId: string,
-  now: Date,
-): Promise<boolean> {
-  const attached = await tx.$executeRaw`
-    INSERT INTO "Learner" AS l (id, kind, "userId", "createdAt", "lastSeenAt")
-    VALUES (${learnerId}::uuid, 'account', ${userId}::uuid, ${now}, ${now})
-    ON CONFLICT (id) DO UPDATE SET kind = 'account', "userId" = EXCLUDED."userId", "lastSeenAt" = EXCLUDED."lastSeenAt"
-    WHERE l.kind = 'guest' AND l."userId" IS NULL AND l."mergedIntoId" IS NULL`;
-  return attached === 1;
 }
