@@ -15,7 +15,12 @@ interface Things {
   "attempt.read": OwnedByLearner;
   "attempt.mark": OwnedByLearner;
   "progress.read": OwnedByLearner;
+  "settings.read": OwnedByLearner;
+  "settings.change": OwnedByLearner;
   "session.revoke": OwnedByUser;
+  "account.read": OwnedByUser;
+  "account.change": OwnedByUser;
+  "account.delete": OwnedByUser;
 }
 
 export type Action = keyof Things;
@@ -24,7 +29,12 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "attempt.read": ownsAsLearner,
   "attempt.mark": ownsAsLearner,
   "progress.read": ownsAsLearner,
+  "settings.read": ownsAsLearner,
+  "settings.change": ownsAsLearner,
   "session.revoke": ownsAsUser,
+  "account.read": ownsAsUser,
+  "account.change": ownsAsUser,
+  "account.delete": ownsAsUser,
 };
 
 /**

@@ -42,6 +42,8 @@ export async function openSession(who: Recognised, caller: SignInCaller, now: Da
   const guestId = readGuestCookie(cookies);
   await prisma().$transaction(
     async (tx) => {
+      // Takes the learners' locks, so it goes before any row lock: deletion takes them in this order too.
+      if (guestId) await mergeLearners(tx, { guestId, accountLearnerId: learnerId, now });
       await requireUnchanged(tx, who);
       if (oldSessionId) {
         await tx.session.updateMany({ where: { id: oldSessionId, revokedAt: null }, data: { revokedAt: now } });
@@ -53,7 +55,6 @@ export async function openSession(who: Recognised, caller: SignInCaller, now: Da
           userAgent: caller.userAgent?.slice(0, 200) ?? null,
         },
       });
-      if (guestId) await mergeLearners(tx, { guestId, accountLearnerId: learnerId, now });
     },
     { maxWait: 10_000, timeout: 60_000 },
   );
