@@ -1,3 +1,4 @@
+import { isDataSaver } from "@/lib/core/page-choices";
 import { FACES_KEY } from "@/lib/core/theme-script";
 
 const FACES = ['1em "Geist"', '1em "Geist Mono"'];
@@ -7,11 +8,11 @@ const PATIENCE_MS = 3_000;
 /**
  * On the first page of a browser the text is painted in the system's type, and only then the faces of formulas are asked for. Those
  * of text follow for the next page: one that arrives late would move what is being read. Once the browser has them all, the script
- * in the page's head says so before the first paint, and nothing is left to do here.
+ * in the page's head says so before the first paint, and nothing is left to do here. Who saves data reads in the system's type.
  */
 export function loadFaces(): void {
   const { dataset } = document.documentElement;
-  if (dataset["faces"]) return;
+  if (dataset["faces"] || isDataSaver()) return;
   whenPainted(() => {
     dataset["faces"] = "formulas";
     setTimeout(() => void keepFaces(), PATIENCE_MS);

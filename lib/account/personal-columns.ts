@@ -18,7 +18,8 @@ const COUNTER = "names nobody: the key is an HMAC, and it ends by itself";
 const taken = { exported: true, erased: true } as const;
 const kept = (reason: string) => ({ exported: true, erased: reason }) as const;
 const hidden = (reason: string) => ({ exported: reason, erased: true }) as const;
-const neither = (notExported: string, notErased = notExported) => ({ exported: notExported, erased: notErased }) as const;
+const neither = (notExported: string, notErased = notExported) =>
+  ({ exported: notExported, erased: notErased }) as const;
 
 /** The same fate for several columns. */
 function all<F extends ColumnFate>(fate: F, ...names: readonly string[]): Record<string, F> {

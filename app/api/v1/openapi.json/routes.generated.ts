@@ -1,23 +1,39 @@
 // Written by `npm run generate` from the folders beside it. Do not edit.
 import type { ApiRoute } from "@/lib/http/server/describe-api";
-import * as route0 from "@/app/api/v1/accounts/route";
-import * as route1 from "@/app/api/v1/attempts/route";
-import * as route2 from "@/app/api/v1/attempts/[attemptId]/self-marks/route";
-import * as route3 from "@/app/api/v1/hints/route";
-import * as route4 from "@/app/api/v1/item-views/route";
-import * as route5 from "@/app/api/v1/me/route";
-import * as route6 from "@/app/api/v1/progress/route";
-import * as route7 from "@/app/api/v1/progress/history/route";
-import * as route8 from "@/app/api/v1/sessions/current/route";
+import * as route0 from "@/app/api/v1/account/route";
+import * as route1 from "@/app/api/v1/account/data/route";
+import * as route2 from "@/app/api/v1/account/deletion/route";
+import * as route3 from "@/app/api/v1/account/identities/[provider]/route";
+import * as route4 from "@/app/api/v1/account/password/route";
+import * as route5 from "@/app/api/v1/accounts/route";
+import * as route6 from "@/app/api/v1/attempts/route";
+import * as route7 from "@/app/api/v1/attempts/[attemptId]/self-marks/route";
+import * as route8 from "@/app/api/v1/hints/route";
+import * as route9 from "@/app/api/v1/item-views/route";
+import * as route10 from "@/app/api/v1/me/route";
+import * as route11 from "@/app/api/v1/progress/route";
+import * as route12 from "@/app/api/v1/progress/history/route";
+import * as route13 from "@/app/api/v1/sessions/route";
+import * as route14 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route15 from "@/app/api/v1/sessions/current/route";
+import * as route16 from "@/app/api/v1/settings/route";
 
 export const routes: readonly ApiRoute[] = [
-  { path: "/api/v1/accounts", handlers: route0 },
-  { path: "/api/v1/attempts", handlers: route1 },
-  { path: "/api/v1/attempts/[attemptId]/self-marks", handlers: route2 },
-  { path: "/api/v1/hints", handlers: route3 },
-  { path: "/api/v1/item-views", handlers: route4 },
-  { path: "/api/v1/me", handlers: route5 },
-  { path: "/api/v1/progress", handlers: route6 },
-  { path: "/api/v1/progress/history", handlers: route7 },
-  { path: "/api/v1/sessions/current", handlers: route8 },
+  { path: "/api/v1/account", handlers: route0 },
+  { path: "/api/v1/account/data", handlers: route1 },
+  { path: "/api/v1/account/deletion", handlers: route2 },
+  { path: "/api/v1/account/identities/[provider]", handlers: route3 },
+  { path: "/api/v1/account/password", handlers: route4 },
+  { path: "/api/v1/accounts", handlers: route5 },
+  { path: "/api/v1/attempts", handlers: route6 },
+  { path: "/api/v1/attempts/[attemptId]/self-marks", handlers: route7 },
+  { path: "/api/v1/hints", handlers: route8 },
+  { path: "/api/v1/item-views", handlers: route9 },
+  { path: "/api/v1/me", handlers: route10 },
+  { path: "/api/v1/progress", handlers: route11 },
+  { path: "/api/v1/progress/history", handlers: route12 },
+  { path: "/api/v1/sessions", handlers: route13 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route14 },
+  { path: "/api/v1/sessions/current", handlers: route15 },
+  { path: "/api/v1/settings", handlers: route16 },
 ];
