@@ -1,22 +1,28 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startFakeProvider } from "../../tests/support/fake-oidc-provider.mjs";
 import { migrate } from "../lib/migrate.mjs";
 import { findFreePort, startPostgres } from "../lib/postgres.mjs";
 import { run } from "../lib/process.mjs";
 import { makeSecret } from "../lib/secret.mjs";
 import { startServer, waitUntilReady } from "../lib/server.mjs";
 
-/** Serves the production build on a fresh database that holds the content. `use` gets the settings of browser tests. */
+/**
+ * Serves the production build on a fresh database that holds the content, with a provider to sign in by that is a stand-in on this
+ * machine. `use` gets the settings of browser tests.
+ */
 export async function serveForTests(root, use) {
   const dataDir = mkdtempSync(join(tmpdir(), `warmup-test-${process.pid}-`));
   const database = await startPostgres({ dataDir, durable: false });
+  const provider = await startFakeProvider();
   let server;
   try {
     await migrate(database.url);
     const port = await findFreePort();
     const environment = {
       ...process.env,
+      ...provider.environment,
       DATABASE_URL: database.url,
       WARMUP_SECRET: makeSecret(),
       PUBLIC_URL: `http://localhost:${port}`,
@@ -34,6 +40,7 @@ export async function serveForTests(root, use) {
     return await use(environment);
   } finally {
     await server?.stop();
+    await provider.stop();
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }

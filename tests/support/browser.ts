@@ -33,8 +33,13 @@ export class Browser {
   }
 
   /** One call of a route, or of whatever answers in its place. */
-  call(handler: Handler, method: string, path: string, { body, headers }: CallOptions = {}): Promise<Answer> {
-    return this.#send(method, path, body, headers, (request) => handler(request, { params: Promise.resolve({}) }));
+  call(
+    handler: Handler,
+    method: string,
+    path: string,
+    { body, headers, params = {} }: CallOptions = {},
+  ): Promise<Answer> {
+    return this.#send(method, path, body, headers, (request) => handler(request, { params: Promise.resolve(params) }));
   }
 
   async signIn(email: string, password: string): Promise<Answer> {
@@ -78,4 +83,6 @@ interface CallOptions {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   readonly query?: string;
+  /** Of the route's address. */
+  readonly params?: Record<string, string>;
 }
