@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { FormAlert } from "@/components/account/form-alert";
 import { Panel } from "@/components/account/panel";
 import { ProviderButton } from "@/components/account/provider-buttons";
@@ -18,6 +19,8 @@ interface IdentityListProps {
 export function IdentityList({ account: { identities, providers }, locale }: IdentityListProps) {
   const t = useTranslations("own.security.providers");
   const disconnect = useDisconnectIdentity();
+  // The button that was pressed goes with the connection: the focus moves on to what came of it.
+  const said = useRef<HTMLParagraphElement>(null);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   const gone = identities
     .filter(({ provider }) => !providers.some(({ id }) => id === provider))
@@ -43,7 +46,7 @@ export function IdentityList({ account: { identities, providers }, locale }: Ide
                   variant="quiet"
                   busy={disconnect.isPending}
                   aria-label={t("disconnectName", { name })}
-                  onClick={() => disconnect.mutate(id)}
+                  onClick={() => disconnect.mutate(id, { onSuccess: () => said.current?.focus() })}
                 >
                   {t("disconnect")}
                 </Button>
@@ -62,7 +65,7 @@ export function IdentityList({ account: { identities, providers }, locale }: Ide
           );
         })}
       </ul>
-      <p role="status" className="text-sm text-muted">
+      <p ref={said} tabIndex={-1} role="status" className="text-sm text-muted">
         {disconnected ? t("disconnected", { name: disconnected }) : ""}
       </p>
     </Panel>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { FormAlert } from "@/components/account/form-alert";
 import { Panel } from "@/components/account/panel";
 import { Button } from "@/components/ui/button";
@@ -15,9 +16,12 @@ export function SessionList({ locale }: { readonly locale: Locale }) {
   const t = useTranslations("own.security.sessions");
   const sessions = useSessions();
   const revoke = useRevokeSession();
+  // The button that was pressed goes with its session: the focus moves on to what came of it.
+  const said = useRef<HTMLParagraphElement>(null);
+  const end = (which: Parameters<typeof revoke.mutate>[0]) =>
+    revoke.mutate(which, { onSuccess: () => said.current?.focus() });
   const list = sessions.data?.sessions ?? [];
   const error = sessions.error ?? revoke.error;
-  const said = revoke.variables === "others" ? "endedOthers" : "endedOne";
   return (
     <Panel title={t("title")}>
       {error && <FormAlert error={error} locale={locale} />}
@@ -29,18 +33,18 @@ export function SessionList({ locale }: { readonly locale: Locale }) {
             session={session}
             locale={locale}
             isBusy={revoke.isPending}
-            onEnd={() => revoke.mutate({ id: session.id })}
+            onEnd={() => end({ id: session.id })}
           />
         ))}
       </ul>
       {list.length > 1 && (
-        <Button variant="quiet" className="mt-3" busy={revoke.isPending} onClick={() => revoke.mutate("others")}>
+        <Button variant="quiet" className="mt-3" busy={revoke.isPending} onClick={() => end("others")}>
           {t("endOthers")}
         </Button>
       )}
       {list.length === 1 && <p className="mt-2 text-sm text-muted">{t("alone")}</p>}
-      <p role="status" className="mt-2 text-sm text-muted">
-        {revoke.isSuccess ? t(said) : ""}
+      <p ref={said} tabIndex={-1} role="status" className="mt-2 text-sm text-muted">
+        {revoke.isSuccess ? t(revoke.variables === "others" ? "endedOthers" : "endedOne") : ""}
       </p>
     </Panel>
   );

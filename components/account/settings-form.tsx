@@ -52,9 +52,8 @@ function LoadedForm({ locale, saved }: { readonly locale: Locale; readonly saved
   const update = useUpdateSettings();
   const [problems, setProblems] = useState<readonly SettingsProblem[]>([]);
   const [isUnchanged, setIsUnchanged] = useState(false);
-  // What the form was filled with. Another tab may have saved since: its choices are none of this form's changes.
-  const [base, setBase] = useState(saved);
-  const { settings, nickname } = base;
+  // What the form shows. Another tab may have saved since: its choices are none of this form's changes.
+  const [shown, setShown] = useState(() => show(saved, locale));
 
   useEffect(() => {
     if (problems.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
@@ -66,34 +65,34 @@ function LoadedForm({ locale, saved }: { readonly locale: Locale; readonly saved
     const given = Object.fromEntries(
       [...new FormData(event.currentTarget)].map(([key, value]) => [key, String(value)]),
     );
-    const read = readChanges(given, base);
+    // A zone that the browser told is kept with whatever is saved first.
+    const { timeZone, ...others } = shown;
+    const read = readChanges(given, saved.settings.timeZone === null ? others : { ...others, timeZone });
     setProblems("problems" in read ? read.problems : []);
     setIsUnchanged("changes" in read && Object.keys(read.changes).length === 0);
     if ("problems" in read || Object.keys(read.changes).length === 0) return update.reset();
     await update.mutateAsync(read.changes);
-    const { nickname: name = nickname, ...changed } = read.changes;
-    setBase({ settings: { ...settings, ...changed }, nickname: name });
+    setShown({ ...shown, ...given });
     // A page in the language that was chosen; everything else is on this one already.
     if (read.changes.locale && read.changes.locale !== locale) {
       window.location.assign(`/${read.changes.locale}/account/settings`);
     }
   }
 
-  const zone = settings.timeZone ?? browserTimeZone() ?? "UTC";
   const options = <V extends string>(values: readonly V[], label: (value: V) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   const errorOf = (name: SettingsProblem) =>
     problems.includes(name) ? t(`problems.${name}`, { max: DAILY_GOAL_MAX }) : undefined;
   return (
     <form ref={form} method="post" noValidate onSubmit={(event) => void onSubmit(event).catch(() => undefined)}>
-      {nickname !== null && (
+      {shown.nickname !== undefined && (
         <Panel title={t("profile")}>
           <TextField
             name="nickname"
             label={t("nickname")}
             autoComplete="nickname"
             hint={t("nicknameHint")}
-            defaultValue={nickname}
+            defaultValue={shown.nickname}
             error={errorOf("nickname")}
           />
         </Panel>
@@ -103,27 +102,27 @@ function LoadedForm({ locale, saved }: { readonly locale: Locale; readonly saved
           name="locale"
           label={t("locale")}
           hint={t("localeHint")}
-          defaultValue={settings.locale ?? locale}
+          defaultValue={shown.locale}
           options={LANGUAGES}
         />
         <SelectField
           name="theme"
           label={t("theme")}
-          defaultValue={settings.theme ?? shownOn("theme")}
+          defaultValue={shown.theme}
           options={options(THEMES, (value) => t(`themes.${value}`))}
         />
         <SelectField
           name="motion"
           label={t("motion")}
           hint={t("motionHint")}
-          defaultValue={settings.motion ?? shownOn("motion")}
+          defaultValue={shown.motion}
           options={options(MOTIONS, (value) => t(`motions.${value}`))}
         />
         <SelectField
           name="dataSaver"
           label={t("saver")}
           hint={t("saverHint")}
-          defaultValue={settings.dataSaver ?? shownOn("saver")}
+          defaultValue={shown.dataSaver}
           options={options(DATA_SAVERS, (value) => t(`savers.${value}`))}
         />
       </Panel>
@@ -134,15 +133,15 @@ function LoadedForm({ locale, saved }: { readonly locale: Locale; readonly saved
           inputMode="numeric"
           autoComplete="off"
           hint={t("dailyGoalHint", { max: DAILY_GOAL_MAX })}
-          defaultValue={settings.dailyGoal ?? ""}
+          defaultValue={shown.dailyGoal}
           error={errorOf("dailyGoal")}
         />
         <SelectField
           name="timeZone"
           label={t("timeZone")}
           hint={t("timeZoneHint")}
-          defaultValue={zone}
-          options={options(listTimeZones([zone]), (value) => value.replaceAll("_", " "))}
+          defaultValue={shown.timeZone}
+          options={options(listTimeZones([shown.timeZone]), (value) => value.replaceAll("_", " "))}
         />
       </Panel>
       {update.error && <FormAlert error={update.error} locale={locale} />}
@@ -158,7 +157,16 @@ function LoadedForm({ locale, saved }: { readonly locale: Locale; readonly saved
   );
 }
 
-/** What this browser shows where nothing is saved yet. */
-function shownOn(name: "theme" | "motion" | "saver"): string {
-  return document.documentElement.dataset[name] ?? "system";
+/** What stands in the form: what is saved, and where nothing is, what this browser shows. */
+function show({ settings, nickname }: SettingsOutput, locale: Locale) {
+  const { dataset } = document.documentElement;
+  return {
+    ...(nickname !== null && { nickname }),
+    locale: settings.locale ?? locale,
+    theme: settings.theme ?? dataset["theme"] ?? "system",
+    motion: settings.motion ?? dataset["motion"] ?? "system",
+    dataSaver: settings.dataSaver ?? dataset["saver"] ?? "system",
+    dailyGoal: String(settings.dailyGoal ?? ""),
+    timeZone: settings.timeZone ?? browserTimeZone() ?? "UTC",
+  };
 }

@@ -1,5 +1,5 @@
 import { nickname as nicknameSchema } from "@/lib/auth/schema";
-import { DAILY_GOAL_MAX, settings as schema, type Settings, type SettingsOutput } from "@/lib/settings/schema";
+import { DAILY_GOAL_MAX, settings as schema, type Settings } from "@/lib/settings/schema";
 
 /** What stands in the form, as text. Absent: the form has no such field. */
 export type SettingsForm = Readonly<
@@ -12,35 +12,34 @@ export type SettingsChanges = { readonly [K in keyof Settings]?: Settings[K] } &
 export type SettingsProblem = "nickname" | "dailyGoal";
 
 /**
- * The fields of the form that differ from what is saved, so that saving takes back nothing that another tab has changed; or the
- * fields that cannot be read.
+ * The fields that stand in the form otherwise than it showed them, so that saving takes back nothing that another tab has changed;
+ * or the fields that cannot be read. What the form did not show counts as changed.
  */
 export function readChanges(
   form: SettingsForm,
-  { settings, nickname }: SettingsOutput,
+  shown: SettingsForm,
 ): { readonly changes: SettingsChanges } | { readonly problems: readonly SettingsProblem[] } {
-  const goal = readGoal(form.dailyGoal ?? "");
-  const name = nickname === null || form.nickname === undefined ? undefined : nicknameSchema.safeParse(form.nickname);
+  const isChanged = (field: keyof SettingsForm) => form[field] !== undefined && form[field] !== shown[field];
+  const goal = isChanged("dailyGoal") ? readGoal(form.dailyGoal ?? "") : null;
+  const name = isChanged("nickname") ? nicknameSchema.safeParse(form.nickname) : undefined;
   const problems: SettingsProblem[] = [
     ...(name && !name.success ? ["nickname" as const] : []),
     ...(goal === undefined ? ["dailyGoal" as const] : []),
   ];
   if (problems.length > 0) return { problems };
 
-  const { data = {} } = schema.partial().safeParse({
-    ...{ locale: form.locale, theme: form.theme, timeZone: form.timeZone, motion: form.motion },
-    ...{ dataSaver: form.dataSaver, dailyGoal: goal },
-  });
-  const changed = Object.entries(data).filter(
-    ([key, value]) => value !== undefined && settings[key as keyof typeof settings] !== value, // keys of the schema
-  );
+  const changed = CHOICES.filter(isChanged).map((field) => [field, form[field]]);
   return {
     changes: {
-      ...(Object.fromEntries(changed) as SettingsChanges), // parsed above
-      ...(name?.data !== undefined && name.data !== nickname && { nickname: name.data }),
+      ...(schema.partial().parse(Object.fromEntries(changed)) as SettingsChanges), // without undefined: only what stands there
+      ...(isChanged("dailyGoal") && { dailyGoal: goal ?? null }),
+      ...(name?.data !== undefined && { nickname: name.data }),
     },
   };
 }
+
+/** Chosen from lists, so they hold nothing that cannot be read. */
+const CHOICES = ["locale", "theme", "timeZone", "motion", "dataSaver"] as const;
 
 /** Null for no goal; undefined for what is no whole number within bounds. Full-width digits are digits. */
 function readGoal(text: string): number | null | undefined {

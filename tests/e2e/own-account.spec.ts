@@ -21,12 +21,14 @@ const signIn = async (page: Page, overrides = {}): Promise<SeededUser> => {
 
 /** Fills what has the focus after moving there by Tab alone. */
 async function typeInto(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).waitFor();
   await tabTo(page, page.getByLabel(label, { exact: true }));
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type(text);
 }
 
 async function pressOn(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).waitFor();
   await tabTo(page, page.getByRole("button", { name, exact: true }));
   await page.keyboard.press("Enter");
 }
@@ -45,9 +47,9 @@ for (const locale of LOCALES) {
       await page.goto(`/${locale}/account/settings`);
       await typeInto(page, own.settings.nickname, "林 Ada");
       await tabTo(page, page.getByLabel(own.settings.theme));
-      await page.keyboard.type(own.settings.themes.dark);
+      await page.keyboard.press("End");
       await tabTo(page, page.getByLabel(own.settings.motion));
-      await page.keyboard.type(own.settings.motions.reduced);
+      await page.keyboard.press("ArrowDown");
       await typeInto(page, own.settings.dailyGoal, "2");
       await pressOn(page, own.settings.save);
       await expect(page.getByText(own.settings.saved)).toBeVisible();
@@ -103,9 +105,10 @@ for (const locale of LOCALES) {
 
       await page.goto(`/${locale}/account/security`);
       const name = locale === "zh" ? /^退出登录：Linux 上的 Chrome/ : /^Sign out Chrome on Linux/;
+      await page.getByRole("button", { name }).waitFor();
       await tabTo(page, page.getByRole("button", { name }));
       await page.keyboard.press("Enter");
-      await expect(page.getByText(own.security.sessions.endedOne)).toBeVisible();
+      await expect(page.getByText(own.security.sessions.endedOne)).toBeFocused();
       await expect(page.getByText(own.security.sessions.alone)).toBeVisible();
       await second.goto(`/${locale}/account/security`);
       await expect(second.getByText(own.needSignIn)).toBeVisible();
@@ -120,6 +123,7 @@ for (const locale of LOCALES) {
       await expect(tab.getByText(`${account.signedInAs} Ada`)).toBeVisible();
 
       await page.goto(`/${locale}/account/data`);
+      await page.getByRole("button", { name: own.data.download.action, exact: true }).waitFor();
       await tabTo(page, page.getByRole("button", { name: own.data.download.action, exact: true }));
       const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
       expect(download.suggestedFilename()).toMatch(/^warmup-data-\d{4}-\d\d-\d\d\.json$/);
@@ -177,7 +181,7 @@ for (const locale of LOCALES) {
           }
         }
         await page.goto(`/${locale}/sign-in?provider=oidc&problem=email-taken`);
-        await expect(page.getByRole("alert")).toBeVisible();
+        await expect(page.locator("main").getByRole("alert")).toBeVisible();
         await expectNoAxeViolations(page);
       });
     });
@@ -303,7 +307,7 @@ test.describe("by a provider", () => {
       await page.getByRole("button", { name: go }).click();
       await page.waitForURL(`${issuer}/authorize**`);
       await page.getByRole("button", { name: "Deny" }).click();
-      await expect(page.getByRole("alert")).toHaveText(problem("denied"));
+      await expect(page.locator("main").getByRole("alert")).toHaveText(problem("denied"));
       for (const [person, code] of [
         [{ sub: newId() }, "no-email"],
         [{ sub: newId(), email: `p${newId()}@example.com`, unverified: true }, "email-unverified"],
@@ -311,7 +315,7 @@ test.describe("by a provider", () => {
       ] as const) {
         await page.getByRole("button", { name: go }).click();
         await goAndAllow(page, person);
-        await expect(page.getByRole("alert")).toHaveText(problem(code));
+        await expect(page.locator("main").getByRole("alert")).toHaveText(problem(code));
       }
       // The way back is kept through all of it.
       expect(new URL(page.url()).searchParams.get("to")).toBe(`/${locale}/chapters`);
