@@ -6,18 +6,20 @@ import { TextField } from "@/components/account/text-field";
 
 interface PasswordFieldProps {
   readonly autoComplete: "current-password" | "new-password";
+  readonly name?: string;
+  readonly label?: string;
   readonly hint?: string;
   readonly error?: string | undefined;
 }
 
 /** A password that can be looked at, pasted and filled in by a password manager. */
-export function PasswordField({ autoComplete, hint, error }: PasswordFieldProps) {
+export function PasswordField({ autoComplete, name = "password", label, hint, error }: PasswordFieldProps) {
   const t = useTranslations("account");
   const [isShown, setIsShown] = useState(false);
   return (
     <TextField
-      name="password"
-      label={t("password")}
+      name={name}
+      label={label ?? t("password")}
       type={isShown ? "text" : "password"}
       autoComplete={autoComplete}
       autoCapitalize="none"

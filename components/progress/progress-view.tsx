@@ -6,10 +6,12 @@ import { DueList } from "@/components/progress/due-list";
 import { HistoryList } from "@/components/progress/history-list";
 import { LoadFailure } from "@/components/progress/load-failure";
 import { MasteryTables } from "@/components/progress/mastery-tables";
+import { TodayGoal } from "@/components/progress/today-goal";
 import { ProgressSkeleton } from "@/components/progress/progress-skeleton";
 import { buttonClass } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { useProgress } from "@/lib/progress/client/use-progress";
+import { useBrowserTimeZone } from "@/lib/settings/client/use-browser-time-zone";
 import type { Subjects } from "@/lib/progress/subjects";
 
 interface ProgressViewProps {
@@ -21,12 +23,16 @@ interface ProgressViewProps {
 export function ProgressView({ locale, subjects }: ProgressViewProps) {
   const t = useTranslations("progress");
   const progress = useProgress();
+  const { refetch } = progress;
+  const isZoneMissing =
+    progress.data !== undefined && progress.data.totals.answers > 0 && !progress.data.today.hasTimeZone;
+  useBrowserTimeZone(isZoneMissing, () => void refetch());
   if (progress.isPending) return <ProgressSkeleton label={t("loading")} />;
   if (progress.isError) {
     return <LoadFailure error={progress.error} locale={locale} onAgain={() => void progress.refetch()} />;
   }
 
-  const { totals, chapters, concepts, due } = progress.data;
+  const { today, totals, chapters, concepts, due } = progress.data;
   if (totals.answers === 0) {
     return (
       <section className="rounded-lg border border-line bg-surface px-6 py-10 text-center">
@@ -48,6 +54,7 @@ export function ProgressView({ locale, subjects }: ProgressViewProps) {
           </div>
         ))}
       </dl>
+      <TodayGoal today={today} locale={locale} />
       <DueList due={due} locale={locale} subjects={subjects} />
       <ChapterCurves chapters={chapters} locale={locale} subjects={subjects} />
       <MasteryTables concepts={concepts} locale={locale} subjects={subjects} />

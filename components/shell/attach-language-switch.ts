@@ -1,9 +1,13 @@
+import { isLocale } from "@/lib/core/locale";
+import { chooseLook } from "@/lib/settings/client/page-look";
+
 /** Takes the section that is being read along to the other language, and remembers the choice for `/`, where the front door reads it. */
 export function attachLanguageSwitch(): void {
   document.addEventListener("click", ({ target }) => {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>("a[data-language]");
     if (!link) return;
-    document.cookie = `NEXT_LOCALE=${link.dataset["language"] ?? ""}; path=/; max-age=31536000; samesite=lax`;
+    const locale = link.dataset["language"];
+    if (isLocale(locale)) void chooseLook({ locale });
     const { search, hash } = window.location;
     link.href = `${link.pathname}${search}${hash || sectionInSight()}`;
   });

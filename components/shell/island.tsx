@@ -1,4 +1,6 @@
+import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button";
 
 interface IslandProps {
   /** Which of app/islands.ts. */
@@ -9,11 +11,18 @@ interface IslandProps {
   readonly children: ReactNode;
 }
 
-/** A place on a static page where something comes alive when it is nearly in sight. */
-export function Island({ name, props, children }: IslandProps) {
+/**
+ * A place on a static page where something comes alive when it is nearly in sight. Who saves data is asked first, by the button
+ * (`mountIslands`), unless the stand-in has one of its own.
+ */
+export async function Island({ name, props, children }: IslandProps) {
+  const t = await getTranslations("shell");
   return (
     <div data-island={name} data-props={JSON.stringify(props)}>
       <div>{children}</div>
+      <button type="button" data-load hidden className={buttonClass("quiet")}>
+        {t("load")}
+      </button>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { isDataSaver } from "@/lib/core/page-choices";
 import { FACES_KEY } from "@/lib/core/theme-script";
 
 const FACES = ['1em "Geist"', '1em "Geist Mono"'];
@@ -9,10 +10,11 @@ const PATIENCE_MS = 3_000;
 /**
  * On the first page of a browser the text is painted in the system's type, and only then the faces of formulas are asked for, for
  * all that is not in sight. Those of text follow for the next page: one that arrives late would move what is being read. Once the
- * browser has them all, the script in the page's head says so before the first paint, and nothing is left to do here.
+ * browser has them all, the script in the page's head says so before the first paint, and nothing is left to do here. Who saves
+ * data reads in the system's type.
  */
 export function loadFaces(): void {
-  if (document.documentElement.dataset["faces"]) return;
+  if (document.documentElement.dataset["faces"] || isDataSaver()) return;
   whenPainted(() => {
     takeFormulaFaces();
     setTimeout(() => void keepFaces(), PATIENCE_MS);

@@ -1,3 +1,5 @@
+import { isDataSaver } from "@/lib/core/page-choices";
+
 export interface IslandPlace {
   /** Empty, to be rendered into. */
   readonly place: HTMLElement;
@@ -16,8 +18,10 @@ export type IslandList = Readonly<Record<string, () => Promise<IslandModule>>>;
 const AHEAD = "200px";
 const RETRY_MS = 5_000;
 
-/** Watches every island of the page and loads the code of each when it is nearly in sight. */
+/** Watches every island of the page and loads the code of each when it is nearly in sight; for who saves data, when it is asked for. */
 export function mountIslands(islands: IslandList): void {
+  const places = document.querySelectorAll<HTMLElement>("[data-island]");
+  if (isDataSaver()) return places.forEach((island) => mountOnClick(island, islands));
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -29,13 +33,38 @@ export function mountIslands(islands: IslandList): void {
     },
     { rootMargin: AHEAD },
   );
-  for (const island of document.querySelectorAll<HTMLElement>("[data-island]")) {
+  for (const island of places) {
     observer.observe(island);
     stopAt(island);
     island.addEventListener("click", ({ target }) => {
-      if (target instanceof Element && target.closest("button")) island.dataset["pressed"] = "";
+      if (isButton(target)) island.dataset["pressed"] = "";
     });
   }
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("button") !== null;
+}
+
+/** A button of the stand-in loads the island, and does what it promises then; a stand-in without one gets the button beside it. */
+function mountOnClick(island: HTMLElement, islands: IslandList): void {
+  const button = island.querySelector<HTMLElement>(":scope > [data-load]");
+  const hasOwn = island.firstElementChild?.querySelector("button") !== null;
+  button?.toggleAttribute("hidden", hasOwn);
+  let isLoading = false;
+  island.addEventListener("click", ({ target }) => {
+    if (isLoading || !isButton(target)) return;
+    isLoading = true;
+    if (target !== button) island.dataset["pressed"] = "";
+    void mount(island, islands)
+      .then(() => {
+        // The focus was on the button, and begins at the place of what has come.
+        island.tabIndex = -1;
+        if (button?.contains(document.activeElement)) island.focus();
+        button?.remove();
+      })
+      .catch(() => (isLoading = false));
+  });
 }
 
 /** Tab would pass over an island that is not alive yet, so it stops at its place, until it has once gone in. */

@@ -18,7 +18,8 @@ const strangers: readonly Viewer[] = [
   account("L2", "U2", "instructor"),
   account("L2", "U2", "admin"),
 ];
-const learnerActions = ["attempt.read", "attempt.mark", "progress.read"] as const;
+const learnerActions = ["attempt.read", "attempt.mark", "progress.read", "settings.read", "settings.change"] as const;
+const accountActions = ["session.revoke", "account.read", "account.change", "account.delete"] as const;
 
 describe("policy", () => {
   test.each(learnerActions)("%s is the owner's, guest or account, and nobody else's", (action) => {
@@ -28,10 +29,10 @@ describe("policy", () => {
     for (const stranger of strangers) expect(can(stranger, action, thing)).toBe(false);
   });
 
-  test("session.revoke is the account's own, never a guest's", () => {
+  test.each(accountActions)("%s is the account's own, never a guest's", (action) => {
     const thing = { userId: "U1" };
-    expect(can(owners.account, "session.revoke", thing)).toBe(true);
-    for (const viewer of [owners.guest, ...strangers]) expect(can(viewer, "session.revoke", thing)).toBe(false);
+    expect(can(owners.account, action, thing)).toBe(true);
+    for (const viewer of [owners.guest, ...strangers]) expect(can(viewer, action, thing)).toBe(false);
   });
 
   test("other accounts and invitations are an administrator's, his own role and suspension are not", () => {
@@ -58,6 +59,6 @@ describe("policy", () => {
   test("a viewer of an unknown kind is refused everything", () => {
     const unknown = { ...owners.account, kind: "robot" } as unknown as Viewer;
     for (const action of learnerActions) expect(can(unknown, action, { learnerId: "L1" })).toBe(false);
-    expect(can(unknown, "session.revoke", { userId: "U1" })).toBe(false);
+    for (const action of accountActions) expect(can(unknown, action, { userId: "U1" })).toBe(false);
   });
 });

@@ -18,11 +18,16 @@ interface Things {
   "attempt.read": OwnedByLearner;
   "attempt.mark": OwnedByLearner;
   "progress.read": OwnedByLearner;
+  "settings.read": OwnedByLearner;
+  "settings.change": OwnedByLearner;
   "session.revoke": OwnedByUser;
   "account.list": Site;
   "account.govern": OwnedByUser;
   "account.assist": OwnedByUser;
   "invitation.manage": Site;
+  "account.read": OwnedByUser;
+  "account.change": OwnedByUser;
+  "account.delete": OwnedByUser;
 }
 
 export type Action = keyof Things;
@@ -31,6 +36,8 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "attempt.read": ownsAsLearner,
   "attempt.mark": ownsAsLearner,
   "progress.read": ownsAsLearner,
+  "settings.read": ownsAsLearner,
+  "settings.change": ownsAsLearner,
   "session.revoke": ownsAsUser,
   "account.list": isAdministrator,
   // Role and suspension: of others alone, so that there is always an administrator left.
@@ -38,6 +45,9 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   // A password link, or the word that an address is right.
   "account.assist": isAdministrator,
   "invitation.manage": isAdministrator,
+  "account.read": ownsAsUser,
+  "account.change": ownsAsUser,
+  "account.delete": ownsAsUser,
 };
 
 /**

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { look } from "@/lib/settings/look";
 
 export const PASSWORD_MIN = 8;
 export const PASSWORD_ADVISED = 15;
@@ -39,6 +40,8 @@ export const viewerOutput = z.discriminatedUnion("kind", [
     kind: z.literal("account"),
     nickname: z.string(),
     role: z.enum(["learner", "instructor", "admin"]),
+    /** Absent where nothing was ever chosen. */
+    look: look.exactOptional(),
   }),
 ]);
 export type ViewerOutput = z.output<typeof viewerOutput>;

@@ -7,6 +7,14 @@ export const SESSION_IDLE_MS = 30 * DAY_MS;
 /** How stale "last used" may be: a session is written at most this often. */
 export const SESSION_TOUCH_MS = 5 * 60_000;
 
+/** So long after signing in a session may do what only the account's owner should, without asking for a password. */
+const SESSION_FRESH_MS = 10 * 60_000;
+
+/** Whether somebody has just signed in. */
+export function isSessionFresh(createdAt: Date, now: Date): boolean {
+  return now.getTime() - createdAt.getTime() < SESSION_FRESH_MS;
+}
+
 export interface SessionTimes {
   readonly lastSeenAt: Date;
   readonly expiresAt: Date;

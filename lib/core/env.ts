@@ -1,11 +1,18 @@
 import "server-only";
 import * as z from "zod";
 
+/** A variable that is set to nothing is as good as not set. */
+const optional = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text) => text || undefined);
+
 /**
  * The settings that the server reads from its environment, parsed once. Nothing else reads `process.env`.
  * `scripts/up` sets DATABASE_URL and WARMUP_SECRET when the embedded database is used.
  */
-const schema = z.object({
+const settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   /** At least 32 bytes of entropy, base64url or hex; every key is derived from it. */
   WARMUP_SECRET: z.string().min(43, "WARMUP_SECRET must hold at least 32 random bytes"),
@@ -16,14 +23,36 @@ const schema = z.object({
   /** Who may make an account: everybody, whoever was invited, or nobody. */
   SIGN_UP: z.enum(["open", "invitation", "closed"]).default("open"),
   /** Where mail is handed in, e.g. smtps://user:password@mail.example:465; without it the site sends none. */
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   /** Who mail comes from: an address, or `Name <address>`. */
-  MAIL_FROM: z.string().optional(),
+  MAIL_FROM: optional,
+  /** Ways in beside e-mail and password, each there when its settings are. */
+  GITHUB_ID: optional,
+  GITHUB_SECRET: optional,
+  GOOGLE_ID: optional,
+  GOOGLE_SECRET: optional,
+  OIDC_ISSUER: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  OIDC_ID: optional,
+  OIDC_SECRET: optional,
+  OIDC_NAME: optional,
 });
 
-const whole = schema.refine((given) => !given.SMTP_URL || given.MAIL_FROM, {
-  path: ["MAIL_FROM"],
-  message: "SMTP_URL needs a sender",
+/** Settings that are worth something together only: half of them is a mistake that would otherwise show as a missing button. */
+const TOGETHER = [
+  ["GITHUB_ID", "GITHUB_SECRET"],
+  ["GOOGLE_ID", "GOOGLE_SECRET"],
+  ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"],
+  ["SMTP_URL", "MAIL_FROM"],
+] as const;
+
+const schema = settings.superRefine((given, context) => {
+  for (const names of TOGETHER) {
+    if (names.every((name) => given[name] === undefined)) continue;
+    for (const name of names) {
+      if (given[name] !== undefined) continue;
+      context.addIssue({ code: "custom", path: [name], message: `must be set together with ${names.join(", ")}` });
+    }
+  }
 });
 
 export type Env = z.infer<typeof schema>;
@@ -33,17 +62,14 @@ let parsed: Env | undefined;
 /** Parsed on first use, so that a build needs no secrets. Throws a sentence that names the wrong setting. */
 export function env(): Env {
   if (!parsed) {
-    const result = whole.safeParse(withoutEmpty(process.env));
+    const result = schema.safeParse(process.env);
     if (!result.success) {
       const wrong = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
       throw new Error(`The server's settings are incomplete. ${wrong}`);
     }
     parsed = result.data;
+    // next-auth knows no other way to hear under which address a provider must send people back.
+    process.env["NEXTAUTH_URL"] = parsed.PUBLIC_URL;
   }
   return parsed;
-}
-
-/** A variable that is set to nothing is as good as not set. */
-function withoutEmpty(given: NodeJS.ProcessEnv): Record<string, string | undefined> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
 }

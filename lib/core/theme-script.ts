@@ -1,3 +1,5 @@
+import { DATA_SAVER_KEY, MOTION_KEY } from "@/lib/core/page-choices";
+
 export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -5,10 +7,16 @@ export const THEME_KEY = "warmup:theme";
 /** Set once the faces lie in the browser's cache; see `loadFaces`. */
 export const FACES_KEY = "warmup:faces";
 
+const choice = (name: string, key: string, ...values: readonly string[]) =>
+  `v=s.getItem("${key}");if(${values.map((value) => `v==="${value}"`).join("||")})d.${name}=v;`;
+
 /**
- * Sets the theme that was chosen, and the faces that are at hand, before anything is painted. The only inline script of ours; its
- * text is constant, because the content security policy allows it by its hash.
+ * Sets what was chosen of theme, motion and data saver, and the faces that are at hand (for who saves data the system's own), before
+ * anything is painted. The only inline script of ours; its text is constant, because the content security policy allows it by its hash.
  */
 export const THEME_SCRIPT =
-  `try{var d=document.documentElement.dataset,t=localStorage.getItem("${THEME_KEY}");if(t==="light"||t==="dark")d.theme=t;` +
-  `if(localStorage.getItem("${FACES_KEY}"))d.faces="all"}catch(e){}`;
+  `try{var v,s=localStorage,d=document.documentElement.dataset;` +
+  choice("theme", THEME_KEY, "light", "dark") +
+  choice("motion", MOTION_KEY, "reduced", "full") +
+  choice("saver", DATA_SAVER_KEY, "on", "off") +
+  `if(s.getItem("${FACES_KEY}")&&(d.saver?d.saver!=="on":!(navigator.connection||{}).saveData))d.faces="all"}catch(e){}`;

@@ -96,6 +96,7 @@ function isProblem(json: unknown): json is Problem {
 export const api = {
   get: <T>(path: string, options: Omit<CallOptions<T>, "body" | "idempotencyKey">) => call("GET", path, options),
   post: <T>(path: string, options: CallOptions<T>) => call("POST", path, options),
+  patch: <T>(path: string, options: CallOptions<T>) => call("PATCH", path, options),
   put: <T>(path: string, options: CallOptions<T>) => call("PUT", path, options),
   delete: <T>(path: string, options: CallOptions<T>) => call("DELETE", path, options),
 };

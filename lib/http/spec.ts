@@ -60,6 +60,8 @@ export interface RouteSpec<A extends Access, Params, Query, Body, Output> {
   readonly output: z.ZodType<Output>;
   /** Of the answer when all is well; 200 unless said otherwise. */
   readonly status?: 200 | 201 | 202;
+  /** Makes the answer a file to keep: its name, of letters, digits, dots and dashes. */
+  readonly fileName?: (output: Output) => string;
   readonly limits?: readonly Limit[];
   /** Largest body in bytes; 256 KiB unless said otherwise. */
   readonly maxBytes?: number;

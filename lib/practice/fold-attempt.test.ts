@@ -12,7 +12,7 @@ const fact = (over: Partial<AttemptFact> = {}): AttemptFact => ({
 
 describe("folding an attempt", () => {
   it("makes a card, mastery of each concept and lesson progress of the first answer", () => {
-    const folded = foldAttempt(NOTHING, fact({ concepts: ["lora", "peft"] }));
+    const folded = foldAttempt(NOTHING, fact({ concepts: ["lora", "peft"] }), "UTC");
     expect(folded.item).toMatchObject({ bestShare: 1, attempts: 1, card: { reps: 1 } });
     expect([...folded.mastery.keys()]).toEqual(["lora", "peft"]);
     expect(folded.lesson).toEqual({ answered: 1, solved: 1 });
@@ -20,8 +20,8 @@ describe("folding an attempt", () => {
   });
 
   it("lets a retry of the same day solve the item, without a review or evidence of mastery", () => {
-    const missed = foldAttempt(NOTHING, fact({ share: 0 }));
-    const retry = foldAttempt(missed, fact({ id: "b", at: new Date("2026-11-24T10:05:00Z") }));
+    const missed = foldAttempt(NOTHING, fact({ share: 0 }), "UTC");
+    const retry = foldAttempt(missed, fact({ id: "b", at: new Date("2026-11-24T10:05:00Z") }), "UTC");
     expect(retry.lesson).toEqual({ answered: 1, solved: 1 });
     expect(retry.log).toBeUndefined();
     expect(retry.mastery).toEqual(missed.mastery);
@@ -29,8 +29,8 @@ describe("folding an attempt", () => {
   });
 
   it("counts an item as solved once, however often it is answered", () => {
-    const once = foldAttempt(NOTHING, fact());
-    const twice = foldAttempt(once, fact({ id: "b", at: new Date("2026-12-24T10:00:00Z") }));
+    const once = foldAttempt(NOTHING, fact(), "UTC");
+    const twice = foldAttempt(once, fact({ id: "b", at: new Date("2026-12-24T10:00:00Z") }), "UTC");
     expect(twice.lesson).toEqual({ answered: 1, solved: 1 });
   });
 });
@@ -71,7 +71,7 @@ describe("replaying attempts", () => {
           }),
         );
         const turn = all.length > 0 ? Math.abs(rotation) % all.length : 0;
-        expect(replayAttempts([...all.slice(turn), ...all.slice(0, turn)])).toEqual(replayAttempts(all));
+        expect(replayAttempts([...all.slice(turn), ...all.slice(0, turn)], "UTC")).toEqual(replayAttempts(all, "UTC"));
       }),
     );
   });
@@ -82,7 +82,7 @@ describe("replaying attempts", () => {
         const all = drawn.map(({ minutes, ...rest }, index) =>
           fact({ ...rest, chapter: "lora", id: `f${index}`, at: new Date(minutes * 60_000) }),
         );
-        const { lessons, cards } = replayAttempts(all);
+        const { lessons, cards } = replayAttempts(all, "UTC");
         for (const { answered, solved } of lessons) {
           expect(answered).toBe(cards.length);
           expect(solved).toBe(cards.filter((card) => card.bestShare === 1).length);

@@ -60,11 +60,12 @@ export function momentAfter(last: Date | null, now: Date): Date {
 
 /**
  * What one more graded answer does to a learner's cards, mastery and lesson progress. Facts must come in time order.
- * Only the first answer of a day to an item is a review and evidence of mastery; a retry only counts towards solving it.
+ * Only the first answer of a day (in the learner's time zone) to an item is a review and evidence of mastery; a retry only counts
+ * towards solving it.
  */
-export function foldAttempt(state: LearningState, fact: AttemptFact): Folded {
+export function foldAttempt(state: LearningState, fact: AttemptFact, timeZone: string): Folded {
   const before = state.item;
-  const counts = countsAsReview(before?.card, fact.at);
+  const counts = countsAsReview(before?.card, fact.at, timeZone);
   const review = counts ? scheduleReview(before?.card, deriveRating(fact.share), fact.at) : undefined;
   const mastery = new Map(state.mastery);
   if (counts) {

@@ -10,8 +10,8 @@ export interface DerivedRows {
   readonly lessons: readonly (LessonState & { readonly chapter: string; readonly updatedAt: Date })[];
 }
 
-/** Rebuilds the derived rows from the facts alone, in time order (ties by id). */
-export function replayAttempts(facts: readonly AttemptFact[]): DerivedRows {
+/** Rebuilds the derived rows from the facts and the learner's time zone alone, in time order (ties by id). */
+export function replayAttempts(facts: readonly AttemptFact[], timeZone: string): DerivedRows {
   const items = new Map<string, ItemState>();
   const logs: DerivedRows["logs"][number][] = [];
   const mastery = new Map<string, MasteryState & { updatedAt: Date }>();
@@ -25,6 +25,7 @@ export function replayAttempts(facts: readonly AttemptFact[]): DerivedRows {
         lesson: lessons.get(fact.chapter) ?? { answered: 0, solved: 0 },
       },
       fact,
+      timeZone,
     );
     items.set(fact.itemId, folded.item);
     lessons.set(fact.chapter, { ...folded.lesson, updatedAt: fact.at });

@@ -4,6 +4,8 @@ const count = z.int().min(0);
 
 export const progressOutput = z.strictObject({
   totals: z.strictObject({ answers: count, answered: count, solved: count, due: count }),
+  /** Items answered today in the learner's time zone, how many he set himself, and whether he ever chose a zone. */
+  today: z.strictObject({ items: count, goal: count.nullable(), hasTimeZone: z.boolean() }),
   /** Every chapter that has items to practise or was practised. */
   chapters: z.array(z.strictObject({ slug: z.string(), answered: count, solved: count, items: count })),
   /** Mastery 0..1; `evidence` is the decayed weight of the answers behind it, below 5. */

@@ -36,8 +36,8 @@ describe("scheduling a review", () => {
 
   it("takes the first answer of a day as a review, and no retry of the same day", () => {
     const { card } = scheduleReview(undefined, Rating.Again, at("2026-11-24T01:00:00Z"));
-    expect(countsAsReview(undefined, at("2026-11-24T01:00:00Z"))).toBe(true);
-    expect(countsAsReview(card, at("2026-11-24T23:59:59Z"))).toBe(false);
-    expect(countsAsReview(card, at("2026-11-25T00:00:00Z"))).toBe(true);
+    expect(countsAsReview(undefined, at("2026-11-24T01:00:00Z"), "UTC")).toBe(true);
+    expect(countsAsReview(card, at("2026-11-24T23:59:59Z"), "UTC")).toBe(false);
+    expect(countsAsReview(card, at("2026-11-25T00:00:00Z"), "UTC")).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { createEmptyCard, fsrs, generatorParameters, type Card, type Grade } from "ts-fsrs";
+import { localDay } from "@/lib/core/local-day";
 import type { ReviewCardState, ReviewLogEntry } from "@/lib/review/review-card";
 
 // FSRS-6 with its default weights. Without short-term steps every interval is at least a day: within a day the answer is
@@ -7,9 +8,9 @@ const scheduler = fsrs(generatorParameters({ request_retention: 0.9, enable_fuzz
 
 const DAY_MS = 86_400_000;
 
-/** Whether an answer at `now` is a review: the first of its day (UTC). Retries on the same day train, but measure little. */
-export function countsAsReview(card: ReviewCardState | undefined, now: Date): boolean {
-  return !card || Math.floor(now.getTime() / DAY_MS) > Math.floor(card.lastReviewAt.getTime() / DAY_MS);
+/** Whether an answer at `now` is a review: the first of the learner's day. Retries on the same day train, but measure little. */
+export function countsAsReview(card: ReviewCardState | undefined, now: Date, timeZone: string): boolean {
+  return !card || localDay(now, timeZone) > localDay(card.lastReviewAt, timeZone);
 }
 
 /** The card after one review (FSRS-6, ts-fsrs), and the line that the log keeps of it. */

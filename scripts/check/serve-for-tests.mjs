@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startFakeProvider } from "../../tests/support/fake-oidc-provider.mjs";
 import { migrate } from "../lib/migrate.mjs";
 import { findFreePort, startPostgres } from "../lib/postgres.mjs";
 import { run } from "../lib/process.mjs";
@@ -9,7 +10,8 @@ import { startServer, waitUntilReady } from "../lib/server.mjs";
 import { catchMailInto } from "./catch-mail.mjs";
 
 /**
- * Serves the production build on a fresh database that holds the content. `use` gets the settings of browser tests.
+ * Serves the production build on a fresh database that holds the content, with a provider to sign in by that is a stand-in on this
+ * machine, and a catcher of mail. `use` gets the settings of browser tests.
  * @template T
  * @param {string} root
  * @param {(environment: NodeJS.ProcessEnv) => Promise<T>} use
@@ -18,6 +20,7 @@ import { catchMailInto } from "./catch-mail.mjs";
 export async function serveForTests(root, use, { settings = {}, name = "server" } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), `warmup-test-${process.pid}-`));
   const database = await startPostgres({ dataDir, durable: false });
+  const provider = await startFakeProvider();
   const mailDir = join(dataDir, "mail");
   mkdirSync(mailDir);
   const mail = await catchMailInto(mailDir);
@@ -27,6 +30,7 @@ export async function serveForTests(root, use, { settings = {}, name = "server" 
     const port = await findFreePort();
     const environment = {
       ...process.env,
+      ...provider.environment,
       DATABASE_URL: database.url,
       WARMUP_SECRET: makeSecret(),
       PUBLIC_URL: `http://localhost:${port}`,
@@ -51,6 +55,7 @@ export async function serveForTests(root, use, { settings = {}, name = "server" 
   } finally {
     await server?.stop();
     await mail.stop();
+    await provider.stop();
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }

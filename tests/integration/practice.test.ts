@@ -201,7 +201,7 @@ describe("a submitted answer", () => {
         at,
       });
     }
-    const replayed = replayAttempts(sent);
+    const replayed = replayAttempts(sent, "UTC");
     const [card] = await rows(`SELECT due, stability, reps, lapses FROM "ReviewCard" WHERE "learnerId" = $1`, [
       viewer.learnerId,
     ]);

@@ -3,6 +3,7 @@ import { parseEmail } from "@/lib/auth/email";
 import { findPasswordProblem } from "@/lib/auth/password";
 import type { CreateAccountInput } from "@/lib/auth/schema";
 import { admitSignUp, type SignUpMode } from "@/lib/auth/server/admit-sign-up";
+import { giveLearner } from "@/lib/auth/server/give-learner";
 import { hashPassword } from "@/lib/auth/server/hash-password";
 import { mailVerification } from "@/lib/auth/server/mail-verification";
 import type { LearnerViewer } from "@/lib/auth/viewer";
@@ -10,7 +11,7 @@ import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import type { Locale } from "@/lib/core/locale";
-import { Prisma, prisma } from "@/lib/db/prisma";
+import { prisma } from "@/lib/db/prisma";
 
 /**
  * Creates an account. The guest who asks becomes its learner, so that no row moves; anybody else gets a new learner. A link is
@@ -37,8 +38,7 @@ export async function createAccount(
       skipDuplicates: true,
     });
     if (created.count === 0) throw new AppError("email-taken");
-    if (viewer.kind !== "guest" || !(await attachGuest(tx, viewer.learnerId, userId, now)))
-      await tx.learner.create({ data: { id: newId(), kind: "account", userId, createdAt: now, lastSeenAt: now } });
+    await giveLearner(tx, viewer.kind === "guest" ? viewer.learnerId : undefined, userId, now);
     return emailVerifiedAt !== null;
   });
   if (!isVerified) mailVerification({ userId, email }, locale);
@@ -55,19 +55,4 @@ function checkInput(input: CreateAccountInput): string {
   ];
   if (issues.length > 0) throw new AppError("invalid-input", { issues });
   return email;
-}
-
-/** False when the guest belongs to an account already, as when two tabs sign up at once: one statement decides who was first. */
-async function attachGuest(
-  tx: Prisma.TransactionClient,
-  learnerId: string,
-  userId: string,
-  now: Date,
-): Promise<boolean> {
-  const attached = await tx.$executeRaw`
-    INSERT INTO "Learner" AS l (id, kind, "userId", "createdAt", "lastSeenAt")
-    VALUES (${learnerId}::uuid, 'account', ${userId}::uuid, ${now}, ${now})
-    ON CONFLICT (id) DO UPDATE SET kind = 'account', "userId" = EXCLUDED."userId", "lastSeenAt" = EXCLUDED."lastSeenAt"
-    WHERE l.kind = 'guest' AND l."userId" IS NULL AND l."mergedIntoId" IS NULL`;
-  return attached === 1;
 }

@@ -1,9 +1,13 @@
 import "server-only";
 import * as z from "zod";
+import { isProviderId, type ProviderId } from "@/lib/auth/provider";
 import { safeReturnPath } from "@/lib/auth/return-path";
 import { signInInput } from "@/lib/auth/schema";
+import { listProviders } from "@/lib/auth/server/list-providers";
 import { runNextAuth } from "@/lib/auth/server/run-next-auth";
-import { signIn, type SignedIn } from "@/lib/auth/server/sign-in";
+import type { SignedIn } from "@/lib/auth/server/open-session";
+import { signIn } from "@/lib/auth/server/sign-in";
+import { finishVisit, refuse, startVisit, startVisitInput, type Return } from "@/lib/auth/server/visit-provider";
 import { AppError } from "@/lib/core/errors";
 import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";
@@ -14,7 +18,7 @@ import { preferredLocale } from "@/lib/http/preferred-locale";
 import { parseInput, parseJson } from "@/lib/http/server/parse";
 import { consumeAllowance } from "@/lib/http/server/rate-limit";
 import { readJsonText } from "@/lib/http/server/read-body";
-import { recordAudit } from "@/lib/http/server/record-audit";
+import { recordAudit, type AuditEntry } from "@/lib/http/server/record-audit";
 import { jsonReply, problemReply, toResponse } from "@/lib/http/server/respond";
 import { toAppError } from "@/lib/http/server/to-app-error";
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from "@/lib/http/spec";
@@ -35,8 +39,8 @@ interface Call {
 }
 
 /**
- * All of /api/auth: the CSRF token and signing in, by next-auth behind our own checks of method, origin, size and rate. What
- * next-auth could do beyond that (its pages, session refresh, client logs, provider list) is shut.
+ * All of /api/auth: the CSRF token, signing in and the visits to providers, by next-auth behind our own checks of method, origin,
+ * size and rate. What next-auth could do beyond that (its pages, session refresh, client logs, provider list) is shut.
  */
 export async function handleAuthRequest(request: Request, action: readonly string[], now: Date): Promise<Response> {
   const id = request.headers.get(REQUEST_ID_HEADER) ?? newId();
@@ -61,18 +65,67 @@ export async function handleAuthRequest(request: Request, action: readonly strin
 }
 
 function allowedMethod(action: string): "GET" | "POST" {
-  return action === "callback/credentials" ? "POST" : "GET";
+  return action === "callback/credentials" || /^signin\/./.test(action) ? "POST" : "GET";
+}
+
+/** `signin/github` and `callback/github`, for the providers that are configured. */
+function readVisit(action: string): { step: "signin" | "callback"; provider: ProviderId } | undefined {
+  const [, step, provider] = /^(signin|callback)\/(\w+)$/.exec(action) ?? [];
+  if (!step || !isProviderId(provider) || !listProviders().some(({ id }) => id === provider)) return undefined;
+  return { step: step === "signin" ? "signin" : "callback", provider };
 }
 
 async function answer(call: Call, action: string): Promise<Response> {
   const { request, address } = call;
   const isPage = PAGES.has(action);
-  if (!isPage && action !== "csrf" && action !== "callback/credentials") throw new AppError("not-found");
+  const visit = readVisit(action);
+  if (!isPage && !visit && action !== "csrf" && action !== "callback/credentials") throw new AppError("not-found");
   if (request.method !== allowedMethod(action)) throw new AppError("method-not-allowed");
   if (isCrossSite(request.method, request.headers, env().PUBLIC_URL)) throw new AppError("cross-site");
   if (isPage) return redirectToSignIn(request);
+  if (visit?.step === "callback") return welcomeBack(call, visit.provider);
   await consumeAllowance(ALLOWANCE, `address:${networkOf(address)}`);
+  if (visit) return sendToProvider(call, visit.provider);
   return action === "csrf" ? giveCsrfToken(call) : takeCredentials(call);
+}
+
+function callerOf({ request, address }: Call) {
+  return { cookieHeader: request.headers.get("cookie"), address, userAgent: request.headers.get("user-agent") };
+}
+
+/** The address goes back as JSON and the page goes there by itself: a form could not, as `form-action` allows our own site alone. */
+async function sendToProvider(call: Call, provider: ProviderId): Promise<Response> {
+  const { request, now } = call;
+  const input = parseInput(startVisitInput, parseJson(await readJsonText(request, MAX_BYTES)));
+  const { url, cookies } = await startVisit(provider, input, callerOf(call), preferredLocale(request.headers), now);
+  return toResponse(jsonReply(200, JSON.stringify({ url }), cookies));
+}
+
+/** Whoever comes back is a person looking at a page, so every failure is one as well. */
+async function welcomeBack(call: Call, provider: ProviderId): Promise<Response> {
+  const { request, id, address, now } = call;
+  const locale = preferredLocale(request.headers);
+  let back: Return;
+  try {
+    await consumeAllowance(ALLOWANCE, `address:${networkOf(address)}`);
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    back = await finishVisit(provider, query, callerOf(call), locale, now);
+  } catch (thrown) {
+    const error = toAppError(thrown);
+    const fields = { requestId: id, route: "/api/auth", method: "GET", code: error.code };
+    if (error.status >= 500) logger.error({ ...fields, err: error.cause ?? error }, "request failed");
+    back = refuse(provider, error.code === "too-many-requests" ? "busy" : "failed", undefined, locale);
+  }
+  for (const entry of back.audit) await keepAudit({ ...entry, requestId: id });
+  logger.info({ requestId: id, route: "/api/auth", method: "GET", status: 303 }, "request");
+  const headers = new Headers({ location: back.location, "cache-control": "no-store" });
+  for (const cookie of back.cookies) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** What was done is done: an entry that cannot be written is kept by the log. */
+async function keepAudit(entry: AuditEntry): Promise<void> {
+  await recordAudit(entry).catch((err: unknown) => logger.error({ ...entry, err }, "audit entry not written"));
 }
 
 /** A relative Location, so that no Host header has a say in it. */
@@ -91,21 +144,20 @@ async function giveCsrfToken({ request }: Call): Promise<Response> {
     action: ["csrf"],
     method: "GET",
     cookieHeader,
-    authorize: async () => null,
   });
   return toResponse(jsonReply(200, JSON.stringify(body), cookies));
 }
 
-async function takeCredentials({ request, id, address, now }: Call): Promise<Response> {
+async function takeCredentials(call: Call): Promise<Response> {
+  const { request, id, now } = call;
   const { csrfToken, ...input } = parseInput(signInRequest, parseJson(await readJsonText(request, MAX_BYTES)));
-  const cookieHeader = request.headers.get("cookie");
-  const caller = { cookieHeader, address, userAgent: request.headers.get("user-agent") };
+  const caller = callerOf(call);
   let opened: SignedIn | undefined;
   let refusal: unknown;
   const { cookies, signedIn } = await runNextAuth({
     action: ["callback", "credentials"],
     method: "POST",
-    cookieHeader,
+    cookieHeader: caller.cookieHeader,
     body: { csrfToken },
     // next-auth would turn an error into a redirect; ours is kept and thrown again.
     authorize: async () => {
@@ -121,13 +173,9 @@ async function takeCredentials({ request, id, address, now }: Call): Promise<Res
   if (refusal !== undefined) throw refusal;
   // Never asked to judge: the CSRF token was not the one of the cookie.
   if (!opened || !signedIn) throw new AppError("cross-site", { message: "csrf token does not match" });
-  const entry = {
-    action: "session.create",
-    actorId: opened.learnerId,
-    object: opened.sessionId,
-    requestId: id,
-  } as const;
-  await recordAudit(entry).catch((err: unknown) => logger.error({ ...entry, err }, "audit entry not written"));
+  await keepAudit({
+    ...{ action: "session.create", actorId: opened.learnerId, object: opened.sessionId, requestId: id },
+  });
   logger.info({ requestId: id, route: "/api/auth", method: "POST", status: 200 }, "request");
   return toResponse(jsonReply(200, "{}", [...cookies, ...opened.cookies]));
 }

@@ -47,6 +47,7 @@ export interface RouteDeps {
 interface Answer {
   readonly status: number;
   readonly json: string;
+  readonly fileName?: string | undefined;
 }
 
 /** Makes the one wrapper of all API routes. Every step can refuse; the order is from cheap to dear, and nothing is read before its limit. */
@@ -70,9 +71,9 @@ export function createRoute(deps: RouteDeps) {
         ms: Math.round(performance.now() - started),
       });
       try {
-        const { status, json } = await answer(spec, call, params, facts, cookies, now);
+        const { status, json, fileName } = await answer(spec, call, params, facts, cookies, now);
         deps.logger.info(log(status), "request");
-        return jsonReply(status, json, cookies);
+        return jsonReply(status, json, cookies, fileName);
       } catch (thrown) {
         const error = toAppError(thrown);
         if (error.status >= 500)
@@ -123,7 +124,8 @@ export function createRoute(deps: RouteDeps) {
         setCookie: (cookie) => cookies.push(cookie),
       });
       await audit(spec, viewer, output, facts.id);
-      return { status: spec.status ?? 200, json: parseOutput(spec.output, output) };
+      const json = parseOutput(spec.output, output);
+      return { status: spec.status ?? 200, json, fileName: spec.fileName?.(output) };
     };
     if (spec.idempotency !== "stored") return act();
     const hash = hashRequest(call.method, url.pathname + url.search, text);

@@ -13,8 +13,9 @@ function reply(status: number, type: string, body: string, cookies: readonly str
   return { status, body, headers: [...kept, ...more, ...cookies.map((cookie) => ["set-cookie", cookie] as const)] };
 }
 
-export function jsonReply(status: number, json: string, cookies: readonly string[]): Reply {
-  return reply(status, JSON_TYPE, json, cookies);
+export function jsonReply(status: number, json: string, cookies: readonly string[], fileName?: string): Reply {
+  const more: Headers = fileName === undefined ? [] : [["content-disposition", `attachment; filename="${fileName}"`]];
+  return reply(status, JSON_TYPE, json, cookies, more);
 }
 
 export function problemReply(error: AppError, requestId: string, cookies: readonly string[] = []): Reply {

@@ -8,7 +8,7 @@ import type { SelfMarks } from "@/lib/items/contract";
 import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
 import { gradeSelfMarks } from "@/lib/practice/self-marks";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
-import { readLearningState } from "@/lib/practice/server/read-learning-state";
+import { readLearningState, timeZoneOf } from "@/lib/practice/server/read-learning-state";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
@@ -75,6 +75,7 @@ async function gradeNow(
   });
   const revision = await getRevision(client, revisionId);
   if (!state || !revision) throw new Error("an attempt without its revision");
+  if (state.learner?.isDeleted) throw new AppError("not-found", { message: "no such attempt" });
   const view = resolveRevision(revision, rngOf(ticket));
   const at = momentAfter(state.lastGradedAt, now);
   const score = gradeSelfMarks(view.selfMarkedPoints(), marks);
@@ -88,6 +89,6 @@ async function gradeNow(
     ...{ id: attemptId, itemId, chapter, concepts, share: shareOf(score) },
     ...{ guess: view.guess, evidence: score.evidence, at },
   };
-  await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact));
+  await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact, timeZoneOf(state)));
   return score;
 }

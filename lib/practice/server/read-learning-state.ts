@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { DEFAULT_TIME_ZONE, isTimeZone } from "@/lib/core/local-day";
 import type { LearningState } from "@/lib/practice/fold-attempt";
 
 export interface StoredAttempt {
@@ -13,9 +14,17 @@ export interface StoredAttempt {
   readonly slips: readonly string[];
 }
 
+interface LearnerState {
+  readonly mergedIntoId: string | null;
+  /** Whether his account was deleted: nothing is written for it any more. */
+  readonly isDeleted: boolean;
+  /** As it is stored. */
+  readonly timeZone: string | null;
+}
+
 /** Everything that marking one answer needs to know, read at one moment under the learner's lock. */
 export interface SubmissionState {
-  readonly learner: { readonly mergedIntoId: string | null } | null;
+  readonly learner: LearnerState | null;
   /** Where the learner to whom the view was shown has gone, if he was merged. */
   readonly viewLearnerMergedIntoId: string | null;
   /** What may change of a revision; its wording is read by getRevision. */
@@ -35,7 +44,7 @@ export interface SubmissionState {
 }
 
 interface Row {
-  learner: { mergedIntoId: string | null } | null;
+  learner: LearnerState | null;
   viewLearnerMergedIntoId: string | null;
   concepts: string[];
   revisionStatus: string;
@@ -65,7 +74,9 @@ interface Row {
 // conditions joined by OR would then be read from the whole table, each time.
 const SQL = `
   SELECT
-    (SELECT jsonb_build_object('mergedIntoId', "mergedIntoId") FROM "Learner" WHERE id = $1) AS learner,
+    (SELECT jsonb_build_object('mergedIntoId', l."mergedIntoId", 'timeZone', l.settings->>'timeZone',
+        'isDeleted', u."deletedAt" IS NOT NULL)
+       FROM "Learner" l LEFT JOIN "User" u ON u.id = l."userId" WHERE l.id = $1) AS learner,
     (SELECT "mergedIntoId" FROM "Learner" WHERE id = $2) AS "viewLearnerMergedIntoId",
     r.envelope->'concepts' AS concepts, r.status AS "revisionStatus", r."supersededAt",
     i.status AS "itemStatus", i.use, i.chapter,
@@ -134,4 +145,10 @@ export async function readLearningState(
     },
     lastGradedAt: row.lastGradedAt,
   };
+}
+
+/** Where the learner's days begin. */
+export function timeZoneOf({ learner }: SubmissionState): string {
+  const zone = learner?.timeZone;
+  return zone && isTimeZone(zone) ? zone : DEFAULT_TIME_ZONE;
 }

@@ -10,7 +10,12 @@ import { foldAttempt, momentAfter, type AttemptFact } from "@/lib/practice/fold-
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
 import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
-import { readLearningState, type StoredAttempt, type SubmissionState } from "@/lib/practice/server/read-learning-state";
+import {
+  readLearningState,
+  timeZoneOf,
+  type StoredAttempt,
+  type SubmissionState,
+} from "@/lib/practice/server/read-learning-state";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
 import { readTicket, rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
@@ -58,7 +63,11 @@ async function submitAs(
   const { revisionId, learnerId: viewLearnerId } = ticket;
   const state = await readLearningState(client, { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey });
   if (state?.learner?.mergedIntoId) return new MergedInto(state.learner.mergedIntoId);
-  if (!state || (viewLearnerId !== learnerId && state.viewLearnerMergedIntoId !== learnerId)) {
+  if (
+    !state ||
+    state.learner?.isDeleted ||
+    (viewLearnerId !== learnerId && state.viewLearnerMergedIntoId !== learnerId)
+  ) {
     throw new AppError("not-found", { message: "no such view" });
   }
   assertOpen(state, now);
@@ -86,7 +95,7 @@ async function submitAs(
   };
   if (score.status === "graded") {
     const fact = toFact(id, ticket.itemId, state, score, view, at);
-    await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact));
+    await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, timeZoneOf(state)));
   } else {
     await insertAttempt(client, attempt);
   }

@@ -2,23 +2,45 @@ import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { prisma } from "@/lib/db/prisma";
 import { masteryOf } from "@/lib/progress/mastery";
+import { DEFAULT_TIME_ZONE } from "@/lib/core/local-day";
+import { countToday, LONGEST_DAY_MS } from "@/lib/progress/count-today";
 import type { Progress } from "@/lib/progress/schema";
+import { readStoredSettings } from "@/lib/settings/stored-settings";
 
 const DUE_SHOWN = 20;
 
 /** Where the viewer stands; zeros for somebody who has not answered anything. Only rows of the viewer's own learner are read. */
 export async function getProgress(viewer: Viewer, now: Date): Promise<Progress> {
   const items = await countItems();
-  if (viewer.kind === "anonymous") return shape(items, { answers: 0, due: 0, lessons: [], mastery: [], cards: [] });
+  if (viewer.kind === "anonymous") {
+    const today = { items: 0, goal: null, hasTimeZone: false };
+    return shape(items, { answers: 0, due: 0, lessons: [], mastery: [], cards: [], today });
+  }
 
   const { learnerId } = viewer;
-  const [answers, lessons, mastery, cards] = await Promise.all([
+  const [answers, lessons, mastery, cards, today] = await Promise.all([
     prisma().attempt.count({ where: { learnerId } }),
     prisma().lessonProgress.findMany({ where: { learnerId }, select: { chapter: true, answered: true, solved: true } }),
     prisma().conceptMastery.findMany({ where: { learnerId }, select: { concept: true, weight: true, sum: true } }),
     listNextCards(learnerId, now),
+    getToday(learnerId, now),
   ]);
-  return shape(items, { answers, due: cards[0]?.overdue ?? 0, lessons, mastery, cards });
+  return shape(items, { answers, due: cards[0]?.overdue ?? 0, lessons, mastery, cards, today });
+}
+
+async function getToday(learnerId: string, now: Date): Promise<Progress["today"]> {
+  const [learner, latest] = await Promise.all([
+    prisma().learner.findUnique({ where: { id: learnerId }, select: { settings: true } }),
+    prisma().attempt.groupBy({
+      by: ["itemId"],
+      where: { learnerId, submittedAt: { gt: new Date(now.getTime() - LONGEST_DAY_MS) } },
+      _max: { submittedAt: true },
+    }),
+  ]);
+  const { timeZone, dailyGoal } = readStoredSettings(learner?.settings);
+  const moments = latest.flatMap(({ _max }) => _max.submittedAt ?? []);
+  const items = countToday(moments, now, timeZone ?? DEFAULT_TIME_ZONE);
+  return { items, goal: dailyGoal, hasTimeZone: timeZone !== null };
 }
 
 interface NextCard {
@@ -48,6 +70,7 @@ async function countItems(): Promise<ReadonlyMap<string, number>> {
 }
 
 interface Found {
+  readonly today: Progress["today"];
   readonly answers: number;
   readonly due: number;
   readonly lessons: readonly { chapter: string; answered: number; solved: number }[];
@@ -55,7 +78,8 @@ interface Found {
   readonly cards: readonly { itemId: string; chapter: string; due: Date }[];
 }
 
-function shape(items: ReadonlyMap<string, number>, { answers, due, lessons, mastery, cards }: Found): Progress {
+function shape(items: ReadonlyMap<string, number>, found: Found): Progress {
+  const { answers, due, lessons, mastery, cards, today } = found;
   const lessonOf = new Map(lessons.map((lesson) => [lesson.chapter, lesson]));
   const slugs = [...new Set([...items.keys(), ...lessonOf.keys()])].toSorted();
   const chapters = slugs.map((slug) => {
@@ -64,6 +88,7 @@ function shape(items: ReadonlyMap<string, number>, { answers, due, lessons, mast
   });
   const sum = (key: "answered" | "solved") => chapters.reduce((total, chapter) => total + chapter[key], 0);
   return {
+    today,
     totals: { answers, answered: sum("answered"), solved: sum("solved"), due },
     chapters,
     concepts: mastery

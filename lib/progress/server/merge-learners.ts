@@ -36,6 +36,7 @@ export async function mergeLearners(
   if (account?.kind !== "account") throw new Error("a guest can only be merged into the learner of an account");
 
   await moveAttempts(tx, guestId, accountLearnerId);
+  await mergeSettings(tx, guestId, accountLearnerId);
   await rebuildDerivedRows(tx, accountLearnerId, [guestId, accountLearnerId]);
   await tx.learner.update({ where: { id: guestId }, data: { mergedIntoId: accountLearnerId }, select: { id: true } });
   return true;
@@ -50,4 +51,12 @@ async function moveAttempts(tx: Prisma.TransactionClient, from: string, to: stri
     UPDATE "Attempt" g SET "idempotencyKey" = NULL FROM "Attempt" a
     WHERE g."learnerId" = ${from}::uuid AND a."learnerId" = ${to}::uuid AND a."idempotencyKey" = g."idempotencyKey"`;
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
+}
+
+/** What the account has chosen stays; a guest's choice fills what it has not. */
+async function mergeSettings(tx: Prisma.TransactionClient, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Learner" a SET settings = g.settings || CASE jsonb_typeof(a.settings) WHEN 'object' THEN a.settings ELSE '{}' END
+    FROM "Learner" g WHERE a.id = ${to}::uuid AND g.id = ${from}::uuid AND jsonb_typeof(g.settings) = 'object'`;
+  await tx.$executeRaw`UPDATE "Learner" SET settings = NULL WHERE id = ${from}::uuid`;
 }

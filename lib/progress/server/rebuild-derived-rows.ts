@@ -1,8 +1,10 @@
 import "server-only";
 import * as z from "zod";
+import { DEFAULT_TIME_ZONE } from "@/lib/core/local-day";
 import type { Prisma } from "@/lib/db/prisma";
 import type { AttemptFact } from "@/lib/practice/fold-attempt";
 import { replayAttempts } from "@/lib/practice/replay-attempts";
+import { readStoredSettings } from "@/lib/settings/stored-settings";
 
 /** Of a revision's envelope only what a replay needs. */
 const envelope = z.looseObject({ concepts: z.array(z.string()) });
@@ -11,7 +13,7 @@ const envelope = z.looseObject({ concepts: z.array(z.string()) });
 const ROWS_PER_INSERT = 2_000;
 
 /**
- * Writes the review cards, review log, mastery and lesson progress of a learner anew from the graded attempts. Rows of every
+ * Writes the review cards, review log, mastery and lesson progress of a learner anew from the graded attempts, by his time zone. Rows of every
  * learner in `replaced` are removed first.
  */
 export async function rebuildDerivedRows(
@@ -25,7 +27,9 @@ export async function rebuildDerivedRows(
   await tx.conceptMastery.deleteMany({ where });
   await tx.lessonProgress.deleteMany({ where });
 
-  const derived = replayAttempts(await listFacts(tx, learnerId));
+  const learner = await tx.learner.findUnique({ where: { id: learnerId }, select: { settings: true } });
+  const { timeZone } = readStoredSettings(learner?.settings);
+  const derived = replayAttempts(await listFacts(tx, learnerId), timeZone ?? DEFAULT_TIME_ZONE);
   const cards = derived.cards.map(({ card, ...rest }) => ({ ...card, ...rest, learnerId }));
   for (const data of chunk(cards)) await tx.reviewCard.createMany({ data });
   for (const data of chunk(derived.logs.map((row) => ({ ...row, learnerId })))) await tx.reviewLog.createMany({ data });

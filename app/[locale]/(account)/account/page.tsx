@@ -1,8 +1,8 @@
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
-import { AccountBar } from "@/components/account/account-bar";
-import { AccountPage } from "@/components/account/account-page";
+import { AccountArea } from "@/components/account/account-area";
+import { AccountOverview } from "@/components/account/account-overview";
 import { AddressState } from "@/components/account/address-state";
 import { AdminEntry } from "@/components/account/admin-entry";
 import { routing } from "@/i18n/routing";
@@ -14,19 +14,19 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
-  const t = await getTranslations({ locale, namespace: "account.ownPage" });
+  const t = await getTranslations({ locale, namespace: "own.overview" });
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function OwnAccountPage({ params }: PageProps) {
+export default async function AccountPage({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   return (
-    <AccountPage locale={locale} page="ownPage">
-      <AccountBar locale={locale} here={`/${locale}/progress`} />
+    <AccountArea locale={locale} place="overview">
+      <AccountOverview locale={locale} />
       <AddressState locale={locale} />
       <AdminEntry locale={locale} />
-    </AccountPage>
+    </AccountArea>
   );
 }

@@ -2,12 +2,15 @@ import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
+import { ProviderButtons } from "@/components/account/provider-buttons";
+import { ReturnNotice } from "@/components/account/return-notice";
 import { SignUpForm } from "@/components/account/sign-up-form";
 import { SignUpShut } from "@/components/account/sign-up-shut";
 import { routing } from "@/i18n/routing";
+import { listProviders } from "@/lib/auth/server/list-providers";
 import { env } from "@/lib/core/env";
 
-// Who may sign up is a setting of the running server, not of the build.
+// Who may sign up, and by which providers, is a setting of the running server, not of the build.
 export const dynamic = "force-dynamic";
 
 interface PageProps {
@@ -26,9 +29,18 @@ export default async function SignUpPage({ params }: PageProps) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const mode = env().SIGN_UP;
+  const providers = listProviders();
   return (
     <AccountPage locale={locale} page="signUpPage" isBare={mode !== "open"}>
-      {mode === "open" ? <SignUpForm locale={locale} /> : <SignUpShut locale={locale} reason={mode} />}
+      <ReturnNotice oidcName={providers.find(({ id }) => id === "oidc")?.name} />
+      {mode === "open" ? (
+        <>
+          <SignUpForm locale={locale} />
+          <ProviderButtons locale={locale} providers={providers} />
+        </>
+      ) : (
+        <SignUpShut locale={locale} reason={mode} />
+      )}
     </AccountPage>
   );
 }

@@ -1,12 +1,10 @@
 import { viewerOutput } from "@/lib/auth/schema";
 import { route } from "@/lib/http/route";
+import { describeViewer } from "@/lib/settings/server/describe-viewer";
 
 export const GET = route({
   access: "public",
   summary: "Who is asking: nobody known, a guest, or an account.",
   output: viewerOutput,
-  handle: ({ viewer }) =>
-    viewer.kind === "account"
-      ? { kind: viewer.kind, nickname: viewer.nickname, role: viewer.role }
-      : { kind: viewer.kind },
+  handle: ({ viewer }) => describeViewer(viewer),
 });

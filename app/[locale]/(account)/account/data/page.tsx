@@ -1,0 +1,28 @@
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { AccountArea } from "@/components/account/account-area";
+import { DataPanels } from "@/components/account/data-panels";
+import { routing } from "@/i18n/routing";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "own.data" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function DataPage({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  return (
+    <AccountArea locale={locale} place="data">
+      <DataPanels locale={locale} />
+    </AccountArea>
+  );
+}

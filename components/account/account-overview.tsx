@@ -1,0 +1,56 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { AccountBar } from "@/components/account/account-bar";
+import { useAccount } from "@/lib/account/client/use-account";
+import type { Account } from "@/lib/account/schema";
+import { useViewer } from "@/lib/auth/client/use-viewer";
+import type { Locale } from "@/lib/core/locale";
+
+/** Who is signed in, and the way to everything that is his own. A guest is told what an account would keep. */
+export function AccountOverview({ locale }: { readonly locale: Locale }) {
+  const t = useTranslations("own");
+  const isSignedIn = useViewer().data?.kind === "account";
+  const account = useAccount(isSignedIn);
+  const places = ["settings", "security", "data"] as const;
+  return (
+    <>
+      <AccountBar locale={locale} here={`/${locale}/account`} />
+      {account.data && <Facts account={account.data} locale={locale} />}
+      <ul className="mt-8 divide-y divide-line border-y border-line">
+        {places.map((place) => (
+          <li key={place} className="py-3">
+            <a
+              href={`/${locale}/account/${place}`}
+              className="font-medium text-accent underline-offset-4 hover:underline"
+            >
+              {t(`nav.${place}`)}
+            </a>
+            <p className="text-sm text-muted">
+              {place === "settings" && !isSignedIn ? t("overview.guestSettings") : t(`overview.${place}`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Facts({ account, locale }: { readonly account: Account; readonly locale: Locale }) {
+  const t = useTranslations("own.overview");
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
+  const facts = [
+    [t("nickname"), account.nickname],
+    [t("since"), date.format(new Date(account.createdAt))],
+  ] as const;
+  return (
+    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+      {facts.map(([name, value]) => (
+        <div key={name} className="contents">
+          <dt className="text-sm text-muted max-sm:mt-2">{name}</dt>
+          <dd className="min-w-0 break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

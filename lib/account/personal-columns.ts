@@ -1,0 +1,146 @@
+/** What becomes of a column when its owner asks for his data, and when he deletes his account: `true`, or why not. */
+export interface ColumnFate {
+  readonly exported: true | string;
+  readonly erased: true | string;
+}
+
+export interface ModelFate {
+  /** Columns by any of which a row belongs to an account or to its learners; null where no row belongs to anybody. */
+  readonly owner: { readonly of: "user" | "learner"; readonly columns: readonly string[] } | null;
+  readonly columns: Readonly<Record<string, ColumnFate>>;
+}
+
+const TOMBSTONE = "an id that means nobody once name, address and ways in are gone";
+const SCORE = "a score; it stays under an id that means nobody";
+const SHARED = "belongs to nobody: content that all learners share";
+const COUNTER = "names nobody: the key is an HMAC, and it ends by itself";
+
+const taken = { exported: true, erased: true } as const;
+const kept = (reason: string) => ({ exported: true, erased: reason }) as const;
+const hidden = (reason: string) => ({ exported: reason, erased: true }) as const;
+const neither = (notExported: string, notErased = notExported) =>
+  ({ exported: notExported, erased: notErased }) as const;
+
+/** The same fate for several columns. */
+function all<F extends ColumnFate>(fate: F, ...names: readonly string[]): Record<string, F> {
+  return Object.fromEntries(names.map((name) => [name, fate]));
+}
+
+/**
+ * Every column of the database, model by model (prisma/schema.prisma). The export reads its columns from here; a contract test
+ * compares this list with the schema, and an integration test plants a value in every column and looks for it after export and
+ * deletion. So a new column needs its line here, and the code that keeps the promise.
+ */
+export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
+  User: {
+    owner: { of: "user", columns: ["id"] },
+    columns: {
+      id: kept(TOMBSTONE),
+      ...all(taken, "email", "emailVerifiedAt", "nickname", "role", "mayReview"),
+      passwordHash: hidden("a secret that serves nobody outside"),
+      ...all(kept("when the account was made says nothing about whose it was"), "createdAt"),
+      ...all(kept("that an account was suspended stays known"), "suspendedAt"),
+      deletedAt: neither("empty while there is anybody to ask", "marks the tombstone"),
+    },
+  },
+  Identity: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: { ...all(taken, "provider", "subject", "createdAt"), userId: kept(TOMBSTONE) },
+  },
+  OneTimeLink: {
+    owner: { of: "user", columns: ["userId", "madeById"] },
+    columns: {
+      ...all(taken, "id", "purpose", "email", "role", "createdAt", "expiresAt", "usedAt", "revokedAt"),
+      tokenHash: hidden("half of a secret"),
+      ...all(kept(TOMBSTONE), "userId", "madeById"),
+    },
+  },
+  Session: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: {
+      ...all(taken, "id", "createdAt", "lastSeenAt", "expiresAt", "revokedAt", "userAgent"),
+      userId: kept(TOMBSTONE),
+    },
+  },
+  Learner: {
+    owner: { of: "learner", columns: ["id"] },
+    columns: {
+      ...all(kept(TOMBSTONE), "id", "userId", "mergedIntoId"),
+      ...all(kept("says nothing about who it was"), "kind", "createdAt", "lastSeenAt"),
+      settings: taken,
+    },
+  },
+  Item: {
+    owner: null,
+    columns: all(neither(SHARED), "id", "chapter", "use", "status", "createdAt", "retiredAt"),
+  },
+  ItemRevision: {
+    owner: null,
+    columns: {
+      ...all(neither(SHARED), "id", "itemId", "number", "kind", "version", "hash", "origin", "status"),
+      ...all(neither(SHARED), "createdAt", "publishedAt", "supersededAt"),
+      ...all(neither("holds the key, also of items that were not answered", SHARED), "envelope", "body"),
+    },
+  },
+  Attempt: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(kept(TOMBSTONE), "id", "learnerId"),
+      ...all(kept(SCORE), "itemId", "revisionId", "status", "earned", "possible", "guess", "evidence", "slips"),
+      ...all(kept(SCORE), "marks", "certainty", "submittedAt", "gradedAt"),
+      answer: taken,
+      answerHash: hidden("follows from the answer, and would let a short one be guessed"),
+      idempotencyKey: hidden("made up by the browser to send once"),
+      ...all(neither("how the showing was drawn", SCORE), "viewKey", "viewLearnerId", "viewNumber"),
+    },
+  },
+  ReviewCard: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(kept(SCORE), "learnerId", "itemId", "due", "stability", "difficulty", "state", "scheduledDays"),
+      ...all(kept(SCORE), "learningSteps", "reps", "lapses", "lastReviewAt", "bestShare", "attempts"),
+    },
+  },
+  ReviewLog: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(kept(SCORE), "attemptId", "learnerId", "itemId", "rating", "state", "elapsedDays"),
+      ...all(kept(SCORE), "stability", "difficulty", "reviewedAt"),
+    },
+  },
+  ConceptMastery: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: all(kept(SCORE), "learnerId", "concept", "weight", "sum", "updatedAt"),
+  },
+  LessonProgress: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: all(kept(SCORE), "learnerId", "chapter", "answered", "solved", "updatedAt"),
+  },
+  ProblemReport: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(kept(TOMBSTONE), "id", "learnerId"),
+      ...all(kept("which place in the content was reported, without the words"), "locale", "chapter", "itemId"),
+      ...all(kept("which place in the content was reported, without the words"), "revisionId", "block"),
+      ...all(kept("what became of the report"), "status", "createdAt", "closedAt"),
+      ...all(taken, "text", "quote"),
+      closedById: neither("somebody else's id", "somebody else's id"),
+    },
+  },
+  IdempotencyRecord: {
+    owner: { of: "learner", columns: ["owner"] },
+    columns: all(
+      hidden("a copy of an answer of ours, kept for a day so that a repeated request gets the same"),
+      ...["owner", "key", "requestHash", "status", "response", "createdAt"],
+    ),
+  },
+  RateLimit: { owner: null, columns: all(neither(COUNTER), "key", "points", "expire") },
+  AuditEvent: {
+    owner: { of: "learner", columns: ["actorId"] },
+    columns: {
+      ...all(kept("what was done stays written down; it holds no personal values"), "id", "at", "action", "object"),
+      ...all(kept("what was done stays written down; it holds no personal values"), "before", "after", "requestId"),
+      actorId: kept(TOMBSTONE),
+    },
+  },
+};

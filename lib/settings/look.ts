@@ -1,0 +1,14 @@
+import * as z from "zod";
+import { LOCALES } from "@/lib/core/locale";
+import { DATA_SAVERS, MOTIONS } from "@/lib/core/page-choices";
+import { THEMES } from "@/lib/core/theme-script";
+
+/** Settings that each browser of a learner follows. Null: never chosen, so the browser keeps its own. */
+export const look = z.strictObject({
+  /** Of the site where no address says it, and of mail. */
+  locale: z.enum(LOCALES).nullable(),
+  theme: z.enum(THEMES).nullable(),
+  motion: z.enum(MOTIONS).nullable(),
+  dataSaver: z.enum(DATA_SAVERS).nullable(),
+});
+export type Look = z.output<typeof look>;
