@@ -4,6 +4,7 @@ import { provePassword, requireFreshSession } from "@/lib/account/server/prove-o
 import { findPasswordProblem } from "@/lib/auth/password";
 import { can } from "@/lib/auth/policy";
 import { hashPassword } from "@/lib/auth/server/hash-password";
+import { revokeLinks } from "@/lib/auth/server/make-link";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
@@ -48,9 +49,6 @@ export async function changePassword(
       where: { userId: user.id, id: { not: viewer.sessionId }, revokedAt: null },
       data: { revokedAt: now },
     });
-    await tx.oneTimeLink.updateMany({
-      where: { userId: user.id, purpose: "password", usedAt: null, revokedAt: null },
-      data: { revokedAt: now },
-    });
+    await revokeLinks(tx, { purpose: "password", userId: user.id }, now);
   });
 }
