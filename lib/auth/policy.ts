@@ -1,4 +1,4 @@
-import type { Viewer } from "@/lib/auth/viewer";
+import { hasRole, type Viewer } from "@/lib/auth/viewer";
 
 /** A row that belongs to a learner, guest or account. */
 interface OwnedByLearner {
@@ -10,12 +10,17 @@ interface OwnedByUser {
   readonly userId: string;
 }
 
+/** What readers found wrong, whoever they are. */
+type Readers = Readonly<Record<string, never>>;
+
 /** Every action and the facts about its object that decide it. A new action does not compile without its rule below. */
 interface Things {
   "attempt.read": OwnedByLearner;
   "attempt.mark": OwnedByLearner;
   "progress.read": OwnedByLearner;
   "session.revoke": OwnedByUser;
+  "report.read": Readers;
+  "report.judge": Readers;
 }
 
 export type Action = keyof Things;
@@ -25,6 +30,8 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "attempt.mark": ownsAsLearner,
   "progress.read": ownsAsLearner,
   "session.revoke": ownsAsUser,
+  "report.read": isInstructor,
+  "report.judge": isInstructor,
 };
 
 /**
@@ -57,6 +64,10 @@ function ownsAsUser(viewer: Viewer, thing: OwnedByUser): boolean {
     default:
       return refuse(viewer);
   }
+}
+
+function isInstructor(viewer: Viewer): boolean {
+  return viewer.kind === "account" && hasRole(viewer.role, "instructor");
 }
 
 function refuse(_viewer: never): false {

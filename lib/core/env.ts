@@ -1,6 +1,9 @@
 import "server-only";
 import * as z from "zod";
 
+/** A variable that is set to nothing is as good as none. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
+
 /**
  * The settings that the server reads from its environment, parsed once. Nothing else reads `process.env`.
  * `scripts/up` sets DATABASE_URL and WARMUP_SECRET when the embedded database is used.
@@ -12,6 +15,11 @@ const schema = z.object({
   /** The address under which people reach the site, e.g. https://warmup.example; decides cookies and the allowed Origin. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Where the operator's own texts lie; `pages` below the data folder unless it is set. */
+  PAGES_DIR: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  /** Whom people may write to; without it no page names anybody. */
+  CONTACT_EMAIL: optional(z.email()),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
 });
 

@@ -68,8 +68,16 @@ export interface RouteSpec<A extends Access, Params, Query, Body, Output> {
    * per key, in its own transaction. Both make the header required.
    */
   readonly idempotency?: "stored" | "intrinsic";
-  /** Writes an audit entry when all went well: `category.verb`, and the id of what it was done to. */
-  readonly audit?: { readonly action: `${string}.${string}`; object?(output: Output): string };
+  /**
+   * Writes an audit entry when all went well: `category.verb`, the id of what it was done to, and what that was before and is
+   * after, without personal values.
+   */
+  readonly audit?: {
+    readonly action: `${string}.${string}`;
+    object?(output: Output): string;
+    before?(output: Output): object;
+    after?(output: Output): object;
+  };
   handle(input: RouteInput<A, Params, Query, Body>): Promise<Output> | Output;
 }
 

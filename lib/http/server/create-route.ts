@@ -182,6 +182,8 @@ export function createRoute(deps: RouteDeps) {
       action: spec.audit.action,
       actorId: viewer.kind === "anonymous" ? undefined : viewer.learnerId,
       object: spec.audit.object?.(output),
+      before: spec.audit.before?.(output),
+      after: spec.audit.after?.(output),
       requestId,
     };
     // What was done is done: to call it failed would invite a second time. The log keeps the entry instead.

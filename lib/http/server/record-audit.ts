@@ -8,12 +8,17 @@ export interface AuditEntry {
   readonly actorId: string | undefined;
   /** Id of what it was done to; never a personal value. */
   readonly object: string | undefined;
+  readonly before?: object | undefined;
+  readonly after?: object | undefined;
   readonly requestId: string;
 }
 
 export async function recordAudit(entry: AuditEntry): Promise<void> {
   await pool().query(
-    `INSERT INTO "AuditEvent" (id, action, "actorId", object, "requestId") VALUES ($1, $2, $3, $4, $5)`,
-    [newId(), entry.action, entry.actorId ?? null, entry.object ?? null, entry.requestId],
+    `INSERT INTO "AuditEvent" (id, action, "actorId", object, before, after, "requestId") VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      ...[newId(), entry.action, entry.actorId ?? null, entry.object ?? null],
+      ...[entry.before ?? null, entry.after ?? null, entry.requestId],
+    ],
   );
 }

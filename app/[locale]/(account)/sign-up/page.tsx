@@ -3,7 +3,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AccountPage } from "@/components/account/account-page";
 import { SignUpForm } from "@/components/account/sign-up-form";
+import { TermsNote } from "@/components/account/terms-note";
 import { routing } from "@/i18n/routing";
+import { personalMetadata } from "@/lib/site/page-metadata";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -13,7 +15,7 @@ export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "account.signUpPage" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function SignUpPage({ params }: PageProps) {
@@ -23,6 +25,7 @@ export default async function SignUpPage({ params }: PageProps) {
   return (
     <AccountPage locale={locale} page="signUpPage">
       <SignUpForm locale={locale} />
+      <TermsNote locale={locale} />
     </AccountPage>
   );
 }

@@ -8,7 +8,9 @@ import * as route4 from "@/app/api/v1/item-views/route";
 import * as route5 from "@/app/api/v1/me/route";
 import * as route6 from "@/app/api/v1/progress/route";
 import * as route7 from "@/app/api/v1/progress/history/route";
-import * as route8 from "@/app/api/v1/sessions/current/route";
+import * as route8 from "@/app/api/v1/reports/route";
+import * as route9 from "@/app/api/v1/reports/[reportId]/route";
+import * as route10 from "@/app/api/v1/sessions/current/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/accounts", handlers: route0 },
@@ -19,5 +21,7 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/me", handlers: route5 },
   { path: "/api/v1/progress", handlers: route6 },
   { path: "/api/v1/progress/history", handlers: route7 },
-  { path: "/api/v1/sessions/current", handlers: route8 },
+  { path: "/api/v1/reports", handlers: route8 },
+  { path: "/api/v1/reports/[reportId]", handlers: route9 },
+  { path: "/api/v1/sessions/current", handlers: route10 },
 ];
