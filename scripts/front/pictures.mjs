@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import { transform } from "esbuild";
+import { build } from "esbuild";
 import satori from "satori";
 import { parse } from "yaml";
 import { SIZE, WEIGHTS, layOutPicture } from "./picture.mjs";
@@ -71,8 +71,9 @@ async function drawPicture(root, facts, parts) {
 /** What pictures share with the pages: colours of the light theme, mark, curve, words. */
 async function readParts(root) {
   const read = (file) => readFileSync(join(root, file), "utf8");
-  const { code } = await transform(read("components/ui/warmup-path.ts"), { loader: "ts", format: "esm" });
-  const { warmupPaths } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const entryPoints = [join(root, "components", "ui", "warmup-path.ts")];
+  const { outputFiles } = await build({ entryPoints, format: "esm", write: false });
+  const { warmupPaths } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
   return {
     colours: Object.fromEntries(
       [...read("app/globals.css").matchAll(/--color-([a-z-]+): light-dark\((#[0-9a-f]{6}),/g)].map(
