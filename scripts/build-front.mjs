@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scanApiRoutes } from "./front/api-routes.mjs";
 import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
-import { bundleApi, bundleIslands } from "./front/bundle.mjs";
+import { bundleApi, bundleIslands, bundlePrintStyle } from "./front/bundle.mjs";
 import { compressFolder } from "./front/compress.mjs";
 import { placePictures } from "./front/pictures.mjs";
 import { PAGES_FOLDER } from "./front/serve-pages.mjs";
@@ -34,7 +34,11 @@ async function makeStaticPages(prerendered, script) {
   const pages = Object.entries(prerendered)
     .filter(([, html]) => isStaticPage(html))
     .map(([path, html]) => [path, toStaticPage(html, { readStyle, script })]);
-  return placePictures(root, Object.fromEntries(pages));
+  const printStyle = await bundlePrintStyle(root);
+  const withPictures = await placePictures(root, Object.fromEntries(pages));
+  return Object.fromEntries(
+    Object.entries(withPictures).map(([path, html]) => [path, html.replace('href="/print.css"', `href="${printStyle}"`)]),
+  );
 }
 
 function writeStaticPages(pages) {

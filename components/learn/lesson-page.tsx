@@ -24,7 +24,7 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
   const { locale, chapter, entry, track, next } = lesson;
   const t = await getTranslations({ locale, namespace: "lesson" });
   const all = await getTranslations({ locale, namespace: "chapters" });
-  const report = <ReportButton label={t("report")} failed={t("reportFailed")} className="mt-4 ml-3.5" />;
+  const report = <ReportButton label={t("report")} failed={t("reportFailed")} className="mt-4 pl-3" />;
   const contents = [
     ...lesson.headings.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ id, text })),
     ...(chapter.quiz.length > 0 ? [{ id: "quiz", text: t("quiz") }] : []),
@@ -34,6 +34,8 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
 
   return (
     <div className="lesson-grid mx-auto w-full max-w-[82rem] px-4 sm:px-6">
+      {/* Not first `rel`: the build puts the page's other styles into the page, and this one is for paper alone. */}
+      <link media="print" rel="stylesheet" href="/print.css" />
       <nav aria-label={track.title[locale]} className="hidden lg:block">
         <div className="sticky top-15 max-h-[calc(100dvh-3.75rem)] overflow-y-auto pt-12 pb-8">
           <p className="mb-3 font-semibold">
@@ -78,7 +80,7 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
         <Part id="questions" title={t("questions")} intro={t("questionsIntro", { count: lesson.questionIds.length })}>
           {questions}
         </Part>
-        <p className="mt-14">
+        <p className="no-print mt-14">
           <a
             href={next ? `/${locale}/chapters/${next.slug}` : `/${locale}/progress`}
             className={`${buttonClass()} min-h-12 px-6`}

@@ -11,6 +11,9 @@ interface PassagePickerProps {
   onIndex?(index: number): void;
 }
 
+/** Characters of the words that are shown; the passage itself is in sight. */
+const SHOWN = 140;
+
 /** The place that a report is about, marked in the page, and the way to the passages before and after it. */
 export function PassagePicker({ quote, passages = [], index = 0, onIndex }: PassagePickerProps) {
   const t = useTranslations("reports");
@@ -28,8 +31,8 @@ export function PassagePicker({ quote, passages = [], index = 0, onIndex }: Pass
 
   return (
     <div className="mb-4 flex items-start gap-3">
-      <blockquote aria-live="polite" className="line-clamp-3 min-w-0 flex-1 border-l-2 border-accent pl-3 text-sm text-muted">
-        {quote || t("figure")}
+      <blockquote aria-live="polite" className="min-w-0 flex-1 border-l-2 border-accent pl-3 text-sm text-muted">
+        {quote.length > SHOWN ? `${quote.slice(0, SHOWN)}…` : quote || t("figure")}
       </blockquote>
       {passages.length > 0 && (
         <div className="flex shrink-0 gap-3">

@@ -53,7 +53,7 @@ export function ReportDialog({ subject, locale, draft, onDraft, onClose }: Repor
       onClose={close}
       lang={locale === "zh" ? "zh-Hans" : "en"}
       aria-labelledby="report-title"
-      className="mx-auto mt-auto mb-3 max-h-[70dvh] w-[calc(100%-1.5rem)] max-w-xl overflow-y-auto rounded-xl border border-line bg-raised p-4 text-ink shadow-lg sm:p-6"
+      className="mx-auto mt-auto mb-3 max-h-[70dvh] w-full max-w-xl overflow-y-auto rounded-xl border border-line bg-raised p-4 text-ink shadow-lg sm:p-6"
     >
       <h2 id="report-title" className="mb-3 font-semibold">
         {t("title")}

@@ -11,7 +11,7 @@ interface ReportFiltersProps {
 export function ReportFilters({ filter, chapters, onFilter }: ReportFiltersProps) {
   const t = useTranslations("reports");
   return (
-    <div className="mb-5 flex flex-wrap gap-x-6 gap-y-3">
+    <div className="mb-5 flex flex-wrap gap-3">
       <Choice
         label={t("list.status")}
         value={filter.status ?? ""}

@@ -15,11 +15,11 @@ interface NoticePageProps {
 export async function NoticePage({ locale, title, html, contact }: NoticePageProps) {
   const t = await getTranslations({ locale, namespace: "site" });
   return (
-    <main id="main" className="mx-auto w-full max-w-2xl px-4 py-12 sm:px-6 sm:py-16">
+    <main id="main" className="mx-auto w-full max-w-2xl px-4 py-12 sm:px-6">
       <h1 className="mb-8 text-3xl font-semibold tracking-tight">{title}</h1>
       <RichText html={html} />
       {contact && (
-        <p className="mt-10 border-t border-line pt-6">
+        <p className="mt-8 border-t border-line pt-4">
           {t("contact")}{" "}
           <a className="text-accent underline underline-offset-4" href={`mailto:${contact}`}>
             {contact}

@@ -12,8 +12,10 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { rehypeHighlight } from "@/lib/content/highlight";
+import { keepPunctuation } from "@/lib/content/keep-punctuation";
 import { isSafeStyle, itemSchema, lessonSchema, pageSchema } from "@/lib/content/sanitize-schema";
 
+const prose = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze();
 const plain = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly).freeze();
 const withDirectives = unified()
   .use(remarkParse)
@@ -60,6 +62,7 @@ const isTableScroll = (node: Parents): boolean =>
 const toItemHast = unified()
   .use(remarkRehype)
   .use(rehypeKatex, katexOptions)
+  .use(() => keepPunctuation)
   .use(rehypeHighlight)
   .use(rehypeTidy, LINKS.lesson)
   .use(rehypeSanitize, itemSchema)
@@ -67,6 +70,7 @@ const toItemHast = unified()
 const toLessonHast = unified()
   .use(remarkRehype)
   .use(rehypeKatex, katexOptions)
+  .use(() => keepPunctuation)
   .use(rehypeHighlight)
   .use(rehypeTidy, LINKS.lesson)
   .use(rehypeSanitize, lessonSchema)
@@ -75,11 +79,12 @@ const toPageHast = unified().use(remarkRehype).use(rehypeTidy, LINKS.page).use(r
 
 /** `page`: a text of the operator's, with headings, links within the site and addresses to write to, without formulas. */
 export type MarkdownFlavour = "item" | "lesson" | "page";
+const parsers = { item: plain, lesson: withDirectives, page: prose };
 const processors = { item: toItemHast, lesson: toLessonHast, page: toPageHast };
 
 /** Markdown to mdast with positions. Directives are read in lessons alone: in an item `a:b` is text. */
 export function parseMarkdown(markdown: string, flavour: MarkdownFlavour): MdastRoot {
-  const tree = (flavour === "lesson" ? withDirectives : plain).parse(markdown);
+  const tree = parsers[flavour].parse(markdown);
   displayLoneFormulas(tree, markdown);
   return tree;
 }
