@@ -10,6 +10,7 @@ import { readViewer } from "@/lib/auth/server/read-viewer";
 import { placeItems } from "@/lib/content/place-items";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import type { Locale } from "@/lib/core/locale";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -18,18 +19,22 @@ interface PageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-export async function generateMetadata({ params }: PageProps) {
+/** The language, for whoever may read the reports; to everybody else there is no such page, not even its title. */
+async function admit(params: PageProps["params"]): Promise<Locale> {
   const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
+  const viewer = await readViewer((await headers()).get("cookie"), new Date());
+  if (!hasLocale(routing.locales, locale) || !can(viewer, "report.read", {})) notFound();
+  return locale;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const locale = await admit(params);
   const t = await getTranslations({ locale, namespace: "reports.list" });
   return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function ReportsPage({ params }: PageProps) {
-  const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
-  const viewer = await readViewer((await headers()).get("cookie"), new Date());
-  if (!can(viewer, "report.read", {})) notFound();
+  const locale = await admit(params);
   const { reports } = await getMessages({ locale });
   const t = await getTranslations({ locale, namespace: "reports.list" });
   const written = listWrittenChapters();
