@@ -37,7 +37,10 @@ async function makeStaticPages(prerendered, script) {
   const printStyle = await bundlePrintStyle(root);
   const withPictures = await placePictures(root, Object.fromEntries(pages));
   return Object.fromEntries(
-    Object.entries(withPictures).map(([path, html]) => [path, html.replace('href="/print.css"', `href="${printStyle}"`)]),
+    Object.entries(withPictures).map(([path, html]) => [
+      path,
+      html.replaceAll('href="/print.css"', `href="${printStyle}"`),
+    ]),
   );
 }
 

@@ -13,5 +13,7 @@ export async function TermsNote({ locale }: { readonly locale: Locale }) {
         </a>
       );
     };
-  return <p className="mt-4 text-sm text-muted">{t.rich("agreement", { terms: link("terms"), privacy: link("privacy") })}</p>;
+  return (
+    <p className="mt-4 text-sm text-muted">{t.rich("agreement", { terms: link("terms"), privacy: link("privacy") })}</p>
+  );
 }

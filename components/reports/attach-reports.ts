@@ -18,7 +18,8 @@ export function attachReports(load: () => Promise<ReportModule>): void {
   offer.addEventListener("mousedown", (event) => event.preventDefault());
   document.addEventListener("selectionchange", () => {
     const selection = getSelection();
-    offer.hidden = !selection || selection.isCollapsed || !selection.anchorNode?.parentElement?.closest(".lesson .prose");
+    offer.hidden =
+      !selection || selection.isCollapsed || !selection.anchorNode?.parentElement?.closest(".lesson .prose");
     if (offer.hidden || !selection) return;
     const { bottom, left } = selection.getRangeAt(0).getBoundingClientRect();
     offer.style.top = `${bottom + scrollY + 4}px`;

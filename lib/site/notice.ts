@@ -16,8 +16,8 @@ export interface Notice {
 export function parseNotice(bytes: Uint8Array): Notice | undefined {
   const source = decode(bytes)?.trim();
   if (!source || source.length > MAX_CHARACTERS) return undefined;
-  const [, title, rest] = /^# +([^\n]+)\n([\s\S]*)$/.exec(source) ?? [];
-  const text = (rest ?? source).trim();
+  const [heading, title] = /^# +([^\n]+)(?:\n|$)/.exec(source) ?? [];
+  const text = source.slice(heading?.length ?? 0).trim();
   return text ? { title: title?.trim(), text } : undefined;
 }
 

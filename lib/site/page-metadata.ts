@@ -19,7 +19,14 @@ interface PublicPage {
 const OPEN_GRAPH_LOCALE = { zh: "zh_CN", en: "en_US" } as const satisfies Record<Locale, string>;
 
 /** What search engines and previews of links are told of a page that anybody may find. */
-export function pageMetadata({ locale, path, title, description, picture, origin = BUILT_ORIGIN }: PublicPage): Metadata {
+export function pageMetadata({
+  locale,
+  path,
+  title,
+  description,
+  picture,
+  origin = BUILT_ORIGIN,
+}: PublicPage): Metadata {
   const address = pageAddress(origin, locale, path);
   const name = typeof title === "string" ? title : title.absolute;
   return {

@@ -22,7 +22,12 @@ export function lessonData({ locale, chapter, entry }: LessonFacts, chapters: st
       },
       {
         "@type": "BreadcrumbList",
-        itemListElement: crumbs.map(([name, item], index) => ({ "@type": "ListItem", position: index + 1, name, item })),
+        itemListElement: crumbs.map(([name, item], index) => ({
+          "@type": "ListItem",
+          position: index + 1,
+          name,
+          item,
+        })),
       },
     ],
   };

@@ -11,7 +11,8 @@ const CONTACT_ELEMENT = /<(p|li) data-contact="true"[^>]*>.*?<\/\1>/gs;
  * @param {{ origin: string, contact?: string | undefined }} site
  */
 export function fillIn(html, { origin, contact }) {
-  const named = contact === undefined ? html.replace(CONTACT_ELEMENT, "") : html.replaceAll(BUILT_CONTACT, escapeHtml(contact));
+  const named =
+    contact === undefined ? html.replace(CONTACT_ELEMENT, "") : html.replaceAll(BUILT_CONTACT, escapeHtml(contact));
   return named.replaceAll(BUILT_ORIGIN, origin);
 }
 

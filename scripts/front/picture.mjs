@@ -35,7 +35,12 @@ export function layOutPicture({ kicker, title, along }, { colours, icon, familie
   const fontSize = longest > 28 ? 60 : longest > 18 || lines.length > 1 ? 76 : 92;
   return element(
     {
-      ...{ width: SIZE.width - MARGIN, height: SIZE.height - TOP, flexDirection: "column", justifyContent: "space-between" },
+      ...{
+        width: SIZE.width - MARGIN,
+        height: SIZE.height - TOP,
+        flexDirection: "column",
+        justifyContent: "space-between",
+      },
       ...{ background: colours.bg, color: colours.ink, fontFamily: families, paddingLeft: MARGIN, paddingTop: TOP },
     },
     [

@@ -56,7 +56,10 @@ function readPages(root) {
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   return files
     .filter((file) => file.endsWith(".html"))
-    .map((file) => [`/${file.slice(0, -".html".length).split(sep).join("/")}`, readFileSync(join(folder, file), "utf8")]);
+    .map((file) => [
+      `/${file.slice(0, -".html".length).split(sep).join("/")}`,
+      readFileSync(join(folder, file), "utf8"),
+    ]);
 }
 
 function createPage(plain, queue) {

@@ -6,7 +6,7 @@ const FRAMEWORK_SCRIPT =
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*\/>/g;
 /** Networks that read these take the `og:` ones where they are missing; the framework writes each twice. */
 const REPEATED = /<meta name="twitter:(?!card")[^>]*\/>/g;
-const HINT = /<link rel="(?:preload" as="script"|preconnect")[^>]*\/>/g;
+const HINT = /<link rel="(?:preload" as="script"|preload" href="\/print\.css"|preconnect")[^>]*\/>/g;
 
 /** @param {string} html */
 export const isStaticPage = (html) => html.includes(MARK);

@@ -34,7 +34,9 @@ function faultsOf(route: ApiRoute): string[] {
 function faultsOfHandler(name: string, method: string, { spec }: RouteHandler): string[] {
   const parts = { params: spec.params, query: spec.query, body: spec.body };
   return [
-    ...(["public", "learner", "account", "instructor", "admin"].includes(spec.access) ? [] : [`${name} has no access rule`]),
+    ...(["public", "learner", "account", "instructor", "admin"].includes(spec.access)
+      ? []
+      : [`${name} has no access rule`]),
     ...Object.entries(parts).flatMap(([part, schema]) =>
       schema && !isStrict(schema) ? [`${name}: ${part} takes fields it does not name`] : [],
     ),

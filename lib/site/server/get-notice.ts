@@ -24,18 +24,22 @@ const faults = new Map<string, string>();
  */
 export async function getNotice(name: NoticeName, locale: Locale): Promise<BuiltNotice> {
   const file = `${name}.${locale}.md`;
-  const own = await readOwn(file);
-  const notice = own ?? parseNotice(Buffer.from(readContentFile(`content/pages/${file}`) ?? ""));
+  const notice = (await readOwn(file)) ?? build(Buffer.from(readContentFile(`content/pages/${file}`) ?? ""));
   if (!notice) throw new Error(`content/pages/${file} is missing or empty`);
-  const { title, text } = notice;
-  return { title, html: rendered.get(text) ?? rendered.keep(text, renderPage(text)) };
+  return notice;
+}
+
+function build(bytes: Uint8Array): BuiltNotice | undefined {
+  const { title, text } = parseNotice(bytes) ?? {};
+  const html = text && (rendered.get(text) ?? rendered.keep(text, renderPage(text)));
+  return html ? { title, html } : undefined;
 }
 
 async function readOwn(file: string) {
   const { PAGES_DIR, DATA_DIR } = env();
   const folder = PAGES_DIR ?? join(/* turbopackIgnore: true */ DATA_DIR ?? ".data", "pages");
   try {
-    const notice = parseNotice(await readFile(join(/* turbopackIgnore: true */ folder, file)));
+    const notice = build(await readFile(join(/* turbopackIgnore: true */ folder, file)));
     report(file, notice ? "" : "no text");
     return notice;
   } catch (error) {
@@ -47,6 +51,7 @@ async function readOwn(file: string) {
 }
 
 function report(file: string, fault: string): void {
-  if ((faults.get(file) ?? "") !== fault && fault) logger.warn({ file, fault }, "a page of the operator is not readable");
+  if ((faults.get(file) ?? "") !== fault && fault)
+    logger.warn({ file, fault }, "a page of the operator is not readable");
   faults.set(file, fault);
 }

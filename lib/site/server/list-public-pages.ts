@@ -10,7 +10,10 @@ export function listPublicPages(): readonly SitemapPage[] {
     path: `/chapters/${slug}`,
     reviewed: getChapter(slug)?.chapter.reviewed,
   }));
-  const newest = chapters.flatMap(({ reviewed }) => reviewed ?? []).toSorted().at(-1);
+  const newest = chapters
+    .flatMap(({ reviewed }) => reviewed ?? [])
+    .toSorted()
+    .at(-1);
   const labs = getLabs().filter(({ status }) => status === "built");
   return [
     { path: "", reviewed: newest },
