@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { PassagePicker } from "@/components/reports/passage-picker";
 import { ReportForm } from "@/components/reports/report-form";
 import type { Locale } from "@/lib/core/locale";
-import { anchorOf, quoteOf } from "@/lib/reports/client/passages";
+import { anchorOf, focusPassage, quoteOf } from "@/lib/reports/client/passages";
 import type { ReportPlace } from "@/lib/reports/schema";
 
 /** What a report is about: the item of a view, or a passage of the lesson, at first the one that was pointed at. */
@@ -40,10 +40,7 @@ export function ReportDialog({ subject, locale, draft, onDraft, onClose }: Repor
 
   function close() {
     // The browser gives the focus back to the button; where that is gone, the place takes it.
-    if (document.activeElement === document.body && passage) {
-      passage.tabIndex = -1;
-      passage.focus();
-    }
+    if (document.activeElement === document.body && passage) focusPassage(passage);
     onClose();
   }
 

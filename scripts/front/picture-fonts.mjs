@@ -24,7 +24,7 @@ export function holds(range, codePoint) {
  * @param {readonly number[]} weights of those that the package has: 100, 200 … 900
  */
 export function readPictureFonts(text, weights) {
-  const folder = dirname(require.resolve(`@fontsource/${FAMILY}/package.json`));
+  const folder = dirname(require.resolve("@fontsource/noto-sans-sc/package.json"));
   const ranges = Object.entries(JSON.parse(readFileSync(join(folder, "unicode.json"), "utf8")));
   const slices = new Set();
   for (const character of new Set(text.replace(/\s/g, ""))) {

@@ -40,3 +40,9 @@ export function quoteOf(place: Node): string {
   const words = (copy.textContent ?? "").replace(/\s+/g, " ").trim();
   return words.length > QUOTE_MAX ? `${words.slice(0, QUOTE_MAX - 1)}…` : words;
 }
+
+/** Gives the focus to the passage itself, which is no stop of the Tab key. */
+export function focusPassage(passage: HTMLElement): void {
+  passage.tabIndex = -1;
+  passage.focus();
+}
