@@ -1,5 +1,6 @@
 import { attachChapterProgress } from "@/components/learn/attach-chapter-progress";
 import { attachPageContents } from "@/components/learn/attach-page-contents";
+import { attachReports } from "@/components/reports/attach-reports";
 import { attachAccountSlot } from "@/components/shell/attach-account-slot";
 import { attachLanguageSwitch } from "@/components/shell/attach-language-switch";
 import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
@@ -22,6 +23,7 @@ export function startIslands(): void {
   void attachAccountSlot();
   forgetAfterSignOut();
   void attachChapterProgress();
+  attachReports(() => import("@/components/reports/report-island"));
   mountIslands({
     item: () => import("@/components/practice/item-island"),
     quiz: () => import("@/components/practice/quiz-island"),

@@ -4,9 +4,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scanApiRoutes } from "./front/api-routes.mjs";
 import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
-import { bundleApi, bundleIslands } from "./front/bundle.mjs";
+import { bundleApi, bundleIslands, bundlePrintStyle } from "./front/bundle.mjs";
 import { compressFolder } from "./front/compress.mjs";
-import { PAGES_FOLDER, STATIC_FOLDER } from "./front/serve-static.mjs";
+import { placePictures } from "./front/pictures.mjs";
+import { PAGES_FOLDER } from "./front/serve-pages.mjs";
+import { STATIC_FOLDER } from "./front/serve-static.mjs";
 import { isStaticPage, toStaticPage } from "./front/static-page.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -26,26 +28,36 @@ function requirePrerendered() {
   return pages;
 }
 
-/** Writes the pages that need no framework, and gives their HTML by address. */
-function writeStaticPages(prerendered, script) {
-  rmSync(join(root, PAGES_FOLDER), { recursive: true, force: true });
+/** The HTML of the pages that need no framework, by address. */
+async function makeStaticPages(prerendered, script) {
   const readStyle = (href) => readFileSync(join(root, ".next", href.replace(/^\/_next\//, "")), "utf8");
-  const pages = {};
-  for (const [path, prerenderedHtml] of Object.entries(prerendered)) {
-    if (!isStaticPage(prerenderedHtml)) continue;
-    const html = toStaticPage(prerenderedHtml, { readStyle, script });
-    pages[path] = html;
+  const pages = Object.entries(prerendered)
+    .filter(([, html]) => isStaticPage(html))
+    .map(([path, html]) => [path, toStaticPage(html, { readStyle, script })]);
+  const printStyle = await bundlePrintStyle(root);
+  const withPictures = await placePictures(root, Object.fromEntries(pages));
+  return Object.fromEntries(
+    Object.entries(withPictures).map(([path, html]) => [
+      path,
+      html.replaceAll('href="/print.css"', `href="${printStyle}"`),
+    ]),
+  );
+}
+
+function writeStaticPages(pages) {
+  rmSync(join(root, PAGES_FOLDER), { recursive: true, force: true });
+  for (const [path, html] of Object.entries(pages)) {
     const file = join(root, PAGES_FOLDER, `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, html);
   }
-  return pages;
 }
 
 try {
   const prerendered = requirePrerendered();
   const [script] = await Promise.all([bundleIslands(root), bundleApi(root)]);
-  const staticPages = writeStaticPages(prerendered, script);
+  const staticPages = await makeStaticPages(prerendered, script);
+  writeStaticPages(staticPages);
   const facts = {
     ...hashPages(prerendered),
     static: Object.fromEntries(
@@ -57,7 +69,7 @@ try {
     api: scanApiRoutes(root),
   };
   writeFileSync(join(root, FACTS_FILE), JSON.stringify(facts));
-  await Promise.all([PAGES_FOLDER, STATIC_FOLDER].map((folder) => compressFolder(join(root, folder))));
+  await compressFolder(join(root, STATIC_FOLDER));
   console.log(
     `${FACTS_FILE}: ${Object.keys(prerendered).length} prerendered pages, ${Object.keys(staticPages).length} of them without the ` +
       `framework; ${facts.api.length} API routes.`,

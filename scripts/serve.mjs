@@ -4,8 +4,10 @@ import { EventEmitter } from "node:events";
 import { fileURLToPath } from "node:url";
 import { readFacts } from "./front/build-facts.mjs";
 import { readTrustedHops } from "./front/caller.mjs";
+import { readContact } from "./front/contact.mjs";
 import { createFront } from "./front/create-front.mjs";
 import { createApiServer } from "./front/serve-api.mjs";
+import { createPageServer } from "./front/serve-pages.mjs";
 import { createStaticServer } from "./front/serve-static.mjs";
 
 const DRAIN_MS = 10_000;
@@ -31,13 +33,14 @@ function readSettings() {
     port,
     host: process.env.HOST,
     publicUrl: new URL(given),
+    contact: readContact(process.env.CONTACT_EMAIL),
     hops: readTrustedHops(process.env.TRUST_PROXY),
     facts: dev ? undefined : readFacts(root),
   };
 }
 
 async function start() {
-  const { port, host, publicUrl, hops, facts } = readSettings();
+  const { port, host, publicUrl, contact, hops, facts } = readSettings();
   let open;
   const opened = new Promise((resolve) => (open = resolve));
   const { server, drain } = createFront({
@@ -72,10 +75,13 @@ async function start() {
     const handle = app.getRequestHandler();
     if (dev) return open(handle);
     // What is made beforehand, then our own routes, then what needs the framework.
+    const servePages = createPageServer(root, { origin: publicUrl.origin, contact });
     const serveStatic = createStaticServer(root);
     const serveApi = await createApiServer(root);
     open((request, response) =>
-      serveStatic(request, response, () => serveApi(request, response, () => handle(request, response))),
+      servePages(request, response, () =>
+        serveStatic(request, response, () => serveApi(request, response, () => handle(request, response))),
+      ),
     );
   });
 

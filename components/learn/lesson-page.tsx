@@ -2,10 +2,14 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LessonBody } from "@/components/learn/lesson-body";
 import { PageContents } from "@/components/learn/page-contents";
+import { LessonFeedback } from "@/components/learn/lesson-feedback";
 import { SourceList } from "@/components/learn/source-list";
 import { TrackChapters } from "@/components/learn/track-chapters";
+import { ReportButton } from "@/components/shell/report-button";
+import { StructuredData } from "@/components/shell/structured-data";
 import { buttonClass } from "@/components/ui/button";
 import type { BuiltLesson } from "@/lib/content/built-lesson";
+import { lessonData } from "@/lib/site/structured-data";
 
 interface LessonPageProps {
   readonly lesson: BuiltLesson;
@@ -19,6 +23,8 @@ interface LessonPageProps {
 export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPageProps) {
   const { locale, chapter, entry, track, next } = lesson;
   const t = await getTranslations({ locale, namespace: "lesson" });
+  const all = await getTranslations({ locale, namespace: "chapters" });
+  const report = <ReportButton label={t("report")} failed={t("reportFailed")} className="mt-4 pl-3" />;
   const contents = [
     ...lesson.headings.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ id, text })),
     ...(chapter.quiz.length > 0 ? [{ id: "quiz", text: t("quiz") }] : []),
@@ -28,6 +34,8 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
 
   return (
     <div className="lesson-grid mx-auto w-full max-w-[82rem] px-4 sm:px-6">
+      {/* Not first `rel`: the build puts the page's other styles into the page, and this one is for paper alone. */}
+      <link media="print" rel="stylesheet" href="/print.css" />
       <nav aria-label={track.title[locale]} className="hidden lg:block">
         <div className="sticky top-15 max-h-[calc(100dvh-3.75rem)] overflow-y-auto pt-12 pb-8">
           <p className="mb-3 font-semibold">
@@ -36,7 +44,9 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
             </a>
           </p>
           <TrackChapters lesson={lesson} coming={t("coming")}>
-            <PageContents headings={contents} form="rail" label={t("onThisPage")} />
+            <PageContents headings={contents} form="rail" label={t("onThisPage")}>
+              {report}
+            </PageContents>
           </TrackChapters>
         </div>
       </nav>
@@ -54,9 +64,11 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
         <p className="mt-4 mb-8 text-sm text-muted">
           {t("facts", { minutes: chapter.minutes, questions: entry.questions.length, reviewed: chapter.reviewed })}
         </p>
-        <PageContents headings={contents} form="sheet" label={t("onThisPage")} />
+        <PageContents headings={contents} form="sheet" label={t("onThisPage")}>
+          {report}
+        </PageContents>
 
-        <article className="lesson lesson-stack mt-8 lg:mt-0">
+        <article data-chapter={entry.slug} className="lesson lesson-stack mt-8 lg:mt-0">
           <LessonBody lesson={lesson} blocks={lesson.blocks} showItem={showItem} />
         </article>
 
@@ -68,7 +80,7 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
         <Part id="questions" title={t("questions")} intro={t("questionsIntro", { count: lesson.questionIds.length })}>
           {questions}
         </Part>
-        <p className="mt-14">
+        <p className="no-print mt-14">
           <a
             href={next ? `/${locale}/chapters/${next.slug}` : `/${locale}/progress`}
             className={`${buttonClass()} min-h-12 px-6`}
@@ -78,9 +90,16 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
         </p>
         <Part id="sources" title={t("sources")}>
           <SourceList sources={chapter.sources} />
-          <p className="mt-8 text-sm text-muted">{t("master")}</p>
+          <LessonFeedback lesson={lesson} />
         </Part>
+        <StructuredData data={lessonData(lesson, all("title"))} />
       </main>
+      <ReportButton
+        label={t("report")}
+        failed={t("reportFailed")}
+        className="absolute z-10 rounded-lg border border-line bg-raised px-3 py-1.5 shadow-lg"
+        isOffer
+      />
     </div>
   );
 }

@@ -1,12 +1,16 @@
+import type { ReactNode } from "react";
+
 interface PageContentsProps {
   readonly headings: readonly { readonly id: string; readonly text: string }[];
   /** `rail` stands beside the text; `sheet` is a bar at the top of a narrow page that opens. */
   readonly form: "rail" | "sheet";
   readonly label: string;
+  /** Stands below the list. */
+  readonly children?: ReactNode;
 }
 
 /** The page's sections; `attachPageContents` marks the one that is being read. */
-export function PageContents({ headings, form, label }: PageContentsProps) {
+export function PageContents({ headings, form, label, children }: PageContentsProps) {
   const list = (
     <ol className="border-l border-line text-sm leading-snug">
       {headings.map(({ id, text }) => (
@@ -26,6 +30,7 @@ export function PageContents({ headings, form, label }: PageContentsProps) {
     return (
       <div role="group" aria-label={label}>
         {list}
+        {children}
       </div>
     );
 
@@ -43,6 +48,7 @@ export function PageContents({ headings, form, label }: PageContentsProps) {
         className="absolute inset-x-0 max-h-[70dvh] overflow-y-auto border-y border-line bg-raised px-4 py-4 shadow-lg sm:px-6"
       >
         {list}
+        {children}
       </nav>
     </details>
   );

@@ -6,6 +6,7 @@ import { ItemHints } from "@/components/practice/item-hints";
 import { ItemResult } from "@/components/practice/item-result";
 import { useFocusAfter } from "@/components/practice/use-focus-after";
 import { useItemState } from "@/components/practice/use-item-state";
+import { ReportButton } from "@/components/shell/report-button";
 import { Button } from "@/components/ui/button";
 import { RichText } from "@/components/ui/rich-text";
 import type { Locale } from "@/lib/core/locale";
@@ -109,6 +110,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
             {t("another")}
           </Button>
         )}
+        <ReportButton label={t("report")} failed={t("reportFailed")} viewId={view.viewId} className="ml-auto" />
       </div>
     </form>
   );

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { ItemCard } from "@/components/practice/item-card";
-import { useWords } from "@/components/practice/use-words";
+import { useWords } from "@/components/shell/use-words";
 import { QueryProvider } from "@/components/shell/query-provider";
 import type { Locale } from "@/lib/core/locale";
 

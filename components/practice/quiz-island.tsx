@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { createRoot } from "react-dom/client";
 import * as z from "zod";
 import { Quiz } from "@/components/practice/quiz";
-import { useWords } from "@/components/practice/use-words";
+import { useWords } from "@/components/shell/use-words";
 import { Built } from "@/components/shell/built";
 import type { IslandPlace } from "@/components/shell/mount-islands";
 import { LOCALES } from "@/lib/core/locale";

@@ -1,4 +1,4 @@
-import type { Viewer } from "@/lib/auth/viewer";
+import { hasRole, type Viewer } from "@/lib/auth/viewer";
 
 /** A row that belongs to a learner, guest or account. */
 interface OwnedByLearner {
@@ -28,6 +28,8 @@ interface Things {
   "account.read": OwnedByUser;
   "account.change": OwnedByUser;
   "account.delete": OwnedByUser;
+  "report.read": Site;
+  "report.judge": Site;
 }
 
 export type Action = keyof Things;
@@ -48,6 +50,8 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "account.read": ownsAsUser,
   "account.change": ownsAsUser,
   "account.delete": ownsAsUser,
+  "report.read": isInstructor,
+  "report.judge": isInstructor,
 };
 
 /**
@@ -84,6 +88,10 @@ function ownsAsUser(viewer: Viewer, thing: OwnedByUser): boolean {
 
 function isAdministrator(viewer: Viewer): boolean {
   return viewer.kind === "account" && viewer.role === "admin";
+}
+
+function isInstructor(viewer: Viewer): boolean {
+  return viewer.kind === "account" && hasRole(viewer.role, "instructor");
 }
 
 function refuse(_viewer: never): false {

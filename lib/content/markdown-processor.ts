@@ -13,8 +13,9 @@ import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { rehypeHighlight } from "@/lib/content/highlight";
 import { keepPunctuation } from "@/lib/content/keep-punctuation";
-import { isSafeStyle, itemSchema, lessonSchema } from "@/lib/content/sanitize-schema";
+import { isSafeStyle, itemSchema, lessonSchema, pageSchema } from "@/lib/content/sanitize-schema";
 
+const prose = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze();
 const plain = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly).freeze();
 const withDirectives = unified()
   .use(remarkParse)
@@ -27,16 +28,18 @@ const withDirectives = unified()
 /** `maxExpand` and `maxSize` keep a formula from eating time or the page; `trust: false` refuses links, images and raw HTML. */
 const katexOptions = { trust: false, maxExpand: 100, maxSize: 20, strict: "error" as const };
 
+/** Where a link may lead that is no web address in full. The sanitiser knows protocols; a relative address has none. */
+const LINKS = { lesson: /^(?:https:|#)/, page: /^(?:https:|mailto:|#|\/(?![/\\]))/ };
+
 /** Wraps tables so that a wide one scrolls by itself, names column headers, and lets no style through that we do not know. */
-function rehypeTidy() {
+function rehypeTidy(links: RegExp) {
   return (tree: HastRoot): void => {
     visit(tree, "element", (node, index, parent) => {
       const style = node.properties["style"];
       if (style !== undefined && !(typeof style === "string" && isSafeStyle(style))) delete node.properties["style"];
       if (node.tagName === "a") {
         node.properties["rel"] = ["noreferrer"];
-        // The sanitiser knows protocols; a relative address has none.
-        if (!/^(?:https:|#)/.test(String(node.properties["href"]))) delete node.properties["href"];
+        if (!links.test(String(node.properties["href"]))) delete node.properties["href"];
       }
       if (node.tagName === "th") node.properties["scope"] = "col";
       if (node.tagName !== "table" || index === undefined || !parent || isTableScroll(parent)) return;
@@ -61,7 +64,7 @@ const toItemHast = unified()
   .use(rehypeKatex, katexOptions)
   .use(() => keepPunctuation)
   .use(rehypeHighlight)
-  .use(rehypeTidy)
+  .use(rehypeTidy, LINKS.lesson)
   .use(rehypeSanitize, itemSchema)
   .freeze();
 const toLessonHast = unified()
@@ -69,15 +72,19 @@ const toLessonHast = unified()
   .use(rehypeKatex, katexOptions)
   .use(() => keepPunctuation)
   .use(rehypeHighlight)
-  .use(rehypeTidy)
+  .use(rehypeTidy, LINKS.lesson)
   .use(rehypeSanitize, lessonSchema)
   .freeze();
+const toPageHast = unified().use(remarkRehype).use(rehypeTidy, LINKS.page).use(rehypeSanitize, pageSchema).freeze();
 
-export type MarkdownFlavour = "item" | "lesson";
+/** `page`: a text of the operator's, with headings, links within the site and addresses to write to, without formulas. */
+export type MarkdownFlavour = "item" | "lesson" | "page";
+const parsers = { item: plain, lesson: withDirectives, page: prose };
+const processors = { item: toItemHast, lesson: toLessonHast, page: toPageHast };
 
 /** Markdown to mdast with positions. Directives are read in lessons alone: in an item `a:b` is text. */
 export function parseMarkdown(markdown: string, flavour: MarkdownFlavour): MdastRoot {
-  const tree = (flavour === "lesson" ? withDirectives : plain).parse(markdown);
+  const tree = parsers[flavour].parse(markdown);
   displayLoneFormulas(tree, markdown);
   return tree;
 }
@@ -112,8 +119,7 @@ export interface RenderedMarkdown {
 /** mdast to sanitised hast with formulas and highlighted code in it. Changes the tree that it is given. */
 export function renderMdast(tree: MdastRoot, flavour: MarkdownFlavour): RenderedMarkdown {
   const file = new VFile();
-  const processor = flavour === "lesson" ? toLessonHast : toItemHast;
-  const root = processor.runSync(tree, file);
+  const root = processors[flavour].runSync(tree, file);
   const formulaErrors = file.messages.map((message) => ({
     line: message.line ?? 1,
     message: message.cause instanceof Error ? message.cause.message : message.reason,

@@ -27,3 +27,7 @@ export const renderInline: RenderMarkdown = (markdown) => {
   const inner = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
   return inner === undefined || inner.includes("<p>") ? html : inner;
 };
+
+/** A text of the operator's as sanitised HTML: headings of two levels, links within the site, no formulas. */
+export const renderPage: RenderMarkdown = (markdown) =>
+  stringifier.stringify(renderMdast(parseMarkdown(markdown, "page"), "page").root);

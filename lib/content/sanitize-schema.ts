@@ -63,6 +63,13 @@ const shared: Schema = {
 /** Item texts: no headings, no ids. */
 export const itemSchema: Schema = shared;
 
+/** The operator's pages: headings, links within the site, and addresses to write to. */
+export const pageSchema: Schema = {
+  ...shared,
+  tagNames: [...(shared.tagNames ?? []), "h2", "h3"],
+  protocols: { href: ["https", "mailto"] },
+};
+
 /** Lessons: headings with the author's ids, and the elements that our directives become. */
 export const lessonSchema: Schema = {
   ...shared,

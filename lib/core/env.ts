@@ -1,12 +1,8 @@
 import "server-only";
 import * as z from "zod";
 
-/** A variable that is set to nothing is as good as not set. */
-const optional = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text) => text || undefined);
+/** A variable that is set to nothing is as good as none. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
 
 /**
  * The settings that the server reads from its environment, parsed once. Nothing else reads `process.env`.
@@ -19,22 +15,27 @@ const settings = z.object({
   /** The address under which people reach the site, e.g. https://warmup.example; decides cookies and the allowed Origin. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  /** Where the operator's own texts lie; `pages` below the data folder unless it is set. */
+  PAGES_DIR: optional(z.string()),
+  DATA_DIR: optional(z.string()),
+  /** Whom people may write to; without it no page names anybody. */
+  CONTACT_EMAIL: optional(z.email()),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Who may make an account: everybody, whoever was invited, or nobody. */
   SIGN_UP: z.enum(["open", "invitation", "closed"]).default("open"),
   /** Where mail is handed in, e.g. smtps://user:password@mail.example:465; without it the site sends none. */
-  SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   /** Who mail comes from: an address, or `Name <address>`. */
-  MAIL_FROM: optional,
+  MAIL_FROM: optional(z.string()),
   /** Ways in beside e-mail and password, each there when its settings are. */
-  GITHUB_ID: optional,
-  GITHUB_SECRET: optional,
-  GOOGLE_ID: optional,
-  GOOGLE_SECRET: optional,
-  OIDC_ISSUER: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
-  OIDC_ID: optional,
-  OIDC_SECRET: optional,
-  OIDC_NAME: optional,
+  GITHUB_ID: optional(z.string()),
+  GITHUB_SECRET: optional(z.string()),
+  GOOGLE_ID: optional(z.string()),
+  GOOGLE_SECRET: optional(z.string()),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ })),
+  OIDC_ID: optional(z.string()),
+  OIDC_SECRET: optional(z.string()),
+  OIDC_NAME: optional(z.string()),
 });
 
 /** Settings that are worth something together only: half of them is a mistake that would otherwise show as a missing button. */

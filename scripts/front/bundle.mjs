@@ -51,6 +51,18 @@ export async function bundleIslands(root) {
   return bundleStart(ifIsland((path) => `/_next/static/islands/${basename(files.get(basename(path)))}`));
 }
 
+/**
+ * The style of lessons on paper, which is a file that browsers load last: nothing that is read waits for it.
+ * @returns {Promise<string>} its address, which changes with its content
+ */
+export async function bundlePrintStyle(root) {
+  const { metafile } = await build({
+    ...{ absWorkingDir: root, entryPoints: ["public/print.css"], minify: true, logLevel: "warning", metafile: true },
+    ...{ outdir: join(".next", "static"), entryNames: "[name]-[hash]" },
+  });
+  return `/_next/static/${basename(Object.keys(metafile.outputs)[0])}`;
+}
+
 /** Bundles the API routes for the front, which runs them itself; packages stay where they are, and failures name our own lines. */
 export async function bundleApi(root) {
   await build({

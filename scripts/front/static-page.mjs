@@ -4,7 +4,9 @@ const MARK = '<meta name="runtime" content="islands"/>';
 const FRAMEWORK_SCRIPT =
   /<script\b[^>]*\ssrc="\/_next\/[^>]*><\/script>|<script(?: id="_R_")?>\(?(?:self\.__next|globalThis\["TURBOPACK"\])[\s\S]*?<\/script>/g;
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*\/>/g;
-const HINT = /<link rel="(?:preload" as="script"|preconnect")[^>]*\/>/g;
+/** Networks that read these take the `og:` ones where they are missing; the framework writes each twice. */
+const REPEATED = /<meta name="twitter:(?!card")[^>]*\/>/g;
+const HINT = /<link rel="(?:preload" as="script"|preload" href="\/print\.css"|preconnect")[^>]*\/>/g;
 
 /** @param {string} html */
 export const isStaticPage = (html) => html.includes(MARK);
@@ -21,6 +23,7 @@ export function toStaticPage(html, { readStyle, script }) {
   const page = html
     .replace(FRAMEWORK_SCRIPT, "")
     .replace(HINT, "")
+    .replace(REPEATED, "")
     .replace(STYLESHEET, "")
     .replace(MARK, "")
     // Marks by which the framework would find its way around the page.

@@ -1,6 +1,7 @@
 import "katex/dist/katex.min.css";
+import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
-import { setRequestLocale } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { HomePage } from "@/components/learn/home-page";
 import { LessonFigure } from "@/components/learn/lesson-figure";
@@ -9,11 +10,24 @@ import { routing } from "@/i18n/routing";
 import { requireEntry } from "@/lib/content/built-lesson";
 import { getBuiltLesson } from "@/lib/content/server/get-built-lesson";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { pageMetadata } from "@/lib/site/page-metadata";
 
 /** The chapter whose item and figure the home page lets people try. */
 const SHOWN = "lora";
 
-export default async function Home({ params }: { readonly params: Promise<{ locale: string }> }) {
+interface HomeProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: HomeProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "shell" });
+  const title = { absolute: t("title") };
+  return pageMetadata({ locale, path: "", title, description: t("description"), picture: "home" });
+}
+
+export default async function Home({ params }: HomeProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);

@@ -6,6 +6,7 @@ import { AccountOverview } from "@/components/account/account-overview";
 import { AddressState } from "@/components/account/address-state";
 import { AdminEntry } from "@/components/account/admin-entry";
 import { routing } from "@/i18n/routing";
+import { personalMetadata } from "@/lib/site/page-metadata";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -15,7 +16,7 @@ export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "own.overview" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function AccountPage({ params }: PageProps) {

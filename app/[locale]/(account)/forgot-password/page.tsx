@@ -5,6 +5,7 @@ import { ForgotPasswordForm } from "@/components/account/forgot-password-form";
 import { LinkPage } from "@/components/account/link-page";
 import { Notice } from "@/components/ui/notice";
 import { routing } from "@/i18n/routing";
+import { personalMetadata } from "@/lib/site/page-metadata";
 import { isMailOn } from "@/lib/mail/server/send-mail";
 
 // Whether the site sends mail is a setting of the running server, not of the build.
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "links.forgotPassword" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function ForgotPasswordPage({ params }: PageProps) {

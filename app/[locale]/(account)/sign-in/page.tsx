@@ -7,6 +7,7 @@ import { ReturnNotice } from "@/components/account/return-notice";
 import { SignInForm } from "@/components/account/sign-in-form";
 import { routing } from "@/i18n/routing";
 import { listProviders } from "@/lib/auth/server/list-providers";
+import { personalMetadata } from "@/lib/site/page-metadata";
 
 /** Which providers there are is known when the server runs, not when it is built. */
 export const dynamic = "force-dynamic";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "account.signInPage" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function SignInPage({ params }: PageProps) {

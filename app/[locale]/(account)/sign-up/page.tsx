@@ -6,9 +6,11 @@ import { ProviderButtons } from "@/components/account/provider-buttons";
 import { ReturnNotice } from "@/components/account/return-notice";
 import { SignUpForm } from "@/components/account/sign-up-form";
 import { SignUpShut } from "@/components/account/sign-up-shut";
+import { TermsNote } from "@/components/account/terms-note";
 import { routing } from "@/i18n/routing";
 import { listProviders } from "@/lib/auth/server/list-providers";
 import { env } from "@/lib/core/env";
+import { personalMetadata } from "@/lib/site/page-metadata";
 
 // Who may sign up, and by which providers, is a setting of the running server, not of the build.
 export const dynamic = "force-dynamic";
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "account.signUpPage" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function SignUpPage({ params }: PageProps) {
@@ -37,6 +39,7 @@ export default async function SignUpPage({ params }: PageProps) {
         <>
           <SignUpForm locale={locale} />
           <ProviderButtons locale={locale} providers={providers} />
+          <TermsNote locale={locale} />
         </>
       ) : (
         <SignUpShut locale={locale} reason={mode} />

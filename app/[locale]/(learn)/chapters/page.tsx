@@ -7,6 +7,7 @@ import { routing } from "@/i18n/routing";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { pageMetadata } from "@/lib/site/page-metadata";
 
 interface ChaptersProps {
   readonly params: Promise<{ locale: string }>;
@@ -14,8 +15,9 @@ interface ChaptersProps {
 
 export async function generateMetadata({ params }: ChaptersProps): Promise<Metadata> {
   const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "chapters" });
-  return { title: t("title"), description: t("lead") };
+  return pageMetadata({ locale, path: "/chapters", title: t("title"), description: t("lead"), picture: "home" });
 }
 
 export default async function Chapters({ params }: ChaptersProps) {

@@ -11,6 +11,7 @@ import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { placeItems } from "@/lib/content/place-items";
 import { nameSubjects } from "@/lib/progress/subjects";
+import { personalMetadata } from "@/lib/site/page-metadata";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "progress" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function ProgressPage({ params }: PageProps) {

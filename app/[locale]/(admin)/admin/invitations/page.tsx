@@ -7,6 +7,7 @@ import { InvitationForm } from "@/components/admin/invitation-form";
 import { InvitationList } from "@/components/admin/invitation-list";
 import { Notice } from "@/components/ui/notice";
 import { routing } from "@/i18n/routing";
+import { personalMetadata } from "@/lib/site/page-metadata";
 import { can } from "@/lib/auth/policy";
 import { readViewer } from "@/lib/auth/server/read-viewer";
 import { env } from "@/lib/core/env";
@@ -21,7 +22,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "admin.invitations" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("description"));
 }
 
 export default async function InvitationsPage({ params }: PageProps) {

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { AccountList } from "@/components/admin/account-list";
 import { AdminPage } from "@/components/admin/admin-page";
 import { routing } from "@/i18n/routing";
+import { personalMetadata } from "@/lib/site/page-metadata";
 import { can } from "@/lib/auth/policy";
 import { readViewer } from "@/lib/auth/server/read-viewer";
 
@@ -17,7 +18,7 @@ interface PageProps {
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "admin.accounts" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("description"));
 }
 
 export default async function UsersPage({ params }: PageProps) {

@@ -11,6 +11,7 @@ import { routing } from "@/i18n/routing";
 import { requireEntry } from "@/lib/content/built-lesson";
 import { getBuiltLesson } from "@/lib/content/server/get-built-lesson";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { pageMetadata } from "@/lib/site/page-metadata";
 
 export const dynamicParams = false;
 
@@ -26,7 +27,13 @@ export async function generateMetadata({ params }: ChapterProps): Promise<Metada
   const { locale, slug } = await params;
   const lesson = hasLocale(routing.locales, locale) ? getBuiltLesson(slug, locale) : null;
   if (!lesson) notFound();
-  return { title: lesson.entry.title[lesson.locale], description: lesson.chapter.summary[lesson.locale] };
+  return pageMetadata({
+    locale: lesson.locale,
+    path: `/chapters/${slug}`,
+    title: lesson.entry.title[lesson.locale],
+    description: lesson.chapter.summary[lesson.locale],
+    picture: slug,
+  });
 }
 
 export default async function ChapterPage({ params }: ChapterProps) {

@@ -9,6 +9,7 @@ import { routing } from "@/i18n/routing";
 import { readViewer } from "@/lib/auth/server/read-viewer";
 import { AppError } from "@/lib/core/errors";
 import { requireAttempt } from "@/lib/practice/server/require-attempt";
+import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
 
@@ -19,7 +20,7 @@ interface AttemptPageProps {
 export async function generateMetadata({ params }: AttemptPageProps) {
   const { locale } = await params;
   const t = await getTranslations({ locale, namespace: "practice.record" });
-  return { title: t("title"), robots: { index: false } };
+  return personalMetadata(t("title"), t("description"));
 }
 
 export default async function AttemptPage({ params }: AttemptPageProps) {

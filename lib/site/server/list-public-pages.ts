@@ -1,0 +1,26 @@
+import "server-only";
+import { getChapter } from "@/lib/content/server/get-chapter";
+import { getLabs } from "@/lib/content/server/get-labs";
+import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import type { SitemapPage } from "@/lib/site/sitemap";
+
+/** Every page that anybody may find, whatever its language. */
+export function listPublicPages(): readonly SitemapPage[] {
+  const chapters = listWrittenChapters().map(({ slug }) => ({
+    path: `/chapters/${slug}`,
+    reviewed: getChapter(slug)?.chapter.reviewed,
+  }));
+  const newest = chapters
+    .flatMap(({ reviewed }) => reviewed ?? [])
+    .toSorted()
+    .at(-1);
+  const labs = getLabs().filter(({ status }) => status === "built");
+  return [
+    { path: "", reviewed: newest },
+    { path: "/chapters", reviewed: newest },
+    ...chapters,
+    ...labs.map(({ slug }) => ({ path: `/labs/${slug}` })),
+    { path: "/privacy" },
+    { path: "/terms" },
+  ];
+}
