@@ -24,6 +24,7 @@ export function startIslands(): void {
   void attachChapterProgress();
   mountIslands({
     item: () => import("@/components/practice/item-island"),
+    lab: () => import("@/components/labs/lab-island"),
     quiz: () => import("@/components/practice/quiz-island"),
   });
   loadFaces();

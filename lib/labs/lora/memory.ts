@@ -44,16 +44,16 @@ export function compareMemory(
 ): MemoryUse[] {
   const { weight, gradient, master, moments } = TRAINING_STATES[convention];
   const { total: all, linear } = countParameters(shape);
-  const use = (method: Method, base: bigint, adapter: bigint, trained: bigint): MemoryUse => {
+  const toUse = (method: Method, base: bigint, adapter: bigint, trained: bigint): MemoryUse => {
     const [gradients, optimizer] = [trained * BigInt(gradient), trained * BigInt(master + moments)];
     return { method, base, adapter, gradients, optimizer, total: base + adapter + gradients + optimizer };
   };
   const adapter = trainable * BigInt(weight);
   const kept = (all - linear) * BigInt(BF16_BYTES);
   return [
-    use("full", all * BigInt(weight), 0n, all),
-    use("lora", all * BigInt(BF16_BYTES), adapter, trainable),
-    use("qlora", quantisedLinear(shape, doubleQuantised).total + kept, adapter, trainable),
+    toUse("full", all * BigInt(weight), 0n, all),
+    toUse("lora", all * BigInt(BF16_BYTES), adapter, trainable),
+    toUse("qlora", quantisedLinear(shape, doubleQuantised).total + kept, adapter, trainable),
   ];
 }
 

@@ -7,7 +7,7 @@ import { readDecoderShape } from "@/lib/model-arithmetic/read-config";
 import { TRAINING_CONVENTIONS } from "@/lib/model-arithmetic/training-states";
 
 export const CUSTOM = "custom";
-const FIRST_MODEL = "meta-llama/Meta-Llama-3-8B";
+export const FIRST_MODEL = "meta-llama/Meta-Llama-3-8B";
 
 /** The fields of dimensions that are typed; their defaults are those of Llama-3-8B. The limits keep every count far below 2^63. */
 const state = z.strictObject({
