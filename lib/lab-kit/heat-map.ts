@@ -1,5 +1,5 @@
 /** Steps from zero to the largest entry, on each side. Few enough that one path per step draws any matrix quickly. */
-const LEVELS = 16;
+export const HEAT_LEVELS = 16;
 
 export interface HeatLayer {
   /** −16 … 16 without 0: how far the cells of this layer are from zero. */
@@ -16,7 +16,8 @@ export function layOutHeat(rows: readonly (readonly number[])[], limit: number):
   const paths = new Map<number, string[]>();
   for (const [y, row] of rows.entries())
     for (const [x, value] of row.entries()) {
-      const level = limit > 0 ? Math.max(-LEVELS, Math.min(LEVELS, Math.round((value / limit) * LEVELS))) : 0;
+      const level =
+        limit > 0 ? Math.max(-HEAT_LEVELS, Math.min(HEAT_LEVELS, Math.round((value / limit) * HEAT_LEVELS))) : 0;
       if (level === 0) continue;
       const squares = paths.get(level) ?? [];
       if (squares.length === 0) paths.set(level, squares);
@@ -29,7 +30,7 @@ export function layOutHeat(rows: readonly (readonly number[])[], limit: number):
 
 /** The fill of a level: the accent above zero, amber below, fading into the ground. */
 export function heatColour(level: number): string {
-  const share = Math.round((100 * Math.abs(level)) / LEVELS);
+  const share = Math.round((100 * Math.abs(level)) / HEAT_LEVELS);
   return `color-mix(in oklab, var(--color-${level > 0 ? "accent" : "caution"}) ${share}%, var(--color-raised))`;
 }
 

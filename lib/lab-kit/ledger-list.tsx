@@ -59,7 +59,7 @@ function showResult(result: Line["result"], locale: Locale): string {
   }
 }
 
-/** All digits, then GiB and GB side by side. */
+/** All digits, however many, then GiB and GB side by side. */
 export function showBytes(bytes: bigint, locale: Locale): string {
-  return `${group(bytes)} B = ${formatQuantity(Number(bytes), "bytes", locale)}`;
+  return `${group(bytes)} B ≈ ${formatQuantity(Number(bytes), "bytes", locale)}`;
 }

@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/core/locale";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
 import type { MemoryUse } from "@/lib/labs/lora/memory";
 import { words } from "@/lib/labs/lora/words";
-import { formatQuantity, formatShort } from "@/lib/quantity/format-quantity";
+import { formatQuantity } from "@/lib/quantity/format-quantity";
 
 const PARTS = ["base", "adapter", "gradients", "optimizer"] as const;
 /** Told apart by strength and edge, not by hue alone. */
@@ -51,8 +51,7 @@ export function MemoryPlot({ uses, locale }: { readonly uses: readonly MemoryUse
               {w.methods[use.method]}
             </text>
             <text x={PLOT_WIDTH} y={12} textAnchor="end" className="fill-ink">
-              {formatShort(Number(use.total), "bytes", locale, "GiB")} ={" "}
-              {formatShort(Number(use.total), "bytes", locale, "GB")}
+              {formatQuantity(Number(use.total), "bytes", locale, "GiB")}
             </text>
             {PARTS.map((part) => {
               const [x, width] = [left, toWidth(use[part])];

@@ -63,7 +63,7 @@ function listSpectrumLines(
   return [
     {
       id: "error",
-      formula: "√(Σ_{i>k} σ_i²) ÷ √(Σ σ_i²)",
+      formula: "√(σ²ₖ₊₁ + … + σ²ₙ) ÷ √(σ²₁ + … + σ²ₙ)",
       numbers: `√${squares(values.slice(kept))} ÷ √${squares(values)}`,
       result: { kind: "share", value: errors[kept] ?? 0 },
       sources: [SOURCES.eckartYoung, SOURCES.mirsky],

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/core/locale";
-import { HeatCells } from "@/lib/lab-kit/heat-cells";
+import { HeatCells, HeatLegend, LEGEND_HEIGHT } from "@/lib/lab-kit/heat-cells";
 import { heatLimit } from "@/lib/lab-kit/heat-map";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
 import type { Rows } from "@/lib/labs/lora/matrix-source";
@@ -37,7 +37,7 @@ export function HeatMaps({ rows, approximation, kept, locale }: MapsProps) {
   return (
     <Plot
       label={w.maps(String(kept))}
-      height={TITLE + cell * rows.length}
+      height={TITLE + cell * rows.length + LEGEND_HEIGHT}
       fileName="lora-low-rank"
       locale={locale}
       data={{ caption: w.mapCaption, head: w.mapHead, rows: cells() }}
@@ -53,11 +53,13 @@ export function HeatMaps({ rows, approximation, kept, locale }: MapsProps) {
           <HeatCells rows={shown} limit={limit} x={x} y={TITLE} cell={cell} />
         </g>
       ))}
+      <HeatLegend limit={limit} y={TITLE + cell * rows.length} locale={locale} />
     </Plot>
   );
 }
 
-const PLOT_HEIGHT = 190;
+const PLOT_HEIGHT = 204;
+const HEAD = 34;
 const LEFT = 34;
 const BOTTOM = 24;
 
@@ -71,9 +73,9 @@ interface CurveProps {
 export function SpectrumCurve({ spectrum: { values, errors }, kept, locale }: CurveProps) {
   const w = words[locale].spectrum;
   const percent = (share: number) => `${formatNumber(share * 100, locale, 3)}%`;
-  const [width, height] = [PLOT_WIDTH - LEFT - 8, PLOT_HEIGHT - BOTTOM - TITLE];
+  const [width, height] = [PLOT_WIDTH - LEFT - 8, PLOT_HEIGHT - BOTTOM - HEAD];
   const toX = (rank: number) => LEFT + (rank / values.length) * width;
-  const toY = (share: number) => TITLE + (1 - share) * height;
+  const toY = (share: number) => HEAD + (1 - share) * height;
   const bar = Math.max(1, (width / values.length) * 0.7);
   const error = errors[kept] ?? 0;
   return (
@@ -135,7 +137,7 @@ export function SpectrumCurve({ spectrum: { values, errors }, kept, locale }: Cu
       <line
         x1={toX(kept)}
         x2={toX(kept)}
-        y1={TITLE}
+        y1={HEAD}
         y2={PLOT_HEIGHT - BOTTOM}
         strokeWidth={1}
         strokeDasharray="3 3"

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { Locale } from "@/lib/core/locale";
 import { Announce } from "@/lib/lab-kit/announce";
-import { HeatCells } from "@/lib/lab-kit/heat-cells";
+import { HeatCells, HeatLegend, LEGEND_HEIGHT } from "@/lib/lab-kit/heat-cells";
 import { heatLimit } from "@/lib/lab-kit/heat-map";
 import { group } from "@/lib/lab-kit/ledger";
 import { NumberField } from "@/lib/lab-kit/number-field";
@@ -96,7 +96,7 @@ function StepsPlot({ states, step, locale, fileName }: StepsPlotProps) {
   return (
     <Plot
       label={w.plot(String(step))}
-      height={TITLE + SIDE * cell}
+      height={TITLE + SIDE * cell + LEGEND_HEIGHT}
       fileName={fileName}
       locale={locale}
       data={{
@@ -122,6 +122,7 @@ function StepsPlot({ states, step, locale, fileName }: StepsPlotProps) {
           <HeatCells rows={rows} limit={limit} x={x} y={TITLE} cell={cell} />
         </g>
       ))}
+      <HeatLegend limit={limit} y={TITLE + SIDE * cell} locale={locale} />
     </Plot>
   );
 }
