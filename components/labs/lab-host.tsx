@@ -32,6 +32,8 @@ export function LabHost({ meta, view: View, facts, locale, built }: LabHostProps
       if (event.isComposing || event.keyCode === 229 || isTyping(target)) return;
       event.preventDefault();
       reset();
+      // The control that had the focus is replaced by one of the next round.
+      place?.focus({ preventScroll: true });
     };
     place?.addEventListener("keydown", onKey);
     return () => place?.removeEventListener("keydown", onKey);
@@ -39,7 +41,7 @@ export function LabHost({ meta, view: View, facts, locale, built }: LabHostProps
 
   return (
     <Suspense fallback={built}>
-      <div ref={frame} tabIndex={-1} className="outline-none">
+      <div ref={frame} tabIndex={-1}>
         <LabToolbar lab={lab} locale={locale} idPrefix={idPrefix} />
         <View
           key={lab.round}

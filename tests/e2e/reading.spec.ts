@@ -69,7 +69,7 @@ test("formulas get their faces after the first paint, and text has ours once the
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Geist");
 });
 
-const PAGES = ["", "/chapters", "/chapters/lora", "/progress", "/sign-in", "/sign-up"];
+const PAGES = ["", "/chapters", "/chapters/lora", "/labs", "/labs/lora", "/progress", "/sign-in", "/sign-up"];
 
 async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
