@@ -28,7 +28,7 @@ export async function LabPage({ lab, locale, showItem }: LabPageProps) {
       </p>
       <h1 className="mt-2 text-3xl/tight font-semibold tracking-tight sm:text-4xl/tight">{entry.title[locale]}</h1>
       <p className="mt-3 mb-8 max-w-2xl text-lg/relaxed text-pretty text-muted">{entry.summary[locale]}</p>
-      <Island name="lab" props={{ slug, facts, locale }}>
+      <Island name="lab" props={{ slug, facts, locale }} eager>
         <noscript>
           <p className="mb-6 rounded-lg bg-surface px-4 py-3">{t("noScript")}</p>
         </noscript>

@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { Announce } from "@/lib/lab-kit/announce";
 import { CheckField, SelectField } from "@/lib/lab-kit/choice-fields";
-import { group } from "@/lib/lab-kit/ledger";
 import { LedgerList } from "@/lib/lab-kit/ledger-list";
 import { Part } from "@/lib/lab-kit/part";
 import { PredictQuantity } from "@/lib/lab-kit/predict-quantity";
@@ -65,7 +64,7 @@ export function MemoryPart({
       <PredictQuantity
         id={`${idPrefix}-guess-memory`}
         isOn={state.predict}
-        question={w.question(name, group(count.total))}
+        question={w.question(name)}
         dimension="bytes"
         result={Number(qlora)}
         subject={String(qlora)}

@@ -38,7 +38,7 @@ export interface Words {
     readonly convention: string;
     readonly conventions: Readonly<Record<TrainingConvention, string>>;
     readonly doubleQuantised: string;
-    readonly question: (model: string, count: string) => string;
+    readonly question: (model: string) => string;
     readonly methods: Readonly<Record<Method, string>>;
     readonly parts: Readonly<Record<"base" | "adapter" | "gradients" | "optimizer" | "total", string>>;
     readonly lines: Readonly<Record<MemoryLine, string>>;

@@ -76,8 +76,8 @@ export const en: Words = {
       fp32: "everything in fp32, no second copy (16 bytes)",
     },
     doubleQuantised: "QLoRA with double quantisation",
-    question: (model, count) =>
-      `${model} with ${count} trainable parameters: how much do weights, gradients and optimizer state take with QLoRA?`,
+    question: (model) =>
+      `${model} with the adapter chosen above: how much do weights, gradients and optimizer state take with QLoRA?`,
     methods: { full: "Full fine-tuning", lora: "LoRA", qlora: "QLoRA" },
     parts: {
       base: "Base weights",

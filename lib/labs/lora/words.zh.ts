@@ -75,7 +75,7 @@ export const zh: Words = {
       fp32: "全部 fp32，没有第二份权重（16 字节）",
     },
     doubleQuantised: "QLoRA 使用双重量化",
-    question: (model, count) => `${model}，可训练参数 ${count} 个：用 QLoRA 训练，权重、梯度和优化器状态一共占多少？`,
+    question: (model) => `${model}，加上面选定的适配器：用 QLoRA 训练，权重、梯度和优化器状态一共占多少？`,
     methods: { full: "全参数微调", lora: "LoRA", qlora: "QLoRA" },
     parts: { base: "基座权重", adapter: "适配器权重", gradients: "梯度", optimizer: "优化器状态", total: "合计" },
     lines: {
