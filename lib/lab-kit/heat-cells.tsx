@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Locale } from "@/lib/core/locale";
 import { formatNumber } from "@/lib/quantity/format-quantity";
 import { heatColour, HEAT_LEVELS, layOutHeat } from "@/lib/lab-kit/heat-map";
@@ -11,8 +12,8 @@ interface HeatCellsProps {
   readonly cell: number;
 }
 
-/** A matrix as coloured cells, inside a drawing. */
-export function HeatCells({ rows, limit, x, y, cell }: HeatCellsProps) {
+/** A matrix as coloured cells, inside a drawing. A matrix that stays the same is not drawn again. */
+export const HeatCells = memo(function HeatCells({ rows, limit, x, y, cell }: HeatCellsProps) {
   const width = (rows[0]?.length ?? 0) * cell;
   return (
     <g transform={`translate(${x} ${y})`}>
@@ -24,7 +25,7 @@ export function HeatCells({ rows, limit, x, y, cell }: HeatCellsProps) {
       <rect width={width} height={rows.length * cell} fill="none" className="stroke-edge" strokeWidth={0.75} />
     </g>
   );
-}
+});
 
 /** What a legend adds to the height of a drawing. */
 export const LEGEND_HEIGHT = 30;

@@ -32,7 +32,8 @@ export function MemoryPlot({ uses, locale }: { readonly uses: readonly MemoryUse
       data={{
         caption: w.caption,
         head: [w.method, ...PARTS.map((part) => `${w.parts[part]} (B)`), `${w.parts.total} (B)`],
-        rows: uses.map((use) => [w.methods[use.method], ...PARTS.map((part) => String(use[part])), String(use.total)]),
+        rows: () =>
+          uses.map((use) => [w.methods[use.method], ...PARTS.map((part) => String(use[part])), String(use.total)]),
       }}
     >
       {PARTS.map((part, index) => (

@@ -40,7 +40,7 @@ export function HeatMaps({ rows, approximation, kept, locale }: MapsProps) {
       height={TITLE + cell * rows.length + LEGEND_HEIGHT}
       fileName="lora-low-rank"
       locale={locale}
-      data={{ caption: w.mapCaption, head: w.mapHead, rows: cells() }}
+      data={{ caption: w.mapCaption, head: w.mapHead, rows: cells }}
     >
       {[
         { title: w.original, shown: rows, x: 0 },
@@ -87,11 +87,12 @@ export function SpectrumCurve({ spectrum: { values, errors }, kept, locale }: Cu
       data={{
         caption: w.curveCaption,
         head: w.curveHead,
-        rows: errors.map((share, rank) => [
-          rank,
-          rank === 0 ? "" : Number(values[rank - 1]!.toPrecision(DIGITS)),
-          Number(share.toPrecision(DIGITS)),
-        ]),
+        rows: () =>
+          errors.map((share, rank) => [
+            rank,
+            rank === 0 ? "" : Number(values[rank - 1]!.toPrecision(DIGITS)),
+            Number(share.toPrecision(DIGITS)),
+          ]),
       }}
     >
       <rect x={0.5} y={3} width={10} height={10} className="fill-accent-soft stroke-accent" />

@@ -102,13 +102,14 @@ function StepsPlot({ states, step, locale, fileName }: StepsPlotProps) {
       data={{
         caption: w.caption,
         head: w.head,
-        rows: states.map((each, index) => [
-          index,
-          show(each.movedA),
-          show(each.sizeB),
-          show(each.sizeUpdate),
-          show(each.loss),
-        ]),
+        rows: () =>
+          states.map((each, index) => [
+            index,
+            show(each.movedA),
+            show(each.sizeB),
+            show(each.sizeUpdate),
+            show(each.loss),
+          ]),
       }}
     >
       {panels.map(({ name, rows, size, x }) => (
