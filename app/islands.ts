@@ -26,6 +26,7 @@ export function startIslands(): void {
   attachReports(() => import("@/components/reports/report-island"));
   mountIslands({
     item: () => import("@/components/practice/item-island"),
+    lab: () => import("@/components/labs/lab-island"),
     quiz: () => import("@/components/practice/quiz-island"),
   });
   loadFaces();

@@ -43,6 +43,7 @@ const REGISTRIES = [
   },
   { file: "lib/labs/labs.generated.ts", folder: "lib/labs", part: "meta", name: "labs", take: "meta" },
   { file: "lib/labs/lab-views.generated.tsx", folder: "lib/labs", part: "lab", name: "labViews", lazy: true },
+  { file: "lib/labs/built-labs.generated.ts", folder: "lib/labs", part: "built", name: "builtLabs", take: "default" },
 ];
 const API_REGISTRY = "app/api/v1/openapi.json/routes.generated.ts";
 

@@ -4,20 +4,21 @@ import type { BuiltItem as Content } from "@/lib/content/built-lesson";
 import type { Locale } from "@/lib/core/locale";
 
 interface BuiltItemProps {
-  readonly item: Pick<Content, "kind" | "stem" | "choices">;
+  readonly item: Pick<Content, "kind" | "stem" | "varies" | "choices">;
   readonly locale: Locale;
 }
 
 /**
  * An item as it stands in the built page, at about the height of the live one. Its choices can be read without JavaScript; with
  * it they only keep their place, because the live item has an order of its own and text must not change under the reader's eyes.
+ * So does a stem whose numbers are drawn.
  */
 export async function BuiltItem({ item, locale }: BuiltItemProps) {
   const t = await getTranslations({ locale, namespace: "practice" });
   const isWritten = item.kind === "open";
   return (
     <div>
-      <RichText html={item.stem} className="mb-4 font-medium" />
+      <RichText html={item.stem} className={`mb-4 font-medium ${item.varies ? "invisible noscript:visible" : ""}`} />
       {item.choices.length > 0 ? (
         <ul className="space-y-2">
           {item.choices.map((text, index) => (

@@ -23,6 +23,7 @@ export async function Header({ locale }: { readonly locale: Locale }) {
         </a>
         <nav aria-label={t("places")} className="flex items-center text-sm sm:text-[0.95rem]">
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
+          <NavLink href={`/${locale}/labs`}>{t("labs")}</NavLink>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">

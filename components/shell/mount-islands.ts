@@ -27,14 +27,17 @@ export function mountIslands(islands: IslandList): void {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue;
         observer.unobserve(target);
-        // Without a network the static stand-in stays readable, and the island is tried again as long as it is in sight.
-        void mount(target, islands).catch(() => setTimeout(() => observer.observe(target), RETRY_MS));
+        begin(target);
       }
     },
     { rootMargin: AHEAD },
   );
+  // Without a network the static stand-in stays readable, and the island is tried again as long as it is in sight.
+  const begin = (island: HTMLElement) =>
+    void mount(island, islands).catch(() => setTimeout(() => observer.observe(island), RETRY_MS));
   for (const island of places) {
-    observer.observe(island);
+    if ("eager" in island.dataset) begin(island);
+    else observer.observe(island);
     stopAt(island);
     island.addEventListener("click", ({ target }) => {
       if (isButton(target)) island.dataset["pressed"] = "";

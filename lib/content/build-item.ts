@@ -23,6 +23,9 @@ export function buildItem(
 ): BuiltItem {
   // The registry guarantees that a kind meets only its own forms; content was parsed by the same registry.
   const rules = kinds[kind] as ItemKind<string, unknown, unknown, unknown, unknown, unknown>;
-  const { stem, choices } = readable.parse(rules.toPublic(rules.resolve(body, rngFromNumber(0)), locale, render));
-  return { id, kind, difficulty, stem, choices: choices.map(({ text }) => text) };
+  const show = (seed: number) =>
+    readable.parse(rules.toPublic(rules.resolve(body, rngFromNumber(seed)), locale, render));
+  const { stem, choices } = show(0);
+  const varies = [1, 2, 3, 4].some((seed) => show(seed).stem !== stem);
+  return { id, kind, difficulty, stem, varies, choices: choices.map(({ text }) => text) };
 }

@@ -9,6 +9,8 @@ export interface BuiltItem {
   readonly kind: string;
   readonly difficulty: number;
   readonly stem: string;
+  /** The stem holds numbers that are drawn anew for each view: those of the page are one example. */
+  readonly varies: boolean;
   /** The texts of its choices where it has some, in an order that says nothing about the key. */
   readonly choices: readonly string[];
 }

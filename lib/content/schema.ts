@@ -9,7 +9,7 @@ export const source = z.strictObject({
   id: slug,
   title: z.string().min(1),
   authors: z.string().min(1).optional(),
-  year: z.int().min(1940).max(2100).optional(),
+  year: z.int().min(1900).max(2100).optional(),
   url: z.url({ protocol: /^https$/ }),
 });
 export type Source = z.infer<typeof source>;

@@ -1,6 +1,6 @@
 import type { ComponentType } from "react";
 import * as z from "zod";
-import type { Locale } from "@/lib/core/locale";
+import type { Locale, Localized } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
 import type { Score, Verdict } from "@/lib/core/score";
 
@@ -42,6 +42,8 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   resolve(authored: Authored, rng: Rng): Resolved;
   /** Lists the fields that a learner may see. Must not depend on the key. */
   toPublic(resolved: Resolved, locale: Locale, render: RenderMarkdown): Public;
+  /** The hints of a kind that fills in what was drawn; of the others they are those of the body. Part of the secret. */
+  hintsOf?(resolved: Resolved): readonly Localized[];
   isAnswered(answer: Answer | undefined): boolean;
   /** For a kind that the learner marks himself: the ids of the points that he must mark. */
   pointsToMark?(review: Review): readonly string[];

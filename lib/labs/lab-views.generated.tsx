@@ -1,3 +1,6 @@
 // Written by `npm run generate` from the folders beside it. Do not edit.
+import { lazy } from "react";
 
-export const labViews = {} as const;
+export const labViews = {
+  "lora": lazy(() => import("@/lib/labs/lora/lab")),
+} as const;

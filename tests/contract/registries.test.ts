@@ -47,6 +47,7 @@ describe("the registries", () => {
     plant("lib/figures/bar-chart/figure.tsx");
     plant("lib/labs/lora/meta.ts");
     plant("lib/labs/lora/lab.tsx");
+    plant("lib/labs/lora/built.tsx");
     plant("app/api/v1/(learn)/things/[id]/route.ts", "export const GET = route({});");
     plant("app/api/auth/[...nextauth]/route.ts", "export { handler as GET };");
     expect(generate("--check").status).toBe(1);

@@ -1,7 +1,18 @@
 import { expect, expectNoAxeViolations, test } from "./fixtures";
 import { openItem } from "./support/lesson";
 
-const PAGES = ["", "/chapters", "/chapters/lora", "/progress", "/sign-in", "/sign-up", "/privacy", "/terms"];
+const PAGES = [
+  "",
+  "/chapters",
+  "/chapters/lora",
+  "/labs",
+  "/labs/lora",
+  "/progress",
+  "/sign-in",
+  "/sign-up",
+  "/privacy",
+  "/terms",
+];
 
 for (const locale of ["zh", "en"] as const) {
   for (const colorScheme of ["light", "dark"] as const) {

@@ -88,7 +88,17 @@ test("nothing of any key reaches a learner before he submits, and everything doe
     texts.set(`${path} ${JSON.stringify(headers)}`, await response.text());
   };
   for (const locale of ["zh", "en"]) {
-    for (const path of ["", "/chapters", "/chapters/lora", "/progress", "/sign-in", "/sign-up", "/nowhere"]) {
+    for (const path of [
+      "",
+      "/chapters",
+      "/chapters/lora",
+      "/labs",
+      "/labs/lora",
+      "/progress",
+      "/sign-in",
+      "/sign-up",
+      "/nowhere",
+    ]) {
       await take(`/${locale}${path}`);
       await take(`/${locale}${path}`, { RSC: "1" });
     }

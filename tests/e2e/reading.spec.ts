@@ -96,7 +96,18 @@ for (const locale of ["zh", "en"]) {
   });
 }
 
-const PAGES = ["", "/chapters", "/chapters/lora", "/progress", "/sign-in", "/sign-up", "/privacy", "/terms"];
+const PAGES = [
+  "",
+  "/chapters",
+  "/chapters/lora",
+  "/labs",
+  "/labs/lora",
+  "/progress",
+  "/sign-in",
+  "/sign-up",
+  "/privacy",
+  "/terms",
+];
 
 async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

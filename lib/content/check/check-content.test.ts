@@ -265,7 +265,7 @@ describe("checkContent", () => {
     files.set(chapter, (files.get(chapter) ?? "").replace("quiz: [ rank ]", "quiz: []"));
     expect(check(files).problems.map(({ severity, message }) => `${severity} ${message}`)).toEqual([
       'warning the figure "curve" is not embedded',
-      'warning the item "rank" is neither embedded nor in the quiz',
+      'warning the item "rank" is neither embedded nor in the quiz, and names no lab',
     ]);
   });
 

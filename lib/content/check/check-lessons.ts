@@ -58,13 +58,14 @@ export function checkLessons(path: string, read: ReadChapter, labSlugs: Readonly
   }
 
   const used = new Set([...embedded("zh").map(({ id }) => id), ...(read.chapter?.quiz ?? [])]);
-  for (const [index, { id }] of read.items.entries())
-    if (!used.has(id))
+  for (const [index, { id, lab }] of read.items.entries())
+    // What names a lab is shown below it.
+    if (!used.has(id) && !lab)
       at(
         read.sources.items,
         [index],
-        `the item "${id}" is neither embedded nor in the quiz`,
-        "Embed it, add it to the quiz, or remove it",
+        `the item "${id}" is neither embedded nor in the quiz, and names no lab`,
+        "Embed it, add it to the quiz, name its lab, or remove it",
         "warning",
       );
   for (const [index, { id }] of read.figures.entries())

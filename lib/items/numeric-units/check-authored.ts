@@ -7,7 +7,7 @@ import { unitNamed } from "@/lib/quantity/units";
 /** A tolerance as it is written: `absolute` is a quantity text. */
 type AuthoredTolerance = { readonly relative: number } | { readonly absolute: string };
 
-interface Body {
+export interface Body {
   readonly dimension: Dimension;
   readonly answer: string;
   readonly tolerance: AuthoredTolerance;
@@ -20,7 +20,7 @@ interface Body {
   readonly display?: { readonly unit: string } | undefined;
 }
 
-interface AuthoringProblem {
+export interface AuthoringProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }

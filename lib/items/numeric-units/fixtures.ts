@@ -1,5 +1,5 @@
 import type { Fixtures } from "@/lib/items/contract";
-import type { Answer, Authored } from "@/lib/items/numeric-units/type";
+import type { Answer, Authored, Resolved } from "@/lib/items/numeric-units/type";
 
 const base = {
   stem: { zh: "KV 缓存占多少显存？", en: "How much memory does the KV cache take?" },
@@ -36,7 +36,7 @@ const other: Authored = {
 
 const typed = (text: string) => () => ({ text });
 
-export const fixtures: Fixtures<Authored, Answer, Authored> = {
+export const fixtures: Fixtures<Authored, Answer, Resolved> = {
   sameItemOtherKey: [one, other],
   cases: [
     { name: "nothing typed", answer: typed("　 "), expect: "unanswered" },

@@ -3,13 +3,13 @@ import type { Locale } from "@/lib/core/locale";
 import type { Grader, RenderMarkdown } from "@/lib/items/contract";
 import { readAuthored, readTolerance } from "@/lib/items/numeric-units/check-authored";
 import { GENERIC_SLIPS, recogniseGenericSlip, type GenericSlip } from "@/lib/items/numeric-units/generic-slips";
-import type { Answer, AnswerProblem, Authored, Review } from "@/lib/items/numeric-units/type";
+import type { Answer, AnswerProblem, Resolved, Review } from "@/lib/items/numeric-units/type";
 import { describeQuantity, formatNumber, formatShort } from "@/lib/quantity/format-quantity";
 import { parseQuantity, type QuantityReading } from "@/lib/quantity/parse-quantity";
 import { isWithin, type Tolerance } from "@/lib/quantity/tolerance";
 
 type Reading = Extract<QuantityReading, { ok: true }>;
-type NamedSlip = Authored["slips"][number];
+type NamedSlip = Resolved["slips"][number];
 
 type Assessment =
   | { readonly status: "unanswered" }
@@ -33,7 +33,7 @@ function genericWindow(tolerance: Tolerance, right: number): number {
   return Math.min(WIDEST_GENERIC_WINDOW, Math.max(NARROWEST_GENERIC_WINDOW, relative));
 }
 
-function assess(item: Authored, text: string): Assessment {
+function assess(item: Resolved, text: string): Assessment {
   const { dimension } = item;
   const reading = parseQuantity(text, dimension);
   if (!reading.ok) {
@@ -60,7 +60,7 @@ function assess(item: Authored, text: string): Assessment {
   return { status: "graded", reading, earned: named[0]?.share ?? 0, named, generic };
 }
 
-function showTolerance({ dimension, tolerance }: Authored, locale: Locale): string | null {
+function showTolerance({ dimension, tolerance }: Resolved, locale: Locale): string | null {
   const read = readTolerance(tolerance, dimension);
   const size = "relative" in read ? read.relative : read.absolute;
   if (size === 0) return null;
@@ -72,7 +72,7 @@ function nameVerdict(assessment: Assessment): Review["verdict"] {
   return assessment.earned === 1 ? "correct" : assessment.earned > 0 ? "partial" : "incorrect";
 }
 
-function toReview(item: Authored, answer: Answer | undefined, locale: Locale, render: RenderMarkdown): Review {
+function toReview(item: Resolved, answer: Answer | undefined, locale: Locale, render: RenderMarkdown): Review {
   const assessment = assess(item, answer?.text ?? "");
   const reading = assessment.status === "unanswered" ? null : assessment.reading;
   const slip =
@@ -90,7 +90,7 @@ function toReview(item: Authored, answer: Answer | undefined, locale: Locale, re
   };
 }
 
-export const grader: Grader<Authored, Answer, Review> = {
+export const grader: Grader<Resolved, Answer, Review> = {
   grade(item, answer) {
     const assessment = assess(item, answer.text);
     if (assessment.status === "unanswered") return { status: "unanswered" };

@@ -6,7 +6,7 @@ import { RichText } from "@/components/ui/rich-text";
 import type { PlayerProps } from "@/lib/items/contract";
 import { readAnswer } from "@/lib/items/numeric-units/read-answer";
 import type { Answer, Public, Review } from "@/lib/items/numeric-units/type";
-import { useSettled } from "@/lib/items/numeric-units/use-settled";
+import { useSettled } from "@/components/ui/use-settled";
 
 type Props = PlayerProps<Public, Answer, Review>;
 

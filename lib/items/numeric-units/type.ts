@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { authoredBase, localizedText, publicBase, reviewBase, type ItemKind } from "@/lib/items/contract";
 import { checkAuthored } from "@/lib/items/numeric-units/check-authored";
+import { checkVariants } from "@/lib/items/numeric-units/check-variants";
+import { fillBody } from "@/lib/items/numeric-units/fill-body";
+import { drawBinding, variants } from "@/lib/items/numeric-units/variants";
 import { DIMENSIONS } from "@/lib/quantity/dimension";
 import { QUANTITY_PROBLEMS } from "@/lib/quantity/problem";
 
@@ -31,19 +34,20 @@ const slip = z.strictObject({
  * - `unit: required`: a number without a unit is asked to name one and costs no attempt. Not for counts and ratios, which have none.
  * - `slips`: values that named mistakes give. The nearest one that matches wins, over the generic slips of generic-slips.ts too.
  * - `display.unit`: the unit of the worked answer; part of the secret.
+ * - `variants`: what is drawn anew for each view. Texts, the answer and the values of slips then have places, `{{r * (a + b)}}`.
  */
-const authored = authoredBase
-  .extend({
-    dimension: z.enum(DIMENSIONS),
-    answer: quantityText,
-    tolerance: tolerance.default({ relative: 0.01 }),
-    unit: z.enum(["required", "optional"]).default("optional"),
-    slips: z.array(slip).max(12).default([]),
-    display: z.strictObject({ unit: z.string().trim().min(1).max(20) }).optional(),
-  })
-  .superRefine((body, context) => {
-    for (const { path, message } of checkAuthored(body)) context.addIssue({ code: "custom", path: [...path], message });
-  });
+const concrete = authoredBase.extend({
+  dimension: z.enum(DIMENSIONS),
+  answer: quantityText,
+  tolerance: tolerance.default({ relative: 0.01 }),
+  unit: z.enum(["required", "optional"]).default("optional"),
+  slips: z.array(slip).max(12).default([]),
+  display: z.strictObject({ unit: z.string().trim().min(1).max(20) }).optional(),
+});
+const authored = concrete.extend({ variants: variants.optional() }).superRefine((body, context) => {
+  const problems = body.variants ? checkVariants(body, body.variants) : checkAuthored(body);
+  for (const { path, message } of problems) context.addIssue({ code: "custom", path: [...path], message });
+});
 
 const answer = z.strictObject({
   /** As typed. Longer than a quantity may be, so that too long a text gets its own message. */
@@ -70,23 +74,26 @@ const review = reviewBase.extend({
 });
 
 export type Authored = z.output<typeof authored>;
+/** One variant: nothing is left to be drawn. */
+export type Resolved = z.output<typeof concrete>;
 export type Answer = z.output<typeof answer>;
 export type Public = z.output<typeof publicForm>;
 export type Review = z.output<typeof review>;
 
-export const kind: ItemKind<"numeric-units", Authored, Authored, Public, Answer, Review> = {
+export const kind: ItemKind<"numeric-units", Authored, Resolved, Public, Answer, Review> = {
   name: "numeric-units",
   version: 1,
   authored,
   public: publicForm,
   answer,
   review,
-  resolve: (body) => body,
+  resolve: ({ variants: drawn, ...body }, rng) => (drawn ? fillBody(body, drawBinding(drawn, rng)) : body),
   toPublic: ({ stem, hints, dimension, unit }, locale, render) => ({
     stem: render(stem[locale]),
     hintCount: hints.length,
     dimension,
     unit,
   }),
+  hintsOf: ({ hints }) => hints,
   isAnswered: (given) => given !== undefined && given.text.trim() !== "",
 };

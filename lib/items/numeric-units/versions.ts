@@ -25,5 +25,29 @@ export const versions: Versions = {
         display: { unit: "MiB" },
       },
     },
+    {
+      version: 1,
+      body: {
+        stem: { zh: "秩 {{r}} 的 {{model}}？", en: "{{model}} at rank {{r}}?" },
+        explanation: { zh: "${{r * d}}$", en: "${{r * d}}$" },
+        dimension: "count",
+        answer: "{{n}}",
+        slips: [{ id: "one", value: "{{n / 2}}", feedback: { zh: "一半。", en: "Half." } }],
+        variants: {
+          parameters: [
+            { name: "r", of: [8, 16] },
+            { name: "extra", from: 1, to: 3, step: 1 },
+            {
+              rows: [
+                { model: { zh: "甲", en: "One" }, d: 64 },
+                { model: { zh: "乙", en: "Two" }, d: 128 },
+              ],
+            },
+          ],
+          let: [{ name: "n", value: "r * d + extra" }],
+          between: { min: "100", max: "1e6" },
+        },
+      },
+    },
   ],
 };

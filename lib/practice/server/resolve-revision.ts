@@ -25,7 +25,10 @@ export function resolveRevision({ kind, grader, authored }: ReadRevision, rng: R
     grade: (answer) => grader.grade(resolved, answer),
     review: (answer) =>
       forEachLocale((locale) => kind.review.parse(grader.toReview(resolved, answer, locale, renderMarkdown))),
-    hints: () => forEachLocale((locale) => authored.hints.map((hint) => renderMarkdown(hint[locale]))),
+    hints: () =>
+      forEachLocale((locale) =>
+        (kind.hintsOf?.(resolved) ?? authored.hints).map((hint) => renderMarkdown(hint[locale])),
+      ),
     selfMarkedPoints: () => grader.selfMarkedPoints?.(resolved) ?? [],
   };
 }

@@ -1,0 +1,60 @@
+import { Announce } from "@/lib/lab-kit/announce";
+import { group } from "@/lib/lab-kit/ledger";
+import { LedgerList } from "@/lib/lab-kit/ledger-list";
+import { Part } from "@/lib/lab-kit/part";
+import { PredictQuantity } from "@/lib/lab-kit/predict-quantity";
+import type { LabProps } from "@/lib/labs/contract";
+import { type Chosen, isAllLinear, listTargets, shortName } from "@/lib/labs/lora/chosen";
+import type { Facts, State } from "@/lib/labs/lora/meta";
+import { listCountLines } from "@/lib/labs/lora/model";
+import { ModelInputs } from "@/lib/labs/lora/model-inputs";
+import { words } from "@/lib/labs/lora/words";
+import { formatNumber } from "@/lib/quantity/format-quantity";
+
+/** Trainable parameters of the chosen model, matrices and rank. */
+export function CountingPart(props: LabProps<State, Facts> & { readonly chosen: Chosen }) {
+  const { state, locale, idPrefix, chosen } = props;
+  const w = words[locale].count;
+  const comma = locale === "zh" ? "、" : ", ";
+  const { count, model, shape } = chosen;
+  const isEmpty = state.targets.length === 0;
+  const targets = isAllLinear(state.targets) ? w.allLinear : listTargets(state.targets, comma);
+  const name = model ? shortName(model.id) : w.custom;
+  const share = `${formatNumber(count.share * 100, locale, 3)}%`;
+  return (
+    <Part id={`${idPrefix}-count`} title={w.title} lead={w.lead} inputs={<ModelInputs {...props} />}>
+      {isEmpty ? (
+        <p className="rounded-xl bg-surface px-4 py-3 text-muted">{w.nothing}</p>
+      ) : (
+        <PredictQuantity
+          id={`${idPrefix}-guess-count`}
+          isOn={state.predict}
+          question={w.question(name, targets, group(state.rank))}
+          dimension="count"
+          result={Number(count.total)}
+          subject={String(count.total)}
+          locale={locale}
+        >
+          <p>
+            <strong className="text-3xl font-semibold tracking-tight tabular-nums">{group(count.total)}</strong>{" "}
+            <span className="text-muted">
+              {w.trainable}
+              {locale === "zh" ? "，" : ", "}
+              {w.ofBase(share)}
+            </span>
+          </p>
+          {count.wasteful.length > 0 && (
+            <p className="mt-3 rounded-lg bg-caution-soft px-3 py-2 text-sm text-caution">
+              {w.wasteful(listTargets(count.wasteful, comma))}
+            </p>
+          )}
+          <div className="mt-4">
+            <LedgerList lines={listCountLines(shape, state)} labelOf={w.lines} strong={["total"]} locale={locale} />
+          </div>
+          <p className="mt-3 text-sm text-muted">{w.merged}</p>
+          <Announce text={w.said(group(count.total), share)} />
+        </PredictQuantity>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,95 @@
+import * as z from "zod";
+import type { LabMeta } from "@/lib/labs/contract";
+import { choiceField, flagField, integerField, subsetField, textField } from "@/lib/labs/link";
+import { MATRIX_SOURCES, MAX_PASTED_LINK } from "@/lib/labs/lora/matrix-source";
+import { MATRICES } from "@/lib/model-arithmetic/decoder-shape";
+import { readDecoderShape } from "@/lib/model-arithmetic/read-config";
+import { TRAINING_CONVENTIONS } from "@/lib/model-arithmetic/training-states";
+
+export const CUSTOM = "custom";
+export const FIRST_MODEL = "meta-llama/Meta-Llama-3-8B";
+
+/** The fields of dimensions that are typed; their defaults are those of Llama-3-8B. The limits keep every count far below 2^63. */
+const state = z.strictObject({
+  model: textField(80, FIRST_MODEL),
+  layers: integerField(1, 1000, 32),
+  hidden: integerField(1, 131_072, 4096),
+  heads: integerField(1, 1024, 32),
+  kvHeads: integerField(1, 1024, 8),
+  headDim: integerField(1, 4096, 128),
+  ffn: integerField(1, 1_048_576, 14_336),
+  vocab: integerField(1, 10_000_000, 128_256),
+  tied: flagField(false),
+  targets: subsetField(MATRICES, ["q", "v"]),
+  rank: integerField(1, 1024, 8),
+  alpha: integerField(1, 4096, 16),
+  rankStabilised: flagField(false),
+  convention: choiceField(TRAINING_CONVENTIONS, "mixed"),
+  doubleQuantised: flagField(true),
+  /** Which matrix is factorised, how large a drawn one is, and how many singular values are kept. */
+  matrix: choiceField(MATRIX_SOURCES, "ring"),
+  size: integerField(4, 64, 32),
+  seed: integerField(0, 9999, 1),
+  pasted: textField(MAX_PASTED_LINK, ""),
+  kept: integerField(0, 64, 4),
+  /** How many updates A and B have had. */
+  step: integerField(0, 3, 0),
+  /** Whether results ask for a guess first. */
+  predict: flagField(true),
+});
+export type State = z.output<typeof state>;
+
+const shape = z.strictObject({
+  layers: z.int(),
+  hidden: z.int(),
+  heads: z.int(),
+  kvHeads: z.int(),
+  headDim: z.int(),
+  ffn: z.int(),
+  vocab: z.int(),
+  tied: z.boolean(),
+  attentionBias: z.boolean(),
+  headNorms: z.boolean(),
+});
+const facts = z.strictObject({
+  models: z.array(z.strictObject({ id: z.string(), source: z.string(), shape })).min(1),
+});
+export type Facts = z.output<typeof facts>;
+
+export const meta: LabMeta<"lora", State, Facts> = {
+  slug: "lora",
+  version: 1,
+  state,
+  params: {
+    model: "m",
+    layers: "l",
+    hidden: "d",
+    heads: "h",
+    kvHeads: "kv",
+    headDim: "hd",
+    ffn: "f",
+    vocab: "vo",
+    tied: "te",
+    targets: "t",
+    rank: "r",
+    alpha: "a",
+    rankStabilised: "rs",
+    convention: "c",
+    doubleQuantised: "dq",
+    matrix: "x",
+    size: "n",
+    seed: "s",
+    pasted: "w",
+    kept: "k",
+    step: "u",
+    predict: "p",
+  },
+  tables: ["model-configs"],
+  facts,
+  selectFacts: ({ "model-configs": rows = [] }) => ({
+    models: rows.flatMap(({ id, source, checked, config }) => {
+      const read = checked ? readDecoderShape(config) : null;
+      return read ? [{ id, source, shape: read }] : [];
+    }),
+  }),
+};
