@@ -9,9 +9,6 @@ import { prisma } from "@/lib/db/prisma";
 import { lockedTransaction } from "@/lib/db/transaction";
 import { learnerLock } from "@/lib/practice/server/locked-learner";
 
-/** Held by whatever takes an administrator away, so that two who leave at once do not both see the other. */
-const ADMINISTRATORS = "administrators";
-
 /** What is erased, by whose it is: the account, its learners, or whoever has the address. */
 const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: string])[] = [
   ["user", `DELETE FROM "Session" WHERE "userId" = $1`],
@@ -51,7 +48,7 @@ export async function deleteAccount(
   if (password !== undefined) await provePassword(viewer, { email, passwordHash }, password, address);
   else await requireFreshSession(viewer, now);
 
-  await lockedTransaction([ADMINISTRATORS, learnerLock(viewer.learnerId)], async (client) => {
+  await lockedTransaction([learnerLock(viewer.learnerId)], async (client) => {
     await requireDeletable(client, id);
     const learners = await client.query<{ id: string }>(
       `SELECT id FROM "Learner" WHERE id = $1 OR "mergedIntoId" = $1`,
@@ -63,14 +60,15 @@ export async function deleteAccount(
   });
 }
 
+/** Administrators who leave, or lose the role, at once do so one after the other: each locks the rows of all, in one order. */
 async function requireDeletable(client: PoolClient, userId: string): Promise<void> {
-  const { rows } = await client.query<{ role: string; others: boolean }>(
-    `SELECT role, EXISTS (SELECT 1 FROM "User" o WHERE o.role = 'admin' AND o.id <> $1 AND o."deletedAt" IS NULL
-       AND o."suspendedAt" IS NULL) AS others
-     FROM "User" WHERE id = $1 AND "deletedAt" IS NULL FOR UPDATE`,
+  const { rows: administrators } = await client.query<{ id: string }>(
+    `SELECT id FROM "User" WHERE role = 'admin' AND "suspendedAt" IS NULL AND "deletedAt" IS NULL
+       AND EXISTS (SELECT 1 FROM "User" u WHERE u.id = $1 AND u.role = 'admin')
+     ORDER BY id FOR UPDATE`,
     [userId],
   );
-  const [row] = rows;
-  if (!row) throw new AppError("not-found");
-  if (row.role === "admin" && !row.others) throw new AppError("last-administrator");
+  if (administrators.length === 1 && administrators[0]?.id === userId) throw new AppError("last-administrator");
+  const alive = await client.query(`SELECT 1 FROM "User" WHERE id = $1 AND "deletedAt" IS NULL FOR UPDATE`, [userId]);
+  if (alive.rowCount === 0) throw new AppError("not-found");
 }
