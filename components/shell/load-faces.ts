@@ -8,22 +8,13 @@ const BLOCK = "p, li, table, figure, .katex-display";
 const PATIENCE_MS = 3_000;
 
 /**
-<<<<<<< HEAD
- * On the first page of a browser the text is painted in the system's type, and only then the faces of formulas are asked for. Those
- * of text follow for the next page: one that arrives late would move what is being read. Once the browser has them all, the script
- * in the page's head says so before the first paint, and nothing is left to do here. Who saves data reads in the system's type.
- */
-export function loadFaces(): void {
-  const { dataset } = document.documentElement;
-  if (dataset["faces"] || isDataSaver()) return;
-=======
  * On the first page of a browser the text is painted in the system's type, and only then the faces of formulas are asked for, for
  * all that is not in sight. Those of text follow for the next page: one that arrives late would move what is being read. Once the
- * browser has them all, the script in the page's head says so before the first paint, and nothing is left to do here.
+ * browser has them all, the script in the page's head says so before the first paint, and nothing is left to do here. Who saves
+ * data reads in the system's type.
  */
 export function loadFaces(): void {
-  if (document.documentElement.dataset["faces"]) return;
->>>>>>> main
+  if (document.documentElement.dataset["faces"] || isDataSaver()) return;
   whenPainted(() => {
     takeFormulaFaces();
     setTimeout(() => void keepFaces(), PATIENCE_MS);
