@@ -34,7 +34,7 @@ export async function AccountArea({ locale, place, children }: AccountAreaProps)
               <a
                 href={accountPath(locale, each)}
                 aria-current={each === place ? "page" : undefined}
-                className="flex min-h-10 items-center rounded-lg px-3 text-muted hover:bg-surface hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
+                className="flex min-h-10 items-center rounded-lg px-2 text-muted sm:px-3 hover:bg-surface hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent"
               >
                 {t(`nav.${each}`)}
               </a>

@@ -44,7 +44,7 @@ function Facts({ account, locale }: { readonly account: Account; readonly locale
     [t("since"), date.format(new Date(account.createdAt))],
   ] as const;
   return (
-    <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
+    <dl className="mt-4 grid gap-x-6 gap-y-1 sm:grid-cols-[auto_1fr]">
       {facts.map(([name, value]) => (
         <div key={name} className="contents">
           <dt className="text-sm text-muted max-sm:mt-2">{name}</dt>

@@ -60,12 +60,9 @@ interface SessionLineProps {
 function SessionLine({ session, locale, isBusy, onEnd }: SessionLineProps) {
   const t = useTranslations("own.security.sessions");
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const device = t("device", {
-    browser: session.browser ?? t("unknownBrowser"),
-    system: session.system ?? t("unknownSystem"),
-  });
+  const device = nameDevice(session, t);
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3 sm:flex-nowrap">
       <div className="min-w-0">
         <p className="font-medium">
           {device}
@@ -83,10 +80,25 @@ function SessionLine({ session, locale, isBusy, onEnd }: SessionLineProps) {
         </p>
       </div>
       {!session.isCurrent && (
-        <Button variant="quiet" busy={isBusy} aria-label={t("endName", { device })} onClick={onEnd}>
+        <Button
+          variant="quiet"
+          className="shrink-0"
+          busy={isBusy}
+          aria-label={t("endName", { device })}
+          onClick={onEnd}
+        >
           {t("end")}
         </Button>
       )}
     </li>
   );
+}
+
+/** Browser and system in one phrase, as far as they are known. */
+function nameDevice(
+  { browser, system }: Session,
+  t: ReturnType<typeof useTranslations<"own.security.sessions">>,
+): string {
+  if (browser !== null) return system === null ? browser : t("device", { browser, system });
+  return system === null ? t("unknownDevice") : t("unknownBrowser", { system });
 }

@@ -10,6 +10,8 @@ import { openItem } from "./support/lesson";
 const ITEM = "lora-params-one-matrix";
 const PASSWORD = "ten steps, then rise";
 const NEXT = "and a cosine settles it";
+const USER_AGENT =
+  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 const LOCALES = ["zh", "en"] as const;
 const PLACES = ["", "/settings", "/security", "/data"];
 
@@ -95,7 +97,7 @@ for (const locale of LOCALES) {
 
     test("sessions are seen and ended", async ({ page, browser, baseURL }) => {
       const user = await signIn(page);
-      const device = await browser.newContext({ baseURL: baseURL! });
+      const device = await browser.newContext({ baseURL: baseURL!, userAgent: USER_AGENT });
       const second = await device.newPage();
       await second.goto(`/${locale}/sign-in`);
       await second.getByLabel(account.email, { exact: true }).fill(user.email);
