@@ -34,6 +34,12 @@ describe("policy", () => {
     for (const viewer of [owners.guest, ...strangers]) expect(can(viewer, "session.revoke", thing)).toBe(false);
   });
 
+  test.each(["report.read", "report.judge"] as const)("%s is for instructors and administrators", (action) => {
+    for (const role of ["instructor", "admin"] as const) expect(can(account("L3", "U3", role), action, {})).toBe(true);
+    for (const viewer of [{ kind: "anonymous" }, owners.guest, owners.account] as const)
+      expect(can(viewer, action, {})).toBe(false);
+  });
+
   test("what is not listed is refused, names inherited from Object included", () => {
     for (const action of ["attempt.delete", "toString", "constructor", "__proto__"]) {
       expect(can(owners.account, action as Action, { learnerId: "L1", userId: "U1" })).toBe(false);
