@@ -50,6 +50,12 @@ describe("policy", () => {
     expect(can(admin, "account.assist", { userId: "U2" })).toBe(true);
   });
 
+  test.each(["report.read", "report.judge"] as const)("%s is for instructors and administrators", (action) => {
+    for (const role of ["instructor", "admin"] as const) expect(can(account("L3", "U3", role), action, {})).toBe(true);
+    for (const viewer of [{ kind: "anonymous" }, owners.guest, owners.account] as const)
+      expect(can(viewer, action, {})).toBe(false);
+  });
+
   test("what is not listed is refused, names inherited from Object included", () => {
     for (const action of ["attempt.delete", "toString", "constructor", "__proto__"]) {
       expect(can(owners.account, action as Action, { learnerId: "L1", userId: "U1" })).toBe(false);
