@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, Suspense, useEffect, useId, useRef } from "react";
+import { type ComponentType, type ReactNode, Suspense, useEffect, useId, useMemo, useRef } from "react";
 import { LabToolbar } from "@/components/labs/lab-toolbar";
 import { useLabState } from "@/components/labs/use-lab-state";
 import type { Locale } from "@/lib/core/locale";
@@ -21,6 +21,7 @@ export function LabHost({ meta, view: View, facts, locale, built }: LabHostProps
   const idPrefix = useId();
   const lab = useLabState(meta);
   const frame = useRef<HTMLDivElement>(null);
+  const known = useMemo(() => meta.facts.parse(facts), [meta, facts]);
   const { reset } = lab;
 
   useEffect(() => {
@@ -47,7 +48,7 @@ export function LabHost({ meta, view: View, facts, locale, built }: LabHostProps
           key={lab.round}
           state={lab.state}
           onState={lab.change}
-          facts={meta.facts.parse(facts)}
+          facts={known}
           locale={locale}
           idPrefix={idPrefix}
         />

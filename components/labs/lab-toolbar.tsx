@@ -41,7 +41,7 @@ export function LabToolbar({ lab, locale, idPrefix }: LabToolbarProps) {
               id={`${idPrefix}-predict`}
               type="checkbox"
               checked={predict}
-              onChange={(event) => lab.change({ ...lab.state, predict: event.target.checked })}
+              onChange={(event) => lab.change({ predict: event.target.checked })}
               className="size-4 accent-accent"
             />
             {w.predict}

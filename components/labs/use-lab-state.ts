@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { LabMeta } from "@/lib/labs/contract";
 import { readLink, writeLink } from "@/lib/labs/link";
 
@@ -7,7 +7,7 @@ const SETTLED_MS = 350;
 
 export interface LabState<State> {
   readonly state: State;
-  change(state: State): void;
+  change(part: Partial<State>): void;
   reset(): void;
   /** Takes back the last reset, as long as nothing was changed since. */
   readonly undoReset: (() => void) | undefined;
@@ -37,6 +37,11 @@ export function useLabState<State extends object>(meta: LabMeta<string, State, u
     return () => clearTimeout(timer);
   }, [query]);
 
+  const change = useCallback((part: Partial<State>) => {
+    setState((present) => ({ ...present, ...part }));
+    setBefore(undefined);
+  }, []);
+
   function restart(next: State, undo: State | undefined) {
     setState(next);
     setBefore(undo);
@@ -45,10 +50,7 @@ export function useLabState<State extends object>(meta: LabMeta<string, State, u
 
   return {
     state,
-    change(next) {
-      setState(next);
-      setBefore(undefined);
-    },
+    change,
     reset: () => restart(readLink(meta, new URLSearchParams()), query ? state : undefined),
     undoReset: before && (() => restart(before, undefined)),
     round,

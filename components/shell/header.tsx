@@ -21,7 +21,10 @@ export async function Header({ locale }: { readonly locale: Locale }) {
           <Mark />
           <span className="max-sm:sr-only">Warmup</span>
         </a>
-        <nav aria-label={t("places")} className="flex items-center text-sm sm:text-[0.95rem]">
+        <nav
+          aria-label={t("places")}
+          className="flex items-center text-[0.78rem] min-[24rem]:text-sm sm:text-[0.95rem]"
+        >
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/labs`}>{t("labs")}</NavLink>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
@@ -43,7 +46,7 @@ function NavLink({ href, children }: { readonly href: string; readonly children:
   return (
     <a
       href={href}
-      className="grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap min-[22.5rem]:px-1.5 text-muted hover:bg-surface hover:text-ink sm:px-3"
+      className="grid min-h-10 place-items-center rounded-lg px-0.5 whitespace-nowrap min-[24rem]:px-1.5 text-muted hover:bg-surface hover:text-ink sm:px-3"
     >
       {children}
     </a>

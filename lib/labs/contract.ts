@@ -34,7 +34,8 @@ export interface LabMeta<Slug extends string, State, Facts> {
 /** In lab.tsx. The mathematics stands in model.ts, pure and tested; the lab shows it and asks to predict before it does. */
 export interface LabProps<State, Facts> {
   readonly state: State;
-  onState(state: State): void;
+  /** Changes the fields that are given, and no others. Stays the same function. */
+  onState(change: Partial<State>): void;
   readonly facts: Facts;
   readonly locale: Locale;
   /** Prefix for element ids, unique on the page. */

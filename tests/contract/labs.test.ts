@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { getBuiltLab } from "@/lib/content/server/get-built-lab";
 import { getLabs } from "@/lib/content/server/get-labs";
 import { getTable } from "@/lib/content/server/get-table";
 import { type LabMeta } from "@/lib/labs/contract";
@@ -53,4 +54,14 @@ it("every lab finds its facts in the tables, as the page will carry them", () =>
     const facts = meta.selectFacts(Object.fromEntries(meta.tables.map((name) => [name, getTable(name)])));
     expect(meta.facts.parse(JSON.parse(JSON.stringify(facts)))).toEqual(facts);
   }
+});
+
+it("every lab has challenges of its own; a stem whose numbers are drawn says so, so that its page only keeps its place", () => {
+  for (const slug of Object.keys(built)) {
+    const lab = getBuiltLab(slug, "en");
+    expect(lab?.challenges.length).toBeGreaterThanOrEqual(4);
+    expect(lab?.challenges.every(({ varies, stem }) => varies && !stem.includes("{{"))).toBe(true);
+    expect(lab?.chapters.length).toBeGreaterThanOrEqual(1);
+  }
+  expect(getBuiltLab("no-such-lab", "en")).toBeNull();
 });

@@ -4,7 +4,7 @@ import { LedgerList } from "@/lib/lab-kit/ledger-list";
 import { Part } from "@/lib/lab-kit/part";
 import { PredictQuantity } from "@/lib/lab-kit/predict-quantity";
 import type { LabProps } from "@/lib/labs/contract";
-import { type Chosen, isAllLinear, listTargets, shortName } from "@/lib/labs/lora/chosen";
+import { choose, isAllLinear, listTargets, shortName } from "@/lib/labs/lora/chosen";
 import type { Facts, State } from "@/lib/labs/lora/meta";
 import { listCountLines } from "@/lib/labs/lora/model";
 import { ModelInputs } from "@/lib/labs/lora/model-inputs";
@@ -12,8 +12,9 @@ import { words } from "@/lib/labs/lora/words";
 import { formatNumber } from "@/lib/quantity/format-quantity";
 
 /** Trainable parameters of the chosen model, matrices and rank. */
-export function CountingPart(props: LabProps<State, Facts> & { readonly chosen: Chosen }) {
-  const { state, locale, idPrefix, chosen } = props;
+export function CountingPart(props: LabProps<State, Facts>) {
+  const { state, facts, locale, idPrefix } = props;
+  const chosen = choose(state, facts);
   const w = words[locale].count;
   const comma = locale === "zh" ? "、" : ", ";
   const { count, model, shape } = chosen;
@@ -22,7 +23,7 @@ export function CountingPart(props: LabProps<State, Facts> & { readonly chosen: 
   const name = model ? shortName(model.id) : w.custom;
   const share = `${formatNumber(count.share * 100, locale, 3)}%`;
   return (
-    <Part id={`${idPrefix}-count`} title={w.title} lead={w.lead} inputs={<ModelInputs {...props} />}>
+    <Part id={`${idPrefix}-count`} title={w.title} lead={w.lead} inputs={<ModelInputs {...props} chosen={chosen} />}>
       {isEmpty ? (
         <p className="rounded-xl bg-surface px-4 py-3 text-muted">{w.nothing}</p>
       ) : (

@@ -40,12 +40,10 @@ export function MatrixInputs({ state, onState, locale, idPrefix, rows }: Props) 
         label={w.matrix}
         value={state.matrix}
         options={MATRIX_SOURCES.map((value) => ({ value, label: w.sources[value] }))}
-        onChange={(value) =>
-          onState({ ...state, matrix: MATRIX_SOURCES.find((known) => known === value) ?? state.matrix })
-        }
+        onChange={(value) => onState({ matrix: MATRIX_SOURCES.find((known) => known === value) ?? state.matrix })}
       />
       {state.matrix === "pasted" ? (
-        <PasteField state={state} onState={onState} locale={locale} idPrefix={idPrefix} rows={rows} />
+        <PasteField onState={onState} locale={locale} idPrefix={idPrefix} rows={rows} />
       ) : (
         <NumberField
           id={`${idPrefix}-size`}
@@ -54,7 +52,7 @@ export function MatrixInputs({ state, onState, locale, idPrefix, rows }: Props) 
           min={4}
           max={64}
           stops={SIDES}
-          onChange={(size) => onState({ ...state, size })}
+          onChange={(size) => onState({ size })}
           locale={locale}
         />
       )}
@@ -65,7 +63,7 @@ export function MatrixInputs({ state, onState, locale, idPrefix, rows }: Props) 
           value={state.seed}
           min={0}
           max={9999}
-          onChange={(seed) => onState({ ...state, seed })}
+          onChange={(seed) => onState({ seed })}
           locale={locale}
         />
       )}
@@ -76,7 +74,7 @@ export function MatrixInputs({ state, onState, locale, idPrefix, rows }: Props) 
         min={0}
         max={limit}
         stops={Array.from({ length: limit + 1 }, (_, kept) => kept)}
-        onChange={(kept) => onState({ ...state, kept })}
+        onChange={(kept) => onState({ kept })}
         locale={locale}
       />
     </>
@@ -84,7 +82,7 @@ export function MatrixInputs({ state, onState, locale, idPrefix, rows }: Props) 
 }
 
 /** Numbers as they are pasted. What cannot be read stays in the field with its reason; the picture keeps the last matrix that could. */
-function PasteField({ state, onState, locale, idPrefix, rows }: Props) {
+function PasteField({ onState, locale, idPrefix, rows }: Omit<Props, "state">) {
   const w = words[locale].spectrum;
   const [typed, setTyped] = useState<string>();
   const text = typed ?? showMatrix(rows);
@@ -94,7 +92,7 @@ function PasteField({ state, onState, locale, idPrefix, rows }: Props) {
   function change(next: string) {
     setTyped(next);
     const read = readMatrix(next);
-    if (read.ok) onState({ ...state, pasted: writeMatrix(read.rows) });
+    if (read.ok) onState({ pasted: writeMatrix(read.rows) });
   }
 
   return (

@@ -5,7 +5,7 @@ import { LedgerList } from "@/lib/lab-kit/ledger-list";
 import { Part } from "@/lib/lab-kit/part";
 import { PredictQuantity } from "@/lib/lab-kit/predict-quantity";
 import type { LabProps } from "@/lib/labs/contract";
-import { type Chosen, shortName } from "@/lib/labs/lora/chosen";
+import { choose, shortName } from "@/lib/labs/lora/chosen";
 import type { Facts, State } from "@/lib/labs/lora/meta";
 import { compareMemory, listMemoryLines, METHODS, type Method } from "@/lib/labs/lora/memory";
 import { MemoryPlot } from "@/lib/labs/lora/memory-plot";
@@ -14,15 +14,9 @@ import { TRAINING_CONVENTIONS } from "@/lib/model-arithmetic/training-states";
 import { formatQuantity } from "@/lib/quantity/format-quantity";
 
 /** Bytes of weights, gradients and optimizer state by method. */
-export function MemoryPart({
-  state,
-  onState,
-  locale,
-  idPrefix,
-  chosen,
-}: LabProps<State, Facts> & { readonly chosen: Chosen }) {
+export function MemoryPart({ state, onState, facts, locale, idPrefix }: LabProps<State, Facts>) {
   const w = words[locale].memory;
-  const { shape, model, count } = chosen;
+  const { shape, model, count } = choose(state, facts);
   const [method, setMethod] = useState<Method>("qlora");
   const settings = { trainable: count.total, convention: state.convention, doubleQuantised: state.doubleQuantised };
   const uses = compareMemory(shape, settings);
@@ -44,16 +38,13 @@ export function MemoryPart({
             value={state.convention}
             options={TRAINING_CONVENTIONS.map((value) => ({ value, label: w.conventions[value] }))}
             onChange={(value) =>
-              onState({
-                ...state,
-                convention: TRAINING_CONVENTIONS.find((known) => known === value) ?? state.convention,
-              })
+              onState({ convention: TRAINING_CONVENTIONS.find((known) => known === value) ?? state.convention })
             }
           />
           <CheckField
             id={`${idPrefix}-dq`}
             checked={state.doubleQuantised}
-            onChange={(doubleQuantised) => onState({ ...state, doubleQuantised })}
+            onChange={(doubleQuantised) => onState({ doubleQuantised })}
           >
             {w.doubleQuantised}
           </CheckField>

@@ -30,7 +30,7 @@ export function ModelInputs({ state, onState, facts, locale, idPrefix, chosen }:
   function changeModel(id: string) {
     // Typed dimensions begin as those of the model that was shown.
     const { attentionBias: _bias, headNorms: _norms, ...dimensions } = shape;
-    onState({ ...state, model: id, ...(id === CUSTOM && dimensions) });
+    onState({ model: id, ...(id === CUSTOM && dimensions) });
   }
 
   return (
@@ -68,12 +68,12 @@ export function ModelInputs({ state, onState, facts, locale, idPrefix, chosen }:
               value={state[name]}
               min={1}
               max={max}
-              onChange={(value) => onState({ ...state, [name]: value })}
+              onChange={(value) => onState({ [name]: value })}
               locale={locale}
             />
           ))}
           <div className="col-span-2">
-            <CheckField id={`${idPrefix}-tied`} checked={state.tied} onChange={(tied) => onState({ ...state, tied })}>
+            <CheckField id={`${idPrefix}-tied`} checked={state.tied} onChange={(tied) => onState({ tied })}>
               {w.dimensions.tied}
             </CheckField>
           </div>
@@ -92,7 +92,6 @@ export function ModelInputs({ state, onState, facts, locale, idPrefix, chosen }:
                 checked={isChosen}
                 onChange={() =>
                   onState({
-                    ...state,
                     targets: MATRICES.filter((other) => (other === matrix ? !isChosen : state.targets.includes(other))),
                   })
                 }
@@ -108,10 +107,10 @@ export function ModelInputs({ state, onState, facts, locale, idPrefix, chosen }:
           })}
         </div>
         <div className="mt-2 flex flex-wrap gap-2">
-          <Preset isOn={state.targets.join() === "q,v"} onPress={() => onState({ ...state, targets: ["q", "v"] })}>
+          <Preset isOn={state.targets.join() === "q,v"} onPress={() => onState({ targets: ["q", "v"] })}>
             {w.queryValue}
           </Preset>
-          <Preset isOn={isAllLinear(state.targets)} onPress={() => onState({ ...state, targets: [...LAYER_MATRICES] })}>
+          <Preset isOn={isAllLinear(state.targets)} onPress={() => onState({ targets: [...LAYER_MATRICES] })}>
             {w.allLinear}
           </Preset>
         </div>
@@ -125,14 +124,14 @@ export function ModelInputs({ state, onState, facts, locale, idPrefix, chosen }:
           min={1}
           max={name === "rank" ? 1024 : 4096}
           stops={POWERS}
-          onChange={(value) => onState({ ...state, [name]: value })}
+          onChange={(value) => onState({ [name]: value })}
           locale={locale}
         />
       ))}
       <CheckField
         id={`${idPrefix}-rs`}
         checked={state.rankStabilised}
-        onChange={(rankStabilised) => onState({ ...state, rankStabilised })}
+        onChange={(rankStabilised) => onState({ rankStabilised })}
       >
         {w.rankStabilised}
       </CheckField>

@@ -23,6 +23,7 @@ export function SpectrumPart(props: LabProps<State, Facts>) {
   const spectrum = useMemo(() => decompose(rows), [rows]);
   const limit = rankLimit(rows);
   const kept = Math.min(state.kept, limit);
+  const approximation = useMemo(() => spectrum.approximate(kept), [spectrum, kept]);
   const error = spectrum.errors[kept] ?? 0;
   const shown = `${formatNumber(error * 100, locale, 3)}%`;
   return (
@@ -35,7 +36,7 @@ export function SpectrumPart(props: LabProps<State, Facts>) {
         subject={`${kept} ${matrix} ${size} ${seed} ${pasted}`}
         locale={locale}
       >
-        <HeatMaps rows={rows} approximation={spectrum.approximate(kept)} kept={kept} locale={locale} />
+        <HeatMaps rows={rows} approximation={approximation} kept={kept} locale={locale} />
         <div className="mt-6">
           <SpectrumCurve spectrum={spectrum} kept={kept} locale={locale} />
         </div>

@@ -28,21 +28,16 @@ export function decompose(rows: Rows): Spectrum {
   const scale = Math.max(...rows.map((row) => Math.max(...row.map(Math.abs))));
   const scaled = new Matrix(rows.map((row) => row.map((value) => value / scale)));
   const svd = new SingularValueDecomposition(scaled, { autoTranspose: true });
-  const [u, v] = [svd.leftSingularVectors, svd.rightSingularVectors];
+  const [u, v] = [svd.leftSingularVectors.to2DArray(), svd.rightSingularVectors.to2DArray()];
   const values = svd.diagonal.map((value) => value * scale);
   return {
     values,
     norm: scale * scaled.norm("frobenius"),
     errors: truncationErrors(svd.diagonal),
-    approximate: (kept) =>
-      rows.map((row, i) =>
-        row.map((_, j) => {
-          let entry = 0;
-          for (let index = 0; index < Math.min(kept, values.length); index++)
-            entry += u.get(i, index) * values[index]! * v.get(j, index);
-          return entry;
-        }),
-      ),
+    approximate(kept) {
+      const terms = values.slice(0, kept);
+      return u.map((left) => v.map((right) => terms.reduce((sum, value, k) => sum + left[k]! * value * right[k]!, 0)));
+    },
   };
 }
 

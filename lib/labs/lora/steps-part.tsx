@@ -30,7 +30,7 @@ export function StepsPart({ state, onState, locale, idPrefix }: LabProps<State, 
       min={0}
       max={LAST_STEP}
       stops={[0, 1, 2, 3]}
-      onChange={(step) => onState({ ...state, step })}
+      onChange={(step) => onState({ step })}
       locale={locale}
     />
   );
