@@ -18,14 +18,14 @@ export const accountQuery = z.strictObject({
 });
 export type AccountQuery = z.output<typeof accountQuery>;
 
-export const rightsOutput = z.strictObject({ role, mayReview: z.boolean() });
-export type Rights = z.output<typeof rightsOutput>;
+export const rights = z.strictObject({ role, mayReview: z.boolean() });
+export type Rights = z.output<typeof rights>;
 
 export const accountRow = z.strictObject({
   userId: z.uuid(),
   email: z.string().nullable(),
   nickname: z.string(),
-  ...rightsOutput.shape,
+  ...rights.shape,
   isVerified: z.boolean(),
   isSuspended: z.boolean(),
   createdAt: z.iso.datetime(),
@@ -39,9 +39,8 @@ export type AccountPage = z.output<typeof accountPage>;
 
 export const userParams = z.strictObject({ userId: z.uuid() });
 
-export const rightsInput = rightsOutput;
 /** What an account has now, and what it had before. */
-export const rightsChange = z.strictObject({ account: accountRow, before: rightsOutput });
+export const rightsChange = z.strictObject({ account: accountRow, before: rights });
 
 export const suspensionInput = z.strictObject({ suspended: z.boolean() });
 

@@ -1,4 +1,4 @@
-import { rightsChange, rightsInput, userParams } from "@/lib/admin/schema";
+import { rights, rightsChange, userParams } from "@/lib/admin/schema";
 import { setRights } from "@/lib/admin/server/set-rights";
 import { route } from "@/lib/http/route";
 
@@ -6,7 +6,7 @@ export const PUT = route({
   access: "admin",
   summary: "Gives an account a role, and an instructor the permission to review.",
   params: userParams,
-  body: rightsInput,
+  body: rights,
   output: rightsChange,
   limits: [{ name: "admin-write", points: 120, seconds: 60, by: "account", shared: true }],
   audit: {
