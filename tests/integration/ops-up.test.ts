@@ -44,7 +44,7 @@ describe.concurrent("npm run up", { timeout: patience }, () => {
     const { expect } = test;
     const sandbox = await fresh(test);
     const first = await sandbox.up();
-    expect(first.output()).toMatch(/✓ database \(new\).*✓ migrations \(0001_init applied\)/s);
+    expect(first.output()).toMatch(/✓ database \(new\).*✓ migrations \(0001_init\b.* applied\)/s);
     expect(statSync(join(sandbox.dataDir, "secret")).mode & 0o777).toBe(0o600);
     expect(readFileSync(join(sandbox.dataDir, "secret"), "utf8").trim()).toHaveLength(43);
     await poll(() => first.output().includes(ADMINISTRATOR_LINK), { timeoutMs: patience, everyMs: 20 });
@@ -197,26 +197,26 @@ describe.concurrent("npm run up", { timeout: patience }, () => {
     const { expect } = test;
     const sandbox = await fresh(test);
     expect((await stopped(sandbox, "db-migrate")).status).toBe(0);
-    addMigration(sandbox, "0002_broken", `CREATE TABLE half (id int); SELECT 1/0;`);
+    addMigration(sandbox, "9999_broken", `CREATE TABLE half (id int); SELECT 1/0;`);
     const failed = await stopped(sandbox);
     expect(failed.status).toBe(1);
     expect(failed.output).toMatch(
-      /✗ The migration 0002_broken could not be applied \(division by zero\) and was rolled back whole; .*`npm run restore -- \.data\/backups\/\S+-before-0002_broken\.tar\.gz`/,
+      /✗ The migration 9999_broken could not be applied \(division by zero\) and was rolled back whole; .*`npm run restore -- \.data\/backups\/\S+-before-9999_broken\.tar\.gz`/,
     );
-    writeFileSync(join(sandbox.root, "prisma/migrations/0002_broken/migration.sql"), `CREATE TABLE half (id int);`);
+    writeFileSync(join(sandbox.root, "prisma/migrations/9999_broken/migration.sql"), `CREATE TABLE half (id int);`);
     const mended = await sandbox.up();
-    expect(mended.output()).toContain("migrations (0002_broken applied)");
+    expect(mended.output()).toContain("migrations (9999_broken applied)");
     mended.child.kill("SIGTERM");
     await mended.ended;
 
-    appendFileSync(join(sandbox.root, "prisma/migrations/0002_broken/migration.sql"), "-- edited\n");
+    appendFileSync(join(sandbox.root, "prisma/migrations/9999_broken/migration.sql"), "-- edited\n");
     const edited = await stopped(sandbox);
     expect(edited.status).toBe(1);
     expect(edited.output).toMatch(
-      /✗ The migration 0002_broken was edited after it had been applied to this database; put its file back/,
+      /✗ The migration 9999_broken was edited after it had been applied to this database; put its file back/,
     );
 
-    rmSync(join(sandbox.root, "prisma/migrations/0002_broken"), { recursive: true });
+    rmSync(join(sandbox.root, "prisma/migrations/9999_broken"), { recursive: true });
     const newer = await stopped(sandbox);
     expect(newer.status).toBe(1);
     expect(newer.output).toContain("which this version of Warmup does not know; start the newer version");

@@ -1,4 +1,4 @@
-import { rightsChange, rights, userParams } from "@/lib/admin/schema";
+import { rights, rightsChange, userParams } from "@/lib/admin/schema";
 import { setRights } from "@/lib/admin/server/set-rights";
 import { route } from "@/lib/http/route";
 
