@@ -21,12 +21,12 @@ interface ReportEntryProps {
   readonly locale: Locale;
   readonly sections: Readonly<Record<string, string>>;
   readonly titles: Readonly<Record<string, string>>;
-  /** Told when the report was closed or opened again. */
-  onJudged(): void;
+  /** Told when the report is about to be closed or opened again. */
+  onJudge(): void;
 }
 
 /** One report: where, what is wrong, who wrote it, and what became of it. */
-export function ReportEntry({ report, locale, sections, titles, onJudged }: ReportEntryProps) {
+export function ReportEntry({ report, locale, sections, titles, onJudge }: ReportEntryProps) {
   const t = useTranslations("reports");
   const judging = useJudgeReport(report.id);
   const { itemId, chapter, quote, revision, reporter, status } = report;
@@ -72,7 +72,10 @@ export function ReportEntry({ report, locale, sections, titles, onJudged }: Repo
             key={next}
             variant="quiet"
             busy={judging.isPending}
-            onClick={() => judging.mutate(next, { onSuccess: onJudged })}
+            onClick={() => {
+              onJudge();
+              judging.mutate(next);
+            }}
           >
             {t(`act.${next}`)}
           </Button>

@@ -48,7 +48,7 @@ export function ReportList({ locale, chapters, sections, titles }: ReportListPro
           <ReportEntry
             key={report.id}
             {...{ report, locale, sections, titles }}
-            onJudged={() => {
+            onJudge={() => {
               isJudged.current = true;
             }}
           />
