@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { useJudgeReport } from "@/lib/reports/client/use-judge-report";
@@ -22,26 +21,21 @@ interface ReportEntryProps {
   readonly locale: Locale;
   readonly sections: Readonly<Record<string, string>>;
   readonly titles: Readonly<Record<string, string>>;
+  /** Told when the report is about to be closed or opened again. */
+  onJudge(): void;
 }
 
 /** One report: where, what is wrong, who wrote it, and what became of it. */
-export function ReportEntry({ report, locale, sections, titles }: ReportEntryProps) {
+export function ReportEntry({ report, locale, sections, titles, onJudge }: ReportEntryProps) {
   const t = useTranslations("reports");
   const judging = useJudgeReport(report.id);
   const { itemId, chapter, quote, revision, reporter, status } = report;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const lang = report.locale === "zh" ? "zh-Hans" : "en";
   const href = placeHref(report, sections);
-  const entry = useRef<HTMLLIElement>(null);
-  const wasBusy = useRef(false);
-  // The button that was pressed gives way to others; its entry keeps the place.
-  useEffect(() => {
-    if (wasBusy.current && !judging.isPending && document.activeElement === document.body) entry.current?.focus();
-    wasBusy.current = judging.isPending;
-  }, [judging.isPending, status]);
 
   return (
-    <li ref={entry} tabIndex={-1} className="rounded-xl border border-line bg-raised p-4 sm:p-6">
+    <li className="rounded-xl border border-line bg-raised p-4 sm:p-6">
       <p className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <span className={`rounded-md px-2 py-1 text-xs font-medium ${TONE[status]}`}>{t(`status.${status}`)}</span>
         <time dateTime={report.at}>{date.format(new Date(report.at))}</time>
@@ -74,7 +68,15 @@ export function ReportEntry({ report, locale, sections, titles }: ReportEntryPro
       )}
       <div className="mt-4 flex flex-wrap gap-3">
         {NEXT[status].map((next) => (
-          <Button key={next} variant="quiet" busy={judging.isPending} onClick={() => judging.mutate(next)}>
+          <Button
+            key={next}
+            variant="quiet"
+            busy={judging.isPending}
+            onClick={() => {
+              onJudge();
+              judging.mutate(next);
+            }}
+          >
             {t(`act.${next}`)}
           </Button>
         ))}

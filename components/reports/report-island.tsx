@@ -14,6 +14,8 @@ export function open(button: HTMLElement): void {
   const locale: Locale = button.closest("[lang]")?.getAttribute("lang") === "en" ? "en" : "zh";
   const subject = readSubject(button);
   if (!subject) return;
+  // On a phone the list of contents would lie over the place.
+  document.querySelector("details[data-contents]")?.removeAttribute("open");
   const place = document.createElement("div");
   document.body.append(place);
   const root = createRoot(place);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ReportEntry } from "@/components/reports/report-entry";
 import { ReportFilters } from "@/components/reports/report-filters";
 import { Alert } from "@/components/ui/alert";
@@ -27,17 +27,31 @@ export function ReportList({ locale, chapters, sections, titles }: ReportListPro
   const [filter, setFilter] = useState<ReportFilter>({ status: "open" });
   const list = useReports(filter);
   const reports = list.data?.pages.flatMap((page) => page.reports) ?? [];
+  const place = useRef<HTMLParagraphElement>(null);
+  const isJudged = useRef(false);
+  // What was pressed goes with its report, or gives way to other buttons: the count of what is left takes the focus.
+  useEffect(() => {
+    if (!isJudged.current || list.isFetching) return;
+    isJudged.current = false;
+    if (document.activeElement === document.body) place.current?.focus();
+  }, [list.isFetching]);
   const error = list.error instanceof ApiError ? list.error : new ApiError("internal");
   return (
     <>
       <ReportFilters filter={filter} chapters={chapters} onFilter={setFilter} />
       {list.isPending && <Skeleton className="h-80" />}
-      <p role="status" className="mb-4 text-muted">
+      <p ref={place} tabIndex={-1} role="status" className="mb-4 text-muted">
         {list.isSuccess && (reports.length === 0 ? t("none") : t("shown", { count: reports.length }))}
       </p>
       <ul className="space-y-4">
         {reports.map((report) => (
-          <ReportEntry key={report.id} report={report} locale={locale} sections={sections} titles={titles} />
+          <ReportEntry
+            key={report.id}
+            {...{ report, locale, sections, titles }}
+            onJudge={() => {
+              isJudged.current = true;
+            }}
+          />
         ))}
       </ul>
       {list.isError && (

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { LOCALES } from "@/lib/core/locale";
 import { parseNotice, NOTICES } from "@/lib/site/notice";
@@ -8,6 +9,7 @@ import { BUILT_CONTACT, BUILT_ORIGIN } from "@/lib/site/origin";
 import { PERSONAL_PAGES } from "@/lib/site/robots";
 import { listPublicPages } from "@/lib/site/server/list-public-pages";
 import { drawIcons } from "@/scripts/draw-icons.mjs";
+import { readContact } from "@/scripts/front/contact.mjs";
 import * as front from "@/scripts/front/fill-in.mjs";
 
 const APP = "app/[locale]";
@@ -20,6 +22,27 @@ const folders = (path: string) =>
 describe("the site", () => {
   it("is filled in by the front where the pages say so", () => {
     expect([front.BUILT_ORIGIN, front.BUILT_CONTACT]).toEqual([BUILT_ORIGIN, BUILT_CONTACT]);
+  });
+
+  it("takes the same for an address to write to in the front and behind it", () => {
+    const addresses = [
+      "help@warmup.example",
+      "a.b+c@x.co",
+      "o'x@y.org",
+      "a..b@x.org",
+      ".a@x.org",
+      "a@x",
+      "a b@x.org",
+      "a&b@x.org",
+    ];
+    const accepts = (text: string) => {
+      try {
+        return readContact(text) === text;
+      } catch {
+        return false;
+      }
+    };
+    expect(addresses.map(accepts)).toEqual(addresses.map((text) => z.email().safeParse(text).success));
   });
 
   it("shuts out robots from every page that is not public, and from no other", () => {

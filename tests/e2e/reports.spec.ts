@@ -5,7 +5,9 @@ import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { openItem } from "./support/lesson";
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
+// A picture of a whole lesson at every key pressed would take longer than the test.
+const trace = { mode: "retain-on-failure", snapshots: false } as const;
+test.use({ contextOptions: { reducedMotion: "reduce" }, trace });
 
 async function instructorPage(browser: Browser, baseURL: string, locale: string): Promise<Page> {
   const user = await seedUser({ role: "instructor", nickname: "Grace" });
@@ -24,6 +26,7 @@ for (const locale of ["zh", "en"] as const) {
     browser,
     baseURL,
   }) => {
+    test.slow(); // every stop of the Tab key is looked at
     const text = `${locale === "zh" ? "这里的数字算错了" : "This number is wrong"} ${newId()}`;
     await page.goto(`/${locale}/chapters/lora`);
     const opener = page.getByRole("button", { name: lesson.report }).first();
@@ -59,6 +62,7 @@ for (const locale of ["zh", "en"] as const) {
     await tabTo(desk, entry.getByRole("button", { name: reports.act.resolved }));
     await desk.keyboard.press("Enter");
     await expect(entry).toHaveCount(0);
+    await expect(desk.locator("main [role=status]:focus")).toHaveCount(1);
     await tabTo(desk, desk.getByLabel(reports.list.status));
     await desk.keyboard.press("ArrowDown");
     await expect(entry).toContainText("Grace");
@@ -71,6 +75,7 @@ for (const locale of ["zh", "en"] as const) {
     baseURL,
     signedIn,
   }) => {
+    test.slow();
     expect(signedIn.userId).toBeTruthy();
     const text = `${locale === "zh" ? "单位写错了" : "The unit is wrong"} ${newId()}`;
     await page.goto(`/${locale}/chapters/lora`);

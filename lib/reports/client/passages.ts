@@ -10,12 +10,14 @@ export function listPassages(): readonly HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(PASSAGES)];
 }
 
-/** The passage with the beginning of the selection, else the first that is in sight. */
+/** The passage with the beginning of the selection, else the first in sight that is more than a heading. */
 export function findPassage(passages: readonly HTMLElement[], selection: Selection | null): number {
   const range = selection && !selection.isCollapsed ? selection.getRangeAt(0) : undefined;
   const selected = range ? passages.findIndex((passage) => passage.contains(range.startContainer)) : -1;
   if (selected >= 0) return selected;
-  const inSight = passages.findIndex((passage) => passage.getBoundingClientRect().bottom > READING_LINE);
+  const isRead = (passage: HTMLElement) =>
+    !/^H\d$/.test(passage.tagName) && passage.getBoundingClientRect().bottom > READING_LINE;
+  const inSight = passages.findIndex(isRead);
   return inSight >= 0 ? inSight : passages.length - 1;
 }
 

@@ -19,6 +19,7 @@ export function listPublicPages(): readonly SitemapPage[] {
     { path: "", reviewed: newest },
     { path: "/chapters", reviewed: newest },
     ...chapters,
+    ...(labs.length > 0 ? [{ path: "/labs" }] : []),
     ...labs.map(({ slug }) => ({ path: `/labs/${slug}` })),
     { path: "/privacy" },
     { path: "/terms" },
