@@ -7,7 +7,7 @@ const WORDS = {
     lab: "LoRA rank maths",
     guess: "Your guess",
     show: "Show the result",
-    far: "2 times too high.",
+    far: "2 times the result, so too high.",
     rank: "Rank r",
     copy: /^Copy the link/,
     copied: "The link is copied.",
