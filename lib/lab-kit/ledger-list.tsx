@@ -20,7 +20,7 @@ export function LedgerList<Id extends string>({ lines, labelOf, strong = [], loc
             <span className="font-medium">{labelOf(id)}</span>
             <span className="flex flex-wrap gap-x-3 text-xs text-muted">
               {sources.map((source) => (
-                <Cited key={source.title + source.place} source={source} />
+                <Cited key={`${source.url} ${placeOf(source, locale)}`} source={source} locale={locale} />
               ))}
             </span>
           </p>
@@ -35,11 +35,16 @@ export function LedgerList<Id extends string>({ lines, labelOf, strong = [], loc
   );
 }
 
-function Cited({ source }: { readonly source: Citation }) {
+function placeOf({ place }: Citation, locale: Locale): string {
+  return typeof place === "object" ? place[locale] : (place ?? "");
+}
+
+function Cited({ source, locale }: { readonly source: Citation; readonly locale: Locale }) {
+  const place = placeOf(source, locale);
   return (
     <a href={source.url} className="underline decoration-line underline-offset-4 hover:text-accent">
       {source.title}
-      {source.place && `, ${source.place}`}
+      {place && `${locale === "zh" ? "，" : ", "}${place}`}
     </a>
   );
 }

@@ -1,9 +1,11 @@
+import type { Localized } from "@/lib/core/locale";
+
 /** Where a formula or a convention can be checked. */
 export interface Citation {
   readonly title: string;
   readonly url: string;
-  /** The section, in the source's own numbering. */
-  readonly place?: string;
+  /** The section, in the source's own numbering, or what a part without a number is called. */
+  readonly place?: string | Localized;
 }
 
 /** One line of a calculation: what is worked out, by which formula, with which numbers, to which result, and who says so. */

@@ -7,7 +7,7 @@ const WORDS = {
     lab: "LoRA rank maths",
     guess: "Your guess",
     show: "Show the result",
-    far: "2 times too high.",
+    far: "2 times the result, so too high.",
     rank: "Rank r",
     copy: /^Copy the link/,
     copied: "The link is copied.",
@@ -223,6 +223,24 @@ test.describe("without JavaScript", () => {
       await expect(page.getByText("32 × 106,496")).toBeVisible();
       await expect(page.getByText("3,407,872").first()).toBeVisible();
     });
+});
+
+test("nothing in sight moves when the lab comes", async ({ browser }) => {
+  for (const width of [320, 1280]) {
+    const page = await browser.newPage({ viewport: { width, height: 823 } });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) =>
+        shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
+      ).observe({ type: "layout-shift", buffered: true });
+    });
+    await openLab(page, "en");
+    await page.waitForLoadState("networkidle");
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), `${width}`).toEqual([]);
+    await page.close();
+  }
 });
 
 test("no byte of a lab comes to other pages", async ({ page }) => {

@@ -10,7 +10,7 @@ import type { Facts, State } from "@/lib/labs/lora/meta";
 import { compareMemory, listMemoryLines, METHODS, type Method } from "@/lib/labs/lora/memory";
 import { MemoryPlot } from "@/lib/labs/lora/memory-plot";
 import { words } from "@/lib/labs/lora/words";
-import { TRAINING_CONVENTIONS } from "@/lib/model-arithmetic/training-states";
+import { TRAINING_CONVENTIONS, TRAINING_STATES, type TrainingConvention } from "@/lib/model-arithmetic/training-states";
 import { formatQuantity } from "@/lib/quantity/format-quantity";
 
 /** Bytes of weights, gradients and optimizer state by method. */
@@ -41,6 +41,11 @@ export function MemoryPart({ state, onState, facts, locale, idPrefix }: LabProps
               onState({ convention: TRAINING_CONVENTIONS.find((known) => known === value) ?? state.convention })
             }
           />
+          <p className="-mt-3 text-xs text-muted">
+            <span className="font-mono text-sm text-ink">{showStates(state.convention)}</span>
+            <br />
+            {w.conventionParts}
+          </p>
           <CheckField
             id={`${idPrefix}-dq`}
             checked={state.doubleQuantised}
@@ -83,4 +88,10 @@ export function MemoryPart({ state, onState, facts, locale, idPrefix }: LabProps
       </PredictQuantity>
     </Part>
   );
+}
+
+/** `2 + 2 + 4 + 8 = 16` */
+function showStates(convention: TrainingConvention): string {
+  const { weight, gradient, master, moments } = TRAINING_STATES[convention];
+  return `${weight} + ${gradient} + ${master} + ${moments} = ${weight + gradient + master + moments}`;
 }

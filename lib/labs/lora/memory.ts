@@ -135,7 +135,7 @@ export function listMemoryLines(shape: DecoderShape, settings: MemorySettings, m
         `(N − N_linear) × ${BF16_BYTES}`,
         `${group(rest)} × ${BF16_BYTES}`,
         rest * BigInt(BF16_BYTES),
-        SOURCES.nf4,
+        SOURCES.linearOnly,
       ),
     ];
   }

@@ -94,7 +94,7 @@ export function listCountLines(shape: DecoderShape, settings: AdapterSettings): 
       formula: `Σ (${layered.join(", ") || "–"})`,
       numbers: plus(layered),
       result: { kind: "count", value: count.perLayer },
-      sources: [SOURCES.targets],
+      sources: [SOURCES.counted],
     },
     {
       id: "total",
@@ -103,7 +103,7 @@ export function listCountLines(shape: DecoderShape, settings: AdapterSettings): 
         " + ",
       ),
       result: { kind: "count", value: count.total },
-      sources: [SOURCES.targets],
+      sources: [SOURCES.counted],
     },
     {
       id: "base",

@@ -61,7 +61,9 @@ export function StepsPart({ state, onState, locale, idPrefix }: LabProps<State, 
           <StepsPlot states={states} step={state.step} locale={locale} fileName="lora-steps" />
         </div>
         <p className="mt-4 text-pretty">
-          {w.after[state.step as 0 | 1 | 2 | 3]} {w.loss(`${formatNumber(states[state.step]!.loss * 100, locale, 3)}%`)}
+          {w.after[state.step as 0 | 1 | 2 | 3]}
+          {locale === "zh" ? "" : " "}
+          {w.loss(`${formatNumber(states[state.step]!.loss * 100, locale, 3)}%`)}
         </p>
         <Announce text={w.after[state.step as 0 | 1 | 2 | 3]} />
       </PredictChoice>

@@ -37,6 +37,7 @@ export interface Words {
     readonly lead: string;
     readonly convention: string;
     readonly conventions: Readonly<Record<TrainingConvention, string>>;
+    readonly conventionParts: string;
     readonly doubleQuantised: string;
     readonly question: (model: string) => string;
     readonly methods: Readonly<Record<Method, string>>;

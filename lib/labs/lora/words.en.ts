@@ -71,10 +71,11 @@ export const en: Words = {
     lead: "Weights, gradients and optimizer state of the same model, by three methods. A frozen parameter costs its weight alone; a trained one costs all of it.",
     convention: "A trained parameter is kept as",
     conventions: {
-      mixed: "bf16 weight and gradient, fp32 master copy and moments (16 bytes)",
-      "mixed-fp32-gradients": "bf16 weight, fp32 gradient, master copy and moments (18 bytes)",
-      fp32: "everything in fp32, no second copy (16 bytes)",
+      mixed: "bf16, gradients too: 16 bytes",
+      "mixed-fp32-gradients": "bf16, fp32 gradients: 18 bytes",
+      fp32: "fp32 throughout: 16 bytes",
     },
+    conventionParts: "weight + gradient + fp32 master copy + two fp32 moments, in bytes",
     doubleQuantised: "QLoRA with double quantisation",
     question: (model) =>
       `${model} with the adapter chosen above: how much do weights, gradients and optimizer state take with QLoRA?`,
