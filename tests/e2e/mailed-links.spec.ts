@@ -60,6 +60,7 @@ for (const locale of ["zh", "en"] as const) {
       await elsewhere.close();
       await tabTo(page, page.getByRole("link", { name: links.resetPassword.goOn }));
       await page.keyboard.press("Enter");
+      await page.waitForURL(`/${locale}/sign-in`);
       await tabTo(page, page.getByLabel(account.email, { exact: true }));
       await page.keyboard.type(user.email);
       await tabTo(page, page.getByLabel(account.password, { exact: true }));
