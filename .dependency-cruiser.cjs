@@ -142,7 +142,7 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules|^lib/db/generated/" },
-    exclude: { path: "^\\.next/|^\\.data/" },
+    exclude: { path: "^\\.next/|^\\.data/|^tests/bench/peers/[^/]+/" },
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default"] },
   },
 };

@@ -60,6 +60,7 @@ export default tseslint.config(
     ignores: [
       ...[".next/", ".data/", ".cache/", "coverage/", "test-results/", "playwright-report/", "node_modules/"],
       ...["lib/db/generated/", "**/*.generated.*", "next-env.d.ts", "public/", "tests/bench/**/.next/"],
+      "tests/bench/peers/*/{dist,.astro}/",
     ],
   },
   js.configs.recommended,

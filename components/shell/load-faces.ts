@@ -1,21 +1,38 @@
 import { FACES_KEY } from "@/lib/core/theme-script";
 
 const FACES = ['1em "Geist"', '1em "Geist Mono"'];
+/** What moves when a face in it changes. */
+const BLOCK = "p, li, table, figure, .katex-display";
 /** Long after the page is readable, so that nothing that the reader waits for shares the line with them. */
 const PATIENCE_MS = 3_000;
 
 /**
- * On the first page of a browser the text is painted in the system's type, and only then the faces of formulas are asked for. Those
- * of text follow for the next page: one that arrives late would move what is being read. Once the browser has them all, the script
- * in the page's head says so before the first paint, and nothing is left to do here.
+ * On the first page of a browser the text is painted in the system's type, and only then the faces of formulas are asked for, for
+ * all that is not in sight. Those of text follow for the next page: one that arrives late would move what is being read. Once the
+ * browser has them all, the script in the page's head says so before the first paint, and nothing is left to do here.
  */
 export function loadFaces(): void {
-  const { dataset } = document.documentElement;
-  if (dataset["faces"]) return;
+  if (document.documentElement.dataset["faces"]) return;
   whenPainted(() => {
-    dataset["faces"] = "formulas";
+    takeFormulaFaces();
     setTimeout(() => void keepFaces(), PATIENCE_MS);
   });
+}
+
+/** Formulas in sight keep the stand-in until they are out of sight. */
+function takeFormulaFaces(): void {
+  const { dataset } = document.documentElement;
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      target.toggleAttribute("data-stand-in", isIntersecting);
+      if (!isIntersecting) observer.unobserve(target);
+    }
+    dataset["faces"] = "formulas";
+  });
+  const blocks = [...document.querySelectorAll(".katex")].flatMap((formula) => formula.closest(BLOCK) ?? []);
+  for (const block of new Set(blocks)) observer.observe(block);
+  // Nothing to observe, and yet an item may bring formulas later.
+  if (blocks.length === 0) dataset["faces"] = "formulas";
 }
 
 function whenPainted(act: () => void): void {

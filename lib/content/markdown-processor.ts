@@ -12,6 +12,7 @@ import { unified } from "unified";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { rehypeHighlight } from "@/lib/content/highlight";
+import { keepPunctuation } from "@/lib/content/keep-punctuation";
 import { isSafeStyle, itemSchema, lessonSchema } from "@/lib/content/sanitize-schema";
 
 const plain = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly).freeze();
@@ -58,6 +59,7 @@ const isTableScroll = (node: Parents): boolean =>
 const toItemHast = unified()
   .use(remarkRehype)
   .use(rehypeKatex, katexOptions)
+  .use(() => keepPunctuation)
   .use(rehypeHighlight)
   .use(rehypeTidy)
   .use(rehypeSanitize, itemSchema)
@@ -65,6 +67,7 @@ const toItemHast = unified()
 const toLessonHast = unified()
   .use(remarkRehype)
   .use(rehypeKatex, katexOptions)
+  .use(() => keepPunctuation)
   .use(rehypeHighlight)
   .use(rehypeTidy)
   .use(rehypeSanitize, lessonSchema)

@@ -18,7 +18,7 @@ const BARE = join(root, "tests", "bench", "bare-next");
  * Builds, and serves side by side on a fresh database that loses nothing (fsync on): our front with the content loaded, a bare Next
  * application, and a bare Node server. Everything is stopped and removed afterwards.
  * @template T
- * @param {(servers: { front: string, bareNext: string, bareNode: string, databaseUrl: string, startFront(databaseUrl: string): Promise<{ url: string, stop(): Promise<void> }> }) => Promise<T>} use
+ * @param {(servers: { front: string, bareNext: string, bareNode: string, databaseUrl: string, startFront(databaseUrl: string): Promise<{ url: string, stop(): Promise<void> }>, startScript(name: string, args: (port: number) => string[]): Promise<string> }) => Promise<T>} use
  * @returns {Promise<T>}
  */
 export async function withServers(use) {
@@ -57,13 +57,13 @@ export async function withServers(use) {
       await waitUntilReady(server, port, log);
       return { url, stop: () => server.stop() };
     };
-    const startBare = async (name, args, settings = {}) => {
+    const startScript = async (name, args) => {
       const port = await findFreePort();
       const log = join(work, `${name}.log`);
       const out = openSync(log, "w");
       const child = spawn(process.execPath, args(port), {
         cwd: root,
-        env: { ...environment, ...settings, DATABASE_URL: database.url, PORT: String(port) },
+        env: { ...environment, DATABASE_URL: database.url, PORT: String(port) },
         stdio: ["ignore", out, out],
       });
       const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -92,9 +92,9 @@ export async function withServers(use) {
       "CREATE TABLE bench_insert (id bigserial PRIMARY KEY, body jsonb NOT NULL, at timestamptz DEFAULT now())",
     );
     const front = await startFront(database.url);
-    const bareNext = await startBare("bare Next", (port) => [NEXT, "start", BARE, "-p", String(port)]);
-    const bareNode = await startBare("bare Node", () => [join(root, "tests", "bench", "bare-node", "server.mjs")]);
-    return await use({ front: front.url, bareNext, bareNode, databaseUrl: database.url, startFront });
+    const bareNext = await startScript("bare Next", (port) => [NEXT, "start", BARE, "-p", String(port)]);
+    const bareNode = await startScript("bare Node", () => [join(root, "tests", "bench", "bare-node", "server.mjs")]);
+    return await use({ front: front.url, bareNext, bareNode, databaseUrl: database.url, startFront, startScript });
   } finally {
     if (!interrupted) await stopAll();
   }

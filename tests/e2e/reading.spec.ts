@@ -56,18 +56,45 @@ test("no link of ours leads nowhere", async ({ page }) => {
   expect(seen.size).toBeGreaterThan(9);
 });
 
-test("formulas get their faces after the first paint, and text has ours once the browser keeps them", async ({
+test("formulas out of sight get their faces after the first paint, and text has ours once the browser keeps them", async ({
   page,
 }) => {
-  const face = () =>
-    page.evaluate(() => getComputedStyle(document.querySelector("main .katex .mathnormal")!).fontFamily);
-  await page.goto("/en/chapters/lora");
-  await expect.poll(face).toContain("KaTeX_Math");
+  const faceOf = (index: number) =>
+    page.evaluate(
+      (at) => getComputedStyle([...document.querySelectorAll("main .prose .katex .mathnormal")].at(at)!).fontFamily,
+      index,
+    );
+  await page.setViewportSize({ width: 412, height: 823 });
+  await page.goto("/zh/chapters/lora");
+  await expect.poll(() => faceOf(-1)).toContain("KaTeX_Math");
+  expect(await faceOf(0)).toContain("Formula");
+  await page.keyboard.press("End");
+  await expect.poll(() => faceOf(0)).toContain("KaTeX_Math");
+
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).not.toContain("Geist");
   await page.evaluate(() => localStorage.setItem("warmup:faces", "1"));
   await page.reload();
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain("Geist");
+  expect(await faceOf(0)).toContain("KaTeX_Math");
 });
+
+for (const locale of ["zh", "en"]) {
+  test(`nothing moves while a lesson loads (${locale})`, async ({ browser }) => {
+    for (const width of [320, 412, 768]) {
+      const page = await browser.newPage({ viewport: { width, height: 823 } });
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: "layout-shift", buffered: true }); // prettier-ignore
+      });
+      await page.goto(`/${locale}/chapters/lora`, { waitUntil: "networkidle" });
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset["faces"])).toBe("formulas");
+      await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), `${width}`).toEqual([]);
+      await page.close();
+    }
+  });
+}
 
 const PAGES = ["", "/chapters", "/chapters/lora", "/progress", "/sign-in", "/sign-up"];
 

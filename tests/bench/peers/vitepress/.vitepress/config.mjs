@@ -1,0 +1,9 @@
+import { defineConfig } from "vitepress";
+
+export default defineConfig({
+  title: "Peer",
+  srcDir: "src/content/docs",
+  outDir: "dist",
+  markdown: { math: true },
+  locales: { en: { label: "English", lang: "en" }, zh: { label: "简体中文", lang: "zh-CN" } },
+});
