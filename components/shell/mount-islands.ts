@@ -85,6 +85,7 @@ async function mount(island: HTMLElement, islands: IslandList): Promise<void> {
   if (!load || !(built instanceof HTMLElement)) throw new Error(`no island ${name}`);
   const { mount: bringToLife } = await load();
   const place = document.createElement("div");
-  island.append(place);
+  // Right behind its stand-in, before the button.
+  built.after(place);
   bringToLife({ place, built, props: JSON.parse(props), isPressed: () => "pressed" in island.dataset });
 }

@@ -236,6 +236,7 @@ test("theme and language of the header are kept with the account", async ({ page
 });
 
 test("who saves data loads no exercise and no typeface unasked, and then what is asked for", async ({ page }) => {
+  test.slow(); // a whole lesson is looked through
   await page.goto("/en/account/settings");
   await page.getByLabel(words.en.own.settings.saver).selectOption("on");
   await page.getByRole("button", { name: words.en.own.settings.save }).click();
