@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { LabIndex } from "@/components/labs/lab-index";
 import { routing } from "@/i18n/routing";
 import { getLabs } from "@/lib/content/server/get-labs";
+import { pageMetadata } from "@/lib/site/page-metadata";
 
 interface LabsProps {
   readonly params: Promise<{ locale: string }>;
@@ -12,8 +13,9 @@ interface LabsProps {
 
 export async function generateMetadata({ params }: LabsProps): Promise<Metadata> {
   const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "labs" });
-  return { title: t("title"), description: t("lead") };
+  return pageMetadata({ locale, path: "/labs", title: t("title"), description: t("lead"), picture: "home" });
 }
 
 export default async function Labs({ params }: LabsProps) {

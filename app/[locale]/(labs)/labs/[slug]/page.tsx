@@ -8,6 +8,7 @@ import { ItemBox } from "@/components/practice/item-box";
 import { routing } from "@/i18n/routing";
 import { getBuiltLab } from "@/lib/content/server/get-built-lab";
 import { getLabs } from "@/lib/content/server/get-labs";
+import { pageMetadata } from "@/lib/site/page-metadata";
 
 export const dynamicParams = false;
 
@@ -25,7 +26,14 @@ export async function generateMetadata({ params }: LabProps): Promise<Metadata> 
   const { locale, slug } = await params;
   const lab = hasLocale(routing.locales, locale) ? getBuiltLab(slug, locale) : null;
   if (!lab || !hasLocale(routing.locales, locale)) notFound();
-  return { title: lab.entry.title[locale], description: lab.entry.summary[locale] };
+  const { title, summary } = lab.entry;
+  return pageMetadata({
+    locale,
+    path: `/labs/${slug}`,
+    title: title[locale],
+    description: summary[locale],
+    picture: "home",
+  });
 }
 
 export default async function Lab({ params }: LabProps) {
