@@ -63,7 +63,7 @@ for (const locale of ["zh", "en"] as const) {
     await desk.keyboard.press("Enter");
     await expect(entry).toHaveCount(0);
     await expect(desk.locator("main [role=status]:focus")).toHaveCount(1);
-    await tabTo(desk, desk.getByLabel(reports.list.status));
+    await tabTo(desk, desk.getByLabel(reports.list.status), "Shift+Tab");
     await desk.keyboard.press("ArrowDown");
     await expect(entry).toContainText("Grace");
     await desk.context().close();

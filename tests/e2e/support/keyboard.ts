@@ -31,12 +31,12 @@ export const LIVE = 'form:not(:has([aria-busy="true"]))';
 const ALIVE = `:scope > div + div :is(${LIVE}, button:not(form *))`;
 
 /** Presses Tab until the element has the focus. Each stop on the way can be seen, and an item comes alive when it is stopped at. */
-export async function tabTo(page: Page, target: Locator): Promise<void> {
+export async function tabTo(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const isThere = () => target.evaluateAll((found) => found.some((element) => element === document.activeElement));
   const place = page.locator("[data-island]:focus");
   for (let stops = 0; stops < 150; stops++) {
     if (await isThere()) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     if ((await place.count()) > 0) await place.locator(ALIVE).first().waitFor();
     await expectFocusInSight(page);
   }
