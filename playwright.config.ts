@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  // A machine with other work to do is slow, not wrong.
+  timeout: 60_000,
   expect: { timeout: 7_500 },
   use: {
     ...(PUBLIC_URL && { baseURL: PUBLIC_URL }),
