@@ -5,10 +5,16 @@ import { attachAccountSlot } from "@/components/shell/attach-account-slot";
 import { attachLanguageSwitch } from "@/components/shell/attach-language-switch";
 import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
 import { loadFaces } from "@/components/shell/load-faces";
+import { loadStyles } from "@/components/shell/load-styles";
 import { mountIslands } from "@/components/shell/mount-islands";
 import { forgetAfterSignOut } from "@/lib/auth/client/sign-out-trace";
 
 let isStarted = false;
+
+const styled =
+  <T>(load: () => Promise<T>) =>
+  () =>
+    Promise.all([load(), loadStyles()]).then(([loaded]) => loaded);
 
 /**
  * Everything that moves on a static page, and the header of every page. Runs once a document: plain functions at once, what needs
@@ -23,11 +29,11 @@ export function startIslands(): void {
   void attachAccountSlot();
   forgetAfterSignOut();
   void attachChapterProgress();
-  attachReports(() => import("@/components/reports/report-island"));
+  attachReports(styled(() => import("@/components/reports/report-island")));
   mountIslands({
-    item: () => import("@/components/practice/item-island"),
-    lab: () => import("@/components/labs/lab-island"),
-    quiz: () => import("@/components/practice/quiz-island"),
+    item: styled(() => import("@/components/practice/item-island")),
+    lab: styled(() => import("@/components/labs/lab-island")),
+    quiz: styled(() => import("@/components/practice/quiz-island")),
   });
   loadFaces();
 }

@@ -1,3 +1,5 @@
+import { rulesFor } from "./page-style.mjs";
+
 /** Stands in the head of a page that needs none of the framework's runtime: app/[locale]/(learn)/layout.tsx. */
 const MARK = '<meta name="runtime" content="islands"/>';
 /** The framework's own scripts: files of the build, the page's data once more, the list of chunks. */
@@ -12,27 +14,32 @@ const HINT = /<link rel="(?:preload" as="script"|preload" href="\/print\.css"|pr
 export const isStaticPage = (html) => html.includes(MARK);
 
 /**
- * A prerendered page as plain HTML: without the framework's scripts and the data that repeats the page for them, with its styles
- * inside, and with the islands as its only script. Throws when anything of the framework would be left, so that a new version of it
+ * A prerendered page as plain HTML: without the framework's scripts and the data that repeats the page for them, with the
+ * styles that it needs inside, and with the islands as its only script. Throws when anything of the framework would be left, so that a new version of it
  * that writes other pages stops the build instead of breaking them.
  * @param {string} html as the framework wrote it
  * @param {{ readStyle(href: string): string, script: string }} parts script: what starts the islands
  */
 export function toStaticPage(html, { readStyle, script }) {
-  const styles = [...html.matchAll(STYLESHEET)].map(([, href]) => plainStyle(readStyle(href), href));
-  const page = html
+  const sheets = [...html.matchAll(STYLESHEET)].map(([, href]) => href);
+  const bare = html
     .replace(FRAMEWORK_SCRIPT, "")
     .replace(HINT, "")
     .replace(REPEATED, "")
     .replace(STYLESHEET, "")
     .replace(MARK, "")
     // Marks by which the framework would find its way around the page.
-    .replace(/<!--.*?-->/g, "")
-    .replace("</head>", () => `<style>${styles.join("")}</style><script type="module">${script}</script></head>`);
+    .replace(/<!--.*?-->/g, "");
+  const styles = sheets.map((href) => rulesFor(plainStyle(readStyle(href), href), bare, script)).join("");
+  const whole = `<meta name="styles" content="${sheets.join(" ")}"/>`;
+  const page = bare.replace(
+    "</head>",
+    () => `<style>${styles}</style>${whole}<script type="module">${script}</script></head>`,
+  );
   const left = /__next|TURBOPACK|\$R[CSX]\(|<template\b/.exec(page)?.[0];
   if (left)
     throw new Error(`A static page still holds "${left}": scripts/front/static-page.mjs does not know this build.`);
-  if (styles.length === 0)
+  if (sheets.length === 0)
     throw new Error("A static page has no styles: scripts/front/static-page.mjs does not know this build.");
   return page;
 }

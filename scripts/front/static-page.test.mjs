@@ -4,7 +4,7 @@ import { isStaticPage, toStaticPage } from "./static-page.mjs";
 const MARK = '<meta name="runtime" content="islands"/>';
 const page = (head = "", body = "") =>
   `<html><head>${MARK}<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>${head}</head><body>${body}</body></html>`;
-const parts = { readStyle: () => ".a{color:red}", script: "start()" };
+const parts = { readStyle: () => "p{color:red}.absent{top:0}", script: "start()" };
 
 describe("a page without the framework's runtime", () => {
   it("is one that says so", () => {
@@ -21,15 +21,15 @@ describe("a page without the framework's runtime", () => {
       parts,
     );
     expect(html).toBe(
-      '<html><head><script>theme()</script><style>.a{color:red}</style><script type="module">start()</script></head><body><p>ab</p></body></html>',
+      '<html><head><script>theme()</script><style>p{color:red}</style><meta name="styles" content="/_next/static/chunks/a.css"/><script type="module">start()</script></head><body><p>ab</p></body></html>',
     );
   });
 
   it("names each font by its address from the root, in one format", () => {
     const css =
-      '@font-face{src:url(../media/k.woff2) format("woff2"),url(../media/k.woff) format("woff"),url(../media/k.ttf) format("truetype")}.a{mask:url("data:image/svg+xml,x")}';
+      '@font-face{src:url(../media/k.woff2) format("woff2"),url(../media/k.woff) format("woff"),url(../media/k.ttf) format("truetype")}p{mask:url("data:image/svg+xml,x")}';
     expect(toStaticPage(page(), { ...parts, readStyle: () => css })).toContain(
-      '<style>@font-face{src:url(/_next/static/media/k.woff2) format("woff2")}.a{mask:url("data:image/svg+xml,x")}</style>',
+      '<style>@font-face{src:url(/_next/static/media/k.woff2) format("woff2")}p{mask:url("data:image/svg+xml,x")}</style>',
     );
   });
 

@@ -1,0 +1,40 @@
+import postcss from "postcss";
+
+/** A class in a selector, with its escapes: `.sm\:px-1\.5`. No digit begins one, as in `50.5%`. */
+const CLASS = /\.((?:\\.|[a-z_-]|[^\x00-\x7f])(?:\\.|[\w-]|[^\x00-\x7f])*)/gi;
+/** What alternatives and exceptions name need not be on the page. */
+const PARENTHESES = /:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g;
+const ENTITY = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'" };
+
+/**
+ * The rules of a stylesheet that can apply to a page as it is built: those whose classes all stand in it, or in the script that moves
+ * it. What comes later brings the whole sheet with it (components/shell/load-styles.ts).
+ * @param {string} css
+ * @param {string} html
+ * @param {string} script
+ */
+export function rulesFor(css, html, script) {
+  const classes = readClasses(html);
+  const isKnown = (name) => classes.has(name) || script.includes(name);
+  const sheet = postcss.parse(css);
+  sheet.walkRules((rule) => {
+    const kept = rule.selectors.filter((selector) => classesOf(selector).every(isKnown));
+    if (kept.length === 0) rule.remove();
+    else if (kept.length < rule.selectors.length) rule.selectors = kept;
+  });
+  sheet.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0 && rule.name !== "layer") rule.remove();
+  });
+  return sheet.toString();
+}
+
+function readClasses(html) {
+  const names = [...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, value]) =>
+    value.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITY[entity]).split(/\s+/),
+  );
+  return new Set(names);
+}
+
+function classesOf(selector) {
+  return [...selector.replace(PARENTHESES, "").matchAll(CLASS)].map(([, name]) => name.replace(/\\(.)/g, "$1"));
+}
