@@ -45,7 +45,7 @@ for (const [what, path, status] of [
 
 test("every header is on static files", async ({ request }) => {
   const html = await (await request.get("/zh")).text();
-  for (const path of new Set(html.match(/\/_next\/static\/[^"\\)]+/g))) {
+  for (const path of new Set(html.match(/\/_next\/static\/[^"\\)\s]+/g))) {
     const response = await request.get(path);
     expect(response.status(), path).toBe(200);
     expectPromised(response);
