@@ -5,8 +5,10 @@ import { attachAccountSlot } from "@/components/shell/attach-account-slot";
 import { attachLanguageSwitch } from "@/components/shell/attach-language-switch";
 import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
 import { loadFaces } from "@/components/shell/load-faces";
+import { loadLateLinks } from "@/components/shell/load-late-links";
 import { loadStyles } from "@/components/shell/load-styles";
 import { mountIslands } from "@/components/shell/mount-islands";
+import { whenPainted } from "@/components/shell/when-painted";
 import { forgetAfterSignOut } from "@/lib/auth/client/sign-out-trace";
 
 let isStarted = false;
@@ -26,14 +28,17 @@ export function startIslands(): void {
   attachThemeToggle();
   attachLanguageSwitch();
   attachPageContents();
-  void attachAccountSlot();
   forgetAfterSignOut();
-  void attachChapterProgress();
   attachReports(styled(() => import("@/components/reports/report-island")));
   mountIslands({
     item: styled(() => import("@/components/practice/item-island")),
     lab: styled(() => import("@/components/labs/lab-island")),
     quiz: styled(() => import("@/components/practice/quiz-island")),
   });
+  whenPainted(() => {
+    void attachAccountSlot();
+    void attachChapterProgress();
+  });
+  loadLateLinks();
   loadFaces();
 }

@@ -1,7 +1,9 @@
 // `npm run bench:web [-- --runs=5 --scripts --peers]`: what a phone must load and wait for, beside a page that is nothing but the framework.
+// The empty document of the lesson's size is the floor under a page that comes in one piece: what the line alone costs.
 // --scripts names every script that was loaded, --peers adds the same lesson under Starlight and VitePress. Compare within a run: the
 // machine is shared by servers and browser.
 import { parseArgs } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 import { auditPage } from "./bench/audit-page.mjs";
 import { servePeers } from "./bench/peers.mjs";
 import { median, printTable, printTargets } from "./bench/table.mjs";
@@ -22,11 +24,14 @@ const { values } = parseArgs({
 });
 const runCount = Number(values.runs);
 
-async function bench({ front, bareNext, startScript }) {
+async function bench({ front, bareNext, bareNode, startScript }) {
   const chromium = await findChromium();
   const peers = values.peers ? await servePeers(LOCALES, startScript) : [];
+  const lesson = await fetch(`${front}/en/chapters/lora`);
+  const lessonBytes = brotliCompressSync(await lesson.text()).length;
   const pages = new Map([
     [BARE, bareNext],
+    [`empty page of ${(lessonBytes / 1000).toFixed(0)} kB`, `${bareNode}/document/${lessonBytes}`],
     ["lesson, en", `${front}/en/chapters/lora`],
     ["lesson, zh", `${front}/zh/chapters/lora`],
     ...peers.map(({ name, locale, url }) => [`${name}, ${locale}`, url]),

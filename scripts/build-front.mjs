@@ -28,12 +28,19 @@ function requirePrerendered() {
   return pages;
 }
 
+/** The page of a lab is made for what comes alive on it, and asks for that at once instead of file by file. */
+function preloadsOf(path, filesOf) {
+  const slug = /^\/[^/]+\/labs\/([^/]+)$/.exec(path)?.[1];
+  if (!slug) return [];
+  return [...new Set(["components/labs/lab-island.tsx", `lib/labs/${slug}/lab.tsx`].flatMap(filesOf))];
+}
+
 /** The HTML of the pages that need no framework, by address. */
-async function makeStaticPages(prerendered, script) {
+async function makeStaticPages(prerendered, { script, filesOf }) {
   const readStyle = (href) => readFileSync(join(root, ".next", href.replace(/^\/_next\//, "")), "utf8");
   const pages = Object.entries(prerendered)
     .filter(([, html]) => isStaticPage(html))
-    .map(([path, html]) => [path, toStaticPage(html, { readStyle, script })]);
+    .map(([path, html]) => [path, toStaticPage(html, { readStyle, script, preloads: preloadsOf(path, filesOf) })]);
   const printStyle = await bundlePrintStyle(root);
   const withPictures = await placePictures(root, Object.fromEntries(pages));
   return Object.fromEntries(
@@ -55,8 +62,8 @@ function writeStaticPages(pages) {
 
 try {
   const prerendered = requirePrerendered();
-  const [script] = await Promise.all([bundleIslands(root), bundleApi(root)]);
-  const staticPages = await makeStaticPages(prerendered, script);
+  const [islands] = await Promise.all([bundleIslands(root), bundleApi(root)]);
+  const staticPages = await makeStaticPages(prerendered, islands);
   writeStaticPages(staticPages);
   const facts = {
     ...hashPages(prerendered),

@@ -1,3 +1,4 @@
+import { whenPainted } from "@/components/shell/when-painted";
 import { isDataSaver } from "@/lib/core/page-choices";
 import { FACES_KEY } from "@/lib/core/theme-script";
 
@@ -35,15 +36,6 @@ function takeFormulaFaces(): void {
   for (const block of new Set(blocks)) observer.observe(block);
   // Nothing to observe, and yet an item may bring formulas later.
   if (blocks.length === 0) dataset["faces"] = "formulas";
-}
-
-function whenPainted(act: () => void): void {
-  const observer = new PerformanceObserver((entries) => {
-    if (entries.getEntriesByName("first-contentful-paint").length === 0) return;
-    observer.disconnect();
-    act();
-  });
-  observer.observe({ type: "paint", buffered: true });
 }
 
 /** Without storage or network the system's type stays. */

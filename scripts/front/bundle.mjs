@@ -20,7 +20,8 @@ const common = (root) => ({
 /**
  * Bundles the islands for pages without the framework's runtime. What starts them is small enough to stand in each page, so that no
  * request is spent on it; each island is a file of its own, loaded on sight, and what several need is shared.
- * @returns {Promise<string>} the script that starts them
+ * @returns {Promise<{ script: string, filesOf(source: string): string[] }>} what starts them, and the addresses of all that one
+ *   source file, such as that of an island, needs at once
  */
 export async function bundleIslands(root) {
   rmSync(join(root, ISLANDS), { recursive: true, force: true });
@@ -45,10 +46,28 @@ export async function bundleIslands(root) {
     chunkNames: "[hash]",
     metafile: true,
   });
-  const files = new Map(
-    Object.entries(metafile.outputs).map(([file, { entryPoint }]) => [entryPoint && parse(entryPoint).name, file]),
-  );
-  return bundleStart(ifIsland((path) => `/_next/static/islands/${basename(files.get(basename(path)))}`));
+  const outputs = new Map(Object.entries(metafile.outputs));
+  const fileOf = (isWanted) => [...outputs].find(([, { entryPoint }]) => entryPoint && isWanted(entryPoint))?.[0];
+  const addressOf = (file) => `/_next/static/islands/${basename(file)}`;
+  const islandOf = (path) => addressOf(fileOf((source) => parse(source).name === basename(path)));
+  return {
+    script: await bundleStart(ifIsland(islandOf)),
+    filesOf(source) {
+      const file = fileOf((entry) => entry === source);
+      if (!file) throw new Error(`No island is made from ${source}.`);
+      return [...withImports(file, outputs)].map(addressOf);
+    },
+  };
+}
+
+/** A file with all that it imports, however indirectly, what it loads later excepted. */
+function withImports(file, outputs, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const { path, kind } of outputs.get(file).imports) {
+    if (kind === "import-statement") withImports(path, outputs, seen);
+  }
+  return seen;
 }
 
 /**

@@ -6,6 +6,9 @@ const MARK = '<meta name="runtime" content="islands"/>';
 const FRAMEWORK_SCRIPT =
   /<script\b[^>]*\ssrc="\/_next\/[^>]*><\/script>|<script(?: id="_R_")?>\(?(?:self\.__next|globalThis\["TURBOPACK"\])[\s\S]*?<\/script>/g;
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)"[^>]*\/>/g;
+/** What no reader waits for: the browser is told of it when the page is painted (components/shell/load-late-links.ts). */
+const MANIFEST = /<link rel="manifest" (href="[^"]+")\/>/g;
+const PRINT_STYLE = /<link media="print" rel="stylesheet" (href="[^"]+")\/>/g;
 /** Networks that read these take the `og:` ones where they are missing; the framework writes each twice. */
 const REPEATED = /<meta name="twitter:(?!card")[^>]*\/>/g;
 const HINT = /<link rel="(?:preload" as="script"|preload" href="\/print\.css"|preconnect")[^>]*\/>/g;
@@ -18,23 +21,30 @@ export const isStaticPage = (html) => html.includes(MARK);
  * styles that it needs inside, and with the islands as its only script. Throws when anything of the framework would be left, so that a new version of it
  * that writes other pages stops the build instead of breaking them.
  * @param {string} html as the framework wrote it
- * @param {{ readStyle(href: string): string, script: string }} parts script: what starts the islands
+ * @param {{ readStyle(href: string): string, script: string, preloads?: readonly string[] }} parts script: what starts the islands;
+ *   preloads: modules that the page needs at once
  */
-export function toStaticPage(html, { readStyle, script }) {
+export function toStaticPage(html, { readStyle, script, preloads = [] }) {
   const sheets = [...html.matchAll(STYLESHEET)].map(([, href]) => href);
   const bare = html
     .replace(FRAMEWORK_SCRIPT, "")
     .replace(HINT, "")
     .replace(REPEATED, "")
     .replace(STYLESHEET, "")
+    .replace(MANIFEST, '<link data-late="manifest" $1/>')
+    .replace(
+      PRINT_STYLE,
+      (link, href) => `<link data-late="stylesheet" media="print" ${href}/><noscript>${link}</noscript>`,
+    )
     .replace(MARK, "")
     // Marks by which the framework would find its way around the page.
     .replace(/<!--.*?-->/g, "");
   const styles = sheets.map((href) => rulesFor(plainStyle(readStyle(href), href), bare, script)).join("");
   const whole = `<meta name="styles" content="${sheets.join(" ")}"/>`;
+  const hints = preloads.map((href) => `<link data-late="modulepreload" href="${href}"/>`).join("");
   const page = bare.replace(
     "</head>",
-    () => `<style>${styles}</style>${whole}<script type="module">${script}</script></head>`,
+    () => `<style>${styles}</style>${whole}${hints}<script type="module">${script}</script></head>`,
   );
   const left = /__next|TURBOPACK|\$R[CSX]\(|<template\b/.exec(page)?.[0];
   if (left)

@@ -33,6 +33,17 @@ describe("a page without the framework's runtime", () => {
     );
   });
 
+  it("is read before the style of paper and the manifest are asked for; without scripts it prints as well", () => {
+    const html = toStaticPage(
+      page('<link rel="manifest" href="/m"/>', '<link media="print" rel="stylesheet" href="/print.css"/>'),
+      parts,
+    );
+    expect(html).toContain('<link data-late="manifest" href="/m"/>');
+    expect(html).toContain(
+      '<body><link data-late="stylesheet" media="print" href="/print.css"/><noscript><link media="print" rel="stylesheet" href="/print.css"/></noscript></body>',
+    );
+  });
+
   it.each([
     ["data of the framework in another form", page("", "<script>window.__next_x=1</script>")],
     ["a part of the page that would stream in", page("", '<template id="B:0"></template>')],
