@@ -125,16 +125,46 @@ describe("signing in by a provider", () => {
     expect(await visit(freshPerson(), browser, { to: "/zh/chapters/lora#a" })).toBe("/zh/chapters/lora#a");
   });
 
-  it("makes one account when two tabs come back at the same moment", async () => {
+  it("makes one account when several tabs come back at the same moment", async () => {
     const person = freshPerson();
-    const tabs = [browser, new Browser("198.18.252.1")];
+    const tabs = Array.from({ length: 8 }, (_, number) => new Browser(`198.18.252.${number + 1}`));
     const begun = await Promise.all(tabs.map((tab) => begin(tab)));
     const pages = await Promise.all(
       tabs.map((tab, index) => comeBack(provider.answer(begun[index]!.json.url, person), tab)),
     );
-    expect(pages).toEqual(["/en/progress", "/en/progress"]);
+    expect(pages).toEqual(tabs.map(() => "/en/progress"));
     const { rows } = await pool().query(`SELECT count(*)::int AS n FROM "User" WHERE email = $1`, [person.email]);
     expect(rows[0].n).toBe(1);
+  });
+
+  it("knows a person whose account another tab makes between the two questions", async () => {
+    const person = freshPerson();
+    await visit(person);
+    const other = new Browser("198.18.251.1");
+    const begun = await begin(other);
+    const tab = await pool().connect();
+    try {
+      const { rows } = await tab.query(
+        `DELETE FROM "Identity" WHERE "userId" = (SELECT id FROM "User" WHERE email = $1) RETURNING *`,
+        [person.email],
+      );
+      await tab.query("BEGIN");
+      await tab.query(`LOCK TABLE "User" IN ACCESS EXCLUSIVE MODE`);
+      const page = comeBack(provider.answer(begun.json.url, person), other);
+      await expect
+        .poll(async () => (await tab.query("SELECT 1 FROM pg_locks WHERE NOT granted")).rowCount)
+        .toBeGreaterThan(0);
+      const [{ provider: name, subject, userId }] = rows;
+      await tab.query(`INSERT INTO "Identity" (provider, subject, "userId") VALUES ($1, $2, $3)`, [
+        name,
+        subject,
+        userId,
+      ]);
+      await tab.query("COMMIT");
+      expect(await page).toBe("/en/progress");
+    } finally {
+      tab.release();
+    }
   });
 
   it("refuses a suspended account", async () => {

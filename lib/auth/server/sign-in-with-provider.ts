@@ -37,13 +37,13 @@ export async function signInWithProvider(
 
   const email = readAddress(person);
   if (typeof email === "object") return email;
-  if ((await prisma().user.count({ where: { email } })) > 0) return { problem: "email-taken" };
-  if (!maySignUp()) return { problem: "sign-up-closed" };
-  await consumeAllowance(SIGN_UP_ALLOWANCE, `address:${networkOf(caller.address)}`);
-
-  const made = await makeAccount(person, email, readGuestCookie(parseCookies(caller.cookieHeader)), now);
-  if (made) return { signedIn: await openSession(made, caller, now), madeUserId: made.userId };
-  // Another tab of the same person may have been quicker; else somebody has just taken the address.
+  if ((await prisma().user.count({ where: { email } })) === 0) {
+    if (!maySignUp()) return { problem: "sign-up-closed" };
+    await consumeAllowance(SIGN_UP_ALLOWANCE, `address:${networkOf(caller.address)}`);
+    const made = await makeAccount(person, email, readGuestCookie(parseCookies(caller.cookieHeader)), now);
+    if (made) return { signedIn: await openSession(made, caller, now), madeUserId: made.userId };
+  }
+  // Another tab of the same person may have been quicker; else the address is somebody else's.
   const found = await findUser(person);
   return found ? welcome(found, caller, now) : { problem: "email-taken" };
 }
