@@ -38,6 +38,19 @@ function takeFormulaFaces(): void {
   if (blocks.length === 0) dataset["faces"] = "formulas";
 }
 
+/** What comes alive in sight keeps the stand-in as what stood there did, so that its lines break at the same words. */
+export function keepStandIn(place: HTMLElement, built: HTMLElement): void {
+  if (!built.querySelector("[data-stand-in]")) return;
+  place.toggleAttribute("data-stand-in", true);
+  const observer = new IntersectionObserver(([entry]) => {
+    // Empty at first, it is nowhere.
+    if (!entry || entry.isIntersecting || place.childElementCount === 0) return;
+    place.toggleAttribute("data-stand-in", false);
+    observer.disconnect();
+  });
+  observer.observe(place);
+}
+
 /** Without storage or network the system's type stays. */
 async function keepFaces(): Promise<void> {
   try {
