@@ -4,7 +4,7 @@ import type { BuiltItem as Content } from "@/lib/content/built-lesson";
 import type { Locale } from "@/lib/core/locale";
 
 interface BuiltItemProps {
-  readonly item: Pick<Content, "kind" | "stem" | "varies" | "choices">;
+  readonly item: Pick<Content, "kind" | "stem" | "varies" | "text" | "variables" | "prompts" | "choices">;
   readonly locale: Locale;
 }
 
@@ -19,14 +19,31 @@ export async function BuiltItem({ item, locale }: BuiltItemProps) {
   return (
     <div>
       <RichText html={item.stem} className={`mb-4 font-medium ${item.varies ? "invisible noscript:visible" : ""}`} />
-      {item.choices.length > 0 ? (
-        <ul className="space-y-2">
-          {item.choices.map((text, index) => (
-            <li key={index} className="rounded-lg border border-line py-2.5 pr-3 pl-14">
-              <RichText html={text} className="invisible noscript:visible" />
-            </li>
+      {item.text && <RichText html={item.text} className="mb-3" />}
+      {item.variables.length > 0 && (
+        <dl className="mb-4 flex flex-wrap gap-x-5 gap-y-1.5 text-sm">
+          {item.variables.map(({ name, meaning }) => (
+            <div key={name} className="flex min-h-8 min-w-0 items-baseline gap-2">
+              <dt className="min-w-8 shrink-0 px-1.5 font-mono">{name}</dt>
+              <dd className="min-w-0 text-muted">
+                <RichText html={meaning} />
+              </dd>
+            </div>
           ))}
-        </ul>
+        </dl>
+      )}
+      {item.text ? null : item.prompts.length + item.choices.length > 0 ? (
+        <div className="space-y-2">
+          {[item.prompts, item.choices].map((texts, list) => (
+            <ul key={list} className="space-y-2 empty:hidden">
+              {texts.map((text, index) => (
+                <li key={index} className="rounded-lg border border-line py-2.5 pr-3 pl-14">
+                  <RichText html={text} className="invisible noscript:visible" />
+                </li>
+              ))}
+            </ul>
+          ))}
+        </div>
       ) : (
         <div
           className={`rounded-lg border border-line bg-bg noscript:hidden ${isWritten ? "h-36" : "mt-7 mb-7 h-11 max-w-md"}`}

@@ -6,9 +6,13 @@ import { rngFromNumber } from "@/lib/core/rng";
 import type { ItemKind, RenderMarkdown } from "@/lib/items/contract";
 
 /** What any public form may have for a reader: the rest of it serves the player. */
+const texts = z.array(z.looseObject({ text: z.string() }).transform(({ text }) => text)).default([]);
 const readable = z.looseObject({
   stem: z.string(),
-  choices: z.array(z.looseObject({ text: z.string() })).default([]),
+  text: z.string().default(""),
+  variables: z.array(z.looseObject({ name: z.string(), meaning: z.string() })).default([]),
+  prompts: texts,
+  choices: texts,
 });
 
 /**
@@ -23,9 +27,13 @@ export function buildItem(
 ): BuiltItem {
   // The registry guarantees that a kind meets only its own forms; content was parsed by the same registry.
   const rules = kinds[kind] as ItemKind<string, unknown, unknown, unknown, unknown, unknown>;
-  const show = (seed: number) =>
-    readable.parse(rules.toPublic(rules.resolve(body, rngFromNumber(seed)), locale, render));
-  const { stem, choices } = show(0);
+  const show = (seed: number) => {
+    const shown = rules.toPublic(rules.resolve(body, rngFromNumber(seed)), locale, render);
+    return { shown, ...readable.parse(shown) };
+  };
+  const { shown, stem, text, variables, ...parts } = show(0);
   const varies = [1, 2, 3, 4].some((seed) => show(seed).stem !== stem);
-  return { id, kind, difficulty, stem, varies, choices: choices.map(({ text }) => text) };
+  const { prompts, choices } = rules.outline?.(shown) ?? parts;
+  const names = variables.map(({ name, meaning }) => ({ name, meaning }));
+  return { id, kind, difficulty, stem, varies, text, variables: names, prompts, choices };
 }

@@ -11,6 +11,12 @@ export interface BuiltItem {
   readonly stem: string;
   /** The stem holds numbers that are drawn anew for each view: those of the page are one example. */
   readonly varies: boolean;
+  /** A text that belongs to the question and stands below it; empty where there is none. */
+  readonly text: string;
+  /** Names that an answer may use, with what they mean. */
+  readonly variables: readonly { readonly name: string; readonly meaning: string }[];
+  /** The texts of what is asked about one by one: the sentences, the left sides, the lines of code. */
+  readonly prompts: readonly string[];
   /** The texts of its choices where it has some, in an order that says nothing about the key. */
   readonly choices: readonly string[];
 }

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const TEXT = /\.(html|js|css|svg|json|txt)$/;
+const TEXT = /\.(html|m?js|css|svg|json|txt|wasm)$/;
+/** Above this the last percent takes minutes. */
+const MOST_BYTES = 2 ** 20;
 /** Below this a header weighs more than what is saved. */
 const LEAST_BYTES = 1024;
 
@@ -15,7 +17,9 @@ export async function compressFolder(folder) {
       const path = join(folder, file);
       const bytes = readFileSync(path);
       if (bytes.length < LEAST_BYTES) return;
-      const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+      const quality = {
+        [constants.BROTLI_PARAM_QUALITY]: bytes.length > MOST_BYTES ? 9 : constants.BROTLI_MAX_QUALITY,
+      };
       const [br, gz] = await Promise.all([
         promisify(brotliCompress)(bytes, { params: { ...quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
         promisify(gzip)(bytes, { level: constants.Z_BEST_COMPRESSION }),
