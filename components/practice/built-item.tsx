@@ -4,14 +4,13 @@ import type { BuiltItem as Content } from "@/lib/content/built-lesson";
 import type { Locale } from "@/lib/core/locale";
 
 interface BuiltItemProps {
-  readonly item: Pick<Content, "kind" | "stem" | "varies" | "text" | "variables" | "prompts" | "choices">;
+  readonly item: Pick<Content, "kind" | "stem" | "varies" | "text" | "variables" | "rows">;
   readonly locale: Locale;
 }
 
 /**
- * An item as it stands in the built page, at about the height of the live one. Its choices can be read without JavaScript; with
- * it they only keep their place, because the live item has an order of its own and text must not change under the reader's eyes.
- * So does a stem whose numbers are drawn.
+ * An item as it stands in the built page, at about the height of the live one: what it asks, and the place of what is chosen or
+ * typed. A stem whose numbers are drawn keeps its place alone, because text must not change under the reader's eyes.
  */
 export async function BuiltItem({ item, locale }: BuiltItemProps) {
   const t = await getTranslations({ locale, namespace: "practice" });
@@ -32,18 +31,14 @@ export async function BuiltItem({ item, locale }: BuiltItemProps) {
           ))}
         </dl>
       )}
-      {item.text ? null : item.prompts.length + item.choices.length > 0 ? (
-        <div className="space-y-2">
-          {[item.prompts, item.choices].map((texts, list) => (
-            <ul key={list} className="space-y-2 empty:hidden">
-              {texts.map((text, index) => (
-                <li key={index} className="rounded-lg border border-line py-2.5 pr-3 pl-14">
-                  <RichText html={text} className="invisible noscript:visible" />
-                </li>
-              ))}
-            </ul>
+      {item.text ? null : item.rows.length > 0 ? (
+        <ul aria-hidden="true" className="space-y-2 noscript:hidden">
+          {item.rows.map((row, index) => (
+            <li key={index} className="rounded-lg border border-line py-2.5 pr-3 pl-14">
+              <span className="invisible whitespace-pre-line">{row}</span>
+            </li>
           ))}
-        </div>
+        </ul>
       ) : (
         <div
           className={`rounded-lg border border-line bg-bg noscript:hidden ${isWritten ? "h-36" : "mt-7 mb-7 h-11 max-w-md"}`}

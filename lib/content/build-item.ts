@@ -3,6 +3,7 @@ import type { BuiltItem } from "@/lib/content/built-lesson";
 import type { ContentItem } from "@/lib/content/items";
 import type { Locale } from "@/lib/core/locale";
 import { rngFromNumber } from "@/lib/core/rng";
+import { standInFor } from "@/lib/content/stand-in";
 import type { ItemKind, RenderMarkdown } from "@/lib/items/contract";
 
 /** What any public form may have for a reader: the rest of it serves the player. */
@@ -16,8 +17,8 @@ const readable = z.looseObject({
 });
 
 /**
- * The part of an item that a static page shows to a reader without JavaScript. It is taken from the public form alone, whose
- * order of choices is drawn from the same seed for every item, so that it says nothing about the key.
+ * The part of an item that a static page shows until the item has come, and to a reader without JavaScript. It is taken from the
+ * public form alone, whose order of choices is drawn from the same seed for every item, so that it says nothing about the key.
  */
 export function buildItem(
   { id, kind, difficulty, body }: ContentItem,
@@ -35,5 +36,6 @@ export function buildItem(
   const varies = [1, 2, 3, 4].some((seed) => show(seed).stem !== stem);
   const { prompts, choices } = rules.outline?.(shown) ?? parts;
   const names = variables.map(({ name, meaning }) => ({ name, meaning }));
-  return { id, kind, difficulty, stem, varies, text, variables: names, prompts, choices };
+  const rows = text === "" ? [...prompts, ...choices].map(standInFor) : [];
+  return { id, kind, difficulty, stem, varies, text, variables: names, rows };
 }

@@ -15,10 +15,8 @@ export interface BuiltItem {
   readonly text: string;
   /** Names that an answer may use, with what they mean. */
   readonly variables: readonly { readonly name: string; readonly meaning: string }[];
-  /** The texts of what is asked about one by one: the sentences, the left sides, the lines of code. */
-  readonly prompts: readonly string[];
-  /** The texts of its choices where it has some, in an order that says nothing about the key. */
-  readonly choices: readonly string[];
+  /** What can be chosen or placed, each as a stand-in of its width: a lesson with all these texts would take a round trip more. */
+  readonly rows: readonly string[];
 }
 
 /** A lesson in one language with everything that its static page shows. */

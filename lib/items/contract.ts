@@ -60,8 +60,8 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   /** The hints of a kind that fills in what was drawn; of the others they are those of the body. Part of the secret. */
   hintsOf?(resolved: Resolved): readonly Localized[];
   /**
-   * For a kind whose parts are not called `prompts` and `choices`, each with a `text`: those parts as HTML, for readers without
-   * JavaScript and for the height of the item before it is alive.
+   * For a kind whose parts are not called `prompts` and `choices`, each with a `text`: those parts as HTML, for the height of the
+   * item before it is alive.
    */
   outline?(shown: Public): { readonly prompts: readonly string[]; readonly choices: readonly string[] };
   isAnswered(answer: Answer | undefined): boolean;
