@@ -52,7 +52,7 @@ test("Escape puts a lifted row back, and a kept order is an answer", async ({ pa
   const before = await rows(item).allTextContents();
   await rows(item)
     .first()
-    .getByRole("button", { name: /^Move row/ })
+    .getByRole("button", { name: /^Move row \d of/ })
     .focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("End");
@@ -71,7 +71,7 @@ test("a row is dragged by its grip", async ({ page }) => {
   const first = (await rows(item).first().locator(".prose").textContent())!;
   const from = (await rows(item)
     .first()
-    .getByRole("button", { name: /^Move row/ })
+    .getByRole("button", { name: /^Move row \d of/ })
     .boundingBox())!;
   const to = (await rows(item).nth(2).boundingBox())!;
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
@@ -82,7 +82,7 @@ test("a row is dragged by its grip", async ({ page }) => {
   await expect(
     rows(item)
       .nth(2)
-      .getByRole("button", { name: /^Move row/ }),
+      .getByRole("button", { name: /^Move row \d of/ }),
   ).toHaveAttribute("aria-pressed", "false");
 });
 
