@@ -23,3 +23,12 @@ export function useField(path: Path): { readonly id: string; readonly problems: 
     problems: problems.filter((problem) => problem.path.join(".") === name),
   };
 }
+
+/** The same for a field that holds all below `path`. */
+export function useFieldsWithin(path: Path): { readonly id: string; readonly problems: readonly DocumentProblem[] } {
+  const { idPrefix, problems } = useContext(EditingContext);
+  return {
+    id: `${idPrefix}-${path.join("-")}`,
+    problems: problems.filter((problem) => path.every((step, depth) => problem.path[depth] === step)),
+  };
+}

@@ -9,6 +9,7 @@ import { SelectField } from "@/lib/authoring/fields/select-field";
 import { TextField } from "@/lib/authoring/fields/text-field";
 import type { EditorProps } from "@/lib/items/contract";
 import type { Authored } from "@/lib/items/numeric-units/type";
+import { VariantsEditor } from "@/lib/items/numeric-units/variants-editor";
 import { DIMENSIONS } from "@/lib/quantity/dimension";
 
 const EMPTY = { zh: "", en: "" };
@@ -17,6 +18,7 @@ export default function Editor({ value, onChange }: EditorProps<Authored>) {
   const t = useTranslations("authoring.numeric");
   const set = (change: Partial<Authored>) => onChange({ ...value, ...change });
   const { display, ...plain } = value;
+  const { variants, ...fixed } = value;
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-2">
@@ -84,6 +86,7 @@ export default function Editor({ value, onChange }: EditorProps<Authored>) {
           </>
         )}
       </ListField>
+      <VariantsEditor value={variants} onChange={(next) => onChange(next ? { ...fixed, variants: next } : fixed)} />
     </>
   );
 }

@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { LinesField } from "@/lib/authoring/fields/lines-field";
 import { ListField } from "@/lib/authoring/fields/list-field";
 import { LocalizedField } from "@/lib/authoring/fields/localized-field";
 import { NumberField } from "@/lib/authoring/fields/number-field";
 import { TextField } from "@/lib/authoring/fields/text-field";
+import { TypedField } from "@/lib/authoring/fields/typed-field";
 import type { EditorProps } from "@/lib/items/contract";
+import { needNotation, partsNotation } from "@/lib/items/open/parts-notation";
 import type { Authored } from "@/lib/items/open/type";
 
 const EMPTY = { zh: "", en: "" };
@@ -27,7 +30,7 @@ export default function Editor({ value, onChange }: EditorProps<Authored>) {
         path={["rubric"]}
         values={value.rubric}
         onChange={(rubric) => set({ rubric })}
-        blank={() => ({ id: "", weight: 1, text: EMPTY })}
+        blank={(): Authored["rubric"][number] => ({ id: "", weight: 1, text: EMPTY })}
         max={8}
       >
         {(point, change, _, at) => (
@@ -51,6 +54,23 @@ export default function Editor({ value, onChange }: EditorProps<Authored>) {
               path={[...at, "text"]}
               value={point.text}
               onChange={(text) => change({ ...point, text })}
+            />
+            <TypedField
+              label={t("parts")}
+              path={[...at, "parts"]}
+              value={point.parts}
+              onChange={(parts) => change(compact({ ...point, parts }))}
+              notation={partsNotation}
+              hint={t("partsHint")}
+            />
+            <TypedField
+              label={t("need")}
+              path={[...at, "need"]}
+              value={point.need}
+              onChange={(need) => change(compact({ ...point, need }))}
+              notation={needNotation}
+              hint={t("needHint")}
+              isOneLine
             />
           </>
         )}
@@ -79,27 +99,49 @@ export default function Editor({ value, onChange }: EditorProps<Authored>) {
         path={["misconceptions"]}
         values={value.misconceptions}
         onChange={(misconceptions) => set({ misconceptions })}
-        blank={() => ({ id: "", text: EMPTY, correction: EMPTY })}
+        blank={() => ({ id: "", text: EMPTY, correction: EMPTY, said: [], sample: EMPTY, denial: EMPTY })}
         max={8}
       >
-        {(one, change, _, at) => (
-          <>
-            <TextField label={t("id")} path={[...at, "id"]} value={one.id} onChange={(id) => change({ ...one, id })} />
+        {(one, change, _, at) => {
+          const text = (name: "text" | "correction" | "sample" | "denial", isOptional = false) => (
             <LocalizedField
-              label={t("said")}
-              path={[...at, "text"]}
-              value={one.text}
-              onChange={(text) => change({ ...one, text })}
+              label={t(`misconceptionTexts.${name}`)}
+              path={[...at, name]}
+              value={one[name] ?? EMPTY}
+              onChange={(next) => change(compact({ ...one, [name]: isOptional && isEmpty(next) ? undefined : next }))}
             />
-            <LocalizedField
-              label={t("correction")}
-              path={[...at, "correction"]}
-              value={one.correction}
-              onChange={(correction) => change({ ...one, correction })}
-            />
-          </>
-        )}
+          );
+          return (
+            <>
+              <TextField
+                label={t("id")}
+                path={[...at, "id"]}
+                value={one.id}
+                onChange={(id) => change({ ...one, id })}
+              />
+              {text("text")}
+              {text("correction")}
+              <LinesField
+                label={t("said")}
+                path={[...at, "said"]}
+                values={one.said ?? []}
+                onChange={(said) => change({ ...one, said })}
+                hint={t("saidHint")}
+              />
+              {text("sample", true)}
+              {text("denial", true)}
+            </>
+          );
+        }}
       </ListField>
     </>
   );
+}
+
+const isEmpty = ({ zh, en }: { readonly zh: string; readonly en: string }) => zh === "" && en === "";
+
+/** What was emptied is left out. */
+function compact<T extends object>(entry: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  // Of the same form, as every field that may be undefined may be missing.
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as never;
 }
