@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scanApiRoutes } from "./front/api-routes.mjs";
 import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
+import { buildEditor } from "./front/build-editor.mjs";
 import { buildRuntime } from "./front/build-runtime.mjs";
 import { bundleApi, bundleIslands, bundlePrintStyle } from "./front/bundle.mjs";
 import { compressFolder } from "./front/compress.mjs";
@@ -71,7 +72,10 @@ try {
     api: scanApiRoutes(root),
   };
   writeFileSync(join(root, FACTS_FILE), JSON.stringify(facts));
-  await Promise.all([compressFolder(join(root, STATIC_FOLDER)), buildRuntime(root, join(root, RUNTIME_FOLDER))]);
+  const runtime = join(root, RUNTIME_FOLDER);
+  await buildRuntime(root, runtime);
+  await buildEditor(root, runtime);
+  await Promise.all([compressFolder(join(root, STATIC_FOLDER)), compressFolder(runtime)]);
   console.log(
     `${FACTS_FILE}: ${Object.keys(prerendered).length} prerendered pages, ${Object.keys(staticPages).length} of them without the ` +
       `framework; ${facts.api.length} API routes.`,

@@ -45,7 +45,10 @@ async function start() {
   const { port, host, publicUrl, contact, hops, facts } = readSettings();
   const runtime = join(root, dev ? RUNTIME_DEV_FOLDER : RUNTIME_FOLDER);
   // The bundler is needed while developing alone.
-  if (dev) await (await import("./front/build-runtime.mjs")).buildRuntime(root, runtime, { compress: false });
+  if (dev) {
+    await (await import("./front/build-runtime.mjs")).buildRuntime(root, runtime);
+    await (await import("./front/build-editor.mjs")).buildEditor(root, runtime);
+  }
   let open;
   const opened = new Promise((resolve) => (open = resolve));
   const { server, drain } = createFront({

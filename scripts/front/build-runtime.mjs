@@ -1,7 +1,6 @@
 import { build } from "esbuild";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compressFolder } from "./compress.mjs";
 import { MANIFEST_FILE, SANDBOX_FILE } from "./serve-runtime.mjs";
 
 const SOURCES = "lib/runtime/client/sandbox";
@@ -30,9 +29,8 @@ async function bundleScript(root, name) {
  * Makes what is served below /runtime/: the sandbox's document with the sources of its workers, and the files of Python as they come
  * in their package, under an address that changes with their version.
  * @param {string} folder is made anew
- * @param {{ compress?: boolean }} [options]
  */
-export async function buildRuntime(root, folder, { compress = true } = {}) {
+export async function buildRuntime(root, folder) {
   rmSync(folder, { recursive: true, force: true });
   const pyodide = join(root, "node_modules", "pyodide");
   const { version } = JSON.parse(readFileSync(join(pyodide, "package.json"), "utf8"));
@@ -50,5 +48,4 @@ export async function buildRuntime(root, folder, { compress = true } = {}) {
     join(folder, SANDBOX_FILE),
     `<!doctype html><meta charset="utf-8"><title>Sandbox</title>${data("python", python)}${data("javascript", javascript)}<script>${frame}</script>`,
   );
-  if (compress) await compressFolder(folder);
 }

@@ -3,15 +3,15 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const TEXT = /\.(html|m?js|css|svg|json|txt|wasm)$/;
+const WORTHWHILE = /\.(html|m?js|css|svg|json|txt|wasm|ttf)$/;
 /** Above this the last percent takes minutes. */
 const MOST_BYTES = 2 ** 20;
 /** Below this a header weighs more than what is saved. */
 const LEAST_BYTES = 1024;
 
-/** Writes `file.br` and `file.gz` beside every text file of a folder, at the best ratio: they are made once and sent often. */
+/** Writes `file.br` and `file.gz` beside every file of a folder that grows smaller so, at the best ratio: they are made once and sent often. */
 export async function compressFolder(folder) {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => TEXT.test(file));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => WORTHWHILE.test(file));
   await Promise.all(
     files.map(async (file) => {
       const path = join(folder, file);

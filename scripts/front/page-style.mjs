@@ -40,7 +40,7 @@ function dropUnread(sheet, page) {
     };
     const read = new Set(named);
     const fonts = [page];
-    sheet.walkDecls(({ prop, value, parent }) => {
+    sheet.walkDecls(({ value, parent }) => {
       for (const [, name] of value.matchAll(/var\((--[\w-]+)/g)) read.add(name);
       if (parent.name !== "font-face") fonts.push(value);
     });

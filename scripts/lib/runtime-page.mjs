@@ -33,7 +33,7 @@ export async function bundleForPage(root, entry) {
  */
 export async function withRuntimePage(root, executablePath, use) {
   const folder = join(root, RUNTIME_DEV_FOLDER);
-  await buildRuntime(root, folder, { compress: false });
+  await buildRuntime(root, folder);
   const serve = createRuntimeServer(folder);
   const policyFor = createPolicy({ always: [], pages: {}, static: {}, api: [] }, false, hashSandbox(folder));
   const server = createServer((request, response) => {

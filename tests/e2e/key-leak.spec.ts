@@ -48,25 +48,25 @@ async function plant(): Promise<string[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
-    return await Promise.all(
-      planted.map(async ([kind, { canary: own, pairs = [] }]) => {
-        const id = `planted-${kind}-${newId()}`;
-        const revisionId = newId();
-        const body = { stem: { zh: "题干", en: "Stem" }, hints: [canary], explanation: canary, ...own.body(canary) };
-        await client.query(`INSERT INTO "Item" (id, chapter, use) VALUES ($1, 'lora', 'practice')`, [id]);
+    const ids: string[] = [];
+    for (const [kind, { canary: own, pairs = [] }] of planted) {
+      const id = `planted-${kind}-${newId()}`;
+      const revisionId = newId();
+      const body = { stem: { zh: "题干", en: "Stem" }, hints: [canary], explanation: canary, ...own.body(canary) };
+      await client.query(`INSERT INTO "Item" (id, chapter, use) VALUES ($1, 'lora', 'practice')`, [id]);
+      await client.query(
+        `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt")
+         VALUES ($1, $2, 1, $3, 1, $4, $5, $2, 'content', 'published', now())`,
+        [revisionId, id, kind, JSON.stringify({ concepts: ["lora"] }), JSON.stringify(body)],
+      );
+      for (const [number, { input }] of pairs.entries())
         await client.query(
-          `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt")
-           VALUES ($1, $2, 1, $3, 1, $4, $5, $2, 'content', 'published', now())`,
-          [revisionId, id, kind, JSON.stringify({ concepts: ["lora"] }), JSON.stringify(body)],
+          `INSERT INTO "CodePair" ("revisionId", number, input, output, wrong) VALUES ($1, $2, $3, $4, $5)`,
+          [revisionId, number, input, `"${CANARY}"`, JSON.stringify({ canary: `"${CANARY}"` })],
         );
-        for (const [number, { input }] of pairs.entries())
-          await client.query(
-            `INSERT INTO "CodePair" ("revisionId", number, input, output, wrong) VALUES ($1, $2, $3, $4, $5)`,
-            [revisionId, number, input, `"${CANARY}"`, JSON.stringify({ canary: `"${CANARY}"` })],
-          );
-        return id;
-      }),
-    );
+      ids.push(id);
+    }
+    return ids;
   } finally {
     await client.end();
   }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { CodeLanguage, EditorHandle } from "@/components/ui/code-editor/editor";
+import { loadEditor } from "@/components/ui/code-editor/load-editor";
 
 interface CodeEditorProps {
   readonly code: string;
@@ -15,6 +16,8 @@ interface CodeEditorProps {
     readonly open: string;
     readonly failed: string;
   };
+  /** Whether the reader saves data; asked when the editor is. */
+  isLean(): boolean;
   onChange(code: string): void;
   onRun(): void;
   /** Told once, when the reader asks for the editor. */
@@ -24,7 +27,17 @@ interface CodeEditorProps {
 type Stage = "shown" | "loading" | "open" | "failed";
 
 /** Code that can be read at once; the editor is loaded when somebody asks for it, and not a byte of it before. */
-export function CodeEditor({ code, version, language, isReadOnly, words, onChange, onRun, onOpen }: CodeEditorProps) {
+export function CodeEditor({
+  code,
+  version,
+  language,
+  isReadOnly,
+  words,
+  isLean,
+  onChange,
+  onRun,
+  onOpen,
+}: CodeEditorProps) {
   const [stage, setStage] = useState<Stage>("shown");
   const [tabLeaves, setTabLeaves] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -43,8 +56,8 @@ export function CodeEditor({ code, version, language, isReadOnly, words, onChang
     if (!isWanted) return;
     let isCurrent = true;
     let mounted: EditorHandle | undefined;
-    import("@/components/ui/code-editor/code-mirror")
-      .then(({ mountEditor }) => {
+    loadEditor(isLean())
+      .then((mountEditor) => {
         if (!isCurrent || !place.current) return;
         mounted = editor.current = mountEditor({
           ...{ parent: place.current, code, language, isReadOnly },
@@ -54,7 +67,6 @@ export function CodeEditor({ code, version, language, isReadOnly, words, onChang
           onTabMode: setTabLeaves,
         });
         setStage("open");
-        mounted.focus();
       })
       .catch(() => {
         if (isCurrent) setStage("failed");
@@ -67,6 +79,10 @@ export function CodeEditor({ code, version, language, isReadOnly, words, onChang
     // Made anew for another language or other words alone; the rest is handed over above.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isWanted, language, words.label]);
+  // Once it is in sight: what is hidden takes no focus.
+  useEffect(() => {
+    if (stage === "open") editor.current?.focus();
+  }, [stage]);
 
   return (
     <div>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CodeEditor } from "@/components/ui/code-editor/code-editor";
+import { isDataSaver } from "@/lib/core/page-choices";
 import { ExampleList } from "@/lib/items/code/example-list";
 import { ReviewOfCode } from "@/lib/items/code/review-of-code";
 import { RunReport } from "@/lib/items/code/run-report";
@@ -90,6 +91,7 @@ export default function Player({
           open: t("open"),
           failed: t("editorFailed"),
         }}
+        isLean={isDataSaver}
         onChange={change}
         onRun={() => void (locked || isRunning || run.runExamples(code))}
         onOpen={run.warm}
