@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect as baseExpect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
 
-export { type Browser, type Locator, type Page } from "@playwright/test";
+export { type Browser, type Locator, type Page, type Request } from "@playwright/test";
 export const expect = baseExpect;
 
 interface Fixtures {
