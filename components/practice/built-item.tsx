@@ -1,19 +1,15 @@
-import { getTranslations } from "next-intl/server";
 import { RichText } from "@/components/ui/rich-text";
 import type { BuiltItem as Content } from "@/lib/content/built-lesson";
-import type { Locale } from "@/lib/core/locale";
 
 interface BuiltItemProps {
   readonly item: Pick<Content, "kind" | "stem" | "varies" | "text" | "variables" | "rows">;
-  readonly locale: Locale;
 }
 
 /**
  * An item as it stands in the built page, at about the height of the live one: what it asks, and the place of what is chosen or
  * typed. A stem whose numbers are drawn keeps its place alone, because text must not change under the reader's eyes.
  */
-export async function BuiltItem({ item, locale }: BuiltItemProps) {
-  const t = await getTranslations({ locale, namespace: "practice" });
+export function BuiltItem({ item }: BuiltItemProps) {
   const isWritten = item.kind === "open";
   return (
     <div>
@@ -44,9 +40,7 @@ export async function BuiltItem({ item, locale }: BuiltItemProps) {
           className={`rounded-lg border border-line bg-bg noscript:hidden ${isWritten ? "h-36" : "mt-7 mb-7 h-11 max-w-md"}`}
         />
       )}
-      <div className="mt-4 min-h-10 text-sm text-muted">
-        <noscript>{t("noScript")}</noscript>
-      </div>
+      <div className="mt-4 min-h-10" />
     </div>
   );
 }

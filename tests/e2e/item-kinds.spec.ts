@@ -5,10 +5,9 @@ import { authoredItems, openItem } from "./support/lesson";
 const ORDERING = "lora-sizes-order";
 const MATCHING = "lora-symptoms-match";
 const HOTSPOT = "lora-code-zero-gradients";
-const DIAGRAM = "qlora-where-bf16";
 const TRUE_FALSE = "lora-merged-latency";
 const SPOT = "lora-spot-mistake";
-const PLACED = [ORDERING, MATCHING, HOTSPOT, DIAGRAM, TRUE_FALSE, SPOT];
+const PLACED = [ORDERING, MATCHING, HOTSPOT, TRUE_FALSE, SPOT];
 
 async function lesson(page: Page, id: string, locale: "zh" | "en" = "en"): Promise<Locator> {
   await page.goto(`/${locale}/chapters/lora`);
