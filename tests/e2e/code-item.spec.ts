@@ -14,7 +14,14 @@ return layers * rank * targets.reduce((sum, target) => sum + hidden + widths[tar
 
 async function open(page: Page, id: string, locale: "zh" | "en" = "en"): Promise<Locator> {
   await page.goto(`/${locale}/chapters/lora`);
-  return openItem(page, id);
+  return reopen(page, id);
+}
+
+/** The item of the page with its player, which comes after its form. */
+async function reopen(page: Page, id: string): Promise<Locator> {
+  const item = await openItem(page, id);
+  await item.locator('form:not(:has([aria-busy="true"]))').waitFor();
+  return item;
 }
 
 /** Opens the editor and puts code into it, in place of what stands there. */
@@ -103,7 +110,7 @@ test("the code written so far outlives a reload and a change of language", async
   await item.getByRole("button", { name: "中文" }).click();
   await expect(item.getByText("const mine = 1;")).toBeVisible();
   await page.reload();
-  item = await openItem(page, TYPESCRIPT);
+  item = await reopen(page, TYPESCRIPT);
   await expect(item.getByText("const mine = 1;")).toBeVisible();
   await item.getByRole("combobox").selectOption("python");
   await expect(item.getByText("def count_lora(config, rank, targets):")).toBeVisible();

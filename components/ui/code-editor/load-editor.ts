@@ -20,12 +20,14 @@ export async function loadEditor(isLean: boolean): Promise<MountEditor> {
 }
 
 async function loadMonaco(): Promise<MountEditor> {
-  const script = `${ADDRESS}.js`;
-  const [{ mountEditor }] = await Promise.all([
-    // A file of its own, the same for pages with and without the framework.
-    import(/* webpackIgnore: true */ script) as Promise<{ mountEditor: MountEditor }>,
-    loadSheet(`${ADDRESS}.css`),
-  ]);
+  // Files of their own, the same for pages with and without the framework.
+  const load = (file: string): Promise<unknown> => import(/* webpackIgnore: true */ `${ADDRESS}${file}.js`);
+  const loadScript = async () => {
+    // Monaco takes its words when it is loaded, and keeps them.
+    if (document.documentElement.lang.startsWith("zh")) await load("-zh");
+    return (await load("")) as { mountEditor: MountEditor }; // components/ui/code-editor/monaco.ts
+  };
+  const [{ mountEditor }] = await Promise.all([loadScript(), loadSheet(`${ADDRESS}.css`)]);
   return mountEditor;
 }
 

@@ -17,6 +17,15 @@ _cache = linecache.cache
 _parse, _compile, _exec, _eval = ast.parse, compile, exec, eval
 _await_flag = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _Expr, _Expression, _Module = ast.Expr, ast.Expression, ast.Module
+_shared = vars(__import__("builtins"))
+_whole = dict(_shared)
+
+
+def _mend():
+    """Puts back what code replaced of the builtins: the interpreter's own event loop goes on with them."""
+    for name, value in _whole.items():
+        if _shared.get(name) is not value:
+            _shared[name] = value
 
 
 class _Stream(io.TextIOBase):
@@ -101,8 +110,14 @@ class Session:
     def __init__(self):
         self.names = {"__name__": "__main__", "__builtins__": __import__("builtins"), "display": display}
 
-    async def run(self, code, entry, inputs, lines, seed, echo):
+    async def run(self, *given):
         """Runs the code, then calls `entry` with each input. Returns the error's parts, or None."""
+        try:
+            return await self._run(*given)
+        finally:
+            _mend()
+
+    async def _run(self, code, entry, inputs, lines, seed, echo):
         builtins = self.names["__builtins__"]
         builtins.input = _input_from(lines)
         sys.stdin = io.StringIO("".join([line + "\n" for line in lines]))
