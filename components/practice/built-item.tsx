@@ -20,7 +20,9 @@ export function BuiltItem({ item }: BuiltItemProps) {
           {item.variables.map(({ name, meaning }) => (
             <div key={name} className="flex min-h-8 min-w-0 items-baseline gap-2">
               <dt className="min-w-8 shrink-0 px-1.5 font-mono">{name}</dt>
-              <dd className="invisible min-w-0">{meaning}</dd>
+              <dd className="min-w-0 text-muted">
+                <RichText html={meaning} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -13,7 +13,7 @@ export interface BuiltItem {
   readonly varies: boolean;
   /** A text that belongs to the question and stands below it; empty where there is none. */
   readonly text: string;
-  /** Names that an answer may use, each with a stand-in for what it means. */
+  /** Names that an answer may use, with what they mean. */
   readonly variables: readonly { readonly name: string; readonly meaning: string }[];
   /** What can be chosen or placed, each as a stand-in of its width: a lesson with all these texts would take a round trip more. */
   readonly rows: readonly string[];
