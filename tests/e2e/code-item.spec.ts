@@ -7,8 +7,8 @@ const ITEM = "lora-count-gqa-code";
 const HEAVY = /\/runtime\/|code-mirror|codemirror|monaco|pyodide/;
 
 const RIGHT = `function countLora({ layers, hidden, heads, kvHeads, headDim }, rank, targets) {
-const widths = { q: heads, o: heads, k: kvHeads, v: kvHeads };
-return layers * rank * targets.reduce((sum, target) => sum + hidden + widths[target] * headDim, 0);
+  const widths = { q: heads, o: heads, k: kvHeads, v: kvHeads };
+  return layers * rank * targets.reduce((sum, target) => sum + hidden + widths[target] * headDim, 0);
 }`;
 
 async function open(page: Page, id: string, locale: "zh" | "en" = "en"): Promise<Locator> {
@@ -23,14 +23,18 @@ async function reopen(page: Page, id: string): Promise<Locator> {
   return item;
 }
 
-/** Opens the editor and puts code into it, in place of what stands there. */
+/** Opens the editor and pastes code into it, in place of what stands there: typed code would be indented and completed. */
 async function write(item: Locator, code: string): Promise<void> {
   const opener = item.getByRole("button", { name: /^(Write code|写代码)$/ });
   const editor = item.getByRole("textbox");
   await ((await opener.isVisible()) ? opener.click() : editor.focus());
   await expect(editor).toBeFocused();
   await editor.press("ControlOrMeta+a");
-  await editor.page().keyboard.insertText(code);
+  await editor.evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, code);
 }
 
 test("nothing of an editor or an interpreter is loaded before somebody wants to write", async ({ page }) => {
@@ -82,7 +86,7 @@ test("code is run on the examples, corrected, and marked by the server on inputs
 test("Python starts once, says what went wrong and where, and stops in an endless loop", async ({ page }) => {
   const item = await open(page, ITEM, "zh");
   await item.getByRole("combobox").selectOption("python");
-  await write(item, "def count_lora(config, rank, targets):\nprint('hello')\nreturn targets[99]");
+  await write(item, "def count_lora(config, rank, targets):\n    print('hello')\n    return targets[99]");
   await item.getByRole("button", { name: "运行示例" }).click();
   await expect(
     item
@@ -91,14 +95,14 @@ test("Python starts once, says what went wrong and where, and stops in an endles
   ).toBeVisible({ timeout: 60_000 });
   await expect(item.getByText("hello").first()).toBeVisible();
 
-  await write(item, "def count_lora(config, rank, targets)\nreturn 0");
+  await write(item, "def count_lora(config, rank, targets)\n    return 0");
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(item.getByRole("alert")).toContainText("SyntaxError");
   await item.getByRole("button", { name: "检查答案" }).click();
   await expect(item.getByRole("button", { name: "检查答案" })).toBeEnabled();
   await expect(item.getByRole("alert")).toContainText("第 1 行");
 
-  await write(item, "while True:\npass");
+  await write(item, "while True:\n    pass");
   await page.keyboard.press("ControlOrMeta+Enter");
   await item.getByRole("button", { name: "停止" }).click();
   await expect(item.getByText("已停止。没有提交。")).toBeVisible();
@@ -116,6 +120,19 @@ test("the code written so far outlives a reload and a change of language", async
   await expect(item.getByText("def count_lora(config, rank, targets):")).toBeVisible();
   await item.getByRole("combobox").selectOption("typescript");
   await expect(item.getByText("const mine = 1;")).toBeVisible();
+});
+
+test("names of the code are completed where there is room, and found by Ctrl+F", async ({ page }) => {
+  const item = await open(page, ITEM);
+  await write(item, "const projections = 1;\n");
+  await page.keyboard.press("ControlOrMeta+End");
+  await page.keyboard.type("proj");
+  await expect(page.getByRole("option", { name: /projections/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(item.getByText("const projections = 1;")).toBeVisible();
+  await page.keyboard.type(";");
+  await page.keyboard.press("ControlOrMeta+f");
+  await expect(item.getByRole("textbox", { name: /^Find/ })).toBeFocused();
 });
 
 test("Tab indents until Ctrl+M frees it, and the page says so", async ({ page }) => {

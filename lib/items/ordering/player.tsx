@@ -53,30 +53,33 @@ export default function Player({ view, answer, onAnswer, review, locked, labelle
                 <span aria-hidden="true">⠿</span>
               </button>
             )}
-            <span className="w-6 shrink-0 pt-1.5 text-right font-mono text-sm leading-6 text-muted" aria-hidden="true">
+            <span className="w-4 shrink-0 pt-1.5 text-right font-mono text-sm leading-6 text-muted" aria-hidden="true">
               {index + 1}
             </span>
             <RichText id={`${idPrefix}-${id}`} html={textOf(view, id)} className="min-w-0 flex-1 px-2 py-1" />
             {review ? (
               <Mark id={id} review={review} />
             ) : (
-              (["up", "down"] as const).map((way) => {
-                const isEnd = way === "up" ? index === 0 : index === count - 1;
-                return (
-                  <button
-                    key={way}
-                    type="button"
-                    data-control={way}
-                    aria-label={t(way, { place: index + 1 })}
-                    aria-describedby={`${idPrefix}-${id}`}
-                    aria-disabled={isEnd || locked}
-                    onClick={() => !locked && move(id, index + (way === "up" ? -1 : 1), way)}
-                    className={BUTTON}
-                  >
-                    <span aria-hidden="true">{way === "up" ? "↑" : "↓"}</span>
-                  </button>
-                );
-              })
+              // One above the other on a phone, where the text needs the width.
+              <span className="flex shrink-0 flex-col sm:flex-row sm:gap-1">
+                {(["up", "down"] as const).map((way) => {
+                  const isEnd = way === "up" ? index === 0 : index === count - 1;
+                  return (
+                    <button
+                      key={way}
+                      type="button"
+                      data-control={way}
+                      aria-label={t(way, { place: index + 1 })}
+                      aria-describedby={`${idPrefix}-${id}`}
+                      aria-disabled={isEnd || locked}
+                      onClick={() => !locked && move(id, index + (way === "up" ? -1 : 1), way)}
+                      className={BUTTON}
+                    >
+                      <span aria-hidden="true">{way === "up" ? "↑" : "↓"}</span>
+                    </button>
+                  );
+                })}
+              </span>
             )}
           </li>
         ))}

@@ -6,7 +6,8 @@ import linecache
 import random
 import sys
 import traceback
-from inspect import CO_COROUTINE, iscoroutine
+from inspect import CO_COROUTINE
+from types import CoroutineType
 
 FILE = "main.py"
 MAX_TRACE = 8
@@ -22,7 +23,7 @@ _whole = dict(_shared)
 
 
 def _mend():
-    """Puts back what code replaced of the builtins: the interpreter's own event loop goes on with them."""
+    """Puts back what code replaced of the builtins: tracebacks and the interpreter's own event loop go on with them."""
     for name, value in _whole.items():
         if _shared.get(name) is not value:
             _shared[name] = value
@@ -80,6 +81,7 @@ def display(*values):
 
 def _describe(error):
     """Name, message, line and the way through the learner's own lines."""
+    _mend()
     trace = _Trace.from_exception(error, limit=None)
     own = [frame for frame in trace.stack if frame.filename == FILE]
     line = own[-1].lineno if own else None
@@ -142,7 +144,7 @@ class Session:
                 _seed(seed + index)
             try:
                 given = function(*each)
-                if iscoroutine(given):
+                if isinstance(given, CoroutineType):
                     given = await given
                 called(index, encode(given))
             except BaseException as error:
