@@ -1,3 +1,4 @@
+import type { createRuntime } from "@/lib/runtime/client/create-runtime";
 import { runCode, withRuntime } from "@/tests/support/runtime-page";
 import { expect, test, type Page, type Request } from "./fixtures";
 
@@ -301,6 +302,20 @@ def f(n):
 `;
   const answered = await runCode(page, "python", python, { calls: { entry: "f", inputs: ["[1]"] } });
   expect(answered).toMatchObject({ status: "done", calls: [{ ok: true, output: '{"list":[1,2.0],"text":"a"}' }] });
+});
+
+test("a run that is stopped before its interpreter is there ends at once, and the next one runs", async () => {
+  const ran = await page.evaluate(async () => {
+    const given = globalThis as unknown as { createRuntime: typeof createRuntime }; // see page-entry.ts
+    const runtime = given.createRuntime("python", { fresh: true });
+    const run = runtime.run({ code: "while True:\n    pass" });
+    runtime.stop();
+    const stopped = await run;
+    const next = await runtime.run({ code: "1" });
+    runtime.end();
+    return [stopped.status, next.status];
+  });
+  expect(ran).toEqual(["stopped", "done"]);
 });
 
 test("a message that nobody expects is dropped, whatever its form", async () => {

@@ -19,7 +19,8 @@ interface CodeEditorProps {
   /** Whether the reader saves data; asked when the editor is. */
   isLean(): boolean;
   onChange(code: string): void;
-  onRun(): void;
+  /** Told what stands in the editor, which may be newer than `code`. */
+  onRun(code: string): void;
   /** Told once, when the reader asks for the editor. */
   onOpen?(): void;
 }
@@ -63,7 +64,7 @@ export function CodeEditor({
           ...{ parent: place.current, code, language, isReadOnly },
           ...{ label: words.label, description: words.tabIndents },
           onChange: (next) => now.current.onChange(next),
-          onRun: () => now.current.onRun(),
+          onRun: (shown) => now.current.onRun(shown),
           onTabMode: setTabLeaves,
         });
         setStage("open");

@@ -66,7 +66,7 @@ export const mountEditor: MountEditor = ({ parent, code, language, label, descri
     key: "Mod-Enter",
     stopPropagation: true,
     preventDefault: true,
-    run: () => (on.onRun(), true),
+    run: ({ state }) => (on.onRun(state.doc.toString()), true),
   };
   const changeTab: KeyBinding = {
     key: isMac() ? "Ctrl-Shift-m" : "Ctrl-m",

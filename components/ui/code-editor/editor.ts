@@ -10,8 +10,8 @@ export interface EditorOptions {
   readonly description: string;
   readonly isReadOnly: boolean;
   onChange(code: string): void;
-  /** Ctrl+Enter or Cmd+Enter. */
-  onRun(): void;
+  /** Ctrl+Enter or Cmd+Enter, with what stands in the editor then. */
+  onRun(code: string): void;
   /** Told at the start, and whenever Ctrl+M changes it. */
   onTabMode(movesFocus: boolean): void;
 }

@@ -8,9 +8,10 @@ import "monaco-editor/features/folding/register";
 import "monaco-editor/features/indentation/register";
 import "monaco-editor/features/linesOperations/register";
 import "monaco-editor/features/multicursor/register";
-import "monaco-editor/features/suggest/register";
 import "monaco-editor/features/wordHighlighter/register";
 import "monaco-editor/features/wordOperations/register";
+// The feature of this name brings other suggestions than those of the words in the code.
+import "monaco-editor/editor/contrib/suggest/browser/suggestController";
 import "monaco-editor/languages/definitions/javascript/register";
 import "monaco-editor/languages/definitions/python/register";
 import "monaco-editor/languages/definitions/typescript/register";
@@ -69,7 +70,7 @@ export const mountEditor: MountEditor = ({ parent, code, language, label, descri
   fit();
   view.onDidContentSizeChange(fit);
   view.onDidChangeModelContent(() => on.onChange(view.getValue()));
-  view.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => on.onRun());
+  view.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => on.onRun(view.getValue()));
   view.addCommand(isMac() ? KeyMod.WinCtrl | KeyMod.Shift | KeyCode.KeyM : KeyMod.CtrlCmd | KeyCode.KeyM, () => {
     const next = !tabMode.read();
     tabMode.write(next);

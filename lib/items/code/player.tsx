@@ -93,7 +93,7 @@ export default function Player({
         }}
         isLean={isDataSaver}
         onChange={change}
-        onRun={() => void (locked || isRunning || run.runExamples(code))}
+        onRun={(shown) => void (locked || isRunning || run.runExamples(shown))}
         onOpen={run.warm}
       />
       {!review && (

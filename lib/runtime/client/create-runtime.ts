@@ -4,6 +4,30 @@ import { runInWorker } from "@/lib/runtime/client/run-in-worker";
 import { startWorker, type ReadyWorker } from "@/lib/runtime/client/start-worker";
 import type { Language, RunRequest, RunResult, Runtime, RuntimeState } from "@/lib/runtime/contract";
 
+/** What a run gives that was stopped before it began. */
+const NOT_RUN: RunResult = { status: "stopped", error: null, cut: false, calls: [], took: 0 };
+
+/** Stops one run, whether it is running, waits for its interpreter or for another run. */
+interface Stopper {
+  readonly isStopped: boolean;
+  readonly stopped: Promise<undefined>;
+  stop(): void;
+}
+
+function createStopper(): Stopper {
+  const control = new AbortController();
+  const stopped = new Promise<undefined>((resolve) =>
+    control.signal.addEventListener("abort", () => resolve(undefined)),
+  );
+  return {
+    get isStopped() {
+      return control.signal.aborted;
+    },
+    stopped,
+    stop: () => control.abort(),
+  };
+}
+
 /** Makes a runtime; nothing is loaded before `start` or `run`. */
 export function createRuntime(language: Language, { fresh }: { readonly fresh: boolean }): Runtime {
   const engine = language === "python" ? "python" : "javascript";
@@ -14,7 +38,7 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
   let sandbox: Promise<Sandbox> | undefined;
   let worker: Promise<ReadyWorker> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
-  let stopRun: (() => void) | undefined;
+  const wanted = new Set<Stopper>();
   let isOver = false;
 
   function move(next: RuntimeState): void {
@@ -58,18 +82,20 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
     if (!isOver) prepare().catch(() => undefined);
   }
 
-  async function perform(request: RunRequest): Promise<RunResult> {
-    const ready = await prepare();
+  async function perform(request: RunRequest, stopper: Stopper): Promise<RunResult> {
+    const ready = stopper.isStopped ? undefined : await Promise.race([prepare(), stopper.stopped]);
+    if (!ready) return NOT_RUN;
     move({ status: "running" });
     const { result, stop } = await runInWorker(ready, language, request);
-    stopRun = stop;
+    void stopper.stopped.then(stop);
     const outcome = await result;
-    stopRun = undefined;
     const isKept = !isFresh && (outcome.status === "done" || outcome.status === "failed");
     move({ status: isKept ? "ready" : "starting" });
     if (!isKept) renew();
     return outcome;
   }
+
+  const stop = () => wanted.forEach((stopper) => stopper.stop());
 
   return {
     get state() {
@@ -81,20 +107,22 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
     },
     start: async () => void (await prepare()),
     run(request) {
-      const next = queue.then(() => perform(request));
+      const stopper = createStopper();
+      wanted.add(stopper);
+      const next = queue.then(() => perform(request, stopper)).finally(() => wanted.delete(stopper));
       queue = next.catch(() => undefined);
       return next;
     },
-    stop: () => stopRun?.(),
+    stop,
     async restart() {
-      stopRun?.();
+      stop();
       await queue;
       if (!isFresh) renew();
       await prepare();
     },
     end() {
       isOver = true;
-      stopRun?.();
+      stop();
       void sandbox?.then((opened) => opened.close()).catch(() => undefined);
     },
   };
