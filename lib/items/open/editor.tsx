@@ -33,7 +33,7 @@ export default function Editor({ value, onChange }: EditorProps<Authored>) {
         blank={(): Authored["rubric"][number] => ({ id: "", weight: 1, text: EMPTY })}
         max={8}
       >
-        {(point, change, _, at) => (
+        {(point, change, index, at) => (
           <>
             <div className="grid gap-3 sm:grid-cols-2">
               <TextField
@@ -61,7 +61,7 @@ export default function Editor({ value, onChange }: EditorProps<Authored>) {
               value={point.parts}
               onChange={(parts) => change(compact({ ...point, parts }))}
               notation={partsNotation}
-              hint={t("partsHint")}
+              hint={t(index === 0 ? "partsHint" : "partsHintAgain")}
             />
             <TypedField
               label={t("need")}

@@ -48,7 +48,7 @@ export default async function KindsPage({ params }: PageProps) {
           <DocumentProvider examples={listExamples()}>
             <div className="grid items-start gap-8 lg:grid-cols-2">
               <KindWorkbench />
-              <div className="lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+              <div className="min-w-0 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
                 <ItemTrial locale={locale} />
                 <ProblemList />
               </div>
