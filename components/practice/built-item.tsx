@@ -11,6 +11,8 @@ interface BuiltItemProps {
  */
 export function BuiltItem({ item }: BuiltItemProps) {
   const isWritten = item.kind === "open";
+  // Below a formula stand its reading and how formulas are written.
+  const place = isWritten ? "h-36" : item.variables.length > 0 ? "mt-7 mb-36 h-11 max-w-md" : "mt-7 mb-7 h-11 max-w-md";
   return (
     <div>
       <RichText html={item.stem} className={`mb-4 font-medium ${item.varies ? "invisible noscript:visible" : ""}`} />
@@ -36,9 +38,7 @@ export function BuiltItem({ item }: BuiltItemProps) {
           ))}
         </ul>
       ) : (
-        <div
-          className={`rounded-lg border border-line bg-bg noscript:hidden ${isWritten ? "h-36" : "mt-7 mb-7 h-11 max-w-md"}`}
-        />
+        <div className={`rounded-lg border border-line bg-bg noscript:hidden ${place}`} />
       )}
       <div className="mt-4 min-h-10" />
     </div>

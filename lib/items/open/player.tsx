@@ -22,7 +22,7 @@ export default function Player(props: PlayerProps<Public, Answer, Review>) {
         aria-labelledby={labelledBy}
         aria-describedby={`${idPrefix}-help`}
         placeholder={t("placeholder")}
-        className="field-sizing-content min-h-36 w-full rounded-lg border border-line bg-bg px-3 py-2 leading-7 text-ink placeholder:text-muted read-only:bg-surface"
+        className="field-sizing-content min-h-36 w-full rounded-lg border border-edge bg-bg px-3 py-2 leading-7 text-ink placeholder:text-muted read-only:bg-surface"
       />
       <p id={`${idPrefix}-help`} className="text-sm text-muted">
         {t(review ? "kept" : "help")}
