@@ -4,7 +4,7 @@
  */
 const TEST = "\\.test\\.tsx?$|/fixtures(\\.generated)?\\.ts$";
 const BROWSER =
-  "^components/|^lib/[^/]+/client/|^lib/http/client\\.ts$|/(player|editor|lab|figure)\\.tsx$|^lib/items/players\\.generated\\.tsx$";
+  "^components/|^lib/[^/]+/client/|^lib/http/client\\.ts$|/(player|editor|lab|figure)\\.tsx$|^lib/items/(players|editors)\\.generated\\.tsx$";
 const SERVER = "^lib/[^/]+/server/|\\.server\\.ts$|^lib/db/|^lib/http/route\\.ts$|^lib/core/(env|logger|secret)\\.ts$";
 /** Any file that says it is for the server, wherever it lies. */
 const SAYS_SO = `${SERVER}|(^|/)server-only(/|$)`;

@@ -4,10 +4,13 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scanApiRoutes } from "./front/api-routes.mjs";
 import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
+import { buildEditor } from "./front/build-editor.mjs";
+import { buildRuntime } from "./front/build-runtime.mjs";
 import { bundleApi, bundleIslands, bundlePrintStyle } from "./front/bundle.mjs";
 import { compressFolder } from "./front/compress.mjs";
 import { placePictures } from "./front/pictures.mjs";
 import { PAGES_FOLDER } from "./front/serve-pages.mjs";
+import { RUNTIME_FOLDER } from "./front/serve-runtime.mjs";
 import { STATIC_FOLDER } from "./front/serve-static.mjs";
 import { isStaticPage, toStaticPage } from "./front/static-page.mjs";
 
@@ -76,7 +79,10 @@ try {
     api: scanApiRoutes(root),
   };
   writeFileSync(join(root, FACTS_FILE), JSON.stringify(facts));
-  await compressFolder(join(root, STATIC_FOLDER));
+  const runtime = join(root, RUNTIME_FOLDER);
+  await buildRuntime(root, runtime);
+  await buildEditor(root, runtime);
+  await Promise.all([compressFolder(join(root, STATIC_FOLDER)), compressFolder(runtime)]);
   console.log(
     `${FACTS_FILE}: ${Object.keys(prerendered).length} prerendered pages, ${Object.keys(staticPages).length} of them without the ` +
       `framework; ${facts.api.length} API routes.`,

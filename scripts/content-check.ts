@@ -2,9 +2,10 @@ import { checkContent } from "@/lib/content/check/check-content";
 import { formatProblem } from "@/lib/content/problem";
 import { readContentFiles } from "@/lib/content/server/content-folder";
 import { figures } from "@/lib/figures/figures.generated";
+import { graders } from "@/lib/items/graders.generated.server";
 import { kinds } from "@/lib/items/kinds.generated";
 
-const { problems, counts } = checkContent(readContentFiles(), { kinds, figures }, new Date());
+const { problems, counts } = checkContent(readContentFiles(), { kinds, figures, graders }, new Date());
 for (const problem of problems) console.log(formatProblem(problem));
 
 const errors = problems.filter(({ severity }) => severity === "error").length;

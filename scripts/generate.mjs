@@ -19,6 +19,7 @@ const REGISTRIES = [
     server: true,
   },
   { file: "lib/items/players.generated.tsx", folder: "lib/items", part: "player", name: "players", lazy: true },
+  { file: "lib/items/editors.generated.tsx", folder: "lib/items", part: "editor", name: "editors", lazy: true },
   {
     file: "lib/items/fixtures.generated.ts",
     folder: "lib/items",

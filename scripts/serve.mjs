@@ -1,6 +1,7 @@
 // Serves the production build (or, with --dev, the sources): `PORT=3000 PUBLIC_URL=http://localhost:3000 node scripts/serve.mjs`.
 // The database and the secrets must be there already; scripts/up.mjs sees to it.
 import { EventEmitter } from "node:events";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFacts } from "./front/build-facts.mjs";
 import { readTrustedHops } from "./front/caller.mjs";
@@ -8,6 +9,7 @@ import { readContact } from "./front/contact.mjs";
 import { createFront } from "./front/create-front.mjs";
 import { createApiServer } from "./front/serve-api.mjs";
 import { createPageServer } from "./front/serve-pages.mjs";
+import { createRuntimeServer, hashSandbox, RUNTIME_DEV_FOLDER, RUNTIME_FOLDER } from "./front/serve-runtime.mjs";
 import { createStaticServer } from "./front/serve-static.mjs";
 
 const DRAIN_MS = 10_000;
@@ -41,12 +43,19 @@ function readSettings() {
 
 async function start() {
   const { port, host, publicUrl, contact, hops, facts } = readSettings();
+  const runtime = join(root, dev ? RUNTIME_DEV_FOLDER : RUNTIME_FOLDER);
+  // The bundler is needed while developing alone.
+  if (dev) {
+    await (await import("./front/build-runtime.mjs")).buildRuntime(root, runtime);
+    await (await import("./front/build-editor.mjs")).buildEditor(root, runtime);
+  }
   let open;
   const opened = new Promise((resolve) => (open = resolve));
   const { server, drain } = createFront({
     publicUrl,
     hops,
     facts,
+    sandbox: hashSandbox(runtime),
     dev,
     // A request that comes while the framework still loads waits for it.
     handle: async (request, response) => (await opened)(request, response),
@@ -73,14 +82,17 @@ async function start() {
   });
   const ready = app.prepare().then(async () => {
     const handle = app.getRequestHandler();
-    if (dev) return open(handle);
+    const serveRuntime = createRuntimeServer(runtime);
+    if (dev) return open((request, response) => serveRuntime(request, response, () => handle(request, response)));
     // What is made beforehand, then our own routes, then what needs the framework.
     const servePages = createPageServer(root, { origin: publicUrl.origin, contact });
     const serveStatic = createStaticServer(root);
     const serveApi = await createApiServer(root);
     open((request, response) =>
-      servePages(request, response, () =>
-        serveStatic(request, response, () => serveApi(request, response, () => handle(request, response))),
+      serveRuntime(request, response, () =>
+        servePages(request, response, () =>
+          serveStatic(request, response, () => serveApi(request, response, () => handle(request, response))),
+        ),
       ),
     );
   });

@@ -68,6 +68,9 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
           {report}
         </PageContents>
 
+        <noscript>
+          <p className="mt-6 text-sm text-muted">{t("noScript")}</p>
+        </noscript>
         <article data-chapter={entry.slug} className="lesson lesson-stack mt-8 lg:mt-0">
           <LessonBody lesson={lesson} blocks={lesson.blocks} showItem={showItem} />
         </article>

@@ -3,7 +3,7 @@ import { QuizIntro } from "@/components/practice/quiz-intro";
 import { Island } from "@/components/shell/island";
 import type { BuiltLesson } from "@/lib/content/built-lesson";
 
-/** The quiz at the end of a lesson. Readers without JavaScript have its items in the lesson. */
+/** The quiz at the end of a lesson. */
 export async function BuiltQuiz({ lesson: { locale, chapter } }: { readonly lesson: BuiltLesson }) {
   const t = await getTranslations({ locale, namespace: "practice.quiz" });
   return (

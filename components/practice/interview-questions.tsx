@@ -26,7 +26,7 @@ export function InterviewQuestions({ lesson }: { readonly lesson: BuiltLesson })
               {/* Inside what opens: an address that names the question opens it. The margin leaves its line in sight. */}
               <div id={`question-${id}`} className="scroll-mt-40 pb-6 sm:pl-9">
                 <Island name="item" props={{ id, locale }}>
-                  <BuiltItem item={item} locale={locale} />
+                  <BuiltItem item={item} />
                 </Island>
               </div>
             </details>

@@ -24,7 +24,7 @@ export async function ItemBox({ item, locale }: ItemBoxProps) {
         <Difficulty value={item.difficulty} label={t("difficulty", { value: item.difficulty })} />
       </p>
       <Island name="item" props={{ id: item.id, locale }}>
-        <BuiltItem item={item} locale={locale} />
+        <BuiltItem item={item} />
       </Island>
     </div>
   );

@@ -33,15 +33,18 @@ interface ItemResultProps {
 /** The verdict in words, announced; then the explanation. Errors say what happened and that the answer is still here. */
 export function ItemResult({ ref, result, explanation, error, locale, onReload }: ItemResultProps) {
   const t = useTranslations("practice");
+  const invalid = useTranslations("items.invalid");
   const verdict = result && verdictOf(result.score);
   const score = result?.score.status === "graded" ? result.score : undefined;
+  const code = result?.score.status === "invalid" ? result.score.code : undefined;
   return (
     <>
       <div role="status" className="mt-4 empty:hidden">
         {verdict && (
           <p ref={ref} tabIndex={-1} className={`rounded-md px-3 py-2 text-sm font-medium ${TONE[verdict].className}`}>
             <span aria-hidden="true">{TONE[verdict].sign} </span>
-            {t(`verdict.${verdict}`)}
+            {/* What only the server can know; everything else the player says while one types. */}
+            {code !== undefined && invalid.has(code) ? invalid(code) : t(`verdict.${verdict}`)}
             {score && verdict === "partial" && ` ${t("points", { earned: score.earned, possible: score.possible })}`}
             {score?.evidence === "self" && ` ${t("selfEvidence")}`}
           </p>

@@ -12,10 +12,13 @@ export function useItemState(view: ActiveItemView, onGraded: ((share: number | u
   const kind = kindOf(view);
   const [answer, setAnswer] = useState<unknown>(() => firstAnswer(view));
   const [result, setResult] = useState<SubmitAttemptOutput | undefined>(() => pendingResult(view));
-  const [marks, setMarks] = useState<SelfMarks>({});
+  const [changed, setChanged] = useState<SelfMarks>({});
   const submission = useSubmitAttempt(view.viewId);
   const marking = useMarkAttempt();
 
+  // What a mark says is the same in every language.
+  const suggested = result?.review && kind.suggestedMarks?.(kind.review.parse(result.review.en));
+  const marks: SelfMarks = { ...suggested, ...changed };
   const isBusy = submission.isPending || marking.isPending;
 
   function changeAnswer(next: unknown) {
@@ -28,15 +31,18 @@ export function useItemState(view: ActiveItemView, onGraded: ((share: number | u
   }
 
   function changeMarks(next: SelfMarks) {
-    if (!isBusy) setMarks(next);
+    if (!isBusy) setChanged(next);
   }
 
-  function submit() {
-    submission.mutate(answer ?? null, {
+  /** @param given what the player made ready, where an answer takes work */
+  function submit(given: unknown = answer) {
+    setAnswer(given);
+    submission.mutate(given ?? null, {
       onSuccess: (output) => {
         setResult(output);
         if (!output.attemptId) return;
-        clearDraft(view.id);
+        if (kind.carryOver) writeDraft(view.id, view.revision, kind.carryOver(given));
+        else clearDraft(view.id);
         onGraded?.(gradedShare(output.score));
       },
     });

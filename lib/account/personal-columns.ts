@@ -82,6 +82,13 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
       ...all(neither("holds the key, also of items that were not answered", SHARED), "envelope", "body"),
     },
   },
+  CodePair: {
+    owner: null,
+    columns: {
+      ...all(neither(SHARED), "revisionId", "number", "input"),
+      ...all(neither("holds the key, also of items that were not answered", SHARED), "output", "wrong"),
+    },
+  },
   Attempt: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: {

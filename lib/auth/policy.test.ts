@@ -56,6 +56,13 @@ describe("policy", () => {
       expect(can(viewer, action, {})).toBe(false);
   });
 
+  test("item.author is for instructors and administrators", () => {
+    for (const role of ["instructor", "admin"] as const)
+      expect(can(account("L1", "U1", role), "item.author", {})).toBe(true);
+    for (const viewer of [owners.guest, owners.account, { kind: "anonymous" } as const])
+      expect(can(viewer, "item.author", {})).toBe(false);
+  });
+
   test("what is not listed is refused, names inherited from Object included", () => {
     for (const action of ["attempt.delete", "toString", "constructor", "__proto__"]) {
       expect(can(owners.account, action as Action, { learnerId: "L1", userId: "U1" })).toBe(false);

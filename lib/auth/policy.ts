@@ -30,6 +30,7 @@ interface Things {
   "account.delete": OwnedByUser;
   "report.read": Site;
   "report.judge": Site;
+  "item.author": Site;
 }
 
 export type Action = keyof Things;
@@ -52,6 +53,7 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "account.delete": ownsAsUser,
   "report.read": isInstructor,
   "report.judge": isInstructor,
+  "item.author": isInstructor,
 };
 
 /**

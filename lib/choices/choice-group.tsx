@@ -7,19 +7,28 @@ import { RichText } from "@/components/ui/rich-text";
 
 const LETTERS = "ABCDEFGH";
 
+interface MarkWords {
+  readonly rightChosen: string;
+  readonly rightMissed: string;
+  readonly wrongChosen: string;
+}
+
 interface ChoiceGroupProps {
-  readonly view: PublicChoices;
+  readonly view: Pick<PublicChoices, "choices">;
   readonly mode: "one" | "several";
   readonly chosen: readonly string[];
   onChosen(ids: readonly string[]): void;
-  readonly review: ReviewChoices | undefined;
+  readonly review: Pick<ReviewChoices, "choices"> | undefined;
+  /** What is said of a choice after marking, where “right” would mislead: a right choice of a wrong sentence. */
+  readonly words?: MarkWords;
   readonly locked: boolean;
   readonly labelledBy: string;
   readonly idPrefix: string;
 }
 
 /** Radio buttons or check boxes with the feedback of each choice beside it once it was marked. Digits and letters choose. */
-export function ChoiceGroup({ view, mode, chosen, onChosen, review, locked, labelledBy, idPrefix }: ChoiceGroupProps) {
+export function ChoiceGroup(props: ChoiceGroupProps) {
+  const { view, mode, chosen, onChosen, review, words, locked, labelledBy, idPrefix } = props;
   const t = useTranslations("items.choices");
 
   function toggle(id: string) {
@@ -56,15 +65,15 @@ export function ChoiceGroup({ view, mode, chosen, onChosen, review, locked, labe
                   disabled={locked}
                   onChange={() => toggle(id)}
                   className="mt-1.5 size-4 shrink-0 accent-accent"
-                  aria-describedby={marked ? `${idPrefix}-${id}-feedback` : undefined}
+                  aria-describedby={marked?.feedback ? `${idPrefix}-${id}-feedback` : undefined}
                 />
                 <span className="mt-0.5 w-4 shrink-0 font-mono text-sm leading-6 text-muted" aria-hidden="true">
                   {LETTERS[index]}
                 </span>
                 <RichText html={text} className="min-w-0 flex-1" />
-                {marked && <Mark chosen={isChosen} correct={marked.correct} />}
+                {marked && <Mark chosen={isChosen} correct={marked.correct} words={words} />}
               </label>
-              {marked && (
+              {marked?.feedback && (
                 <div id={`${idPrefix}-${id}-feedback`} className="px-3 pb-3 pl-14 text-sm text-muted">
                   <RichText html={marked.feedback} />
                 </div>
@@ -85,17 +94,21 @@ function tone(chosen: boolean, correct: boolean | undefined): string {
   return chosen ? "border-wrong bg-wrong-soft" : "border-line";
 }
 
+interface MarkProps {
+  readonly chosen: boolean;
+  readonly correct: boolean;
+  readonly words: MarkWords | undefined;
+}
+
 /** Says in words and by a sign, never by colour alone, what became of a choice. */
-function Mark({ chosen, correct }: { readonly chosen: boolean; readonly correct: boolean }) {
+function Mark({ chosen, correct, words }: MarkProps) {
   const t = useTranslations("items.choices");
   if (!chosen && !correct) return null;
-  const [sign, label, colour] = correct
-    ? (["✓", t(chosen ? "rightChosen" : "rightMissed"), "text-correct"] as const)
-    : (["✗", t("wrongChosen"), "text-wrong"] as const);
+  const word = correct ? (chosen ? "rightChosen" : "rightMissed") : "wrongChosen";
   return (
-    <span className={`shrink-0 text-sm font-medium leading-6 ${colour}`}>
-      <span aria-hidden="true">{sign} </span>
-      {label}
+    <span className={`shrink-0 text-sm font-medium leading-6 ${correct ? "text-correct" : "text-wrong"}`}>
+      <span aria-hidden="true">{correct ? "✓" : "✗"} </span>
+      {words ? words[word] : t(word)}
     </span>
   );
 }

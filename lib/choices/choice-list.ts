@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { dealChoices, nameChoices, readDifferently } from "@/lib/choices/deal-choices";
 import type { Locale } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
 import { authoredBase, localizedText, publicBase, reviewBase, type RenderMarkdown } from "@/lib/items/contract";
@@ -6,7 +7,8 @@ import { authoredBase, localizedText, publicBase, reviewBase, type RenderMarkdow
 // The rules that kinds with a list of choices share: how choices are named and ordered for one view so that neither says
 // anything about the key, and what a learner may see of them before and after.
 
-const authoredChoice = z.strictObject({
+/** A text that can be chosen, whether it is right, and why. */
+export const authoredChoice = z.strictObject({
   text: localizedText,
   correct: z.literal(true).optional(),
   feedback: localizedText,
@@ -15,18 +17,7 @@ const authoredChoice = z.strictObject({
 /** Body of a choice item. `order: fixed` keeps the authored order, for choices whose order carries meaning. */
 export const authoredChoices = authoredBase.extend({
   order: z.enum(["shuffled", "fixed"]).default("shuffled"),
-  choices: z
-    .array(authoredChoice)
-    .min(2)
-    .max(8)
-    .refine(
-      (choices) => new Set(choices.map((choice) => choice.text.en)).size === choices.length,
-      "two choices read alike",
-    )
-    .refine(
-      (choices) => new Set(choices.map((choice) => choice.text.zh)).size === choices.length,
-      "two choices read alike",
-    ),
+  choices: z.array(authoredChoice).min(2).max(8).refine(readDifferently, "two choices read alike"),
 });
 export type AuthoredChoices = z.output<typeof authoredChoices>;
 
@@ -44,19 +35,15 @@ export const reviewChoices = reviewBase.extend({
 });
 export type ReviewChoices = z.output<typeof reviewChoices>;
 
-/**
- * Orders and names the choices of one view. Sorting by text first makes the order before the shuffle, and so the position and
- * the id of every choice, independent of which one is correct.
- */
+/** Orders and names the choices of one view. */
 export function resolveChoices(authored: AuthoredChoices, rng: Rng): ResolvedChoices {
-  const ordered =
-    authored.order === "fixed"
-      ? authored.choices
-      : rng.shuffle(authored.choices.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1)));
-  return { ...authored, choices: ordered.map((choice) => ({ ...choice, id: rng.id() })) };
+  const { order, choices } = authored;
+  return { ...authored, choices: order === "fixed" ? nameChoices(choices, rng) : dealChoices(choices, rng) };
 }
 
-export function toPublicChoices(resolved: ResolvedChoices, locale: Locale, render: RenderMarkdown): PublicChoices {
+type Shown = Pick<ResolvedChoices, "stem" | "hints" | "choices">;
+
+export function toPublicChoices(resolved: Shown, locale: Locale, render: RenderMarkdown): PublicChoices {
   return {
     stem: render(resolved.stem[locale]),
     hintCount: resolved.hints.length,
@@ -64,7 +51,9 @@ export function toPublicChoices(resolved: ResolvedChoices, locale: Locale, rende
   };
 }
 
-export function toReviewChoices(resolved: ResolvedChoices, locale: Locale, render: RenderMarkdown): ReviewChoices {
+type Reviewed = Pick<ResolvedChoices, "explanation" | "choices">;
+
+export function toReviewChoices(resolved: Reviewed, locale: Locale, render: RenderMarkdown): ReviewChoices {
   return {
     explanation: render(resolved.explanation[locale]),
     choices: Object.fromEntries(

@@ -11,8 +11,12 @@ export interface BuiltItem {
   readonly stem: string;
   /** The stem holds numbers that are drawn anew for each view: those of the page are one example. */
   readonly varies: boolean;
-  /** The texts of its choices where it has some, in an order that says nothing about the key. */
-  readonly choices: readonly string[];
+  /** A text that belongs to the question and stands below it; empty where there is none. */
+  readonly text: string;
+  /** Names that an answer may use, with what they mean. */
+  readonly variables: readonly { readonly name: string; readonly meaning: string }[];
+  /** What can be chosen or placed, each as a stand-in of its width: a lesson with all these texts would take a round trip more. */
+  readonly rows: readonly string[];
 }
 
 /** A lesson in one language with everything that its static page shows. */

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import type { ContentKinds } from "@/lib/content/items";
+import type { BodyProblem } from "@/lib/items/contract";
+import { glossary, type Glossary } from "@/lib/rubric/schema";
 import { chapter, concepts, curriculum, figureEntry, itemEnvelope, labs, tableRow } from "@/lib/content/schema";
 
 /** Texts of content/ by path from the repository's root, e.g. `content/chapters/16-lora/items.yaml`. */
@@ -11,6 +13,13 @@ export type ContentFigures = Readonly<Record<string, { readonly schema: z.ZodTyp
 export interface ContentRegistries {
   readonly kinds: ContentKinds;
   readonly figures: ContentFigures;
+  /** The kinds' own rules over their bodies (`check` of a grader), for the linter. */
+  readonly graders?: Readonly<Record<string, ContentGrader>>;
+}
+
+/** The registry guarantees that a grader meets only bodies of its own kind; here they are opaque. */
+interface ContentGrader {
+  check?(body: never, glossary: Glossary): readonly BodyProblem[];
 }
 
 /** content/chapters/<nn-slug>/ */
@@ -47,11 +56,15 @@ export const chapterFileNames: readonly string[] = [
   "questions.yaml",
 ];
 
+/** Pairs of an exercise in code, by their name in the chapter's folder; check-code-pairs.ts reads them. */
+export const PAIRS_NAME = /^code-pairs\/[a-z0-9-]+\.json$/;
+
 /** The schema whose key order is canonical for one entry of a YAML file, or `undefined` for an unknown file. */
 export function schemaOfFile(path: string): z.ZodType | undefined {
   if (path === "content/curriculum.yaml") return curriculum;
   if (path === "content/concepts.yaml") return concepts;
   if (path === "content/labs.yaml") return labs;
+  if (path === "content/glossary.yaml") return glossary;
   if (/^content\/tables\/[a-z0-9-]+\.yaml$/.test(path)) return z.array(tableRow);
   if (path.endsWith("/chapter.yaml")) return chapter;
   if (path.endsWith("/figures.yaml")) return z.array(figureEntry);

@@ -1,3 +1,4 @@
+import type { CodePair } from "@/lib/code-pairs/code-pair";
 import type { AuthoredForm } from "@/lib/content/canonical-form";
 
 /** An item as it stands in content/. */
@@ -7,6 +8,8 @@ export interface FileItem extends AuthoredForm {
   /** The kind's version. */
   readonly version: number;
   readonly hash: string;
+  /** What code gives for an exercise in code; stored with the revision, and no part of its hash: it follows from the body. */
+  readonly pairs?: readonly CodePair[];
 }
 
 /** A revision as it stands in the database. */

@@ -89,7 +89,8 @@ export function parseWith<T>(
   return { data: undefined, problems };
 }
 
-function remedyFor(issue: z.core.$ZodIssue): string {
+/** What an author can do about what a schema refuses. */
+export function remedyFor(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "unrecognized_keys":
       return "Remove the field, or correct its spelling";

@@ -24,6 +24,11 @@ const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|([a-z]\w*)|([-+*/^(),]))/iy
  *     power   = atom ["^" signed]                                        2^-3, 2^3^2 = 2^9
  *     atom    = number | name | name "(" sum ("," sum)* ")" | "(" sum ")"     sqrt, ceil, floor, round, abs, log2, min, max
  *
+ * This is not the language of lib/formula, in which learners answer. That one forgives: names side by side are a product, case and
+ * underscores may differ, a run of letters is cut into names. Here the same would turn an author's typing error into another value, so
+ * every sign must be written and every name must be exact; and a body is checked over 150 variants whenever it is read, so the value is
+ * taken while reading, without a tree.
+ *
  * @throws {ExpressionError} for a text that is none, a name that is not in the scope, or a value that is not finite.
  */
 export function evaluate(text: string, scope: Scope): number {

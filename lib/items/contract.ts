@@ -1,14 +1,19 @@
 import type { ComponentType } from "react";
 import * as z from "zod";
+import type { CodePair } from "@/lib/code-pairs/code-pair";
 import type { Locale, Localized } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
 import type { Score, Verdict } from "@/lib/core/score";
+import type { Glossary } from "@/lib/rubric/schema";
 
 /** Markdown in one language to sanitised HTML. Pure: the same text gives the same HTML. */
 export type RenderMarkdown = (markdown: string) => string;
 
 /** Authored Markdown in both languages. */
 export const localizedText = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
+
+/** An author's name for a part of one body: named by other parts, never shown. */
+export const localId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be kebab-case");
 
 /** The fields that every kind's authored body has. Hints and explanation are part of the secret. */
 export const authoredBase = z.strictObject({
@@ -26,6 +31,16 @@ export type ShownItem = z.output<typeof publicBase>;
 export const reviewBase = z.strictObject({ explanation: z.string() });
 export type ShownReview = z.output<typeof reviewBase>;
 
+/** What a variant of a stored revision may depend on besides the body and the randomness of its view. */
+export interface ViewFacts {
+  /** Inputs and outputs that were made by running code and are stored with the revision; most kinds have none. */
+  readonly pairs: readonly CodePair[];
+  /** Number of attempts before this view. */
+  readonly number: number;
+  /** The same for all views of one revision by one learner: draws that do not repeat themselves. */
+  readonly order: Rng;
+}
+
 /**
  * What any side may know about a kind. `Authored` is what stands in content/ and in a revision; `Resolved` is one variant of it
  * for one view; `Public` is what a learner may see before submission; `Answer` is what he sends and holds no language.
@@ -39,18 +54,27 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   readonly answer: z.ZodType<Answer>;
   readonly review: z.ZodType<Review>;
   /** Draws parameters, puts choices into an order that does not depend on the key, shuffles them, names them for this view. Pure in (authored, rng). */
-  resolve(authored: Authored, rng: Rng): Resolved;
+  resolve(authored: Authored, rng: Rng, facts?: ViewFacts): Resolved;
   /** Lists the fields that a learner may see. Must not depend on the key. */
   toPublic(resolved: Resolved, locale: Locale, render: RenderMarkdown): Public;
   /** The hints of a kind that fills in what was drawn; of the others they are those of the body. Part of the secret. */
   hintsOf?(resolved: Resolved): readonly Localized[];
+  /**
+   * For a kind whose parts are not called `prompts` and `choices`, each with a `text`: those parts as HTML, for the height of the
+   * item before it is alive.
+   */
+  outline?(shown: Public): { readonly prompts: readonly string[]; readonly choices: readonly string[] };
   isAnswered(answer: Answer | undefined): boolean;
   /** For a kind that the learner marks himself: the ids of the points that he must mark. */
   pointsToMark?(review: Review): readonly string[];
+  /** For such a kind: the marks that the server proposes, from which the learner starts. They are never evidence. */
+  suggestedMarks?(review: Review): SelfMarks;
+  /** What of a submitted answer the next try begins with; nothing unless this is there. */
+  carryOver?(answer: Answer): Answer;
 }
 
 /** The server's half, in grade.server.ts. */
-export interface Grader<Resolved, Answer, Review> {
+export interface Grader<Resolved, Answer, Review, Authored = Resolved> {
   grade(resolved: Resolved, answer: Answer): Score;
   /** What is shown after submission: feedback, explanation, the right answer. */
   toReview(resolved: Resolved, answer: Answer | undefined, locale: Locale, render: RenderMarkdown): Review;
@@ -60,6 +84,15 @@ export interface Grader<Resolved, Answer, Review> {
   guessScore(resolved: Resolved): number;
   /** For a kind that waits for the learner's own marks (`grade` gives `awaiting-marks`): what he marks, each with its weight. */
   selfMarkedPoints?(resolved: Resolved): readonly { readonly id: string; readonly weight: number }[];
+  /** For the linter: what a schema cannot see in a body of content/, such as a model answer that misses its own rubric. */
+  check?(authored: Authored, glossary: Glossary): readonly BodyProblem[];
+}
+
+/** What is wrong with an authored body: where in it, and what to do. */
+export interface BodyProblem {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly remedy: string;
 }
 
 /** The learner's own mark for one rubric point: missed, half, said. */
@@ -79,6 +112,11 @@ export interface PlayerProps<Public, Answer, Review> {
   /** Set while and after the learner marks his own answer; the player shows the marks beside each point. */
   readonly selfMarking:
     { readonly marks: SelfMarks; onMarks(marks: SelfMarks): void; readonly locked: boolean } | undefined;
+  /**
+   * For a kind whose answer takes work in the browser: gives what makes the answer ready when it is about to be submitted. It may
+   * call `onAnswer`; `undefined` means that there is nothing to submit, and the player says why.
+   */
+  readonly onPrepare?: (prepare: (() => Promise<Answer | undefined>) | undefined) => void;
   /** The language of `view` and `review`. */
   readonly locale: Locale;
   /** The id of the element that holds the stem; names the answer group for a screen reader. */
@@ -88,6 +126,17 @@ export interface PlayerProps<Public, Answer, Review> {
 }
 export type Player<Public, Answer, Review> = ComponentType<PlayerProps<Public, Answer, Review>>;
 
+/**
+ * In editor.tsx: edits what is the kind's own in an unsaved body; stem, hints and explanation are edited around it. Made of the
+ * fields of lib/authoring/fields, which show by their path what the linter found. Knows no server and no language of the page.
+ */
+export interface EditorProps<Authored> {
+  /** Of the body's form, but its texts may be empty and its rules broken while it is being written. */
+  readonly value: Authored;
+  onChange(next: Authored): void;
+}
+export type Editor<Authored> = ComponentType<EditorProps<Authored>>;
+
 /** In versions.ts: old stored bodies, upgraded step by step. `upgrades[n]` turns version n into n + 1; `samples` are kept as tests. */
 export interface Versions {
   readonly upgrades: Readonly<Record<number, (body: unknown) => unknown>>;
@@ -95,7 +144,7 @@ export interface Versions {
 }
 
 /** In fixtures.ts. One contract test runs them for every kind. */
-export interface Fixtures<Authored, Answer, Resolved = unknown> {
+export interface Fixtures<Authored, Answer, Resolved = unknown, Public = unknown> {
   /** Two items that differ in the key alone (marks, feedback, explanation, hints' words): equal public forms for every seed and locale. */
   readonly sameItemOtherKey: readonly [Authored, Authored];
   /** Answers to the first of the two; at least one case of each verdict that the kind can give. */
@@ -104,6 +153,15 @@ export interface Fixtures<Authored, Answer, Resolved = unknown> {
     answer(reference: Answer, resolved: Resolved): Answer;
     readonly expect: Verdict;
   }[];
+  /** Stored with the first of the two, where the kind's revisions have pairs. */
+  readonly pairs?: readonly CodePair[];
   /** The verdicts that this kind cannot give, each with the reason. */
   readonly impossible: Readonly<Partial<Record<Verdict, string>>>;
+  /** For the crawl that looks for keys (tests/e2e/key-leak.spec.ts). */
+  readonly canary: {
+    /** What is the kind's own in a body: every text that only a submission may reveal is `secret`, a number 987654321. */
+    body(secret: { readonly zh: string; readonly en: string }): Omit<Authored, keyof z.output<typeof authoredBase>>;
+    /** Some answer to a view of it that is marked, or kept. */
+    answer(shown: Public): Answer;
+  };
 }

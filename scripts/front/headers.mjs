@@ -22,6 +22,23 @@ export function contentPolicy({ hashes = [], styles = [], nonce, secure = false,
   ].join("; ");
 }
 
+/**
+ * The policy of the one document in which code of learners runs (/runtime/sandbox.html): an origin of its own, no network at all,
+ * workers and modules from its own blobs, WebAssembly. The workers obey it too, as they are made of blobs.
+ * @param {readonly string[]} hashes of its own script
+ */
+export function sandboxPolicy(hashes) {
+  return [
+    "sandbox allow-scripts",
+    "default-src 'none'",
+    `script-src ${[...hashes.map((hash) => `'${hash}'`), "'wasm-unsafe-eval'", "blob:"].join(" ")}`,
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+  ].join("; ");
+}
+
 const DENIED_FEATURES = [
   "accelerometer",
   "autoplay",

@@ -22,10 +22,43 @@ export function rulesFor(css, html, script) {
     if (kept.length === 0) rule.remove();
     else if (kept.length < rule.selectors.length) rule.selectors = kept;
   });
+  dropUnread(sheet, html + script);
   sheet.walkAtRules((rule) => {
     if (rule.nodes?.length === 0 && rule.name !== "layer") rule.remove();
   });
   return sheet.toString();
+}
+
+/** Takes out the properties and faces that nothing left reads: most of a theme, and the faces of formulas that are not on the page. */
+function dropUnread(sheet, page) {
+  const named = page.match(/--[a-z][\w-]*/gi) ?? [];
+  for (let isLess = true; isLess;) {
+    isLess = false;
+    const drop = (node) => {
+      node.remove();
+      isLess = true;
+    };
+    const read = new Set(named);
+    const fonts = [page];
+    sheet.walkDecls(({ value, parent }) => {
+      for (const [, name] of value.matchAll(/var\((--[\w-]+)/g)) read.add(name);
+      if (parent.name !== "font-face") fonts.push(value);
+    });
+    const families = fonts.join();
+    sheet.walkDecls(/^--/, (declaration) => {
+      if (!read.has(declaration.prop)) drop(declaration);
+    });
+    sheet.walkAtRules("property", (rule) => {
+      if (!read.has(rule.params)) drop(rule);
+    });
+    sheet.walkAtRules("font-face", (rule) => {
+      const family = rule.nodes.find(({ prop }) => prop === "font-family").value.replace(/["']/g, "");
+      if (!families.includes(family)) drop(rule);
+    });
+    sheet.walkRules((rule) => {
+      if (rule.nodes.length === 0) drop(rule);
+    });
+  }
 }
 
 function readClasses(html) {

@@ -16,9 +16,15 @@ describe("the rules for a page", () => {
     ["p:not(.b){margin:0}", "p:not(.b){margin:0}"],
     [".a:is(.b,.c){margin:0}", ".a:is(.b,.c){margin:0}"],
     ["@keyframes k{from{top:0}50.5%{top:1px}}", "@keyframes k{from{top:0}50.5%{top:1px}}"],
-    ["@font-face{font-family:F}", "@font-face{font-family:F}"],
+    ["@font-face{font-family:Fa}p{font-family:Fa}", "@font-face{font-family:Fa}p{font-family:Fa}"],
+    ['@font-face{font-family:"Fa"}p{--f:Fa;font:var(--f)}', '@font-face{font-family:"Fa"}p{--f:Fa;font:var(--f)}'],
+    ["@font-face{font-family:Fa}.b{font-family:Fa}", ""],
+    ["p{--a:1px;--b:var(--a);margin:var(--b)}", "p{--a:1px;--b:var(--a);margin:var(--b)}"],
+    ["p{--a:1px;--b:var(--a)}.b{margin:var(--b)}", ""],
+    ["@property --a{syntax:'*'}p{top:0}", "p{top:0}"],
+    ["p{--moved:1px}", "p{--moved:1px}"],
     [".moved{top:0}", ".moved{top:0}"],
-  ])("of %s are %s", (css, kept) => expect(rulesFor(css, HTML, 'x.className="moved"')).toBe(kept));
+  ])("of %s are %s", (css, kept) => expect(rulesFor(css, HTML, 'x.className="moved";y.name="--moved"')).toBe(kept));
 
   it("keep the order of layers, empty ones included", () =>
     expect(rulesFor("@layer a,b;@layer a{.b{top:0}}", HTML, "")).toBe("@layer a,b;@layer a{}"));

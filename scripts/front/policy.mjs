@@ -1,15 +1,21 @@
 import { randomBytes } from "node:crypto";
-import { contentPolicy } from "./headers.mjs";
+import { contentPolicy, sandboxPolicy } from "./headers.mjs";
+import { SANDBOX_ADDRESS } from "./serve-runtime.mjs";
 
 /**
  * Chooses the Content-Security-Policy of a request by its path. A static page is allowed exactly its own inline scripts, by hash.
  * Any other document gets a nonce: it is also set on the request, where the framework finds it and stamps its scripts.
+ * The sandbox's document has a policy of its own, and is the one that may stand in a frame.
  * @param {import("./build-facts.mjs").BuildFacts | undefined} facts undefined while developing
+ * @param {boolean} secure
+ * @param {readonly string[]} [sandbox] hashes of the sandbox's script
+ * @returns {(path: string) => { response: string, request?: string, frame?: true }}
  */
-export function createPolicy(facts, secure) {
+export function createPolicy(facts, secure, sandbox = []) {
+  const framed = { response: sandboxPolicy(sandbox), frame: true };
   if (!facts) {
     const open = contentPolicy({ dev: true });
-    return () => ({ response: open });
+    return (path) => (path === SANDBOX_ADDRESS ? framed : { response: open });
   }
   const bare = contentPolicy({ secure });
   const pages = new Map([
@@ -24,7 +30,8 @@ export function createPolicy(facts, secure) {
   ]);
   /** @param {string} path decoded, without query */
   return (path) => {
-    if (path.startsWith("/_next/") || path.startsWith("/api/")) return { response: bare };
+    if (path === SANDBOX_ADDRESS) return framed;
+    if (/^\/(_next|api|runtime)\//.test(path)) return { response: bare };
     const page = pages.get(path.replace(/(?<=.)\/+$/, ""));
     if (page) return { response: page };
     const policy = contentPolicy({ nonce: randomBytes(16).toString("base64"), hashes: facts.always, secure });

@@ -27,9 +27,9 @@ describe("a page without the framework's runtime", () => {
 
   it("names each font by its address from the root, in one format", () => {
     const css =
-      '@font-face{src:url(../media/k.woff2) format("woff2"),url(../media/k.woff) format("woff"),url(../media/k.ttf) format("truetype")}p{mask:url("data:image/svg+xml,x")}';
+      '@font-face{font-family:Kay;src:url(../media/k.woff2) format("woff2"),url(../media/k.woff) format("woff"),url(../media/k.ttf) format("truetype")}p{font-family:Kay;mask:url("data:image/svg+xml,x")}';
     expect(toStaticPage(page(), { ...parts, readStyle: () => css })).toContain(
-      '<style>@font-face{src:url(/_next/static/media/k.woff2) format("woff2")}p{mask:url("data:image/svg+xml,x")}</style>',
+      '<style>@font-face{font-family:Kay;src:url(/_next/static/media/k.woff2) format("woff2")}p{font-family:Kay;mask:url("data:image/svg+xml,x")}</style>',
     );
   });
 

@@ -17,7 +17,7 @@ import { choose } from "@/lib/labs/lora/chosen";
 import { meta } from "@/lib/labs/lora/meta";
 
 describe("content/", () => {
-  const report = checkContent(readContentFiles(), { kinds, figures }, new Date());
+  const report = checkContent(readContentFiles(), { kinds, figures, graders }, new Date());
 
   it("has no error", () => {
     expect(report.problems.filter(({ severity }) => severity === "error").map(formatProblem)).toEqual([]);

@@ -24,10 +24,14 @@ it("every folder of a kind is in the registry", () => {
 describe.each(names)("the kind %s", (name) => {
   const kind: ItemKind<string, unknown, unknown, unknown, unknown, unknown> = kinds[name];
   const grader: Grader<unknown, unknown, unknown> = graders[name];
-  const { sameItemOtherKey, cases, impossible }: Fixtures<unknown, unknown> = fixtures[name];
+  const { sameItemOtherKey, cases, impossible, canary, pairs = [] } = fixtures[name] as Fixtures<object, unknown>; // as above
   // The server keeps what it parsed for all requests, so a kind that changed it would fail every test below.
   const resolve = (body: unknown, seed: number) =>
-    kind.resolve(deepFreeze(kind.authored.parse(body)), rngFromNumber(seed));
+    kind.resolve(deepFreeze(kind.authored.parse(body)), rngFromNumber(seed), {
+      pairs,
+      number: 0,
+      order: rngFromNumber(seed),
+    });
 
   it("is registered under its own name", () => {
     expect(kind.name).toBe(name);
@@ -41,7 +45,7 @@ describe.each(names)("the kind %s", (name) => {
         const [a, b] = [one, other].map((body) => JSON.stringify(kind.toPublic(resolve(body, seed), locale, render)));
         expect(a).toBe(b);
       }),
-      { numRuns: 300 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -95,6 +99,17 @@ describe.each(names)("the kind %s", (name) => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("shows nothing of its canary before it is answered, and its words after", () => {
+    const secret = { zh: "CANARY", en: "CANARY" };
+    const stem = { zh: "题干", en: "Stem" };
+    const resolved = resolve({ stem, hints: [secret], explanation: secret, ...canary.body(secret) }, 5);
+    const shown = kind.toPublic(resolved, "en", render);
+    expect(JSON.stringify(shown)).not.toMatch(/CANARY|987654321/);
+    const answer = kind.answer.parse(canary.answer(shown));
+    expect(["graded", "awaiting-marks"]).toContain(grader.grade(resolved, answer).status);
+    expect(JSON.stringify(grader.toReview(resolved, answer, "en", render))).toContain("CANARY");
   });
 
   it("says what a blind guess earns, as a share", () => {

@@ -23,7 +23,7 @@ const generate = (...args: string[]) => {
 };
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const plantKind = (name: string) => {
-  for (const part of ["type.ts", "grade.server.ts", "player.tsx", "fixtures.ts", "versions.ts"])
+  for (const part of ["type.ts", "grade.server.ts", "player.tsx", "editor.tsx", "fixtures.ts", "versions.ts"])
     plant(`lib/items/${name}/${part}`);
 };
 

@@ -2,7 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect as baseExpect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
 
-export { type Browser, type Locator, type Page } from "@playwright/test";
+export { type Browser, type Locator, type Page, type Request } from "@playwright/test";
 export const expect = baseExpect;
 
 interface Fixtures {
@@ -47,10 +47,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** WCAG 2.2 AA as far as a machine can see it. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/** WCAG 2.2 AA as far as a machine can see it, on the whole page or within the element of a selector. */
+export async function expectNoAxeViolations(page: Page, within?: string): Promise<void> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const axe = new AxeBuilder({ page }).withTags(tags);
+  const { violations } = await (within === undefined ? axe : axe.include(within)).analyze();
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}`).join("\n")}`,
   );

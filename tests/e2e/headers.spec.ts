@@ -66,3 +66,26 @@ test("API answers are never kept by a cache", async ({ request }) => {
     expect((await request.get(path)).headers()["cache-control"]).toBe("no-store");
   }
 });
+
+test("the sandbox's document alone may be framed and compile WebAssembly, and knows no network", async ({
+  request,
+}) => {
+  const sandbox = await request.get("/runtime/sandbox.html");
+  expect(sandbox.status()).toBe(200);
+  expect(sandbox.headers()).toMatchObject({ ...PROMISED, "x-frame-options": "SAMEORIGIN" });
+  expect(sandbox.headers()["content-security-policy"]).toMatch(
+    /^sandbox allow-scripts; default-src 'none'; script-src 'sha256-[\w+/=]+' 'wasm-unsafe-eval' blob:; worker-src blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'$/,
+  );
+  expect(sandbox.headers()["cache-control"]).toBe("public, max-age=0, must-revalidate");
+
+  const manifest = await request.get("/runtime/manifest.json");
+  expectPromised(manifest);
+  const { python } = (await manifest.json()) as { python: { folder: string; files: Record<string, number> } };
+  for (const name of Object.keys(python.files)) {
+    const file = await request.get(`${python.folder}${name}`);
+    expect(file.status(), name).toBe(200);
+    expectPromised(file);
+    expect(file.headers()["cache-control"]).toContain("immutable");
+  }
+  expectPromised(await request.get("/runtime/nothing-here.js"));
+});

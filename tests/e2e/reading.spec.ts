@@ -1,3 +1,4 @@
+import { brotliCompressSync } from "node:zlib";
 import { expect, test, type Page } from "./fixtures";
 
 test("a first visit follows the browser's language, and the switch is remembered", async ({ browser, baseURL }) => {
@@ -38,6 +39,14 @@ test.describe("without JavaScript", () => {
       await expect(page.locator("main [data-island=item]").filter({ hasText: stem }).first()).toBeVisible();
       await expect(page.locator("#source-hu-2021")).toBeVisible();
     });
+  }
+});
+
+test("a lesson reaches its reader in two round trips of a fresh connection", async ({ request }) => {
+  for (const locale of ["zh", "en"]) {
+    const html = await (await request.get(`/${locale}/chapters/lora`)).body();
+    // 14.6 kB, then twice as much, less the headers: docs/decisions/014.
+    expect(brotliCompressSync(html).length, locale).toBeLessThan(42_500);
   }
 });
 

@@ -1,4 +1,4 @@
-import { chapterFileNames, type ChapterFolder } from "@/lib/content/content-files";
+import { chapterFileNames, PAIRS_NAME, type ChapterFolder } from "@/lib/content/content-files";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { CurriculumFacts } from "@/lib/content/check/check-curriculum";
 import { checkReviewed } from "@/lib/content/check/check-reviewed";
@@ -28,7 +28,7 @@ export function checkChapter(
       "Rename the folder",
     );
   for (const name of fileNames)
-    if (!chapterFileNames.includes(name) && !name.endsWith(".ipynb"))
+    if (!chapterFileNames.includes(name) && !name.endsWith(".ipynb") && !PAIRS_NAME.test(name))
       line(
         `${folder.path}/${name}`,
         1,

@@ -5,6 +5,7 @@ import type { ContentFiles } from "@/lib/content/content-files";
 import { formatContentFile } from "@/lib/content/format-content";
 import { trackSlugs } from "@/lib/content/schema";
 import { authoredBase, localizedText } from "@/lib/items/contract";
+import type { Glossary } from "@/lib/rubric/schema";
 
 const registries = {
   kinds: {
@@ -12,6 +13,14 @@ const registries = {
     "yes-no": { version: 2, authored: authoredBase.extend({ answer: z.boolean() }).strict() },
   },
   figures: { line: { schema: z.strictObject({ points: z.array(z.number()).min(2) }) } },
+  graders: {
+    open: {
+      check: ({ modelAnswer }: { modelAnswer: { en: string } }, glossary: Glossary) =>
+        glossary.some(({ en }) => en?.includes(modelAnswer.en))
+          ? [{ path: ["modelAnswer", "en"], message: "the answer is one term", remedy: "Say it" }]
+          : [],
+    },
+  },
 };
 const now = new Date("2026-11-24T12:00:00Z");
 const folder = "content/chapters/02-lora";
@@ -55,6 +64,10 @@ function wholeContent(): Map<string, string> {
       summary: text("lab"),
       status: "planned",
     })),
+    "content/glossary.yaml": [
+      { id: "freeze", zh: "冻结", en: "frozen" },
+      { id: "adapter", zh: "旁路", en: "adapter" },
+    ],
     "content/tables/models.yaml": [
       { id: "meta/model-x", source: "https://example.com/x", read: "2026-11", checked: false },
     ],
@@ -112,6 +125,7 @@ describe("checkContent", () => {
 
   const items = `${folder}/items.yaml`;
   const questions = `${folder}/questions.yaml`;
+  const glossary = "content/glossary.yaml";
   const chapter = `${folder}/chapter.yaml`;
   const zh = `${folder}/lesson.zh.md`;
   const en = `${folder}/lesson.en.md`;
@@ -145,6 +159,9 @@ describe("checkContent", () => {
       '"low-rank" names two concepts',
     ],
     ["a lab too few", "content/labs.yaml", /- slug: lab-13[\s\S]*/, "", "12 labs instead of 13"],
+    ["a glossary id taken twice", glossary, "id: adapter", "id: freeze", 'the entry "freeze" stands twice'],
+    ["a glossary entry without a spelling", glossary, /\n {2}zh: 旁路\n {2}en: adapter/, "", "has no spelling"],
+    ["what a kind finds in a body", questions, /en: About \$r\$/, "en: frozen", "q-2-1: the answer is one term"],
     ["an unknown field", items, "answer: true", "answer: true\n  answr: false", 'Unrecognized key: "answr"'],
     ["a missing language", items, /\n {4}en: About stem/, "", "0.stem.en: Invalid input"],
     ["an unknown kind", items, "kind: yes-no", "kind: maybe", 'there is no item kind "maybe"'],

@@ -1,11 +1,15 @@
+import { checkBodies } from "@/lib/content/check/check-bodies";
 import { checkChapter } from "@/lib/content/check/check-chapter";
+import { checkCodePairs } from "@/lib/content/check/check-code-pairs";
 import { checkCurriculum } from "@/lib/content/check/check-curriculum";
+import { checkGlossary } from "@/lib/content/check/check-glossary";
 import { checkLessons } from "@/lib/content/check/check-lessons";
 import { checkLessonText, checkYamlTexts } from "@/lib/content/check/check-texts";
 import {
   type ContentFiles,
   type ContentRegistries,
   listChapterFolders,
+  PAIRS_NAME,
   schemaOfFile,
 } from "@/lib/content/content-files";
 import { formatContentFile } from "@/lib/content/format-content";
@@ -30,9 +34,11 @@ export interface ContentReport {
 export function checkContent(files: ContentFiles, registries: ContentRegistries, now: Date): ContentReport {
   const facts = checkCurriculum(files);
   const { folders, misnamed } = listChapterFolders(files.keys());
+  const glossary = checkGlossary(files);
   const labSlugs = new Set(facts.labs?.map(({ slug }) => slug));
   const problems: Problem[] = [
     ...facts.problems,
+    ...glossary.problems,
     ...facts.sources.flatMap(checkYamlTexts),
     ...misnamed.map((file) => pathProblem(file, "the folder's name is not <nn-slug>", "Rename it, e.g. 16-lora")),
     ...[...files].flatMap(([path, text]) => checkForm(path, text, registries)),
@@ -55,6 +61,8 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
       ...read.problems,
       ...checkChapter(folder, read, facts, names, now),
       ...checkLessons(folder.path, read, labSlugs),
+      ...checkBodies(read, registries, glossary.data ?? []),
+      ...checkCodePairs(folder.path, read, names, (path) => files.get(path)),
       ...Object.values(read.sources).flatMap(checkYamlTexts),
       ...LOCALES.flatMap((locale) => {
         const file = `${folder.path}/lesson.${locale}.md`;
@@ -87,7 +95,8 @@ function checkIds(ids: readonly string[], path: string, owners: Map<string, stri
 }
 
 function checkForm(path: string, text: string, registries: ContentRegistries): Problem[] {
-  if (/\/[^/]+\.(md|ipynb)$/.test(path) && path.startsWith("content/chapters/")) return [];
+  const [, name] = /^content\/chapters\/[^/]+\/(.+)$/.exec(path) ?? [];
+  if (name && (/^[^/]+\.(md|ipynb)$/.test(name) || PAIRS_NAME.test(name))) return [];
   if (/^content\/pages\/(privacy|terms)\.(zh|en)\.md$/.test(path)) return [];
   if (!schemaOfFile(path))
     return [pathProblem(path, "a file that nothing reads", "Remove it, or see docs/authoring.md for the names")];

@@ -1,4 +1,4 @@
-import { checkMarkdown } from "@/lib/content/check/check-markdown";
+import { checkMarkdown, type MarkdownFault } from "@/lib/content/check/check-markdown";
 import { listLocalized } from "@/lib/content/check/localized-texts";
 import type { Problem } from "@/lib/content/problem";
 import type { YamlSource } from "@/lib/content/yaml-source";
@@ -6,25 +6,29 @@ import { LOCALES } from "@/lib/core/locale";
 
 const HAN = /\p{Script=Han}/u;
 
-/** Every localised text of a YAML file: Markdown, typography, formulas, and that each language is itself. */
-export function checkYamlTexts(source: YamlSource): Problem[] {
-  return listLocalized(source.value).flatMap(({ path, text }) => [
+/** A fault of one text inside a value. `path` ends with the language; `line` counts from 1 within the text, 0 is the text itself. */
+export type TextFault = MarkdownFault & { readonly path: readonly PropertyKey[] };
+
+/** Every localised text inside a value: Markdown, typography, formulas, and that each language is itself. */
+export function checkTexts(value: unknown): TextFault[] {
+  return listLocalized(value).flatMap(({ path, text }) => [
     ...LOCALES.flatMap((locale) =>
-      checkMarkdown(text[locale], { locale, flavour: "item" }).map(({ line, ...fault }): Problem => ({
-        ...fault,
-        file: source.file,
-        line: source.textLine([...path, locale], line),
-      })),
+      checkMarkdown(text[locale], { locale, flavour: "item" }).map((fault) => ({ ...fault, path: [...path, locale] })),
     ),
-    ...untranslated(text).map(({ locale, message }): Problem => ({
-      severity: "warning",
-      rule: "translation",
-      file: source.file,
-      line: source.lineOf([...path, locale]),
-      message,
-      remedy: "Write the text in this language",
+    ...untranslated(text).map(({ locale, message }): TextFault => ({
+      ...{ severity: "warning", rule: "translation", line: 0, message, remedy: "Write the text in this language" },
+      path: [...path, locale],
     })),
   ]);
+}
+
+/** Every localised text of a YAML file. */
+export function checkYamlTexts(source: YamlSource): Problem[] {
+  return checkTexts(source.value).map(({ path, line, ...fault }): Problem => ({
+    ...fault,
+    file: source.file,
+    line: line === 0 ? source.lineOf(path) : source.textLine(path, line),
+  }));
 }
 
 function untranslated({ zh, en }: { readonly zh: string; readonly en: string }) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { CODE_KIND } from "@/lib/code-pairs/schema";
 import { hashAuthoredForm } from "@/lib/content/canonical-form";
 import { conceptsOfQuestions, createConceptResolver } from "@/lib/content/concept-resolver";
 import type { FileItem } from "@/lib/content/plan-load";
@@ -6,6 +7,7 @@ import type { StoredEnvelope } from "@/lib/content/schema";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { requirePairs } from "@/lib/content/server/require-pairs";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 
 /**
@@ -15,7 +17,7 @@ import { listWrittenChapters } from "@/lib/content/server/list-written-chapters"
 export function listFileItems(): FileItem[] {
   const resolve = createConceptResolver(getConcepts());
   const seen = new Map<string, string>();
-  return listWrittenChapters().flatMap(({ slug }) => {
+  return listWrittenChapters().flatMap(({ slug, folder }) => {
     const chapter = getChapter(slug);
     if (!chapter) return [];
     return [...chapter.questions, ...chapter.items].map((item): FileItem => {
@@ -43,6 +45,7 @@ export function listFileItems(): FileItem[] {
         envelope,
         body,
         hash: hashAuthoredForm({ kind, use, envelope, body }),
+        ...(kind === CODE_KIND && { pairs: requirePairs(folder, id, body) }),
       };
     });
   });

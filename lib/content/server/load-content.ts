@@ -91,8 +91,13 @@ async function carryOut(
     where: { id: { in: [...plan.supersede] } },
     data: { status: "superseded", supersededAt: now },
   });
-  await transaction.itemRevision.createMany({
-    data: [...plan.publish.map((entry) => row("published", entry)), ...plan.draft.map((entry) => row("draft", entry))],
+  const rows = [
+    ...plan.publish.map((entry) => ({ ...row("published", entry), pairs: entry.item.pairs ?? [] })),
+    ...plan.draft.map((entry) => ({ ...row("draft", entry), pairs: entry.item.pairs ?? [] })),
+  ];
+  await transaction.itemRevision.createMany({ data: rows.map(({ pairs: _pairs, ...revision }) => revision) });
+  await transaction.codePair.createMany({
+    data: rows.flatMap(({ id: revisionId, pairs }) => pairs.map((pair, number) => ({ revisionId, number, ...pair }))),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ResolvedChoices } from "@/lib/choices/choice-list";
+import type { PublicChoices, ResolvedChoices } from "@/lib/choices/choice-list";
 import type { Fixtures } from "@/lib/items/contract";
 import type { Answer, Authored } from "@/lib/items/multiple-choice/type";
 
@@ -17,7 +17,7 @@ const make = (right: readonly number[]): Authored => ({
 const wrong = (reference: Answer, resolved: ResolvedChoices) =>
   resolved.choices.map((choice) => choice.id).filter((id) => !reference.choices.includes(id));
 
-export const fixtures: Fixtures<Authored, Answer, ResolvedChoices> = {
+export const fixtures: Fixtures<Authored, Answer, ResolvedChoices, PublicChoices> = {
   sameItemOtherKey: [make([0, 1]), make([3])],
   cases: [
     { name: "nothing chosen", answer: () => ({ choices: [] }), expect: "unanswered" },
@@ -32,4 +32,15 @@ export const fixtures: Fixtures<Authored, Answer, ResolvedChoices> = {
     },
   ],
   impossible: { "awaiting-marks": "the server marks it" },
+  canary: {
+    body: (secret) => ({
+      order: "shuffled",
+      choices: ["A", "B"].map((name, index) => ({
+        text: { zh: name, en: name },
+        feedback: secret,
+        ...(index === 0 && { correct: true as const }),
+      })),
+    }),
+    answer: ({ choices }) => ({ choices: [choices[0]!.id] }),
+  },
 };

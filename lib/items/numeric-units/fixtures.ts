@@ -54,4 +54,14 @@ export const fixtures: Fixtures<Authored, Answer, Resolved> = {
     { name: "something else", answer: typed("42 KB"), expect: "incorrect" },
   ],
   impossible: { "awaiting-marks": "the server marks it" },
+  canary: {
+    body: (secret) => ({
+      dimension: "count",
+      answer: "987654321",
+      tolerance: { relative: 0.01 },
+      unit: "optional",
+      slips: [{ id: "canary", value: "123", share: 0, feedback: secret }],
+    }),
+    answer: typed("5"),
+  },
 };

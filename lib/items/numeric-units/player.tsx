@@ -82,7 +82,7 @@ export default function Player({ view, answer, onAnswer, review, locked, locale,
 function tone(review: Review | undefined): string {
   if (review?.verdict === "correct") return "border-correct";
   if (review?.verdict === "incorrect") return "border-wrong";
-  return review?.verdict === "partial" ? "border-caution" : "border-line";
+  return review?.verdict === "partial" ? "border-caution" : "border-edge";
 }
 
 /** What the answer shows about the learner's thinking, and the right value. */

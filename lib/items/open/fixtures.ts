@@ -8,9 +8,9 @@ const make = (key: string): Authored => {
     hints: [text],
     explanation: text,
     modelAnswer: text,
-    rubric: ["one", "two", "three"].map((id, index) => ({ id, weight: index + 1, text })),
+    rubric: ["one", "two", "three"].map((id, index) => ({ id, weight: index + 1, text, parts: { [id]: [key] } })),
     followUps: [{ text }],
-    misconceptions: [{ id: "svd", text, correction: text }],
+    misconceptions: [{ id: "svd", text, correction: text, said: [key], sample: text, denial: text }],
   };
 };
 
@@ -26,5 +26,14 @@ export const fixtures: Fixtures<Authored, Answer> = {
     incorrect: "the learner marks it",
     partial: "the learner marks it",
     correct: "the learner marks it",
+  },
+  canary: {
+    body: (secret) => ({
+      modelAnswer: secret,
+      rubric: ["a", "b", "c"].map((id) => ({ id, weight: 1, text: secret })),
+      followUps: [{ text: secret }],
+      misconceptions: [{ id: "m", text: secret, correction: secret }],
+    }),
+    answer: () => ({ text: "An answer." }),
   },
 };

@@ -1,20 +1,48 @@
 import "server-only";
+import { getGlossary } from "@/lib/content/server/get-glossary";
 import type { Grader } from "@/lib/items/contract";
+import { checkBody } from "@/lib/items/open/check-body";
+import { toRubric } from "@/lib/items/open/to-rubric";
 import type { Answer, Authored, Review } from "@/lib/items/open/type";
+import { compileRubric, type CompiledRubric } from "@/lib/rubric/compile-rubric";
+import { markAnswer, MATCHER_VERSION } from "@/lib/rubric/mark-answer";
+import type { Glossary } from "@/lib/rubric/schema";
+
+/** A body is shared by all requests and never changes; the glossary does while somebody writes. */
+const compiled = new WeakMap<Authored, { readonly glossary: Glossary; readonly rubric: CompiledRubric }>();
+
+function rubricOf(body: Authored): CompiledRubric {
+  const glossary = getGlossary();
+  const known = compiled.get(body);
+  if (known?.glossary === glossary) return known.rubric;
+  const rubric = compileRubric(toRubric(body), glossary);
+  compiled.set(body, { glossary, rubric });
+  return rubric;
+}
 
 export const grader: Grader<Authored, Answer, Review> = {
   grade: (_resolved, answer) => (answer.text.trim() === "" ? { status: "unanswered" } : { status: "awaiting-marks" }),
-  toReview: (resolved, _answer, locale, render) => ({
-    explanation: render(resolved.explanation[locale]),
-    modelAnswer: render(resolved.modelAnswer[locale]),
-    rubric: resolved.rubric.map(({ id, weight, text }) => ({ id, weight, text: render(text[locale]) })),
-    followUps: resolved.followUps.map(({ text }) => render(text[locale])),
-    misconceptions: resolved.misconceptions.map(({ text, correction }) => ({
-      text: render(text[locale]),
-      correction: render(correction[locale]),
-    })),
-  }),
+  toReview: (resolved, answer, locale, render) => {
+    const result = answer && markAnswer(answer.text, rubricOf(resolved));
+    return {
+      explanation: render(resolved.explanation[locale]),
+      modelAnswer: render(resolved.modelAnswer[locale]),
+      matcher: MATCHER_VERSION,
+      rubric: resolved.rubric.map(({ id, weight, text }) => {
+        const found = result?.points.find((point) => point.id === id);
+        const suggestion = found && { status: found.status, hedged: found.hedged, quotes: [...found.quotes] };
+        return { id, weight, text: render(text[locale]), ...(suggestion && { suggestion }) };
+      }),
+      followUps: resolved.followUps.map(({ text }) => render(text[locale])),
+      misconceptions: resolved.misconceptions.map(({ id, text, correction }) => ({
+        text: render(text[locale]),
+        correction: render(correction[locale]),
+        quotes: [...(result?.misconceptions.find((one) => one.id === id)?.quotes ?? [])],
+      })),
+    };
+  },
   reference: (resolved) => ({ text: resolved.modelAnswer.en }),
   guessScore: () => 0,
   selfMarkedPoints: (resolved) => resolved.rubric,
+  check: checkBody,
 };

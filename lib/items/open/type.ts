@@ -1,27 +1,56 @@
 import * as z from "zod";
-import { authoredBase, localizedText, publicBase, reviewBase, type ItemKind } from "@/lib/items/contract";
+import { authoredBase, localId, localizedText, publicBase, reviewBase, type ItemKind } from "@/lib/items/contract";
+import { markOf } from "@/lib/rubric/mark-of";
+import { forms, parts, quote, suggestion } from "@/lib/rubric/schema";
 
-const pointId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const point = z
+  .strictObject({
+    id: localId,
+    weight: z.int().min(1).max(5),
+    text: localizedText,
+    /** Without parts a point is marked by the learner alone. */
+    parts: parts.optional(),
+    need: z.int().min(1).optional(),
+  })
+  .refine(
+    ({ parts: named, need }) => need === undefined || need <= Object.keys(named ?? {}).length,
+    "need is more than there are parts",
+  );
+
+const misconception = z.strictObject({
+  id: localId,
+  text: localizedText,
+  correction: localizedText,
+  said: forms.optional(),
+  /** How somebody would say it, and how he would deny it: the linter proves that one is flagged and the other is not. */
+  sample: localizedText.optional(),
+  denial: localizedText.optional(),
+});
 
 const authored = authoredBase.extend({
   modelAnswer: localizedText,
   rubric: z
-    .array(z.strictObject({ id: pointId, weight: z.int().min(1).max(5), text: localizedText }))
+    .array(point)
     .min(3)
     .max(8)
-    .refine((points) => new Set(points.map((point) => point.id)).size === points.length, "two points have one id"),
+    .refine((points) => new Set(points.map(({ id }) => id)).size === points.length, "two points have one id"),
   followUps: z
     .array(z.strictObject({ text: localizedText }))
     .min(1)
     .max(3),
-  misconceptions: z.array(z.strictObject({ id: pointId, text: localizedText, correction: localizedText })).default([]),
+  misconceptions: z.array(misconception).default([]),
 });
 const answer = z.strictObject({ text: z.string().max(8_000) });
 const review = reviewBase.extend({
   modelAnswer: z.string(),
-  rubric: z.array(z.strictObject({ id: z.string(), weight: z.number(), text: z.string() })),
+  /** Version of the matcher that made the suggestions. */
+  matcher: z.int(),
+  rubric: z.array(
+    z.strictObject({ id: z.string(), weight: z.number(), text: z.string(), suggestion: suggestion.optional() }),
+  ),
   followUps: z.array(z.string()),
-  misconceptions: z.array(z.strictObject({ text: z.string(), correction: z.string() })),
+  /** `quotes`: where the answer says it; none where it does not. */
+  misconceptions: z.array(z.strictObject({ text: z.string(), correction: z.string(), quotes: z.array(quote) })),
 });
 
 export type Authored = z.output<typeof authored>;
@@ -29,10 +58,13 @@ export type Public = z.output<typeof publicBase>;
 export type Answer = z.output<typeof answer>;
 export type Review = z.output<typeof review>;
 
-/** An interview question: the text is kept, then model answer and rubric are shown, then the learner marks himself. */
+/**
+ * An interview question: the text is kept, then model answer and rubric are shown, with what was found of it in the text, then the
+ * learner marks himself, starting from what was found.
+ */
 export const kind: ItemKind<"open", Authored, Authored, Public, Answer, Review> = {
   name: "open",
-  version: 1,
+  version: 2,
   authored,
   public: publicBase,
   answer,
@@ -43,5 +75,9 @@ export const kind: ItemKind<"open", Authored, Authored, Public, Answer, Review> 
     hintCount: resolved.hints.length,
   }),
   isAnswered: (given) => given !== undefined && given.text.trim() !== "",
-  pointsToMark: (shown) => shown.rubric.map((point) => point.id),
+  pointsToMark: (shown) => shown.rubric.map(({ id }) => id),
+  suggestedMarks: (shown) =>
+    Object.fromEntries(
+      shown.rubric.flatMap(({ id, suggestion: found }) => (found ? [[id, markOf(found.status)] as const] : [])),
+    ),
 };

@@ -1,4 +1,4 @@
-import type { ResolvedChoices } from "@/lib/choices/choice-list";
+import type { PublicChoices, ResolvedChoices } from "@/lib/choices/choice-list";
 import type { Fixtures } from "@/lib/items/contract";
 import type { Answer, Authored } from "@/lib/items/single-choice/type";
 
@@ -14,7 +14,7 @@ const make = (right: number): Authored => ({
   })),
 });
 
-export const fixtures: Fixtures<Authored, Answer, ResolvedChoices> = {
+export const fixtures: Fixtures<Authored, Answer, ResolvedChoices, PublicChoices> = {
   sameItemOtherKey: [make(0), make(2)],
   cases: [
     { name: "nothing chosen", answer: () => ({ choice: "" }), expect: "unanswered" },
@@ -29,4 +29,15 @@ export const fixtures: Fixtures<Authored, Answer, ResolvedChoices> = {
     },
   ],
   impossible: { partial: "one choice is right or wrong", "awaiting-marks": "the server marks it" },
+  canary: {
+    body: (secret) => ({
+      order: "shuffled",
+      choices: ["A", "B"].map((name, index) => ({
+        text: { zh: name, en: name },
+        feedback: secret,
+        ...(index === 0 && { correct: true as const }),
+      })),
+    }),
+    answer: ({ choices }) => ({ choice: choices[0]!.id }),
+  },
 };

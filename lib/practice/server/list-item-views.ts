@@ -1,9 +1,9 @@
 import "server-only";
 import type { LearnerViewer } from "@/lib/auth/viewer";
 import { pool } from "@/lib/db/pool";
-import { readRevision } from "@/lib/practice/server/read-revision";
+import { PAIRS_OF_REVISION, readRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
-import { issueTicket, rngOf, type Ticket } from "@/lib/practice/server/ticket";
+import { historyOf, issueTicket, rngOf, type Ticket } from "@/lib/practice/server/ticket";
 import type { ItemView } from "@/lib/practice/schema";
 
 interface Row {
@@ -14,6 +14,7 @@ interface Row {
   kind: string;
   version: number;
   body: unknown;
+  pairs: unknown[] | null;
   attempts: number;
   pending: PendingRow | null;
 }
@@ -31,7 +32,7 @@ interface PendingRow {
 
 // One query: published revision, number of attempts before this view, and an answer that still waits for the learner's marks.
 const SQL = `
-  SELECT i.id, i.status, r.id AS "revisionId", r.number, r.kind, r.version, r.body,
+  SELECT i.id, i.status, r.id AS "revisionId", r.number, r.kind, r.version, r.body, ${PAIRS_OF_REVISION} AS pairs,
     (SELECT count(*)::int FROM "Attempt" a WHERE a."learnerId" = $2 AND a."itemId" = i.id) AS attempts,
     (SELECT to_jsonb(p) FROM (
        SELECT a.id, a.answer, a."viewLearnerId", a."viewNumber", a."revisionId", ar.kind, ar.version, ar.body
@@ -64,10 +65,15 @@ function toView(viewer: LearnerViewer, id: string, row: Row | undefined): ItemVi
     revision: row.number,
     attempts: row.attempts,
     ...(row.pending ? { pending: toPending(id, row.pending) } : {}),
-    public: resolveRevision(readRevision({ ...row, id: row.revisionId }), rngOf(ticket)).publicForm(),
+    public: resolveRevision(
+      readRevision({ ...row, id: row.revisionId }),
+      rngOf(ticket),
+      historyOf(ticket),
+    ).publicForm(),
   };
 }
 
+/** Only answers that wait for the learner's own marks, whose kinds have no pairs. */
 function toPending(itemId: string, row: PendingRow) {
   const ticket: Ticket = {
     learnerId: row.viewLearnerId,
@@ -78,6 +84,8 @@ function toPending(itemId: string, row: PendingRow) {
   return {
     attemptId: row.id,
     answer: row.answer,
-    review: resolveRevision(readRevision({ ...row, id: row.revisionId }), rngOf(ticket)).review(row.answer),
+    review: resolveRevision(readRevision({ ...row, id: row.revisionId, pairs: null }), rngOf(ticket)).review(
+      row.answer,
+    ),
   };
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Pool, PoolClient } from "pg";
+import * as z from "zod";
+import { codePair, type CodePair } from "@/lib/code-pairs/code-pair";
 import { createBoundedCache } from "@/lib/core/bounded-cache";
 import type { Localized } from "@/lib/core/locale";
 import type { Grader, ItemKind } from "@/lib/items/contract";
@@ -17,6 +19,8 @@ export interface StoredRevision {
   readonly kind: string;
   readonly version: number;
   readonly body: unknown;
+  /** Rows of CodePair in their order; null where there are none. Not to be left out: what is read once is kept for everybody. */
+  readonly pairs: readonly unknown[] | null;
 }
 
 /** The wording of a revision as its kind reads it today. Shared by all requests: nobody changes it. */
@@ -25,6 +29,8 @@ export interface ReadRevision {
   readonly grader: OpaqueGrader;
   /** Every kind's body extends authoredBase. */
   readonly authored: { readonly hints: readonly Localized[] };
+  /** Absent in what is not stored yet. */
+  readonly pairs?: readonly CodePair[];
 }
 
 /** By id of the revision, whose wording never changes. */
@@ -38,12 +44,19 @@ export function readRevision(stored: StoredRevision): ReadRevision {
   return readings.get(stored.id) ?? readings.keep(stored.id, parseRevision(stored));
 }
 
-function parseRevision({ kind: stored, version, body }: StoredRevision): ReadRevision {
+/** The pairs of a revision, for queries in which `r` is the revision. */
+export const PAIRS_OF_REVISION = `(SELECT jsonb_agg(jsonb_build_object('input', p.input, 'output', p.output, 'wrong', p.wrong)
+  ORDER BY p.number) FROM "CodePair" p WHERE p."revisionId" = r.id)`;
+
+function parseRevision({ kind: stored, version, body, pairs }: StoredRevision): ReadRevision {
   const name = stored as keyof typeof kinds; // an unknown name is caught by the next line
   const kind: OpaqueKind | undefined = kinds[name];
   if (!kind) throw new Error(`no item kind ${stored}`);
   const authored = kind.authored.parse(upgradeBody(versions[name], body, version, kind.version));
-  return { kind, grader: graders[name], authored: authored as ReadRevision["authored"] }; // extends authoredBase
+  return {
+    ...{ kind, grader: graders[name], authored: authored as ReadRevision["authored"] }, // extends authoredBase
+    pairs: z.array(codePair).parse(pairs ?? []),
+  };
 }
 
 /** A revision by its id, from the database only when this process has not read it yet. Undefined when there is none. */
@@ -52,7 +65,7 @@ export async function getRevision(client: Pool | PoolClient, id: string): Promis
   if (known) return known;
   const { rows } = await client.query<StoredRevision>({
     name: "get-revision",
-    text: `SELECT id, kind, version, body FROM "ItemRevision" WHERE id = $1`,
+    text: `SELECT r.id, r.kind, r.version, r.body, ${PAIRS_OF_REVISION} AS pairs FROM "ItemRevision" r WHERE r.id = $1`,
     values: [id],
   });
   return rows[0] && readRevision(rows[0]);

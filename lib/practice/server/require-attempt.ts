@@ -6,7 +6,7 @@ import type { Score } from "@/lib/core/score";
 import { prisma } from "@/lib/db/prisma";
 import { readRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
-import { rngOf } from "@/lib/practice/server/ticket";
+import { historyOf, rngOf } from "@/lib/practice/server/ticket";
 
 /** One past answer as it was shown and marked. */
 export interface AttemptRecord {
@@ -44,15 +44,21 @@ export async function requireAttempt(viewer: Viewer, attemptId: string): Promise
             evidence: true,
             submittedAt: true,
             item: { select: { chapter: true } },
-            revision: { select: { id: true, kind: true, version: true, body: true } },
+            revision: {
+              select: {
+                id: true,
+                kind: true,
+                version: true,
+                body: true,
+                pairs: { select: { input: true, output: true, wrong: true }, orderBy: { number: "asc" } },
+              },
+            },
           },
         });
   if (!attempt) throw new AppError("not-found", { message: "no such attempt" });
   const { itemId, revisionId, answer, marks, submittedAt, revision } = attempt;
-  const view = resolveRevision(
-    readRevision(revision),
-    rngOf({ learnerId: attempt.viewLearnerId, itemId, revisionId, number: attempt.viewNumber }),
-  );
+  const ticket = { learnerId: attempt.viewLearnerId, itemId, revisionId, number: attempt.viewNumber };
+  const view = resolveRevision(readRevision(revision), rngOf(ticket), historyOf(ticket));
   const { earned, possible, evidence } = attempt;
   return {
     ...{ itemId, chapter: attempt.item.chapter, kind: revision.kind, submittedAt, answer, marks },

@@ -2,6 +2,7 @@ import "server-only";
 import { renderMarkdown } from "@/lib/content/markdown";
 import { forEachLocale, type Localized } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
+import type { ViewFacts } from "@/lib/items/contract";
 import type { ReadRevision } from "@/lib/practice/server/read-revision";
 
 /** One variant of one revision, with its kind's rules bound to it. */
@@ -11,13 +12,19 @@ export interface ResolvedView {
   readonly publicForm: () => Localized<unknown>;
   readonly grade: (answer: unknown) => ReturnType<ReadRevision["grader"]["grade"]>;
   readonly review: (answer: unknown) => Localized<unknown>;
+  /** An answer that earns everything. */
+  readonly reference: () => unknown;
   readonly hints: () => Localized<readonly string[]>;
   readonly selfMarkedPoints: () => readonly { readonly id: string; readonly weight: number }[];
 }
 
-/** Draws the variant of one view. */
-export function resolveRevision({ kind, grader, authored }: ReadRevision, rng: Rng): ResolvedView {
-  const resolved = kind.resolve(authored, rng);
+/** Draws the variant of one view. @param history what it knows of the views before it */
+export function resolveRevision(
+  { kind, grader, authored, pairs }: ReadRevision,
+  rng: Rng,
+  history: Omit<ViewFacts, "pairs"> = { number: 0, order: rng },
+): ResolvedView {
+  const resolved = kind.resolve(authored, rng, pairs && { pairs, ...history });
   return {
     kind,
     guess: grader.guessScore(resolved),
@@ -25,6 +32,7 @@ export function resolveRevision({ kind, grader, authored }: ReadRevision, rng: R
     grade: (answer) => grader.grade(resolved, answer),
     review: (answer) =>
       forEachLocale((locale) => kind.review.parse(grader.toReview(resolved, answer, locale, renderMarkdown))),
+    reference: () => grader.reference(resolved),
     hints: () =>
       forEachLocale((locale) =>
         (kind.hintsOf?.(resolved) ?? authored.hints).map((hint) => renderMarkdown(hint[locale])),

@@ -16,7 +16,14 @@ export async function revealHint(viewer: LearnerViewer, viewId: string, number: 
   if (!ticket || ticket.learnerId !== viewer.learnerId) throw new AppError("not-found", { message: "no such view" });
   const revision = await prisma().itemRevision.findFirst({
     where: { id: ticket.revisionId, status: { not: "draft" }, item: { use: "practice", status: "active" } },
-    select: { id: true, kind: true, version: true, body: true },
+    select: {
+      id: true,
+      kind: true,
+      version: true,
+      body: true,
+      // What is read here is kept for everybody, so it is read whole.
+      pairs: { select: { input: true, output: true, wrong: true }, orderBy: { number: "asc" } },
+    },
   });
   if (!revision) throw new AppError("not-found", { message: "no such revision" });
   const hints = resolveRevision(readRevision(revision), rngOf(ticket)).hints();

@@ -18,7 +18,7 @@ import {
 } from "@/lib/practice/server/read-learning-state";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
-import { readTicket, rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
+import { historyOf, readTicket, rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
 
 /** A revision still grades for this long after a newer one was published. */
 const GRACE_MS = 7 * 86_400_000;
@@ -74,7 +74,7 @@ async function submitAs(
 
   const revision = await getRevision(client, revisionId);
   if (!revision) throw new AppError("not-found", { message: "no such view" });
-  const view = resolveRevision(revision, rngOf(ticket));
+  const view = resolveRevision(revision, rngOf(ticket), historyOf(ticket));
   const parsed = view.kind.answer.safeParse(submission.answer);
   if (!parsed.success) {
     const issues = parsed.error.issues.map(({ path, code }) => ({ path: ["answer", ...path].join("."), code }));

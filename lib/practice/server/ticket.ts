@@ -39,6 +39,13 @@ export function rngOf(ticket: Ticket): Rng {
   return createRng([seed.readUInt32LE(0), seed.readUInt32LE(4), seed.readUInt32LE(8), seed.readUInt32LE(12)]);
 }
 
+/** What a view knows of the views before it; see ViewFacts. */
+export function historyOf({ learnerId, itemId, revisionId, number }: Ticket): { number: number; order: Rng } {
+  const seed = hmac("view-order", JSON.stringify([learnerId, itemId, revisionId]));
+  const words = [seed.readUInt32LE(0), seed.readUInt32LE(4), seed.readUInt32LE(8), seed.readUInt32LE(12)] as const;
+  return { number, order: createRng(words) };
+}
+
 function canonical({ learnerId, itemId, revisionId, number }: Ticket): string {
   return JSON.stringify([learnerId, itemId, revisionId, number]);
 }

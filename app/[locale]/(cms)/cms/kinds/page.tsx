@@ -1,0 +1,61 @@
+import "katex/dist/katex.min.css";
+import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { headers } from "next/headers";
+import { notFound } from "next/navigation";
+import { KindWorkbench } from "@/components/cms/kind-workbench";
+import { ProblemList } from "@/components/cms/problem-list";
+import { ItemTrial } from "@/components/practice/item-trial";
+import { QueryProvider } from "@/components/shell/query-provider";
+import { routing } from "@/i18n/routing";
+import { can } from "@/lib/auth/policy";
+import { readViewer } from "@/lib/auth/server/read-viewer";
+import { DocumentProvider } from "@/lib/authoring/client/document-context";
+import { listExamples } from "@/lib/authoring/server/list-examples";
+import type { Locale } from "@/lib/core/locale";
+import { personalMetadata } from "@/lib/site/page-metadata";
+
+export const dynamic = "force-dynamic";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+/** The language, for whoever may write items; to everybody else there is no such page, not even its title. */
+async function admit(params: PageProps["params"]): Promise<Locale> {
+  const { locale } = await params;
+  const viewer = await readViewer((await headers()).get("cookie"), new Date());
+  if (!hasLocale(routing.locales, locale) || !can(viewer, "item.author", {})) notFound();
+  return locale;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const locale = await admit(params);
+  const t = await getTranslations({ locale, namespace: "cms.kinds" });
+  return personalMetadata(t("title"), t("intro"));
+}
+
+export default async function KindsPage({ params }: PageProps) {
+  const locale = await admit(params);
+  const t = await getTranslations({ locale, namespace: "cms.kinds" });
+  const { authoring, cms, practice, items } = await getMessages({ locale });
+  return (
+    <main id="main" className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-6">
+      <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
+      <p className="mt-1 mb-6 max-w-prose text-muted">{t("intro")}</p>
+      <NextIntlClientProvider locale={locale} messages={{ authoring, cms, practice, items }} timeZone="UTC">
+        <QueryProvider>
+          <DocumentProvider examples={listExamples()}>
+            <div className="grid items-start gap-8 lg:grid-cols-2">
+              <KindWorkbench />
+              <div className="min-w-0 lg:sticky lg:top-20 lg:max-h-[calc(100dvh-6rem)] lg:overflow-y-auto">
+                <ItemTrial locale={locale} />
+                <ProblemList />
+              </div>
+            </div>
+          </DocumentProvider>
+        </QueryProvider>
+      </NextIntlClientProvider>
+    </main>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from "next-intl";
+import { useField, type Path } from "@/lib/authoring/fields/field-context";
+import { FieldProblems } from "@/lib/authoring/fields/field-problems";
+import { MarkdownArea } from "@/lib/authoring/fields/markdown-area";
+import { LOCALES, type Locale } from "@/lib/core/locale";
+
+interface LocalizedText {
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface LocalizedFieldProps {
+  readonly label: string;
+  readonly path: Path;
+  readonly value: LocalizedText;
+  onChange(value: { zh: string; en: string }): void;
+}
+
+/** One Markdown text, both languages side by side. */
+export function LocalizedField({ label, path, value, onChange }: LocalizedFieldProps) {
+  const whole = useField(path);
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 text-sm font-medium text-ink">{label}</legend>
+      <div className="grid gap-2 sm:grid-cols-2">
+        {LOCALES.map((locale) => (
+          <OneLanguage
+            key={locale}
+            locale={locale}
+            label={label}
+            path={[...path, locale]}
+            value={value[locale]}
+            onChange={(text) => onChange({ ...value, [locale]: text })}
+          />
+        ))}
+      </div>
+      <FieldProblems id={`${whole.id}-problems`} problems={whole.problems} />
+    </fieldset>
+  );
+}
+
+interface OneLanguageProps {
+  readonly locale: Locale;
+  readonly label: string;
+  readonly path: Path;
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+function OneLanguage({ locale, label, path, value, onChange }: OneLanguageProps) {
+  const t = useTranslations("authoring");
+  const { id, problems } = useField(path);
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="mb-0.5 block text-xs text-muted">
+        <span className="sr-only">{label} </span>
+        {t(`languages.${locale}`)}
+      </label>
+      <MarkdownArea
+        id={id}
+        lang={locale === "zh" ? "zh-Hans" : "en"}
+        value={value}
+        onChange={onChange}
+        isInvalid={problems.some(({ severity }) => severity === "error")}
+        describedBy={problems.length > 0 ? `${id}-problems` : undefined}
+      />
+      <FieldProblems id={`${id}-problems`} problems={problems} />
+    </div>
+  );
+}

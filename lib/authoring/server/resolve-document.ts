@@ -1,0 +1,23 @@
+import "server-only";
+import { readDocument } from "@/lib/authoring/read-document";
+import type { DocumentProblem, ItemDocument } from "@/lib/authoring/schema";
+import { rngFromNumber } from "@/lib/core/rng";
+import { graders } from "@/lib/items/graders.generated.server";
+import { kinds } from "@/lib/items/kinds.generated";
+import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
+import type { ReadRevision } from "@/lib/practice/server/read-revision";
+
+interface ResolvedDocument {
+  /** One variant, as a learner would meet it; undefined while the body breaks its kind's schema. */
+  readonly view: ResolvedView | undefined;
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** Draws the variant that `seed` gives of an unsaved body, and says what the linter has to say about it. */
+export function resolveDocument(document: ItemDocument, seed: number): ResolvedDocument {
+  const { name, authored, problems } = readDocument(document);
+  if (!name || authored === undefined) return { view: undefined, problems };
+  // The registry guarantees that the halves of one kind meet only each other, and every kind's body extends authoredBase.
+  const revision = { kind: kinds[name], grader: graders[name], authored } as unknown as ReadRevision;
+  return { view: resolveRevision(revision, rngFromNumber(seed)), problems };
+}

@@ -1,0 +1,27 @@
+import type { ContentRegistries } from "@/lib/content/content-files";
+import { createReporter } from "@/lib/content/check/reporter";
+import type { ContentItem } from "@/lib/content/items";
+import type { Problem } from "@/lib/content/problem";
+import type { ReadChapter } from "@/lib/content/read-chapter";
+import type { YamlSource } from "@/lib/content/yaml-source";
+import type { Glossary } from "@/lib/rubric/schema";
+
+/** What the kinds themselves find wrong with the bodies of a chapter. */
+export function checkBodies(read: ReadChapter, { graders = {} }: ContentRegistries, glossary: Glossary): Problem[] {
+  const { problems, at } = createReporter("body");
+  const check = (item: ContentItem, source: YamlSource) => {
+    const grader = Object.hasOwn(graders, item.kind) ? graders[item.kind] : undefined;
+    const index = indexOf(source, item.id);
+    // The body was parsed by the schema of the very kind whose grader this is.
+    for (const { path, message, remedy } of grader?.check?.(item.body as never, glossary) ?? [])
+      at(source, [index, ...path], `${item.id}: ${message}`, remedy);
+  };
+  for (const item of read.items) check(item, read.sources.items);
+  for (const item of read.questions) check(item, read.sources.questions);
+  return problems;
+}
+
+function indexOf({ value }: YamlSource, id: string): number {
+  const entries: unknown[] = Array.isArray(value) ? value : [];
+  return entries.findIndex((entry) => typeof entry === "object" && entry !== null && "id" in entry && entry.id === id);
+}

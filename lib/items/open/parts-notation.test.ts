@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { needNotation, partsNotation } from "@/lib/items/open/parts-notation";
+
+describe("the parts of a point as text", () => {
+  it.each([
+    [{ frozen: ["<freeze> & W0|权重|weights @clause"], small: ["=65536±2%", "not <full>"] }],
+    [{ formula: ["$W0+[α/r]BA$", "a: b"] }],
+    [undefined],
+  ])("are read back as they were written", (parts) =>
+    expect(partsNotation.read(partsNotation.print(parts))).toEqual({ value: parts }),
+  );
+
+  it.each(["frozen", "frozen:", "frozen: ", "Frozen: a", ": a"])("are not read from %j", (text) =>
+    expect(partsNotation.read(text)).toBeUndefined(),
+  );
+
+  it("may have empty lines between them", () =>
+    expect(partsNotation.read("a: x\n\n  b: y \n")).toEqual({ value: { a: ["x"], b: ["y"] } }));
+});
+
+describe("the number of parts that are needed", () => {
+  it.each([undefined, 2])("is read back: %s", (need) =>
+    expect(needNotation.read(needNotation.print(need))).toEqual({ value: need }),
+  );
+  it("is a number", () => expect(needNotation.read("two")).toBeUndefined());
+});

@@ -1,0 +1,102 @@
+import { expandFormula, isSearchable } from "@/lib/rubric/find-formulas";
+import { growTermTree, type TermTree } from "@/lib/rubric/find-terms";
+import { readWanted, type WantedNumber } from "@/lib/rubric/find-numbers";
+import { parseForm, type Atom, type Group, type Scope } from "@/lib/rubric/parse-form";
+import type { Glossary } from "@/lib/rubric/schema";
+
+/** A rubric as an item's author writes it; the texts for learners are no concern of the matcher. */
+export interface AuthoredRubric {
+  readonly points: readonly {
+    readonly id: string;
+    readonly weight: number;
+    readonly parts: Readonly<Record<string, readonly string[]>>;
+    /** How many parts make the point; all of them when left out. */
+    readonly need?: number | undefined;
+  }[];
+  readonly misconceptions: readonly { readonly id: string; readonly said: readonly string[] }[];
+}
+
+/** A form with its atoms as numbers. */
+export interface CompiledForm {
+  readonly groups: readonly { readonly mode: Group["mode"]; readonly atoms: readonly number[] }[];
+  readonly scope: Scope;
+}
+
+export interface CompiledRubric {
+  readonly points: readonly {
+    readonly id: string;
+    readonly weight: number;
+    readonly parts: readonly (readonly CompiledForm[])[];
+    readonly need: number;
+  }[];
+  readonly misconceptions: readonly { readonly id: string; readonly forms: readonly CompiledForm[] }[];
+  readonly terms: TermTree;
+  /** Lines of signs by atom; several lines may be one atom. */
+  readonly formulas: readonly { readonly atom: number; readonly line: string }[];
+  readonly numbers: readonly { readonly atom: number; readonly wanted: WantedNumber }[];
+  /** Glossary ids, numbers and formulas that nothing can be made of. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Makes a rubric ready for matching. What cannot be read (a form, a glossary id) matches nothing and is named in `unknown`:
+ * a stored rubric may be older than the glossary.
+ */
+export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): CompiledRubric {
+  const entries = new Map(glossary.map((entry) => [entry.id, entry]));
+  const atoms = new Map<string, number>();
+  const terms: [string, number[]][] = [];
+  const formulas: { atom: number; line: string }[] = [];
+  const numbers: { atom: number; wanted: WantedNumber }[] = [];
+  const unknown: string[] = [];
+  const addFormula = (atom: number, text: string) => {
+    for (const line of new Set(expandFormula(text)))
+      if (isSearchable(line)) formulas.push({ atom, line });
+      else unknown.push(`$${text}$`);
+  };
+  const define = (atom: Atom, number: number): void => {
+    switch (atom.kind) {
+      case "term":
+        terms.push([atom.text, [number]]);
+        return;
+      case "formula":
+        addFormula(number, atom.text);
+        return;
+      case "number": {
+        const wanted = readWanted(atom.text, atom.tolerance);
+        if (wanted) numbers.push({ atom: number, wanted });
+        else unknown.push(`=${atom.text}`);
+        return;
+      }
+      case "glossary": {
+        const entry = entries.get(atom.id);
+        if (!entry) unknown.push(`<${atom.id}>`);
+        for (const text of [...(entry?.zh ?? []), ...(entry?.en ?? [])]) terms.push([text, [number]]);
+        for (const text of entry?.except ?? []) terms.push([text, []]);
+        for (const text of entry?.formulas ?? []) addFormula(number, text);
+      }
+    }
+  };
+  const numberOf = (atom: Atom): number => {
+    const name = JSON.stringify(atom);
+    let number = atoms.get(name);
+    if (number === undefined) {
+      atoms.set(name, (number = atoms.size));
+      define(atom, number);
+    }
+    return number;
+  };
+  const compile = (text: string): CompiledForm[] => {
+    const reading = parseForm(text);
+    if (!reading.ok) unknown.push(text);
+    if (!reading.ok) return [];
+    const { groups, scope } = reading.form;
+    return [{ scope, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) }];
+  };
+  const points = rubric.points.map(({ id, weight, parts, need }) => {
+    const compiled = Object.values(parts).map((texts) => texts.flatMap(compile));
+    return { id, weight, parts: compiled, need: Math.min(need ?? compiled.length, compiled.length) };
+  });
+  const misconceptions = rubric.misconceptions.map(({ id, said }) => ({ id, forms: said.flatMap(compile) }));
+  return { points, misconceptions, terms: growTermTree(terms), formulas, numbers, unknown };
+}

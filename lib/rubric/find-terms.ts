@@ -1,0 +1,83 @@
+import { isOneSlip } from "@/lib/rubric/stem-word";
+import type { Token } from "@/lib/rubric/tokenize";
+import { tokenize } from "@/lib/rubric/tokenize";
+
+/** Where a term stands: tokens `from` to `to`, the latter left out. */
+export interface TermHit {
+  readonly id: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  /** What ends here; an empty list is a decoy, which only hides shorter terms. */
+  ids: number[] | undefined;
+}
+
+/** Stems shorter than this are too like one another to forgive a slip. */
+const SHORTEST_FORGIVEN = 6;
+const LONGEST_FORGIVEN = 24;
+
+/** A tree of terms by their tokens. */
+export interface TermTree {
+  readonly root: Node;
+  /** Long stems by each of their spellings with a letter left out. */
+  readonly slips: ReadonlyMap<string, readonly string[]>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** `ids` of a term say what it stands for; a term without ids is a decoy. */
+export function growTermTree(terms: Iterable<readonly [text: string, ids: readonly number[]]>): TermTree {
+  const root: Node = { next: new Map(), ids: undefined };
+  const stems = new Set<string>();
+  for (const [text, ids] of terms) {
+    let node = root;
+    for (const { key } of tokenize(text).tokens) {
+      if (key.length >= SHORTEST_FORGIVEN) stems.add(key);
+      let next = node.next.get(key);
+      if (!next) node.next.set(key, (next = { next: new Map(), ids: undefined }));
+      node = next;
+    }
+    if (node !== root) node.ids = [...(node.ids ?? []), ...ids];
+  }
+  const slips = new Map<string, string[]>();
+  for (const stem of stems)
+    for (const shorter of [stem, ...shortened(stem)]) slips.set(shorter, [...(slips.get(shorter) ?? []), stem]);
+  return { root, slips, stems };
+}
+
+/** Every term of the tree, the longest at each place and all shorter ones that mean something else. Linear in the tokens. */
+export function findTerms(tree: TermTree, tokens: readonly Token[]): TermHit[] {
+  const keys = forgiveSlips(tree, tokens);
+  const hits: TermHit[] = [];
+  for (let from = 0; from < tokens.length; from++) {
+    let node: Node | undefined = tree.root;
+    let found: { ids: number[]; to: number }[] = [];
+    for (let to = from; to < tokens.length; to++) {
+      if (to > from && tokens[to]?.before !== "joined") break;
+      node = node.next.get(keys[to] ?? "");
+      if (!node) break;
+      if (!node.ids) continue;
+      if (node.ids.length === 0) found = [];
+      else found.push({ ids: node.ids, to: to + 1 });
+    }
+    for (const { ids, to } of found) for (const id of ids) hits.push({ id, from, to });
+  }
+  return hits;
+}
+
+function forgiveSlips({ slips, stems }: TermTree, tokens: readonly Token[]): string[] {
+  const known = new Map<string, string>();
+  return tokens.map(({ key }) => {
+    if (key.length < SHORTEST_FORGIVEN || key.length > LONGEST_FORGIVEN || stems.has(key)) return key;
+    let meant = known.get(key);
+    if (meant === undefined) {
+      const near = [key, ...shortened(key)].flatMap((shorter) => slips.get(shorter) ?? []);
+      known.set(key, (meant = near.find((stem) => isOneSlip(stem, key)) ?? key));
+    }
+    return meant;
+  });
+}
+
+const shortened = (word: string): string[] => Array.from(word, (_letter, at) => word.slice(0, at) + word.slice(at + 1));

@@ -1,0 +1,72 @@
+import type { CompiledForm, CompiledRubric } from "@/lib/rubric/compile-rubric";
+import { markOf } from "@/lib/rubric/mark-of";
+import { findAsserted, findOpposed, type Match } from "@/lib/rubric/match-form";
+import { quoteMatches } from "@/lib/rubric/quote-matches";
+import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
+import type { Quote, Suggestion } from "@/lib/rubric/schema";
+
+/** Rises when the same answer and rubric may give another result. */
+export const MATCHER_VERSION = 1;
+
+export interface FoundPoint extends Suggestion {
+  readonly id: string;
+}
+
+export interface RubricResult {
+  readonly version: typeof MATCHER_VERSION;
+  /** One for each point that has parts, in the rubric's order. */
+  readonly points: readonly FoundPoint[];
+  readonly misconceptions: readonly {
+    readonly id: string;
+    readonly raised: boolean;
+    readonly quotes: readonly Quote[];
+  }[];
+  /** Σ weight × mark of Σ weight over `points`, 0..1. */
+  readonly share: number;
+}
+
+/**
+ * Compares a free text with a rubric: which points it asserts, which misconceptions it repeats, and where. Offsets are UTF-16
+ * units of `text`. Pure and linear in the text. A part that is asserted anywhere is found, whatever is denied elsewhere, so a
+ * further sentence never takes a point away, and two texts one after the other find what either finds.
+ */
+export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
+  const answer = readAnswer(text, rubric);
+  const points = rubric.points
+    .filter(({ parts }) => parts.length > 0)
+    .map(({ id, parts, need }) => ({ id, ...judgePoint(parts, need, answer) }));
+  const misconceptions = rubric.misconceptions.map(({ id, forms }) => {
+    const match = firstOf(forms, (form) => findAsserted(form, answer));
+    return { id, raised: match !== undefined, quotes: quoteMatches(answer, match ? [match] : []) };
+  });
+  const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
+  const total = points.reduce((sum, { id }) => sum + (weightOf.get(id) ?? 0), 0);
+  const earned = points.reduce((sum, { id, status }) => sum + (weightOf.get(id) ?? 0) * markOf(status), 0);
+  return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0 };
+}
+
+/** `found`: as many parts as the point needs. `half`: at least half of them. `negated`: none, and one is denied. */
+function judgePoint(parts: readonly (readonly CompiledForm[])[], need: number, answer: ReadAnswer): Suggestion {
+  const matches = parts.flatMap((forms): Match[] => {
+    const match = firstOf(forms, (form) => findAsserted(form, answer));
+    return match ? [match] : [];
+  });
+  if (matches.length > 0 && matches.length * 2 >= need) {
+    const hedged = matches.some((match) => match.some((hit) => hit.isHedged));
+    return { status: matches.length >= need ? "found" : "half", hedged, quotes: quoteMatches(answer, matches) };
+  }
+  const opposed = matches.length > 0 ? undefined : firstOf(parts.flat(), (form) => findOpposed(form, answer));
+  return {
+    status: opposed ? "negated" : "missing",
+    hedged: false,
+    quotes: quoteMatches(answer, opposed ? [opposed] : []),
+  };
+}
+
+function firstOf<T>(forms: readonly CompiledForm[], find: (form: CompiledForm) => T | undefined): T | undefined {
+  for (const form of forms) {
+    const found = find(form);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

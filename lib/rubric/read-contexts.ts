@@ -1,0 +1,180 @@
+import { findCues, type FoundCue } from "@/lib/rubric/find-cues";
+import type { Token } from "@/lib/rubric/tokenize";
+
+/** How each token of a text is meant. */
+export interface Contexts {
+  /** Number of its clause, rising. */
+  readonly clause: readonly number[];
+  readonly isNegated: readonly boolean[];
+  /** Inside the view of others, a rejected statement or a question. */
+  readonly isQuoted: readonly boolean[];
+  readonly isHedged: readonly boolean[];
+}
+
+/** How many words may stand between "this" and "is wrong" where they reject the sentence before. */
+const POINTER_REACH = 6;
+const OR_LIST_REACH = 24;
+
+/**
+ * Reads negation, contrast, hearsay and hedges by words alone, from left to right:
+ *
+ * - a clause ends at `, ; : . ( )`, a line's end, or a contrast (but, while, 但是, 而);
+ * - a negation reaches from behind its word to the end of the clause, or to a turn (because, only, 只, 并) before it. Two that
+ *   reach the same word cancel; one behind "and", "or", 也, 且, or "nor", begins anew instead. Inside a longer term (不更新)
+ *   it is part of the term;
+ * - "some people say", 有人认为 and the like cover the rest of the sentence up to a contrast; "is wrong", 是错的 what stands
+ *   before them up to a contrast, and the sentence before where they begin with "this"; a question covers itself;
+ * - a hedge covers its clause.
+ */
+export function readContexts(tokens: readonly Token[], text: string): Contexts {
+  const cues = findCues(tokens, text);
+  const clause = numberClauses(tokens, cues);
+  const bounds = sentenceBounds(tokens);
+  const quoted = [
+    ...cues.flatMap((cue, at) => (cue.cue === "hearsay" ? [hearsayRange(cue, at, cues, bounds)] : [])),
+    ...rebuttedRanges(cues, bounds),
+    ...bounds.filter((range) => isQuestion(range, tokens, text)),
+  ];
+  const hedged = new Set(cues.flatMap(({ cue, from }) => (cue === "hedge" ? [clause[from]] : [])));
+  return {
+    clause,
+    isNegated: coverage(tokens.length, negatedRanges(cues, tokens, clause)).map((count) => count % 2 === 1),
+    isQuoted: coverage(tokens.length, quoted).map((count) => count > 0),
+    isHedged: clause.map((number) => hedged.has(number)),
+  };
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How many ranges cover each place. */
+function coverage(length: number, ranges: readonly Range[]): number[] {
+  const change = Array<number>(length + 1).fill(0);
+  for (const { from, to } of ranges) {
+    if (from >= to) continue;
+    change[from] = (change[from] ?? 0) + 1;
+    change[to] = (change[to] ?? 0) - 1;
+  }
+  let count = 0;
+  return change.slice(0, length).map((by) => (count += by));
+}
+
+function numberClauses(tokens: readonly Token[], cues: readonly FoundCue[]): number[] {
+  // 而不是 and 而非 turn as well as they deny.
+  const turns = cues.filter(
+    ({ cue, from }) => cue === "contrast" || (cue === "negation" && tokens[from]?.key === "而"),
+  );
+  const begins = new Set(turns.map(({ from }) => from));
+  let number = 0;
+  return tokens.map(({ before }, at) => (at > 0 && (before === "clause" || begins.has(at)) ? ++number : number));
+}
+
+function negatedRanges(cues: readonly FoundCue[], tokens: readonly Token[], clause: readonly number[]): Range[] {
+  const ranges: Range[] = [];
+  let open: number[] = [];
+  const closeAt = (end: number) => {
+    ranges.push(...open.map((from) => ({ from, to: end })));
+    open = [];
+  };
+  let next = 0;
+  let listEnd = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (at > 0 && clause[at] !== clause[at - 1] && at >= listEnd) {
+      listEnd = open.length > 0 ? endOfOrList(tokens, clause, at) : 0;
+      if (at >= listEnd) closeAt(at);
+    }
+    const cue = cues[next];
+    if (cue?.from !== at) continue;
+    const before = cues[next - 1];
+    next++;
+    const beginsAnew =
+      /^(nor|neither)$/.test(tokens[at]?.lower ?? "") || (before?.cue === "coordination" && before.to === at);
+    if (cue.cue === "turn" || (cue.cue === "negation" && beginsAnew)) closeAt(at);
+    if (cue.cue === "coordination" && isVerbAhead(tokens, cue.to)) closeAt(at);
+    if (cue.cue === "negation") open.push(cue.to);
+  }
+  closeAt(tokens.length);
+  return ranges;
+}
+
+/** "not a smaller base, faster inference, or …": the end of the short clauses from `at` to one that begins with "or"; 0 if none. */
+function endOfOrList(tokens: readonly Token[], clause: readonly number[], at: number): number {
+  let isLast = false;
+  let each = at;
+  for (; each < Math.min(tokens.length, at + OR_LIST_REACH); each++) {
+    if (each > at && clause[each] === clause[each - 1]) continue;
+    if (isLast || tokens[each]?.sentence !== tokens[at]?.sentence) break;
+    const first = tokens[each]?.lower ?? "";
+    if (/^(it|they|we|but|so|and|the|this|that)$/.test(first)) return 0;
+    isLast = first === "or" || first === "nor";
+  }
+  return isLast ? each : 0;
+}
+
+/** "does not change W0 and trains BA": behind "and" stands a verb of its own, or a new subject. */
+function isVerbAhead(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.lower ?? "";
+  if (tokens[at - 1]?.lower !== "and") return false;
+  return /^(it|we|they|the|its|then|instead|only|just|there|all)$/.test(next) || /^[a-z]{3,}[^aiosu\d]s$/.test(next);
+}
+
+/** First token and the one behind the last, by sentence. */
+function sentenceBounds(tokens: readonly Token[]): Range[] {
+  const bounds: { from: number; to: number }[] = [];
+  for (const [at, { sentence }] of tokens.entries()) {
+    const last = bounds.at(-1);
+    if (last && tokens[last.from]?.sentence === sentence) last.to = at + 1;
+    else bounds.push({ from: at, to: at + 1 });
+  }
+  return bounds;
+}
+
+function hearsayRange({ to }: FoundCue, at: number, cues: readonly FoundCue[], bounds: readonly Range[]): Range {
+  const end = bounds[indexOfSentence(bounds, to - 1)]?.to ?? to;
+  for (let next = at + 1; next < cues.length; next++) {
+    const cue = cues[next];
+    if (!cue || cue.from >= end) break;
+    // A second voice takes over; what it covers is its own.
+    if (cue.cue === "contrast" || cue.cue === "hearsay") return { from: to, to: cue.from };
+  }
+  return { from: to, to: end };
+}
+
+function rebuttedRanges(cues: readonly FoundCue[], bounds: readonly Range[]): Range[] {
+  const ranges: Range[] = [];
+  let turn = 0;
+  let pointer = -1;
+  let done = 0;
+  for (const { cue, from } of cues) {
+    if (cue === "contrast") turn = from;
+    if (cue === "pointer") pointer = from;
+    if (cue !== "rebuttal") continue;
+    const sentence = indexOfSentence(bounds, from);
+    const begin = bounds[sentence]?.from ?? from;
+    const before = bounds[sentence - 1];
+    const pointsBack = pointer >= begin && pointer - begin <= 1 && from - begin <= POINTER_REACH;
+    if (pointsBack && before) ranges.push(before);
+    // A text that rejects at every word is still read once.
+    ranges.push({ from: Math.max(begin, turn, done), to: from });
+    done = from;
+  }
+  return ranges;
+}
+
+/** The sentence that holds a token, by halving. */
+function indexOfSentence(bounds: readonly Range[], at: number): number {
+  let [low, high] = [0, bounds.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((bounds[middle]?.from ?? Infinity) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function isQuestion({ to }: Range, tokens: readonly Token[], text: string): boolean {
+  const end = tokens[to - 1]?.end ?? 0;
+  return /^[\s"')\]]*\?/.test(text.slice(end, end + 8));
+}

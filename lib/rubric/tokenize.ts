@@ -1,0 +1,56 @@
+import { stemWord } from "@/lib/rubric/stem-word";
+
+/** One word, number or Chinese character of a plain text; offsets in UTF-16 units of that text. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  /** As compared: a stem of a Latin word, else the character itself. A single capital letter keeps its case: A is a matrix, a is not. */
+  readonly key: string;
+  readonly lower: string;
+  /** What stands before it keeps terms apart (`;`), ends a clause, or neither. */
+  readonly before: "joined" | "apart" | "clause";
+  readonly sentence: number;
+}
+
+const WORD =
+  /\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
+const HAN = /\p{Script=Han}/u;
+/** 、 parts a list, not a thought. */
+const CLAUSE_MARK = /[,;:!?()[\]。"\n—]|\.(?!\d)/;
+const JOINING = /^[\s\-_*`$^{}\\~]*$/;
+const sentences = new Intl.Segmenter("zh", { granularity: "sentence" });
+
+/**
+ * Words of a plain text with their sentences. Latin words and digits are one token each, Chinese is compared character by
+ * character, so no dictionary decides where a Chinese word ends.
+ */
+export function tokenize(text: string): {
+  readonly tokens: readonly Token[];
+  readonly sentenceEnds: readonly number[];
+} {
+  const sentenceEnds = splitSentences(text);
+  const tokens: Token[] = [];
+  let last = 0;
+  let sentence = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    while (index >= (sentenceEnds[sentence] ?? Infinity)) sentence++;
+    const between = text.slice(last, index);
+    const isNew = tokens.at(-1)?.sentence !== sentence;
+    const before = isNew || CLAUSE_MARK.test(between) ? "clause" : JOINING.test(between) ? "joined" : "apart";
+    const lower = word.toLowerCase();
+    const key = HAN.test(word) ? word : /^\p{Lu}$/u.test(word) ? word : stemWord(lower);
+    tokens.push({ start: index, end: index + word.length, key, lower, before, sentence });
+    last = index + word.length;
+  }
+  return { tokens, sentenceEnds };
+}
+
+function splitSentences(text: string): number[] {
+  const ends: number[] = [];
+  for (const { segment, index } of sentences.segment(text)) {
+    // The standard's sentences go on behind ； and over a line break inside a paragraph; a list of notes does not.
+    if (/[;\n]/.test(segment)) for (const mark of segment.matchAll(/[;\n]/g)) ends.push(index + mark.index + 1);
+    ends.push(index + segment.length);
+  }
+  return ends;
+}

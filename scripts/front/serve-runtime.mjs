@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import sirv from "sirv";
+import { hashInline } from "./build-facts.mjs";
+
+/** What is served below /runtime/: made by a build, and while developing at the start. */
+export const RUNTIME_FOLDER = join(".next", "front", "runtime");
+export const RUNTIME_DEV_FOLDER = join(".cache", "runtime");
+export const SANDBOX_FILE = "sandbox.html";
+export const MANIFEST_FILE = "manifest.json";
+const ADDRESS = "/runtime";
+export const SANDBOX_ADDRESS = `${ADDRESS}/${SANDBOX_FILE}`;
+/** Files whose address changes with their version. */
+const VERSIONED = /^\/[\w-]+-\d[\w.]*\//;
+
+/** CSP hashes of the sandbox's own script. @param {string} folder @returns {string[]} */
+export function hashSandbox(folder) {
+  return hashInline(readFileSync(join(folder, SANDBOX_FILE), "utf8"), "script");
+}
+
+/**
+ * Serves the sandbox and the interpreters. Whatever lies elsewhere goes on to `next`.
+ * @param {string} folder
+ */
+export function createRuntimeServer(folder) {
+  const files = sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    extensions: [],
+    setHeaders: (response, path) =>
+      response.setHeader(
+        "Cache-Control",
+        VERSIONED.test(path) ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate",
+      ),
+  });
+  return (request, response, next) => {
+    const { method, url } = request;
+    if ((method !== "GET" && method !== "HEAD") || !url.startsWith(`${ADDRESS}/`)) return next();
+    request.url = url.slice(ADDRESS.length);
+    files(request, response, () => {
+      request.url = url;
+      next();
+    });
+  };
+}
