@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { CertaintyField } from "@/components/practice/certainty-field";
 import { ItemFrame } from "@/components/practice/item-frame";
 import { ItemHints } from "@/components/practice/item-hints";
 import { ItemResult } from "@/components/practice/item-result";
@@ -11,6 +12,7 @@ import { useTimeSinceSeen } from "@/components/practice/use-time-since-seen";
 import { ReportButton } from "@/components/shell/report-button";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
+import { isCertaintyAsked } from "@/lib/core/page-choices";
 import type { ActiveItemView } from "@/lib/practice/schema";
 
 interface ItemFormProps {
@@ -38,6 +40,8 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
     ? (state.kind.pointsToMark?.(review) ?? []).filter((point) => state.marks[point] === undefined)
     : [];
   const [form, verdict] = useFocusAfter(result, awaitsMarks);
+  const [asksCertainty] = useState(isCertaintyAsked);
+  const [certainty, setCertainty] = useState<number>();
   const timeSinceSeen = useTimeSinceSeen(form);
   const prepare = useRef<Prepare>(undefined);
   const [isPreparing, setPreparing] = useState(false);
@@ -50,7 +54,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
   }
 
   async function submitPrepared() {
-    const facts = { durationMs: timeSinceSeen() };
+    const facts = { certainty, durationMs: timeSinceSeen() };
     if (!prepare.current) return state.submit(facts);
     setPreparing(true);
     const ready = await prepare.current().finally(() => setPreparing(false));
@@ -95,6 +99,9 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
           locale={locale}
           onReload={onAnother}
         />
+        {!isKept && asksCertainty && state.isAnswered && !state.kind.pointsToMark && (
+          <CertaintyField name={`${id}-certainty`} value={certainty} onChange={setCertainty} />
+        )}
         <div className="mt-4 flex flex-wrap items-center gap-3">
           {!isKept && (
             <Button type="submit" busy={isBusy} disabled={!state.isAnswered}>
