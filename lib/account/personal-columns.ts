@@ -148,6 +148,15 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
       ...["owner", "key", "requestHash", "status", "response", "createdAt"],
     ),
   },
+  SearchEntry: {
+    owner: null,
+    columns: {
+      ...all(neither(SHARED), "id", "kind", "locale", "address", "title", "otherTitle", "context", "text"),
+      ...all(neither(SHARED), "titleWords", "words"),
+    },
+  },
+  SearchWord: { owner: null, columns: all(neither(SHARED), "word", "grams") },
+  SearchIndex: { owner: null, columns: all(neither(SHARED), "fingerprint", "builtAt") },
   RateLimit: { owner: null, columns: all(neither(COUNTER), "key", "points", "expire") },
   AuditEvent: {
     owner: { of: "learner", columns: ["actorId"] },

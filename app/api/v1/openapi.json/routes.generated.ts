@@ -31,10 +31,11 @@ import * as route27 from "@/app/api/v1/progress/calibration/route";
 import * as route28 from "@/app/api/v1/progress/history/route";
 import * as route29 from "@/app/api/v1/reports/route";
 import * as route30 from "@/app/api/v1/reports/[reportId]/route";
-import * as route31 from "@/app/api/v1/sessions/route";
-import * as route32 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route33 from "@/app/api/v1/sessions/current/route";
-import * as route34 from "@/app/api/v1/settings/route";
+import * as route31 from "@/app/api/v1/search/route";
+import * as route32 from "@/app/api/v1/sessions/route";
+import * as route33 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route34 from "@/app/api/v1/sessions/current/route";
+import * as route35 from "@/app/api/v1/settings/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -68,8 +69,9 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/progress/history", handlers: route28 },
   { path: "/api/v1/reports", handlers: route29 },
   { path: "/api/v1/reports/[reportId]", handlers: route30 },
-  { path: "/api/v1/sessions", handlers: route31 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route32 },
-  { path: "/api/v1/sessions/current", handlers: route33 },
-  { path: "/api/v1/settings", handlers: route34 },
+  { path: "/api/v1/search", handlers: route31 },
+  { path: "/api/v1/sessions", handlers: route32 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route33 },
+  { path: "/api/v1/sessions/current", handlers: route34 },
+  { path: "/api/v1/settings", handlers: route35 },
 ];

@@ -1,0 +1,46 @@
+-- CreateEnum
+CREATE TYPE "SearchKind" AS ENUM ('chapter', 'lab', 'concept', 'section', 'question', 'item');
+
+-- CreateTable
+CREATE TABLE "SearchEntry" (
+    "id" SERIAL NOT NULL,
+    "kind" "SearchKind" NOT NULL,
+    "locale" TEXT NOT NULL,
+    "address" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "otherTitle" TEXT NOT NULL,
+    "context" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "titleWords" tsvector NOT NULL,
+    "words" tsvector NOT NULL,
+
+    CONSTRAINT "SearchEntry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SearchWord" (
+    "word" TEXT NOT NULL,
+    "grams" TEXT[],
+
+    CONSTRAINT "SearchWord_pkey" PRIMARY KEY ("word")
+);
+
+-- CreateTable
+CREATE TABLE "SearchIndex" (
+    "fingerprint" TEXT NOT NULL,
+    "builtAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SearchIndex_pkey" PRIMARY KEY ("fingerprint")
+);
+
+-- CreateIndex
+CREATE INDEX "SearchWord_grams_idx" ON "SearchWord" USING GIN ("grams");
+
+-- Written by hand:
+
+-- An index of each language, so that the words of one do not lie in the way of the other. What is written is found at once, not in a
+-- list beside the index that every search would have to read through.
+CREATE INDEX "SearchEntry_titleWords_zh" ON "SearchEntry" USING GIN ("titleWords") WITH (fastupdate = off) WHERE locale = 'zh';
+CREATE INDEX "SearchEntry_titleWords_en" ON "SearchEntry" USING GIN ("titleWords") WITH (fastupdate = off) WHERE locale = 'en';
+CREATE INDEX "SearchEntry_words_zh" ON "SearchEntry" USING GIN (words) WITH (fastupdate = off) WHERE locale = 'zh';
+CREATE INDEX "SearchEntry_words_en" ON "SearchEntry" USING GIN (words) WITH (fastupdate = off) WHERE locale = 'en';
