@@ -2,9 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { Prisma } from "@/lib/db/prisma";
-import { lexemesOf, longWordsOf } from "@/lib/search/lexemes";
-import { trigramsOf } from "@/lib/search/near-words";
-import type { FoundEntry } from "@/lib/search/rank-entries";
+import { insertEntries } from "@/lib/search/server/insert-entries";
 import { listEntries } from "@/lib/search/server/list-entries";
 import { listPublishedItems } from "@/lib/search/server/list-published-items";
 
@@ -25,23 +23,7 @@ export async function indexEntries(transaction: Prisma.TransactionClient, now: D
   await transaction.searchIndex.deleteMany();
   await transaction.$executeRaw`DELETE FROM "SearchEntry"`;
   await transaction.searchWord.deleteMany();
-  await transaction.$executeRaw`
-    INSERT INTO "SearchEntry" (kind, locale, address, title, "otherTitle", context, text, "titleWords", words)
-    SELECT kind::"SearchKind", locale, address, title, "otherTitle", context, text, "titleWords"::tsvector, words::tsvector
-    FROM jsonb_to_recordset(${JSON.stringify(entries.map(toRow))}::jsonb) AS e(kind text, locale text, address text, title text,
-      "otherTitle" text, context text, text text, "titleWords" text, words text)`;
-  const words = new Set(entries.flatMap((entry) => longWordsOf(textOf(entry))));
-  await transaction.searchWord.createMany({ data: [...words].map((word) => ({ word, grams: trigramsOf(word) })) });
+  await insertEntries(transaction, entries);
   await transaction.searchIndex.create({ data: { fingerprint, builtAt: now }, select: { fingerprint: true } });
   return true;
 }
-
-const textOf = ({ title, otherTitle, context, text }: FoundEntry) => [title, otherTitle, context, text].join("\n");
-
-function toRow(entry: FoundEntry) {
-  const titles = `${entry.title}\n${entry.otherTitle}`;
-  return { ...entry, titleWords: toVector(lexemesOf(titles)), words: toVector(lexemesOf(textOf(entry))) };
-}
-
-/** As PostgreSQL reads a tsvector; lexemes hold letters, digits and marks alone, so none can end its quotes. */
-const toVector = (lexemes: readonly string[]): string => lexemes.map((lexeme) => `'${lexeme}'`).join(" ");
