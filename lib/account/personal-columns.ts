@@ -152,10 +152,10 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     owner: null,
     columns: {
       ...all(neither(SHARED), "id", "kind", "locale", "address", "title", "otherTitle", "context", "text"),
-      ...all(neither(SHARED), "titleWords", "words"),
+      ...all(neither(SHARED), "titleWords", "words", "place"),
     },
   },
-  SearchWord: { owner: null, columns: all(neither(SHARED), "word", "grams") },
+  SearchWord: { owner: null, columns: all(neither(SHARED), "word", "entries", "grams") },
   SearchIndex: { owner: null, columns: all(neither(SHARED), "fingerprint", "builtAt") },
   RateLimit: { owner: null, columns: all(neither(COUNTER), "key", "points", "expire") },
   AuditEvent: {

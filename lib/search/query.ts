@@ -6,6 +6,8 @@ export interface QueryTerm {
   readonly kind: "word" | "prefix" | "pair" | "character";
   /** Folded, as typed. */
   readonly text: string;
+  /** Of a beginning the known words that begin so. */
+  readonly begun: readonly string[];
   /** Words that may have been meant instead, the nearest first. */
   readonly instead: readonly string[];
 }
@@ -16,7 +18,7 @@ const MOST_TERMS = 12;
 /** What is asked for. The last word may still be being typed, so it stands for everything that begins with it. Never throws. */
 export function readQuery(text: string): QueryTerm[] {
   const tokens = tokenize(text);
-  const terms = tokens.flatMap(({ kind, text: found }, index): Omit<QueryTerm, "instead">[] => {
+  const terms = tokens.flatMap(({ kind, text: found }, index): Pick<QueryTerm, "kind" | "text">[] => {
     if (kind === "run") {
       const pairs = pairsOf(found);
       return pairs.length > 0
@@ -28,7 +30,14 @@ export function readQuery(text: string): QueryTerm[] {
     return [{ kind: isOpen ? "prefix" : "word", text: found }];
   });
   const unique = new Map(terms.map((term) => [`${term.kind} ${term.text}`, term]));
-  return [...unique.values()].slice(0, MOST_TERMS).map((term) => ({ ...term, instead: [] }));
+  return [...unique.values()].slice(0, MOST_TERMS).map((term) => ({ ...term, begun: [], instead: [] }));
+}
+
+/** The terms, those that are still being typed with the known words that begin so. */
+export function withBegun(terms: readonly QueryTerm[], known: readonly string[]): QueryTerm[] {
+  return terms.map((term) =>
+    term.kind === "prefix" ? { ...term, begun: known.filter((word) => word.startsWith(term.text)) } : term,
+  );
 }
 
 /**
@@ -39,11 +48,7 @@ export function toTsquery(terms: readonly QueryTerm[], mode: "all" | "any"): str
   return terms.map((term) => `(${alternativesOf(term).join(" | ")})`).join(mode === "all" ? " & " : " | ");
 }
 
-function alternativesOf({ kind, text, instead }: QueryTerm): string[] {
-  const others = instead.map((word) => `'${word}'`);
-  if (kind === "pair") return [`'${text}'`];
-  if (kind === "character") return [`'${text}':*`];
-  const stem = stemWord(text);
-  if (kind === "prefix") return [`'${text}':*`, ...(stem.startsWith(text) ? [] : [`'${stem}'`]), ...others];
-  return [...new Set([`'${text}'`, `'${stem}'`, ...others])];
+function alternativesOf({ kind, text, begun, instead }: QueryTerm): string[] {
+  const words = kind === "pair" || kind === "character" ? [text] : [text, stemWord(text), ...begun, ...instead];
+  return [...new Set(words)].map((word) => `'${word}'`);
 }

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { foldText, foldWithOffsets } from "@/lib/search/fold-text";
-import { lexemesOf, longWordsOf } from "@/lib/search/lexemes";
+import { lexemesOf, wordsOf } from "@/lib/search/lexemes";
 import { makeSnippet, markTerms } from "@/lib/search/make-snippet";
 import { nearWords, slipsAllowed, trigramsOf } from "@/lib/search/near-words";
 import { plainFormula } from "@/lib/search/plain-text";
-import { readQuery, toTsquery } from "@/lib/search/query";
+import { readQuery, toTsquery, withBegun } from "@/lib/search/query";
 import { rankEntries, type FoundEntry } from "@/lib/search/rank-entries";
 import { tokenize } from "@/lib/search/tokenize";
 
@@ -57,9 +57,9 @@ describe("folding", () => {
 });
 
 describe("lexemes", () => {
-  it("are words, their stems, pairs of neighbours, and the last character of a run", () => {
+  it("are words, their stems, pairs of neighbours, and characters", () => {
     expect(lexemesOf("LoRA 低秩更新: 4-bit Matrices")).toEqual(
-      ["lora", "低秩", "秩更", "更新", "新", "4", "bit", "matrices", "matric"], // as the stem is cut
+      ["lora", "低秩", "秩更", "更新", "低", "秩", "更", "新", "4", "bit", "matrices", "matric"], // as the stem is cut
     );
   });
 
@@ -67,7 +67,7 @@ describe("lexemes", () => {
     fc.assert(
       fc.property(anyText, (text) => {
         for (const lexeme of lexemesOf(text)) expect(lexeme).toMatch(/^[\p{L}\p{N}\p{M}]+$/u);
-        for (const long of longWordsOf(text)) expect(tokenize(long)).toEqual([{ kind: "word", text: long }]);
+        for (const long of wordsOf(text)) expect(tokenize(long)).toEqual([{ kind: "word", text: long }]);
       }),
     );
   });
@@ -77,8 +77,8 @@ describe("lexemes", () => {
 function holds(tsquery: string, lexemes: readonly string[]): boolean {
   const group = ([, inner = ""]: RegExpMatchArray) =>
     inner.split(" | ").some((part) => {
-      const [, text = "", prefix] = /^'([^']+)'(:\*)?$/.exec(part)!;
-      return lexemes.some((lexeme) => (prefix ? lexeme.startsWith(text) : lexeme === text));
+      const [, text = ""] = /^'([^']+)'$/.exec(part)!;
+      return lexemes.includes(text);
     });
   const groups = [...tsquery.matchAll(/\(([^)]*)\)/g)].map(group);
   return tsquery.includes(") & (") || groups.length === 1 ? groups.every(Boolean) : groups.some(Boolean);
@@ -86,9 +86,11 @@ function holds(tsquery: string, lexemes: readonly string[]): boolean {
 
 describe("a query", () => {
   it("lets the last word stand for all that begin with it, and no other", () => {
-    expect(toTsquery(readQuery("rank quant"), "all")).toBe("('rank') & ('quant':*)");
+    expect(toTsquery(withBegun(readQuery("rank quant"), ["quantile", "ranks"]), "all")).toBe(
+      "('rank') & ('quant' | 'quantile')",
+    );
     expect(toTsquery(readQuery("低秩矩"), "any")).toBe("('低秩') | ('秩矩')");
-    expect(toTsquery(readQuery("秩"), "all")).toBe("('秩':*)");
+    expect(toTsquery(readQuery("秩"), "all")).toBe("('秩')");
     expect(readQuery(" ,.'\\ ")).toEqual([]);
   });
 
@@ -97,9 +99,7 @@ describe("a query", () => {
       fc.property(anyText, (text) => {
         const terms = readQuery(text);
         expect(terms.length).toBeLessThanOrEqual(12);
-        expect(toTsquery(terms, "all").replace(/'[\p{L}\p{N}\p{M}]+'(:\*)?/gu, "w")).toMatch(
-          /^(\(w( \| w)*\)( & )?)*$/,
-        );
+        expect(toTsquery(terms, "all").replace(/'[\p{L}\p{N}\p{M}]+'/gu, "w")).toMatch(/^(\(w( \| w)*\)( & )?)*$/);
       }),
     );
   });
@@ -111,7 +111,8 @@ describe("a query", () => {
         const start = from % (characters.length - 1);
         const piece = characters.slice(start, start + 2 + (length % 8));
         expect(holds(toTsquery(readQuery(piece), "all"), lexemes)).toBe(true);
-        expect(holds(toTsquery(readQuery(letters.slice(0, 2 + (length % 12))), "all"), lexemes)).toBe(true);
+        const begun = withBegun(readQuery(letters.slice(0, 2 + (length % 12))), wordsOf(letters));
+        expect(holds(toTsquery(begun, "all"), lexemes)).toBe(true);
         expect(holds(toTsquery(readQuery(characters[start]!), "all"), lexemes)).toBe(true);
       }),
     );

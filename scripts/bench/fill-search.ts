@@ -44,6 +44,11 @@ async function main(): Promise<void> {
     `SELECT locale, title, context, text FROM "SearchEntry" ORDER BY id`,
   );
   const writers = { zh: createWriter(stored, "zh"), en: createWriter(stored, "en") };
+  // Built once at the end, as PostgreSQL advises for so many rows.
+  const { rows: indexes } = await pool().query<{ indexname: string; indexdef: string }>(
+    `SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'SearchEntry' AND indexname NOT LIKE '%_pkey'`,
+  );
+  for (const { indexname } of indexes) await pool().query(`DROP INDEX "${indexname}"`);
   for (let made = stored.length; made < wanted; made += CHUNK) {
     const entries = Array.from({ length: Math.min(CHUNK, wanted - made) }, (_, index): FoundEntry => {
       const locale = index % 2 === 0 ? "zh" : "en";
@@ -56,6 +61,7 @@ async function main(): Promise<void> {
     });
     await prisma().$transaction((transaction) => insertEntries(transaction, entries), { timeout: 120_000 });
   }
+  for (const { indexdef } of indexes) await pool().query(indexdef);
   await pool().query(`VACUUM ANALYZE "SearchEntry", "SearchWord"`);
 
   const english = writers.en.words.flatMap(({ kind, text }) => (kind === "word" && text.length > 2 ? [text] : []));

@@ -24,6 +24,8 @@ export async function indexEntries(transaction: Prisma.TransactionClient, now: D
   await transaction.$executeRaw`DELETE FROM "SearchEntry"`;
   await transaction.searchWord.deleteMany();
   await insertEntries(transaction, entries);
+  // What is planned for a word depends on how many entries hold it.
+  await transaction.$executeRaw`ANALYZE "SearchEntry"`;
   await transaction.searchIndex.create({ data: { fingerprint, builtAt: now }, select: { fingerprint: true } });
   return true;
 }

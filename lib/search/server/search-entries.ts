@@ -1,49 +1,69 @@
 import "server-only";
-import { LOCALES, type Locale } from "@/lib/core/locale";
+import { forEachLocale, type Locale } from "@/lib/core/locale";
 import { pool } from "@/lib/db/pool";
 import { isCorrectable } from "@/lib/search/lexemes";
 import { makeSnippet, markTerms } from "@/lib/search/make-snippet";
 import { nearWords, slipsAllowed, trigramsOf } from "@/lib/search/near-words";
-import { readQuery, toTsquery, type QueryTerm } from "@/lib/search/query";
+import { readQuery, toTsquery, withBegun, type QueryTerm } from "@/lib/search/query";
 import { rankEntries, type FoundEntry } from "@/lib/search/rank-entries";
 import type { SearchOutput } from "@/lib/search/schema";
 
 const SHOWN = 20;
+const BEGUN = 24;
 
-// Of each language those whose titles hold the words, and those that hold them anywhere; of too many, those of the weightier kinds,
-// which were written first. The language is part of the text, not a value, so that its own index is found.
-const CANDIDATES = LOCALES.flatMap((locale) => [
-  `(SELECT kind, locale, address, title, "otherTitle", context, text FROM "SearchEntry"
-     WHERE locale = '${locale}' AND "titleWords" @@ $1::tsquery ORDER BY kind, length(title) LIMIT 30)`,
-  `(SELECT kind, locale, address, title, "otherTitle", context, text FROM "SearchEntry"
+// Those whose titles hold the words, the best placed of them, and those that hold them anywhere. The language is part of the text, not
+// a value, so that its own indexes are found; and the statement has no name, so that it is planned for its words: of a rare one
+// PostgreSQL reads the index, of one that half of the entries hold the entries themselves until it has enough.
+const CANDIDATES = forEachLocale(
+  (locale) => `
+  (SELECT kind, locale, address, title, "otherTitle", context, text FROM "SearchEntry"
+     WHERE locale = '${locale}' AND "titleWords" @@ $1::tsquery ORDER BY place LIMIT 30)
+  UNION ALL
+  (SELECT kind, locale, address, title, "otherTitle", context, text FROM "SearchEntry"
      WHERE locale = '${locale}' AND words @@ $1::tsquery LIMIT 40)`,
-]).join(" UNION ALL ");
+);
 
 /**
  * What holds every word of the query, the best first; where nothing does, what holds words spelt nearly so; where nothing does
  * either, what holds at least half of them. At most twenty, in both languages, those of the page's first.
  */
 export async function searchEntries(query: string, locale: Locale): Promise<SearchOutput> {
-  const terms = readQuery(query);
+  const typed = readQuery(query);
+  const terms = await completeLast(typed);
   if (terms.length === 0) return { match: "exact", results: [] };
-  const exact = await find(terms, "all");
+  const exact = await find(terms, "all", locale);
   if (exact.length > 0) return toOutput("exact", exact, { terms, query, locale });
 
   const near = await listNear(terms);
   const isNear = near.some(({ instead }) => instead.length > 0);
-  const all = isNear ? await find(near, "all") : [];
+  const all = isNear ? await find(near, "all", locale) : [];
   if (all.length > 0) return toOutput("near", all, { terms: near, query, locale });
-  const any = near.length > 1 ? await find(near, "any") : [];
+  const any = near.length > 1 ? await find(near, "any", locale) : [];
   return toOutput("near", any, { terms: near, query, locale, share: 0.5 });
 }
 
-async function find(terms: readonly QueryTerm[], mode: "all" | "any"): Promise<FoundEntry[]> {
-  const { rows } = await pool().query<FoundEntry>({
-    name: "search-entries",
-    text: CANDIDATES,
-    values: [toTsquery(terms, mode)],
+/** What is still being typed, with the most usual of the words that begin so: each is then known well enough to be planned for. */
+async function completeLast(terms: readonly QueryTerm[]): Promise<QueryTerm[]> {
+  const open = terms.find(({ kind }) => kind === "prefix");
+  if (!open) return [...terms];
+  const { rows } = await pool().query<{ word: string }>({
+    name: "search-begun",
+    text: `SELECT word FROM "SearchWord" WHERE word LIKE $1 || '%' ORDER BY entries DESC LIMIT ${BEGUN}`,
+    values: [open.text],
   });
-  return rows;
+  return withBegun(
+    terms,
+    rows.map(({ word }) => word),
+  );
+}
+
+/** Of the page's language, and of the other one where that gives too little. */
+async function find(terms: readonly QueryTerm[], mode: "all" | "any", locale: Locale): Promise<FoundEntry[]> {
+  const values = [toTsquery(terms, mode)];
+  const { rows } = await pool().query<FoundEntry>(CANDIDATES[locale], values);
+  if (new Set(rows.map(({ address, title }) => `${address} ${title}`)).size >= SHOWN) return rows;
+  const { rows: others } = await pool().query<FoundEntry>(CANDIDATES[locale === "zh" ? "en" : "zh"], values);
+  return [...rows, ...others];
 }
 
 /** The terms, each with the known words that may have been meant. One round trip. */
