@@ -15,10 +15,13 @@ export function CalibrationTopics({ topics, locale }: CalibrationTopicsProps) {
   const t = useTranslations("calibration");
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   const points = new Intl.NumberFormat(locale, { signDisplay: "exceptZero", maximumFractionDigits: 0 });
+  const kinds = (["track", "chapter", "concept"] as const).filter((kind) =>
+    topics.some((topic) => topic.kind === kind),
+  );
   return (
     <Section title={t("topics.title")}>
       <p className="mb-4 max-w-prose text-sm text-muted">{t("topics.intro")}</p>
-      {(["track", "chapter", "concept"] as const).map((kind) => (
+      {kinds.map((kind) => (
         <table key={kind} className="mb-8 w-full table-fixed text-left text-sm">
           <caption className="mb-2 text-left text-base font-medium">{t(`topic.${kind}`)}</caption>
           <thead className="text-muted">

@@ -10,17 +10,19 @@ import type { SearchOutput } from "@/lib/search/schema";
 
 const SHOWN = 20;
 const BEGUN = 24;
+const COLUMNS = `kind, locale, address, title, "otherTitle", context, text`;
 
 // Those whose titles hold the words, the best placed of them, and those that hold them anywhere. The language is part of the text, not
 // a value, so that its own indexes are found; and the statement has no name, so that it is planned for its words: of a rare one
-// PostgreSQL reads the index, of one that half of the entries hold the entries themselves until it has enough.
+// PostgreSQL reads the index, of one that half of the entries hold the entries themselves until it has enough. The inner limit keeps
+// it from sorting thousands, or from walking through everything in their order to find nothing.
 const CANDIDATES = forEachLocale(
   (locale) => `
-  (SELECT kind, locale, address, title, "otherTitle", context, text FROM "SearchEntry"
-     WHERE locale = '${locale}' AND "titleWords" @@ $1::tsquery ORDER BY place LIMIT 30)
+  (SELECT ${COLUMNS} FROM
+     (SELECT * FROM "SearchEntry" WHERE locale = '${locale}' AND "titleWords" @@ $1::tsquery LIMIT 400) titled
+     ORDER BY place LIMIT 30)
   UNION ALL
-  (SELECT kind, locale, address, title, "otherTitle", context, text FROM "SearchEntry"
-     WHERE locale = '${locale}' AND words @@ $1::tsquery LIMIT 40)`,
+  (SELECT ${COLUMNS} FROM "SearchEntry" WHERE locale = '${locale}' AND words @@ $1::tsquery LIMIT 40)`,
 );
 
 /**

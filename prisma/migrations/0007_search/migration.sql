@@ -47,9 +47,5 @@ CREATE INDEX "SearchEntry_titleWords_en" ON "SearchEntry" USING GIN ("titleWords
 CREATE INDEX "SearchEntry_words_zh" ON "SearchEntry" USING GIN (words) WITH (fastupdate = off) WHERE locale = 'zh';
 CREATE INDEX "SearchEntry_words_en" ON "SearchEntry" USING GIN (words) WITH (fastupdate = off) WHERE locale = 'en';
 
--- Of a word that thousands of titles hold the best few are read in this order, instead of all of them being sorted.
-CREATE INDEX "SearchEntry_place_zh" ON "SearchEntry" (place) WHERE locale = 'zh';
-CREATE INDEX "SearchEntry_place_en" ON "SearchEntry" (place) WHERE locale = 'en';
-
 -- Beginnings of words are looked up, whatever the database's rules of sorting.
 CREATE INDEX "SearchWord_beginning" ON "SearchWord" (word text_pattern_ops);
