@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/core/locale";
 import { stemWord } from "@/lib/core/stem-word";
 import { pairsOf, tokenize } from "@/lib/search/tokenize";
 
@@ -10,6 +11,14 @@ export function lexemesOf(text: string): string[] {
     kind === "word" ? [found, stemWord(found)] : [...pairsOf(found), ...found],
   );
   return [...new Set(lexemes)];
+}
+
+/**
+ * The lexeme as it stands in the entries of one language. PostgreSQL then knows how many of these hold it, not how many of all: what
+ * half of the English entries hold is rare in the Chinese ones.
+ */
+export function inLanguage(lexeme: string, locale: Locale): string {
+  return `${locale}${lexeme}`;
 }
 
 /** The words of a text, without doubles. */

@@ -1,4 +1,6 @@
+import type { Locale } from "@/lib/core/locale";
 import { stemWord } from "@/lib/core/stem-word";
+import { inLanguage } from "@/lib/search/lexemes";
 import { pairsOf, tokenize } from "@/lib/search/tokenize";
 
 /** One thing that an entry must hold: a word, the beginning of one, a pair of characters, or a single character. */
@@ -41,14 +43,14 @@ export function withBegun(terms: readonly QueryTerm[], known: readonly string[])
 }
 
 /**
- * The terms in PostgreSQL's language of text search: all of them, or any one. Lexemes hold letters, digits and marks alone, so
+ * The terms in PostgreSQL's language of text search, for the entries of one language: all of them, or any one. Lexemes hold letters, digits and marks alone, so
  * nothing in them can end the quotes.
  */
-export function toTsquery(terms: readonly QueryTerm[], mode: "all" | "any"): string {
-  return terms.map((term) => `(${alternativesOf(term).join(" | ")})`).join(mode === "all" ? " & " : " | ");
+export function toTsquery(terms: readonly QueryTerm[], mode: "all" | "any", locale: Locale): string {
+  return terms.map((term) => `(${alternativesOf(term, locale).join(" | ")})`).join(mode === "all" ? " & " : " | ");
 }
 
-function alternativesOf({ kind, text, begun, instead }: QueryTerm): string[] {
+function alternativesOf({ kind, text, begun, instead }: QueryTerm, locale: Locale): string[] {
   const words = kind === "pair" || kind === "character" ? [text] : [text, stemWord(text), ...begun, ...instead];
-  return [...new Set(words)].map((word) => `'${word}'`);
+  return [...new Set(words)].map((word) => `'${inLanguage(word, locale)}'`);
 }

@@ -77,7 +77,7 @@ describe("lexemes", () => {
 function holds(tsquery: string, lexemes: readonly string[]): boolean {
   const group = ([, inner = ""]: RegExpMatchArray) =>
     inner.split(" | ").some((part) => {
-      const [, text = ""] = /^'([^']+)'$/.exec(part)!;
+      const [, text = ""] = /^'en([^']+)'$/.exec(part)!;
       return lexemes.includes(text);
     });
   const groups = [...tsquery.matchAll(/\(([^)]*)\)/g)].map(group);
@@ -86,11 +86,11 @@ function holds(tsquery: string, lexemes: readonly string[]): boolean {
 
 describe("a query", () => {
   it("lets the last word stand for all that begin with it, and no other", () => {
-    expect(toTsquery(withBegun(readQuery("rank quant"), ["quantile", "ranks"]), "all")).toBe(
-      "('rank') & ('quant' | 'quantile')",
+    expect(toTsquery(withBegun(readQuery("rank quant"), ["quantile", "ranks"]), "all", "en")).toBe(
+      "('enrank') & ('enquant' | 'enquantile')",
     );
-    expect(toTsquery(readQuery("低秩矩"), "any")).toBe("('低秩') | ('秩矩')");
-    expect(toTsquery(readQuery("秩"), "all")).toBe("('秩')");
+    expect(toTsquery(readQuery("低秩矩"), "any", "zh")).toBe("('zh低秩') | ('zh秩矩')");
+    expect(toTsquery(readQuery("秩"), "all", "en")).toBe("('en秩')");
     expect(readQuery(" ,.'\\ ")).toEqual([]);
   });
 
@@ -99,7 +99,9 @@ describe("a query", () => {
       fc.property(anyText, (text) => {
         const terms = readQuery(text);
         expect(terms.length).toBeLessThanOrEqual(12);
-        expect(toTsquery(terms, "all").replace(/'[\p{L}\p{N}\p{M}]+'/gu, "w")).toMatch(/^(\(w( \| w)*\)( & )?)*$/);
+        expect(toTsquery(terms, "all", "zh").replace(/'[\p{L}\p{N}\p{M}]+'/gu, "w")).toMatch(
+          /^(\(w( \| w)*\)( & )?)*$/,
+        );
       }),
     );
   });
@@ -110,10 +112,10 @@ describe("a query", () => {
         const lexemes = lexemesOf(`前${characters}, ${letters}`);
         const start = from % (characters.length - 1);
         const piece = characters.slice(start, start + 2 + (length % 8));
-        expect(holds(toTsquery(readQuery(piece), "all"), lexemes)).toBe(true);
+        expect(holds(toTsquery(readQuery(piece), "all", "en"), lexemes)).toBe(true);
         const begun = withBegun(readQuery(letters.slice(0, 2 + (length % 12))), wordsOf(letters));
-        expect(holds(toTsquery(begun, "all"), lexemes)).toBe(true);
-        expect(holds(toTsquery(readQuery(characters[start]!), "all"), lexemes)).toBe(true);
+        expect(holds(toTsquery(begun, "all", "en"), lexemes)).toBe(true);
+        expect(holds(toTsquery(readQuery(characters[start]!), "all", "en"), lexemes)).toBe(true);
       }),
     );
   });

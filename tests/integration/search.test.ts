@@ -124,7 +124,7 @@ describe("a search", () => {
         for (const pair of pairs) {
           const { rows } = await pool().query(
             `SELECT 1 FROM "SearchEntry" WHERE locale = 'zh' AND address = $1 AND "titleWords" @@ $2::tsquery`,
-            [address, `'${pair}'`],
+            [address, `'zh${pair}'`],
           );
           expect(rows.length, `${pair} of ${title}`).toBeGreaterThan(0);
           expect((await searchEntries(pair, "zh")).match, pair).toBe("exact");

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/prisma";
-import { isCorrectable, lexemesOf, wordsOf } from "@/lib/search/lexemes";
+import { inLanguage, isCorrectable, lexemesOf, wordsOf } from "@/lib/search/lexemes";
 import { trigramsOf } from "@/lib/search/near-words";
 import type { FoundEntry } from "@/lib/search/rank-entries";
 import { SEARCH_KINDS } from "@/lib/search/schema";
@@ -28,14 +28,16 @@ export async function insertEntries(
 
 const textOf = ({ title, otherTitle, context, text }: FoundEntry) => [title, otherTitle, context, text].join("\n");
 
+/** Vectors as PostgreSQL reads them; lexemes hold letters, digits and marks alone, so none can end its quotes. */
 function toRow(entry: FoundEntry) {
   const titles = `${entry.title}\n${entry.otherTitle}`;
-  const words = { titleWords: toVector(lexemesOf(titles)), words: toVector(lexemesOf(textOf(entry))) };
+  const toVector = (text: string) =>
+    lexemesOf(text)
+      .map((lexeme) => `'${inLanguage(lexeme, entry.locale)}'`)
+      .join(" ");
+  const words = { titleWords: toVector(titles), words: toVector(textOf(entry)) };
   return { ...entry, ...words, place: placeOf(entry) };
 }
-
-/** As PostgreSQL reads a tsvector; lexemes hold letters, digits and marks alone, so none can end its quotes. */
-const toVector = (lexemes: readonly string[]): string => lexemes.map((lexeme) => `'${lexeme}'`).join(" ");
 
 /** A kind that is less weighty stands as far back as with a title of so many characters more. */
 const KIND_STEP = 10;

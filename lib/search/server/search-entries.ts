@@ -1,5 +1,5 @@
 import "server-only";
-import { forEachLocale, type Locale } from "@/lib/core/locale";
+import type { Locale } from "@/lib/core/locale";
 import { pool } from "@/lib/db/pool";
 import { isCorrectable } from "@/lib/search/lexemes";
 import { makeSnippet, markTerms } from "@/lib/search/make-snippet";
@@ -12,18 +12,14 @@ const SHOWN = 20;
 const BEGUN = 24;
 const COLUMNS = `kind, locale, address, title, "otherTitle", context, text`;
 
-// Those whose titles hold the words, the best placed of them, and those that hold them anywhere. The language is part of the text, not
-// a value, so that its own indexes are found; and the statement has no name, so that it is planned for its words: of a rare one
-// PostgreSQL reads the index, of one that half of the entries hold the entries themselves until it has enough. The inner limit keeps
-// it from sorting thousands, or from walking through everything in their order to find nothing.
-const CANDIDATES = forEachLocale(
-  (locale) => `
-  (SELECT ${COLUMNS} FROM
-     (SELECT * FROM "SearchEntry" WHERE locale = '${locale}' AND "titleWords" @@ $1::tsquery LIMIT 400) titled
+// Those whose titles hold the words, and those that hold them anywhere; of each some, the best placed first. Without a name the
+// statement is planned for its words: of a rare one PostgreSQL reads the index, of one that half of the entries hold the entries
+// themselves until it has enough. The inner limits keep it from sorting thousands, and from betting that a few are quickly found.
+const CANDIDATES = `
+  (SELECT ${COLUMNS} FROM (SELECT * FROM "SearchEntry" WHERE "titleWords" @@ $1::tsquery LIMIT 400) titled
      ORDER BY place LIMIT 30)
   UNION ALL
-  (SELECT ${COLUMNS} FROM "SearchEntry" WHERE locale = '${locale}' AND words @@ $1::tsquery LIMIT 40)`,
-);
+  (SELECT ${COLUMNS} FROM (SELECT * FROM "SearchEntry" WHERE words @@ $1::tsquery LIMIT 200) found ORDER BY place LIMIT 40)`;
 
 /**
  * What holds every word of the query, the best first; where nothing does, what holds words spelt nearly so; where nothing does
@@ -61,10 +57,10 @@ async function completeLast(terms: readonly QueryTerm[]): Promise<QueryTerm[]> {
 
 /** Of the page's language, and of the other one where that gives too little. */
 async function find(terms: readonly QueryTerm[], mode: "all" | "any", locale: Locale): Promise<FoundEntry[]> {
-  const values = [toTsquery(terms, mode)];
-  const { rows } = await pool().query<FoundEntry>(CANDIDATES[locale], values);
+  const read = async (of: Locale) => (await pool().query<FoundEntry>(CANDIDATES, [toTsquery(terms, mode, of)])).rows;
+  const rows = await read(locale);
   if (new Set(rows.map(({ address, title }) => `${address} ${title}`)).size >= SHOWN) return rows;
-  const { rows: others } = await pool().query<FoundEntry>(CANDIDATES[locale === "zh" ? "en" : "zh"], values);
+  const others = await read(locale === "zh" ? "en" : "zh");
   return [...rows, ...others];
 }
 

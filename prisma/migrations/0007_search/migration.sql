@@ -40,12 +40,9 @@ CREATE INDEX "SearchWord_grams_idx" ON "SearchWord" USING GIN ("grams");
 
 -- Written by hand:
 
--- An index of each language, so that the words of one do not lie in the way of the other. What is written is found at once, not in a
--- list beside the index that every search would have to read through.
-CREATE INDEX "SearchEntry_titleWords_zh" ON "SearchEntry" USING GIN ("titleWords") WITH (fastupdate = off) WHERE locale = 'zh';
-CREATE INDEX "SearchEntry_titleWords_en" ON "SearchEntry" USING GIN ("titleWords") WITH (fastupdate = off) WHERE locale = 'en';
-CREATE INDEX "SearchEntry_words_zh" ON "SearchEntry" USING GIN (words) WITH (fastupdate = off) WHERE locale = 'zh';
-CREATE INDEX "SearchEntry_words_en" ON "SearchEntry" USING GIN (words) WITH (fastupdate = off) WHERE locale = 'en';
+-- What is written is found at once, not in a list beside the index that every search would have to read through.
+CREATE INDEX "SearchEntry_titleWords" ON "SearchEntry" USING GIN ("titleWords") WITH (fastupdate = off);
+CREATE INDEX "SearchEntry_words" ON "SearchEntry" USING GIN (words) WITH (fastupdate = off);
 
 -- Beginnings of words are looked up, whatever the database's rules of sorting.
 CREATE INDEX "SearchWord_beginning" ON "SearchWord" (word text_pattern_ops);
