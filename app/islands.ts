@@ -1,6 +1,7 @@
 import { attachChapterProgress } from "@/components/learn/attach-chapter-progress";
 import { attachPageContents } from "@/components/learn/attach-page-contents";
 import { attachReports } from "@/components/reports/attach-reports";
+import { attachSearch } from "@/components/search/attach-search";
 import { attachAccountSlot } from "@/components/shell/attach-account-slot";
 import { attachLanguageSwitch } from "@/components/shell/attach-language-switch";
 import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
@@ -30,6 +31,7 @@ export function startIslands(): void {
   attachPageContents();
   forgetAfterSignOut();
   attachReports(styled(() => import("@/components/reports/report-island")));
+  attachSearch(styled(() => import("@/components/search/palette-island")));
   mountIslands({
     item: styled(() => import("@/components/practice/item-island")),
     lab: styled(() => import("@/components/labs/lab-island")),

@@ -1,8 +1,9 @@
-// `npm run bench:api [-- --seconds=8 --rounds=3 --connections=32]`: requests per second and latency of a lesson page and of marking an
-// answer, beside the least that could be done in their place. Servers, database and load share one machine: compare within a run.
+// `npm run bench:api [-- --seconds=8 --rounds=3 --connections=32]`: requests per second and latency of a lesson page, of marking an
+// answer and of a search, beside the least that could be done in their place. Servers, database and load share one machine: compare within a run.
 import { parseArgs } from "node:util";
 import { countRoundTrips } from "./bench/count-round-trips.mjs";
 import { connect, drive, send } from "./bench/drive.mjs";
+import { createSearches, SEARCHED_ENTRIES } from "./bench/searches.mjs";
 import { createSubmissions } from "./bench/submissions.mjs";
 import { median, percentile, printTable, printTargets } from "./bench/table.mjs";
 import { runSql, withServers } from "./bench/with-servers.mjs";
@@ -10,6 +11,7 @@ import { fail } from "./lib/stop.mjs";
 
 const LESSON = "/en/chapters/lora";
 const GRADED = "graded answer";
+const SEARCH = `search among ${SEARCHED_ENTRIES.toLocaleString("en")} (2 connections)`;
 const INSERT = "bare Next: one insert";
 
 const { values } = parseArgs({
@@ -83,6 +85,19 @@ async function countForOne({ databaseUrl, startFront }) {
   return count;
 }
 
+/** What one reader waits for, so without a queue: after the rest, because it fills the database. */
+async function measureSearch({ front, databaseUrl }) {
+  const next = await createSearches(front, databaseUrl);
+  const runs = [];
+  for (let round = 0; round <= rounds; round++) {
+    const run = await drive({ connections: 2, seconds, next });
+    if ([...run.statuses.keys()].join() !== "200") throw new Error(`search: ${[...run.statuses].join(" × ")}`);
+    if (round > 0) runs.push(run);
+  }
+  process.stderr.write("searched\n");
+  return runs;
+}
+
 async function bench(servers) {
   const roundTrips = await countForOne(servers);
   const submissions = await createSubmissions(servers.front, servers.databaseUrl);
@@ -94,6 +109,7 @@ async function bench(servers) {
     if (name === GRADED) acknowledged += run.latencies.length;
   });
   const kept = (await countAttempts()) - before;
+  runs.set(SEARCH, await measureSearch(servers));
 
   const speed = (name) => median(runs.get(name).map(({ perSecond }) => perSecond));
   const tail = (name, share) => median(runs.get(name).map(({ latencies }) => percentile(latencies, share)));
@@ -107,7 +123,7 @@ async function bench(servers) {
       speed(name).toFixed(0),
       tail(name, 0.5).toFixed(1),
       tail(name, 0.99).toFixed(1),
-      name.includes("page") ? "" : (speed(name) / speed(INSERT)).toFixed(2),
+      name.includes("page") || name === SEARCH ? "" : (speed(name) / speed(INSERT)).toFixed(2),
     ]),
   );
   console.log(`\n${acknowledged} answers acknowledged, ${kept} kept\n`);
@@ -119,6 +135,7 @@ async function bench(servers) {
       atLeast: true,
     },
     { what: "graded answer, p99", value: tail(GRADED, 0.99), limit: 100, unit: "ms" },
+    { what: "search, p99", value: tail(SEARCH, 0.99), limit: 20, unit: "ms" },
     { what: "database round trips of a graded answer", value: roundTrips, limit: 11 },
     { what: "answers lost or counted twice", value: Math.abs(kept - acknowledged), limit: 0 },
   ]);

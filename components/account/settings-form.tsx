@@ -9,7 +9,7 @@ import { TextField } from "@/components/account/text-field";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
-import { DATA_SAVERS, MOTIONS } from "@/lib/core/page-choices";
+import { CERTAINTIES, DATA_SAVERS, isCertaintyAsked, MOTIONS } from "@/lib/core/page-choices";
 import { THEMES } from "@/lib/core/theme-script";
 import { browserTimeZone, listTimeZones } from "@/lib/settings/browser-time-zone";
 import { readChanges, type SettingsProblem } from "@/lib/settings/changed-settings";
@@ -143,6 +143,13 @@ function LoadedForm({ locale, saved }: { readonly locale: Locale; readonly saved
           defaultValue={shown.timeZone}
           options={options(listTimeZones([shown.timeZone]), (value) => value.replaceAll("_", " "))}
         />
+        <SelectField
+          name="certainty"
+          label={t("certainty")}
+          hint={t("certaintyHint")}
+          defaultValue={shown.certainty}
+          options={options(CERTAINTIES, (value) => t(`certainties.${value}`))}
+        />
       </Panel>
       {update.error && <FormAlert error={update.error} locale={locale} />}
       <div className="flex flex-wrap items-center gap-4">
@@ -166,6 +173,7 @@ function show({ settings, nickname }: SettingsOutput, locale: Locale) {
     theme: settings.theme ?? dataset["theme"] ?? "system",
     motion: settings.motion ?? dataset["motion"] ?? "system",
     dataSaver: settings.dataSaver ?? dataset["saver"] ?? "system",
+    certainty: settings.certainty ?? (isCertaintyAsked() ? "on" : "off"),
     dailyGoal: String(settings.dailyGoal ?? ""),
     timeZone: settings.timeZone ?? browserTimeZone() ?? "UTC",
   };

@@ -2,14 +2,17 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { CertaintyField } from "@/components/practice/certainty-field";
 import { ItemFrame } from "@/components/practice/item-frame";
 import { ItemHints } from "@/components/practice/item-hints";
 import { ItemResult } from "@/components/practice/item-result";
 import { useFocusAfter } from "@/components/practice/use-focus-after";
 import { useItemState } from "@/components/practice/use-item-state";
+import { useTimeSinceSeen } from "@/components/practice/use-time-since-seen";
 import { ReportButton } from "@/components/shell/report-button";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
+import { isCertaintyAsked } from "@/lib/core/page-choices";
 import type { ActiveItemView } from "@/lib/practice/schema";
 
 interface ItemFormProps {
@@ -37,6 +40,9 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
     ? (state.kind.pointsToMark?.(review) ?? []).filter((point) => state.marks[point] === undefined)
     : [];
   const [form, verdict] = useFocusAfter(result, awaitsMarks);
+  const [asksCertainty] = useState(isCertaintyAsked);
+  const [certainty, setCertainty] = useState<number>();
+  const timeSinceSeen = useTimeSinceSeen(form);
   const prepare = useRef<Prepare>(undefined);
   const [isPreparing, setPreparing] = useState(false);
   const isBusy = state.isBusy || isPreparing;
@@ -48,10 +54,11 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
   }
 
   async function submitPrepared() {
-    if (!prepare.current) return state.submit();
+    const facts = { certainty, durationMs: timeSinceSeen() };
+    if (!prepare.current) return state.submit(facts);
     setPreparing(true);
     const ready = await prepare.current().finally(() => setPreparing(false));
-    if (ready !== undefined) state.submit(ready);
+    if (ready !== undefined) state.submit(facts, ready);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
@@ -83,7 +90,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
         idPrefix={id}
         onFlip={onFlip}
       >
-        {!isKept && <ItemHints viewId={view.viewId} count={hintCount} locale={locale} />}
+        {!isKept && <ItemHints viewId={view.viewId} count={hintCount} revealed={view.hints} locale={locale} />}
         <ItemResult
           ref={verdict}
           result={result}
@@ -92,6 +99,9 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
           locale={locale}
           onReload={onAnother}
         />
+        {!isKept && asksCertainty && state.isAnswered && !state.kind.pointsToMark && (
+          <CertaintyField name={`${id}-certainty`} value={certainty} onChange={setCertainty} />
+        )}
         <div className="mt-4 flex flex-wrap items-center gap-3">
           {!isKept && (
             <Button type="submit" busy={isBusy} disabled={!state.isAnswered}>

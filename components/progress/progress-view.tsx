@@ -58,6 +58,11 @@ export function ProgressView({ locale, subjects }: ProgressViewProps) {
       <DueList due={due} locale={locale} subjects={subjects} />
       <ChapterCurves chapters={chapters} locale={locale} subjects={subjects} />
       <MasteryTables concepts={concepts} locale={locale} subjects={subjects} />
+      <p>
+        <a href={`/${locale}/calibration`} className="text-accent underline underline-offset-4">
+          {t("calibration")}
+        </a>
+      </p>
       <HistoryList locale={locale} subjects={subjects} />
     </>
   );

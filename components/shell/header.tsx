@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { SearchButton } from "@/components/search/search-button";
 import { AccountSlot } from "@/components/shell/account-slot";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
@@ -30,6 +31,7 @@ export async function Header({ locale }: { readonly locale: Locale }) {
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">
+          <SearchButton href={`/${locale}/search`} label={t("search")} />
           <LanguageSwitch locale={locale} label={t("otherLanguage")} short={t("otherLanguageShort")} />
           <ThemeToggle
             label={t("theme.label")}

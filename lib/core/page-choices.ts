@@ -5,8 +5,12 @@ export type Motion = (typeof MOTIONS)[number];
 export const DATA_SAVERS = ["system", "on", "off"] as const;
 export type DataSaver = (typeof DATA_SAVERS)[number];
 
+export const CERTAINTIES = ["on", "off"] as const;
+export type CertaintyChoice = (typeof CERTAINTIES)[number];
+
 export const MOTION_KEY = "warmup:motion";
 export const DATA_SAVER_KEY = "warmup:saver";
+export const CERTAINTY_KEY = "warmup:certainty";
 
 interface Connection {
   readonly saveData?: boolean;
@@ -21,4 +25,15 @@ export function isDataSaver(): boolean {
   if (chosen !== undefined) return chosen === "on";
   const { connection } = navigator as Navigator & { connection?: Connection }; // not in every browser, and not in TypeScript's list
   return connection?.saveData === true || matchMedia("(prefers-reduced-data: reduce)").matches;
+}
+
+/** Whether items ask how sure the learner is, before he submits. */
+export function isCertaintyAsked(): boolean {
+  const chosen = document.documentElement.dataset["certainty"];
+  if (chosen !== undefined) return chosen !== "off";
+  try {
+    return localStorage.getItem(CERTAINTY_KEY) !== "off";
+  } catch {
+    return true;
+  }
 }

@@ -6,7 +6,7 @@ import { replayAttempts } from "@/lib/practice/replay-attempts";
 const NOTHING: LearningState = { item: undefined, mastery: new Map(), lesson: { answered: 0, solved: 0 } };
 const fact = (over: Partial<AttemptFact> = {}): AttemptFact => ({
   ...{ id: "a", itemId: "item", chapter: "lora", concepts: ["lora"], share: 1, guess: 0.25, evidence: "server" },
-  ...{ at: new Date("2026-11-24T10:00:00Z") },
+  ...{ at: new Date("2026-11-24T10:00:00Z"), hints: 0, certainty: null, durationMs: null },
   ...over,
 });
 
@@ -17,6 +17,12 @@ describe("folding an attempt", () => {
     expect([...folded.mastery.keys()]).toEqual(["lora", "peft"]);
     expect(folded.lesson).toEqual({ answered: 1, solved: 1 });
     expect(folded.log).toMatchObject({ rating: 3 });
+  });
+
+  it("lets a hint take its share off the evidence of mastery, and off nothing else", () => {
+    const [alone, helped] = [foldAttempt(NOTHING, fact(), "UTC"), foldAttempt(NOTHING, fact({ hints: 2 }), "UTC")];
+    expect(helped.mastery.get("lora")).toEqual({ weight: 1, sum: alone.mastery.get("lora")!.sum / 2 });
+    expect({ ...helped, mastery: undefined }).toEqual({ ...alone, mastery: undefined });
   });
 
   it("lets a retry of the same day solve the item, without a review or evidence of mastery", () => {
@@ -53,6 +59,7 @@ describe("replaying attempts", () => {
       share: fc.constantFrom(0, 0.25, 0.5, 1),
       guess: fc.constantFrom(0, 0.25),
       evidence: fc.constantFrom("server" as const, "self" as const),
+      hints: fc.integer({ min: 0, max: 5 }),
       minutes: fc.integer({ min: 0, max: 60 * 24 * 30 }),
     }),
     { maxLength: 30 },

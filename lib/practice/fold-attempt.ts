@@ -16,6 +16,12 @@ export interface AttemptFact {
   /** Expected share of a blind guess, 0..1. */
   readonly guess: number;
   readonly evidence: Evidence;
+  /** Hints that were revealed in the view before the answer. */
+  readonly hints: number;
+  /** How sure the learner said to be that everything is right, in percent; null where he did not say. */
+  readonly certainty: number | null;
+  /** From first sight to submission; null where it is unknown. */
+  readonly durationMs: number | null;
   /** When it was graded. */
   readonly at: Date;
 }

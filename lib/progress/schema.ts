@@ -34,3 +34,17 @@ export type HistoryEntry = z.output<typeof historyEntry>;
 
 export const historyOutput = z.strictObject({ entries: z.array(historyEntry), nextCursor: z.string().nullable() });
 export type History = z.output<typeof historyOutput>;
+
+/** Answers by what they were about and how sure their writer said to be. Only the first answer of a day to an item is among them. */
+export const calibrationOutput = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      chapter: z.string(),
+      concepts: z.array(z.string()),
+      certainty: z.int().min(0).max(100),
+      answers: count,
+      right: count,
+    }),
+  ),
+});
+export type CalibrationOutput = z.output<typeof calibrationOutput>;

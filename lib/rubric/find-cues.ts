@@ -1,6 +1,6 @@
 import { CUES, cueTree, isDeniedChange, type Cue } from "@/lib/rubric/cues";
 import { findTerms } from "@/lib/rubric/find-terms";
-import { groupBy } from "@/lib/rubric/group-by";
+import { groupBy } from "@/lib/core/group-by";
 import type { Token } from "@/lib/rubric/tokenize";
 
 /** A word that tells how those around it are meant: tokens `from` to `to`, the latter left out. */

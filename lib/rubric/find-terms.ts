@@ -1,4 +1,4 @@
-import { isOneSlip } from "@/lib/rubric/stem-word";
+import { isOneSlip } from "@/lib/core/stem-word";
 import type { Token } from "@/lib/rubric/tokenize";
 import { tokenize } from "@/lib/rubric/tokenize";
 

@@ -1,5 +1,5 @@
 import type { CompiledForm } from "@/lib/rubric/compile-rubric";
-import { groupBy } from "@/lib/rubric/group-by";
+import { groupBy } from "@/lib/core/group-by";
 import type { Hit, ReadAnswer } from "@/lib/rubric/read-answer";
 
 /** The groups of a form found together: one hit each, in the order of the text. */

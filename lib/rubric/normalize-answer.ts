@@ -1,4 +1,4 @@
-import { simplifyCharacter } from "@/lib/rubric/simplify-character";
+import { simplifyCharacter } from "@/lib/core/simplify-character";
 
 /** A text in its plain form. Unit `i` of `text` comes from `starts[i]` to `ends[i]` of the original, in UTF-16 units. */
 export interface PlainText {

@@ -1,4 +1,4 @@
-import { groupBy } from "@/lib/rubric/group-by";
+import { groupBy } from "@/lib/core/group-by";
 import type { Match } from "@/lib/rubric/match-form";
 import type { ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote } from "@/lib/rubric/schema";

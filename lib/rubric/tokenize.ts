@@ -1,4 +1,4 @@
-import { stemWord } from "@/lib/rubric/stem-word";
+import { stemWord } from "@/lib/core/stem-word";
 
 /** One word, number or Chinese character of a plain text; offsets in UTF-16 units of that text. */
 export interface Token {

@@ -3,7 +3,7 @@ import { readChanges, type SettingsForm } from "@/lib/settings/changed-settings"
 
 const shown: SettingsForm = {
   ...{ nickname: "Ada", locale: "en", theme: "dark", timeZone: "Asia/Shanghai" },
-  ...{ dailyGoal: "10", motion: "system", dataSaver: "system" },
+  ...{ dailyGoal: "10", motion: "system", dataSaver: "system", certainty: "on" },
 };
 
 describe("the changes of the settings form", () => {

@@ -3,7 +3,9 @@ import { DAILY_GOAL_MAX, settings as schema, type Settings } from "@/lib/setting
 
 /** What stands in the form, as text. Absent: the form has no such field. */
 export type SettingsForm = Readonly<
-  Partial<Record<"nickname" | "locale" | "theme" | "timeZone" | "dailyGoal" | "motion" | "dataSaver", string>>
+  Partial<
+    Record<"nickname" | "locale" | "theme" | "timeZone" | "dailyGoal" | "motion" | "dataSaver" | "certainty", string>
+  >
 >;
 
 /** Fields that are to change, each with its new value; what is absent stays. */
@@ -39,7 +41,7 @@ export function readChanges(
 }
 
 /** Chosen from lists, so they hold nothing that cannot be read. */
-const CHOICES = ["locale", "theme", "timeZone", "motion", "dataSaver"] as const;
+const CHOICES = ["locale", "theme", "timeZone", "motion", "dataSaver", "certainty"] as const;
 
 /** Null for no goal; undefined for what is no whole number within bounds. Full-width digits are digits. */
 function readGoal(text: string): number | null | undefined {

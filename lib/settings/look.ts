@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { LOCALES } from "@/lib/core/locale";
-import { DATA_SAVERS, MOTIONS } from "@/lib/core/page-choices";
+import { CERTAINTIES, DATA_SAVERS, MOTIONS } from "@/lib/core/page-choices";
 import { THEMES } from "@/lib/core/theme-script";
 
 /** Settings that each browser of a learner follows. Null: never chosen, so the browser keeps its own. */
@@ -10,5 +10,7 @@ export const look = z.strictObject({
   theme: z.enum(THEMES).nullable(),
   motion: z.enum(MOTIONS).nullable(),
   dataSaver: z.enum(DATA_SAVERS).nullable(),
+  /** Whether items ask how sure the learner is. */
+  certainty: z.enum(CERTAINTIES).nullable(),
 });
 export type Look = z.output<typeof look>;

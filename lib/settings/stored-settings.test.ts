@@ -3,11 +3,19 @@ import { describe, expect, it } from "vitest";
 import { settings } from "@/lib/settings/schema";
 import { readStoredSettings } from "@/lib/settings/stored-settings";
 
-const NONE = { locale: null, theme: null, timeZone: null, dailyGoal: null, motion: null, dataSaver: null };
+const NONE = {
+  locale: null,
+  theme: null,
+  timeZone: null,
+  dailyGoal: null,
+  motion: null,
+  dataSaver: null,
+  certainty: null,
+};
 /** Samples of every version that was ever stored. */
 const VERSION_1 = {
   ...{ version: 1, locale: "zh", theme: "dark", timeZone: "Asia/Shanghai" },
-  ...{ dailyGoal: 10, motion: "reduced", dataSaver: "on" },
+  ...{ dailyGoal: 10, motion: "reduced", dataSaver: "on", certainty: "off" },
 };
 
 describe("stored settings", () => {
@@ -26,6 +34,7 @@ describe("stored settings", () => {
       ["dailyGoal", 0],
       ["motion", {}],
       ["dataSaver", "perhaps"],
+      ["certainty", 50],
     ] as const) {
       const { version: _, ...fields } = VERSION_1;
       expect(readStoredSettings({ ...VERSION_1, [name]: bad })).toEqual({ ...fields, [name]: null });

@@ -2,7 +2,18 @@ import { LOCALES } from "@/lib/core/locale";
 
 /** First segments, after the language, of pages that are personal; a contract test compares them with the folders of app/. */
 export const PERSONAL_PAGES: readonly string[] = [
-  ...["account", "admin", "attempts", "become-admin", "cms", "forgot-password", "invitation", "progress", "reports"],
+  ...[
+    "account",
+    "admin",
+    "attempts",
+    "become-admin",
+    "calibration",
+    "cms",
+    "forgot-password",
+    "invitation",
+    "progress",
+    "reports",
+  ],
   ...["reset-password", "sign-in", "sign-up", "verify-email"],
 ];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance } from "@/lib/wording/edit-distance";
+import { editDistance } from "@/lib/core/edit-distance";
 import { expandPattern } from "@/lib/wording/expand-pattern";
 import { isNearMiss, matchesWording } from "@/lib/wording/match-wording";
 import { normalizeWording } from "@/lib/wording/normalize-wording";

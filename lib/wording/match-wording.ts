@@ -1,5 +1,5 @@
 import { createBoundedCache } from "@/lib/core/bounded-cache";
-import { editDistance } from "@/lib/wording/edit-distance";
+import { editDistance } from "@/lib/core/edit-distance";
 import { expandPattern } from "@/lib/wording/expand-pattern";
 import { normalizeWording, type WordingOptions } from "@/lib/wording/normalize-wording";
 

@@ -44,6 +44,21 @@ const planted: readonly (readonly [kind: string, planted: Planted])[] = Object.e
   ([kind, given]) => [kind, given as Planted], // the registry guarantees that the forms of one kind meet only each other
 );
 
+/** Everything that a search could ever find. */
+async function readSearchIndex(): Promise<string> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ row: string }>(
+      `SELECT concat_ws(' ', title, "otherTitle", context, text) AS row FROM "SearchEntry"`,
+    );
+    expect(rows.length).toBeGreaterThan(200);
+    return rows.map(({ row }) => row).join("\n");
+  } finally {
+    await client.end();
+  }
+}
+
 async function plant(): Promise<string[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
@@ -89,6 +104,8 @@ test("nothing of any key reaches a learner before he submits, and everything doe
       "/chapters/lora",
       "/labs",
       "/labs/lora",
+      "/search?q=lora",
+      "/calibration",
       "/progress",
       "/sign-in",
       "/sign-up",
@@ -98,8 +115,12 @@ test("nothing of any key reaches a learner before he submits, and everything doe
       await take(`/${locale}${path}`, { RSC: "1" });
     }
   }
-  for (const path of ["/api/v1/openapi.json", "/api/v1/me", "/api/v1/progress", "/api/v1/progress/history"])
+  for (const path of [
+    ...["/api/v1/openapi.json", "/api/v1/me", "/api/v1/progress", "/api/v1/progress/history"],
+    ...["/api/v1/progress/calibration", "/api/v1/search?q=lora&locale=en", `/api/v1/search?q=${CANARY}&locale=zh`],
+  ])
     await take(path);
+  texts.set("the search index", await readSearchIndex());
   for (const entry of readdirSync(".next/static", { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
     if (entry.isFile() && /\.(js|css|json|txt)$/.test(file)) texts.set(file, readFileSync(file, "utf8"));

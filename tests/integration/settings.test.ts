@@ -19,7 +19,15 @@ import { seedItem } from "@/tests/support/seed-items";
 import { seedUser } from "@/tests/support/seed-user";
 
 const PASSWORD = "ten steps, then rise";
-const NONE = { locale: null, theme: null, timeZone: null, dailyGoal: null, motion: null, dataSaver: null };
+const NONE = {
+  locale: null,
+  theme: null,
+  timeZone: null,
+  dailyGoal: null,
+  motion: null,
+  dataSaver: null,
+  certainty: null,
+};
 let passwordHash: string;
 let network = 0;
 
@@ -62,12 +70,13 @@ describe("settings", () => {
       change({ dailyGoal: 3 }),
       change({ timeZone: "Asia/Shanghai" }),
       change({ dataSaver: "on" }),
+      change({ certainty: "off" }),
       change({ nickname: "小明" }),
     ]);
     expect(await read()).toEqual({
       settings: {
         ...{ locale: "zh", theme: "dark", timeZone: "Asia/Shanghai" },
-        ...{ dailyGoal: 3, motion: "reduced", dataSaver: "on" },
+        ...{ dailyGoal: 3, motion: "reduced", dataSaver: "on", certainty: "off" },
       },
       nickname: "小明",
     });
@@ -81,6 +90,7 @@ describe("settings", () => {
     { timeZone: "Asia/Nowhere" },
     { timeZone: "'; DROP TABLE" },
     { dailyGoal: 0 },
+    { certainty: "sometimes" },
     { dailyGoal: 2.5 },
     { dailyGoal: { not: 1 } },
     { nickname: "a\u202eb" },

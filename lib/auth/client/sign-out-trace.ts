@@ -1,3 +1,5 @@
+import { RECENT_KEY } from "@/lib/search/recent-key";
+
 const KEY = "warmup:signed-out";
 
 /** Undefined where storage is forbidden. */
@@ -12,6 +14,8 @@ function read(): string | null | undefined {
 /** Tells pages that the browser keeps in memory for its back button that nobody is signed in any more. */
 export function markSignOut(): void {
   try {
+    // The next person at this browser need not see where one was.
+    localStorage.removeItem(RECENT_KEY);
     localStorage.setItem(KEY, crypto.randomUUID());
   } catch {
     // Without storage every page that comes back from memory is loaded anew.

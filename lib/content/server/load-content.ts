@@ -7,6 +7,7 @@ import { listFileItems } from "@/lib/content/server/list-file-items";
 import { listKnownItems, type StoredItem } from "@/lib/content/server/list-known-items";
 import type { IdSource } from "@/lib/core/ids";
 import { type Prisma, prisma } from "@/lib/db/prisma";
+import { indexEntries } from "@/lib/search/server/index-entries";
 
 /** How many items or revisions each part of the plan touched. All zero when nothing had changed. */
 export type LoadCounts = Readonly<Record<keyof LoadPlan | "refresh", number>>;
@@ -15,7 +16,8 @@ const LOCK = "content-load";
 
 /**
  * Brings the items of content/ into the database by the three-way rule (plan-load.ts), in one transaction under an advisory
- * lock: two servers that start together load once. Idempotent. Stored concepts follow the curriculum without a new revision.
+ * lock: two servers that start together load once. Idempotent. Stored concepts follow the curriculum without a new revision, and the
+ * search index follows what is published.
  * @throws {Error} when content/ is wrong or holds no chapter; the database is then as it was.
  */
 export async function loadContent({
@@ -37,6 +39,7 @@ export async function loadContent({
       const plan = planLoad(files, known);
       await carryOut(transaction, plan, now, newId);
       const refresh = await refreshConcepts(transaction, known);
+      await indexEntries(transaction, now);
       return {
         create: plan.create.length,
         move: plan.move.length,

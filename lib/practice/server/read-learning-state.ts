@@ -39,6 +39,8 @@ export interface SubmissionState {
   /** Attempts that answer the same view or carry the same idempotency key. */
   readonly earlier: readonly StoredAttempt[];
   readonly learning: LearningState;
+  /** Hints that the view has revealed. */
+  readonly hints: number;
   /** When the learner's latest graded answer was graded; each one writes its lesson's progress. */
   readonly lastGradedAt: Date | null;
 }
@@ -68,6 +70,7 @@ interface Row {
   answered: number | null;
   solved: number | null;
   lastGradedAt: Date | null;
+  hints: number | null;
 }
 
 // The plan is made once for each connection, perhaps while there are few attempts, and kept while there come to be many. Two
@@ -91,7 +94,8 @@ const SQL = `
        FROM "ConceptMastery" m
        WHERE m."learnerId" = $1 AND m.concept IN (SELECT jsonb_array_elements_text(r.envelope->'concepts'))) AS mastery,
     p.answered, p.solved,
-    (SELECT max("updatedAt") FROM "LessonProgress" WHERE "learnerId" = $1) AS "lastGradedAt"
+    (SELECT max("updatedAt") FROM "LessonProgress" WHERE "learnerId" = $1) AS "lastGradedAt",
+    (SELECT hints FROM "HintReveal" WHERE "viewLearnerId" = $2 AND "revisionId" = $3 AND "viewNumber" = $6) AS hints
   FROM "ItemRevision" r
   JOIN "Item" i ON i.id = r."itemId"
   LEFT JOIN "ReviewCard" c ON c."learnerId" = $1 AND c."itemId" = i.id
@@ -105,11 +109,13 @@ export async function readLearningState(
     readonly learnerId: string;
     readonly viewLearnerId: string;
     readonly revisionId: string;
+    readonly viewNumber: number;
     readonly viewKey: string;
     readonly idempotencyKey: string | undefined;
   },
 ): Promise<SubmissionState | undefined> {
-  const values = [key.learnerId, key.viewLearnerId, key.revisionId, key.viewKey, key.idempotencyKey ?? null];
+  const { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey, viewNumber } = key;
+  const values = [learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey ?? null, viewNumber];
   const { rows } = await client.query<Row>({ name: "read-learning-state", text: SQL, values });
   const row = rows[0];
   if (!row) return undefined;
@@ -143,6 +149,7 @@ export async function readLearningState(
       mastery: new Map(row.mastery.map(({ concept, weight, sum }) => [concept, { weight, sum }])),
       lesson: { answered: row.answered ?? 0, solved: row.solved ?? 0 },
     },
+    hints: row.hints ?? 0,
     lastGradedAt: row.lastGradedAt,
   };
 }

@@ -2,4 +2,5 @@
 export const progressKeys = {
   summary: () => ["progress", "summary"] as const,
   history: () => ["progress", "history"] as const,
+  calibration: () => ["progress", "calibration"] as const,
 };

@@ -51,17 +51,20 @@ async function listFacts(tx: Prisma.TransactionClient, learnerId: string): Promi
       possible: true,
       guess: true,
       evidence: true,
+      hints: true,
+      certainty: true,
+      durationMs: true,
       gradedAt: true,
       item: { select: { chapter: true } },
       revision: { select: { envelope: true } },
     },
   });
-  return attempts.map(({ id, itemId, earned, possible, guess, evidence, gradedAt, item, revision }) => {
+  return attempts.map(({ earned, possible, evidence, gradedAt, item, revision, ...attempt }) => {
     if (earned === null || !possible || evidence === null || gradedAt === null) {
-      throw new Error(`attempt ${id} is graded but has no score`);
+      throw new Error(`attempt ${attempt.id} is graded but has no score`);
     }
     const { concepts } = envelope.parse(revision.envelope);
-    return { id, itemId, chapter: item.chapter, concepts, share: earned / possible, guess, evidence, at: gradedAt };
+    return { ...attempt, chapter: item.chapter, concepts, share: earned / possible, evidence, at: gradedAt };
   });
 }
 

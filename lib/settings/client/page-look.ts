@@ -1,23 +1,25 @@
 import { readViewerOnce } from "@/lib/auth/client/read-viewer-once";
-import { DATA_SAVER_KEY, MOTION_KEY } from "@/lib/core/page-choices";
+import { CERTAINTY_KEY, DATA_SAVER_KEY, MOTION_KEY } from "@/lib/core/page-choices";
 import { THEME_KEY } from "@/lib/core/theme-script";
 import type { Look } from "@/lib/settings/look";
 
-const STORED = { theme: THEME_KEY, motion: MOTION_KEY, dataSaver: DATA_SAVER_KEY } as const;
-const ATTRIBUTE = { theme: "theme", motion: "motion", dataSaver: "saver" } as const;
+const STORED = { theme: THEME_KEY, motion: MOTION_KEY, dataSaver: DATA_SAVER_KEY, certainty: CERTAINTY_KEY } as const;
+const ATTRIBUTE = { theme: "theme", motion: "motion", dataSaver: "saver", certainty: "certainty" } as const;
+/** What a page does that was never told anything; it needs no note. */
+const USUAL = { theme: "system", motion: "system", dataSaver: "system", certainty: "on" } as const;
 
 /** What was chosen on this page: an answer of the server that was under way meanwhile knows it not. */
 const chosenHere = new Set<string>();
 
 /** Shows choices at once and keeps them in this browser. Null leaves what the browser has. */
-export function showLook(look: Partial<Look>): void {
+export function showLook(look: { readonly [K in keyof Look]?: Look[K] | undefined }): void {
   const { dataset } = document.documentElement;
-  for (const name of ["theme", "motion", "dataSaver"] as const) {
+  for (const name of ["theme", "motion", "dataSaver", "certainty"] as const) {
     const value = look[name];
     if (!value) continue;
-    if (value === "system") delete dataset[ATTRIBUTE[name]];
+    if (value === USUAL[name]) delete dataset[ATTRIBUTE[name]];
     else dataset[ATTRIBUTE[name]] = value;
-    keep(STORED[name], value === "system" ? undefined : value);
+    keep(STORED[name], value === USUAL[name] ? undefined : value);
   }
   // Read by the front door, `/`, where no address says the language.
   if (look.locale) document.cookie = `NEXT_LOCALE=${look.locale}; path=/; max-age=31536000; samesite=lax`;

@@ -10,8 +10,8 @@ export function useUpdateSettings() {
   return useMutation({
     mutationFn: (changes: UpdateSettingsInput) =>
       api.patch("/api/v1/settings", { body: changes, output: settingsOutput }),
-    onSuccess: (saved, { locale, theme, motion, dataSaver }) => {
-      showLook({ locale: locale ?? null, theme: theme ?? null, motion: motion ?? null, dataSaver: dataSaver ?? null });
+    onSuccess: (saved, changes) => {
+      showLook(changes);
       client.setQueryData(settingsKeys.own(), saved);
     },
   });

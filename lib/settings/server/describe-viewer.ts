@@ -7,8 +7,8 @@ import { getSettings } from "@/lib/settings/server/get-settings";
 export async function describeViewer(viewer: Viewer): Promise<ViewerOutput> {
   if (viewer.kind !== "account") return { kind: viewer.kind };
   const { nickname, role } = viewer;
-  const { locale, theme, motion, dataSaver } = (await getSettings(viewer)).settings;
-  const look = { locale, theme, motion, dataSaver };
+  const { locale, theme, motion, dataSaver, certainty } = (await getSettings(viewer)).settings;
+  const look = { locale, theme, motion, dataSaver, certainty };
   const isChosen = Object.values(look).some((value) => value !== null);
   return { kind: "account", nickname, role, ...(isChosen && { look }) };
 }

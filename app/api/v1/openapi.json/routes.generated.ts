@@ -27,13 +27,15 @@ import * as route23 from "@/app/api/v1/me/route";
 import * as route24 from "@/app/api/v1/me/verification/route";
 import * as route25 from "@/app/api/v1/password-resets/route";
 import * as route26 from "@/app/api/v1/progress/route";
-import * as route27 from "@/app/api/v1/progress/history/route";
-import * as route28 from "@/app/api/v1/reports/route";
-import * as route29 from "@/app/api/v1/reports/[reportId]/route";
-import * as route30 from "@/app/api/v1/sessions/route";
-import * as route31 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route32 from "@/app/api/v1/sessions/current/route";
-import * as route33 from "@/app/api/v1/settings/route";
+import * as route27 from "@/app/api/v1/progress/calibration/route";
+import * as route28 from "@/app/api/v1/progress/history/route";
+import * as route29 from "@/app/api/v1/reports/route";
+import * as route30 from "@/app/api/v1/reports/[reportId]/route";
+import * as route31 from "@/app/api/v1/search/route";
+import * as route32 from "@/app/api/v1/sessions/route";
+import * as route33 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route34 from "@/app/api/v1/sessions/current/route";
+import * as route35 from "@/app/api/v1/settings/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -63,11 +65,13 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/me/verification", handlers: route24 },
   { path: "/api/v1/password-resets", handlers: route25 },
   { path: "/api/v1/progress", handlers: route26 },
-  { path: "/api/v1/progress/history", handlers: route27 },
-  { path: "/api/v1/reports", handlers: route28 },
-  { path: "/api/v1/reports/[reportId]", handlers: route29 },
-  { path: "/api/v1/sessions", handlers: route30 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route31 },
-  { path: "/api/v1/sessions/current", handlers: route32 },
-  { path: "/api/v1/settings", handlers: route33 },
+  { path: "/api/v1/progress/calibration", handlers: route27 },
+  { path: "/api/v1/progress/history", handlers: route28 },
+  { path: "/api/v1/reports", handlers: route29 },
+  { path: "/api/v1/reports/[reportId]", handlers: route30 },
+  { path: "/api/v1/search", handlers: route31 },
+  { path: "/api/v1/sessions", handlers: route32 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route33 },
+  { path: "/api/v1/sessions/current", handlers: route34 },
+  { path: "/api/v1/settings", handlers: route35 },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOneSlip, stemWord } from "@/lib/rubric/stem-word";
+import { isOneSlip, stemWord } from "@/lib/core/stem-word";
 
 describe("stemWord", () => {
   it.each([

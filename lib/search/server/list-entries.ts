@@ -1,0 +1,101 @@
+import "server-only";
+import { createConceptResolver } from "@/lib/content/concept-resolver";
+import { placeItems } from "@/lib/content/place-items";
+import { getChapter } from "@/lib/content/server/get-chapter";
+import { getConcepts } from "@/lib/content/server/get-concepts";
+import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { getLabs } from "@/lib/content/server/get-labs";
+import { listWrittenChapters, type WrittenChapter } from "@/lib/content/server/list-written-chapters";
+import { LOCALES, type Locale, type Localized } from "@/lib/core/locale";
+import { lessonSections } from "@/lib/search/lesson-sections";
+import type { FoundEntry } from "@/lib/search/rank-entries";
+import { SEARCH_KINDS, type SearchKind } from "@/lib/search/schema";
+import type { PublishedItem } from "@/lib/search/server/list-published-items";
+
+interface Findable {
+  readonly kind: SearchKind;
+  readonly address: string;
+  readonly title: Localized;
+  readonly context: Localized;
+  readonly text: Localized;
+}
+
+const NOTHING: Localized = { zh: "", en: "" };
+
+/**
+ * Everything that can be found, in both languages, each with its address: chapters and their sections, questions and practice items
+ * where a page shows them, labs that are built, and concepts of which a chapter tells. Made of what anybody may read and of public
+ * forms alone.
+ */
+export function listEntries(items: readonly PublishedItem[]): FoundEntry[] {
+  const found = [...listWrittenChapters().flatMap(({ slug }) => ofChapter(slug, items)), ...ofLabs(), ...ofConcepts()];
+  return found
+    .flatMap((entry) => LOCALES.map((locale) => toEntry(entry, locale)))
+    .toSorted((a, b) => SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind));
+}
+
+function toEntry({ kind, address, title, context, text }: Findable, locale: Locale): FoundEntry {
+  const other = locale === "zh" ? "en" : "zh";
+  return {
+    kind,
+    locale,
+    address,
+    title: title[locale],
+    otherTitle: title[other],
+    context: context[locale],
+    text: text[locale],
+  };
+}
+
+function ofChapter(slug: string, published: readonly PublishedItem[]): Findable[] {
+  const content = getChapter(slug);
+  if (!content) return [];
+  const { entry, chapter, lesson } = content;
+  const address = `/chapters/${slug}`;
+  const track = getCurriculum().tracks.find((each) => each.slug === entry.track)?.title ?? NOTHING;
+  const [zh, en] = [lessonSections(lesson.zh.root), lessonSections(lesson.en.root)];
+  const sections = zh.flatMap((section): Findable[] => {
+    const same = en.find(({ id }) => id === section.id);
+    if (section.id === undefined || !same) return [];
+    const parts = { title: { zh: section.title, en: same.title }, text: { zh: section.text, en: same.text } };
+    return [{ kind: "section", address: `${address}#${section.id}`, context: entry.title, ...parts }];
+  });
+  const places = new Map(placeItems(content).map(({ id, section }) => [id, section]));
+  const items = published.flatMap(({ id, kind, title, stem }): Findable[] => {
+    const place = places.get(id);
+    if (place === undefined) return [];
+    const what = kind === "open" ? "question" : "item";
+    return [{ kind: what, address: `${address}#${place}`, title, context: entry.title, text: stem }];
+  });
+  const intro = (locale: Locale) => `${chapter.summary[locale]} ${(locale === "zh" ? zh : en)[0]?.text ?? ""}`.trim();
+  const text = { zh: intro("zh"), en: intro("en") };
+  return [{ kind: "chapter", address, title: entry.title, context: track, text }, ...sections, ...items];
+}
+
+function ofLabs(): Findable[] {
+  return getLabs().flatMap(({ slug, title, summary, status }): Findable[] =>
+    status === "built" ? [{ kind: "lab", address: `/labs/${slug}`, title, context: NOTHING, text: summary }] : [],
+  );
+}
+
+/** A concept is found at the first question that asks for it, in the written chapter that asks for it most, the earlier of two that tie. */
+function ofConcepts(): Findable[] {
+  const resolve = createConceptResolver(getConcepts());
+  const asking = new Map<string, { question: string; chapter: WrittenChapter; times: number }>();
+  for (const chapter of listWrittenChapters()) {
+    const asked = chapter.questions.map(({ id, concepts }) => ({ id, slugs: concepts.map(resolve) }));
+    for (const slug of new Set(asked.flatMap(({ slugs }) => slugs))) {
+      const [first, ...others] = asked.filter(({ slugs }) => slugs.includes(slug));
+      if (slug === undefined || !first || others.length < (asking.get(slug)?.times ?? 0)) continue;
+      asking.set(slug, { question: first.id, chapter, times: others.length + 1 });
+    }
+  }
+  return getConcepts().flatMap(({ slug, name, definition }): Findable[] => {
+    const { question, chapter } = asking.get(slug) ?? {};
+    const content = chapter && getChapter(chapter.slug);
+    if (!content) return [];
+    const place = placeItems(content).find(({ id }) => id === question)?.section;
+    const address = `/chapters/${chapter.slug}${place ? `#${place}` : ""}`;
+    return [{ kind: "concept", address, title: name, context: chapter.title, text: definition }];
+  });
+}
