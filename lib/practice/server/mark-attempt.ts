@@ -8,7 +8,7 @@ import type { SelfMarks } from "@/lib/items/contract";
 import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
 import { gradeSelfMarks } from "@/lib/practice/self-marks";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
-import { readLearningState, timeZoneOf } from "@/lib/practice/server/read-learning-state";
+import { readLearningState, rulesOf } from "@/lib/practice/server/read-learning-state";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
@@ -25,6 +25,7 @@ interface Row {
   mergedIntoId: string | null;
   earned: number;
   possible: number;
+  certainty: number | null;
 }
 
 /**
@@ -51,7 +52,7 @@ export async function markAttempt(
 
 async function findAttempt(client: PoolClient, learnerId: string, attemptId: string): Promise<Row | undefined> {
   const { rows } = await client.query<Row>(
-    `SELECT a."itemId", a."revisionId", a."viewLearnerId", a."viewNumber", a.marks, a.status, a.earned, a.possible,
+    `SELECT a."itemId", a."revisionId", a."viewLearnerId", a."viewNumber", a.marks, a.status, a.earned, a.possible, a.certainty,
        l."mergedIntoId"
      FROM "Learner" l LEFT JOIN "Attempt" a ON a.id = $1 AND a."learnerId" = l.id WHERE l.id = $2`,
     [attemptId, learnerId],
@@ -84,11 +85,11 @@ async function gradeNow(
      WHERE id = $1`,
     [attemptId, score.earned, score.possible, JSON.stringify(marks), at],
   );
-  const { chapter, concepts } = state.revision;
+  const { chapter, concepts, edition } = state.revision;
   const fact = {
-    ...{ id: attemptId, itemId, chapter, concepts, share: shareOf(score) },
-    ...{ guess: view.guess, evidence: score.evidence, at },
+    ...{ id: attemptId, itemId, chapter, concepts, edition, share: shareOf(score) },
+    ...{ guess: view.guess, evidence: score.evidence, at, certainty: row.certainty ?? undefined },
   };
-  await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact, timeZoneOf(state)));
+  await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact, rulesOf(state)));
   return score;
 }

@@ -12,7 +12,7 @@ import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/pract
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import {
   readLearningState,
-  timeZoneOf,
+  rulesOf,
   type StoredAttempt,
   type SubmissionState,
 } from "@/lib/practice/server/read-learning-state";
@@ -94,8 +94,8 @@ async function submitAs(
     ...{ guess: view.guess, certainty: submission.certainty },
   };
   if (score.status === "graded") {
-    const fact = toFact(id, ticket.itemId, state, score, view, at);
-    await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, timeZoneOf(state)));
+    const fact = { ...toFact(id, ticket.itemId, state, score, view, at), certainty: submission.certainty };
+    await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, rulesOf(state)));
   } else {
     await insertAttempt(client, attempt);
   }
@@ -136,6 +136,9 @@ function toFact(
   view: ResolvedView,
   at: Date,
 ): AttemptFact {
-  const { chapter, concepts } = revision;
-  return { id, itemId, chapter, concepts, share: shareOf(score), guess: view.guess, evidence: score.evidence, at };
+  const { chapter, concepts, edition } = revision;
+  return {
+    ...{ id, itemId, chapter, concepts, edition },
+    ...{ share: shareOf(score), guess: view.guess, evidence: score.evidence, at },
+  };
 }
