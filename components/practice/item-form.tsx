@@ -7,6 +7,7 @@ import { ItemHints } from "@/components/practice/item-hints";
 import { ItemResult } from "@/components/practice/item-result";
 import { useFocusAfter } from "@/components/practice/use-focus-after";
 import { useItemState } from "@/components/practice/use-item-state";
+import { useTimeSinceSeen } from "@/components/practice/use-time-since-seen";
 import { ReportButton } from "@/components/shell/report-button";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
@@ -37,6 +38,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
     ? (state.kind.pointsToMark?.(review) ?? []).filter((point) => state.marks[point] === undefined)
     : [];
   const [form, verdict] = useFocusAfter(result, awaitsMarks);
+  const timeSinceSeen = useTimeSinceSeen(form);
   const prepare = useRef<Prepare>(undefined);
   const [isPreparing, setPreparing] = useState(false);
   const isBusy = state.isBusy || isPreparing;
@@ -48,10 +50,11 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
   }
 
   async function submitPrepared() {
-    if (!prepare.current) return state.submit();
+    const facts = { durationMs: timeSinceSeen() };
+    if (!prepare.current) return state.submit(facts);
     setPreparing(true);
     const ready = await prepare.current().finally(() => setPreparing(false));
-    if (ready !== undefined) state.submit(ready);
+    if (ready !== undefined) state.submit(facts, ready);
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
@@ -83,7 +86,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
         idPrefix={id}
         onFlip={onFlip}
       >
-        {!isKept && <ItemHints viewId={view.viewId} count={hintCount} locale={locale} />}
+        {!isKept && <ItemHints viewId={view.viewId} count={hintCount} revealed={view.hints} locale={locale} />}
         <ItemResult
           ref={verdict}
           result={result}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { RichText } from "@/components/ui/rich-text";
 import type { Locale, Localized } from "@/lib/core/locale";
 import { useRevealHint } from "@/lib/practice/client/use-reveal-hint";
@@ -9,13 +9,19 @@ import { useRevealHint } from "@/lib/practice/client/use-reveal-hint";
 interface ItemHintsProps {
   readonly viewId: string;
   readonly count: number;
+  /** Those that were asked for before the page was opened. */
+  readonly revealed: Localized<readonly string[]>;
   readonly locale: Locale;
 }
 
-/** Hints, one at a time. Before one is asked for, only their number is known here. */
-export function ItemHints({ viewId, count, locale }: ItemHintsProps) {
+/** Hints, one at a time, and what each costs. Before one is asked for, only their number is known here. */
+export function ItemHints({ viewId, count, revealed, locale }: ItemHintsProps) {
   const t = useTranslations("practice");
-  const [hints, setHints] = useState<readonly Localized[]>([]);
+  const cost = useTranslations("hints");
+  const id = useId();
+  const [hints, setHints] = useState<readonly Localized[]>(() =>
+    revealed.zh.map((zh, index) => ({ zh, en: revealed.en[index] ?? zh })),
+  );
   const reveal = useRevealHint(viewId);
   const list = useRef<HTMLOListElement>(null);
   if (count === 0) return null;
@@ -37,13 +43,19 @@ export function ItemHints({ viewId, count, locale }: ItemHintsProps) {
         ))}
       </ol>
       {hints.length < count && (
-        <button
-          type="button"
-          className="mt-2 text-muted underline decoration-line underline-offset-4 hover:text-ink"
-          onClick={revealNext}
-        >
-          {t("hint", { number: hints.length + 1, count })}
-        </button>
+        <p className="mt-2 flex flex-wrap items-baseline gap-x-3 text-muted">
+          <button
+            type="button"
+            aria-describedby={`${id}-cost`}
+            className="underline decoration-line underline-offset-4 hover:text-ink"
+            onClick={revealNext}
+          >
+            {t("hint", { number: hints.length + 1, count })}
+          </button>
+          <span id={`${id}-cost`} className="text-xs">
+            {cost("cost")}
+          </span>
+        </p>
       )}
       {reveal.isError && (
         <p role="alert" className="mt-1 text-wrong">

@@ -3,7 +3,7 @@ import type { ItemKind, SelfMarks, ShownItem, ShownReview } from "@/lib/items/co
 import { kinds } from "@/lib/items/kinds.generated";
 import { clearDraft, readDraft, writeDraft } from "@/lib/practice/client/draft";
 import { useMarkAttempt } from "@/lib/practice/client/use-mark-attempt";
-import { useSubmitAttempt } from "@/lib/practice/client/use-submit-attempt";
+import { useSubmitAttempt, type Given } from "@/lib/practice/client/use-submit-attempt";
 import { gradedShare } from "@/lib/practice/graded-share";
 import type { ActiveItemView, SubmitAttemptOutput } from "@/lib/practice/schema";
 
@@ -34,14 +34,15 @@ export function useItemState(view: ActiveItemView, onGraded: ((share: number | u
     if (!isBusy) setChanged(next);
   }
 
-  /** @param given what the player made ready, where an answer takes work */
-  function submit(given: unknown = answer) {
-    setAnswer(given);
-    submission.mutate(given ?? null, {
+  /** @param ready what the player made ready, where an answer takes work */
+  function submit(facts: Omit<Given, "answer">, ready: unknown = answer) {
+    setAnswer(ready);
+    const given = { ...facts, answer: ready ?? null };
+    submission.mutate(given, {
       onSuccess: (output) => {
         setResult(output);
         if (!output.attemptId) return;
-        if (kind.carryOver) writeDraft(view.id, view.revision, kind.carryOver(given));
+        if (kind.carryOver) writeDraft(view.id, view.revision, kind.carryOver(ready));
         else clearDraft(view.id);
         onGraded?.(gradedShare(output.score));
       },

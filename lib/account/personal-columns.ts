@@ -94,11 +94,18 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     columns: {
       ...all(kept(TOMBSTONE), "id", "learnerId"),
       ...all(kept(SCORE), "itemId", "revisionId", "status", "earned", "possible", "guess", "evidence", "slips"),
-      ...all(kept(SCORE), "marks", "certainty", "submittedAt", "gradedAt"),
+      ...all(kept(SCORE), "marks", "certainty", "hints", "durationMs", "submittedAt", "gradedAt"),
       answer: taken,
       answerHash: hidden("follows from the answer, and would let a short one be guessed"),
       idempotencyKey: hidden("made up by the browser to send once"),
       ...all(neither("how the showing was drawn", SCORE), "viewKey", "viewLearnerId", "viewNumber"),
+    },
+  },
+  HintReveal: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(kept(SCORE), "learnerId", "revisionId", "hints", "revealedAt"),
+      ...all(neither("how the showing was drawn", SCORE), "viewLearnerId", "viewNumber"),
     },
   },
   ReviewCard: {

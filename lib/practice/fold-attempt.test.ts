@@ -8,7 +8,7 @@ import { USUAL_RULES, type ReviewRules } from "@/lib/review/review-rules";
 const NOTHING: LearningState = { item: undefined, mastery: new Map(), lesson: { answered: 0, solved: 0 } };
 const fact = (over: Partial<AttemptFact> = {}): AttemptFact => ({
   ...{ id: "a", itemId: "item", chapter: "lora", concepts: ["lora"], share: 1, guess: 0.25, evidence: "server" },
-  ...{ at: new Date("2026-11-24T10:00:00Z") },
+  ...{ at: new Date("2026-11-24T10:00:00Z"), hints: 0, certainty: null, durationMs: null },
   ...over,
 });
 
@@ -19,6 +19,16 @@ describe("folding an attempt", () => {
     expect([...folded.mastery.keys()]).toEqual(["lora", "peft"]);
     expect(folded.lesson).toEqual({ answered: 1, solved: 1 });
     expect(folded.log).toMatchObject({ rating: 3 });
+  });
+
+  it("lets a hint take its share off the evidence of mastery, and a step off the rating", () => {
+    const [alone, helped] = [
+      foldAttempt(NOTHING, fact(), USUAL_RULES),
+      foldAttempt(NOTHING, fact({ hints: 2 }), USUAL_RULES),
+    ];
+    expect(helped.mastery.get("lora")).toEqual({ weight: 1, sum: alone.mastery.get("lora")!.sum / 2 });
+    expect(helped.lesson).toEqual(alone.lesson);
+    expect([alone.log?.rating, helped.log?.rating]).toEqual([3, 2]);
   });
 
   it("lets a retry of the same day solve the item, without a review or evidence of mastery", () => {
@@ -117,6 +127,10 @@ describe("replaying attempts", () => {
       share: fc.constantFrom(0, 0.25, 0.5, 1),
       guess: fc.constantFrom(0, 0.25),
       evidence: fc.constantFrom("server" as const, "self" as const),
+      hints: fc.integer({ min: 0, max: 5 }),
+      certainty: fc.constantFrom(null, 20, 95),
+      durationMs: fc.constantFrom(null, 2_000, 30_000, 400_000),
+      edition: fc.constantFrom(undefined, 2),
       minutes: fc.integer({ min: 0, max: 60 * 24 * 30 }),
     }),
     { maxLength: 30 },

@@ -22,11 +22,12 @@ export interface AttemptFact {
   readonly evidence: Evidence;
   /** Of the revision that was shown: a higher one is another question under the same id. 1 unless it says so. */
   readonly edition?: number | undefined;
-  /** Hints that were asked for. */
-  readonly hints?: number | undefined;
-  /** How sure the learner said to be, in percent. */
-  readonly certainty?: number | undefined;
-  readonly durationMs?: number | undefined;
+  /** Hints that were revealed in the view before the answer. */
+  readonly hints: number;
+  /** How sure the learner said to be that everything is right, in percent; null where he did not say. */
+  readonly certainty: number | null;
+  /** From first sight to submission; null where it is unknown. */
+  readonly durationMs: number | null;
   /** When it was graded. */
   readonly at: Date;
 }
@@ -78,8 +79,8 @@ export function foldAttempt(state: LearningState, fact: AttemptFact, rules: Revi
   const isEvidence = countsAsEvidence(before, fact.at, rules.timeZone);
   const isReview = edition === item.edition && countsAsReview(item.card, fact.at, rules.timeZone);
   const answer = {
-    ...{ share: fact.share, hints: fact.hints ?? 0, triesToday: isEvidence ? 0 : 1 },
-    ...{ certainty: fact.certainty, durationMs: fact.durationMs, usualMs: item.usualMs ?? undefined },
+    ...{ share: fact.share, hints: fact.hints, triesToday: isEvidence ? 0 : 1 },
+    ...{ certainty: fact.certainty, durationMs: fact.durationMs, usualMs: item.usualMs },
   };
   const derived = deriveRating(answer);
   const rating = word === undefined || word === "struck" ? derived.rating : word;

@@ -42,6 +42,8 @@ export const itemView = z.discriminatedUnion("status", [
     viewId: z.string(),
     revision: z.int(),
     attempts: z.int().min(0),
+    /** The hints that this view has revealed already, as HTML. */
+    hints: inBothLanguages(z.array(z.string())),
     pending: pendingAttempt.optional(),
     public: inBothLanguages(z.unknown()),
   }),
@@ -58,6 +60,8 @@ export const submitAttemptInput = z.strictObject({
   answer: z.json(),
   /** How sure the learner says to be, in percent. */
   certainty: z.int().min(0).max(100).optional(),
+  /** From first sight to submission, as the browser measured it, in milliseconds. */
+  durationMs: z.int().min(0).optional(),
 });
 
 export const submitAttemptOutput = z.strictObject({

@@ -7,11 +7,12 @@ const evidence: fc.Arbitrary<MasteryEvidence> = fc.record({
   share: unit,
   guess: unit,
   evidence: fc.constantFrom("server", "self"),
+  hints: fc.integer({ min: 0, max: 5 }),
 });
 const history = fc.array(evidence, { maxLength: 40 });
 const foldAll = (answers: readonly MasteryEvidence[]) => answers.reduce(foldMastery, NO_EVIDENCE);
-const server = (share: number): MasteryEvidence => ({ share, guess: 0, evidence: "server" });
-const self = (share: number): MasteryEvidence => ({ share, guess: 0, evidence: "self" });
+const server = (share: number): MasteryEvidence => ({ share, guess: 0, evidence: "server", hints: 0 });
+const self = (share: number): MasteryEvidence => ({ share, guess: 0, evidence: "self", hints: 0 });
 
 describe("mastery", () => {
   test("is 0 without evidence", () => {
@@ -66,9 +67,26 @@ describe("mastery", () => {
     expect(correctForGuess(0.625, 0.25)).toBeCloseTo(0.5, 12);
   });
 
+  test("takes a quarter off for each hint, so that nothing is left after the fourth", () => {
+    const sums = [0, 1, 2, 3, 4, 5].map((hints) => foldMastery(NO_EVIDENCE, { ...server(1), hints }));
+    expect(sums.map(({ sum }) => sum)).toEqual([1, 0.75, 0.5, 0.25, 0, 0]);
+    expect(sums.every(({ weight }) => weight === 1)).toBe(true);
+  });
+
+  test("never rises by one hint more", () => {
+    fc.assert(
+      fc.property(history, evidence, history, (before, answer, after) => {
+        const helped = { ...answer, hints: answer.hints + 1 };
+        expect(masteryOf(foldAll([...before, helped, ...after]))).toBeLessThanOrEqual(
+          masteryOf(foldAll([...before, answer, ...after])),
+        );
+      }),
+    );
+  });
+
   test("learns nothing from an item that a blind guess always solves", () => {
     const state = foldAll([server(1), server(0.5)]);
-    expect(foldMastery(state, { share: 1, guess: 1, evidence: "server" })).toEqual(state);
+    expect(foldMastery(state, { share: 1, guess: 1, evidence: "server", hints: 0 })).toEqual(state);
     expect(correctForGuess(1, 1)).toBe(0);
   });
 });

@@ -16,6 +16,8 @@ export interface MasteryEvidence {
   /** Expected share of a blind guess, 0..1. */
   readonly guess: number;
   readonly evidence: Evidence;
+  /** Hints that were revealed before the answer. */
+  readonly hints: number;
 }
 
 /** γ: what is kept of all earlier evidence when one more answer arrives, so that the last five or so answers speak loudest. */
@@ -26,6 +28,13 @@ const PRIOR_WEIGHT = 1;
 
 /** A learner's own marks count half. */
 const WEIGHT: Readonly<Record<Evidence, number>> = { server: 1, self: 0.5 };
+
+/**
+ * What each revealed hint takes off what a right answer shows: a quarter, so that nothing is left after the fourth. That help asked
+ * for makes an answer say less is the assistance model of Wang & Heffernan, "The 'Assistance' Model: Leveraging How Many Hints and
+ * Attempts a Student Needs", FLAIRS-24 (2011); the size of the step is ours.
+ */
+export const HINT_COST = 0.25;
 
 export const NO_EVIDENCE: MasteryState = { weight: 0, sum: 0 };
 
@@ -39,13 +48,22 @@ export function correctForGuess(share: number, guess: number): number {
   return Math.min(1, Math.max(0, (share - guess) / (1 - guess)));
 }
 
-/** Takes one graded answer into account: W ← γW + w, S ← γS + w·s (exponentially weighted mean with γ per answer). */
-export function foldMastery(state: MasteryState, { share, guess, evidence }: MasteryEvidence): MasteryState {
+/** What is left of an answer's share after so many hints: max(0, 1 − HINT_COST · hints), 0..1. */
+export function shareAfterHints(hints: number): number {
+  return Math.max(0, 1 - HINT_COST * hints);
+}
+
+/**
+ * Takes one graded answer into account: W ← γW + w, S ← γS + w·s·h (exponentially weighted mean with γ per answer), where h is what
+ * its hints left of it. The weight stays whole: an answer that needed hints is evidence of knowing less, not less evidence.
+ */
+export function foldMastery(state: MasteryState, answer: MasteryEvidence): MasteryState {
+  const { share, guess, evidence, hints } = answer;
   if (guess >= 1) return state;
   const weight = WEIGHT[evidence];
   return {
     weight: DECAY * state.weight + weight,
-    sum: DECAY * state.sum + weight * correctForGuess(share, guess),
+    sum: DECAY * state.sum + weight * correctForGuess(share, guess) * shareAfterHints(hints),
   };
 }
 

@@ -9,10 +9,10 @@ export interface RatedAnswer {
   /** Hints that were asked for. */
   readonly hints: number;
   /** How sure the learner said to be, in percent. */
-  readonly certainty?: number | undefined;
-  readonly durationMs?: number | undefined;
+  readonly certainty: number | null;
+  readonly durationMs: number | null;
   /** His usual time for a right answer to this item. */
-  readonly usualMs?: number | undefined;
+  readonly usualMs: number | null;
 }
 
 export const UNSURE_PERCENT = 40;
@@ -53,11 +53,11 @@ export function deriveRating(answer: RatedAnswer): { readonly rating: Grade; rea
     return hints > 0 ? { rating: Rating.Again, reason: "part-with-hint" } : { rating: Rating.Hard, reason: "part" };
   if (triesToday > 0) return { rating: Rating.Hard, reason: "retry" };
   if (hints > 0) return { rating: Rating.Hard, reason: "hint" };
-  if (certainty !== undefined && certainty <= UNSURE_PERCENT) return { rating: Rating.Hard, reason: "unsure" };
+  if (certainty !== null && certainty <= UNSURE_PERCENT) return { rating: Rating.Hard, reason: "unsure" };
   const timesUsual = durationMs && usualMs && durationMs <= AWAY_MS ? durationMs / usualMs : undefined;
   if (timesUsual !== undefined && timesUsual > SLOW_TIMES) return { rating: Rating.Hard, reason: "slow" };
   const isQuick = timesUsual !== undefined && timesUsual <= QUICK_PART;
-  if (isQuick && certainty !== undefined && certainty >= SURE_PERCENT) {
+  if (isQuick && certainty !== null && certainty >= SURE_PERCENT) {
     return { rating: Rating.Easy, reason: "sure-and-quick" };
   }
   return { rating: Rating.Good, reason: "known" };

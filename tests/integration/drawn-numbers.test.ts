@@ -46,7 +46,7 @@ describe("an item with drawn numbers", () => {
     const viewer = guest();
     const { shown, a, b } = await view(viewer);
     expect(await view(viewer)).toEqual({ shown, a, b });
-    expect((await revealHint(viewer, shown.viewId, 1)).hint.en).toContain(`Of ${a} and ${b}.`);
+    expect((await revealHint(viewer, shown.viewId, 1, now)).hint.en).toContain(`Of ${a} and ${b}.`);
     const wrong = await submit(viewer, shown, String(a + b));
     expect(wrong.score).toMatchObject({ earned: 0, slips: ["added"] });
     expect(JSON.stringify(wrong.review)).toContain(`${a} and ${b} were added.`);

@@ -13,6 +13,7 @@ import { lockedTransaction } from "@/lib/db/transaction";
 import type { ActiveItemView } from "@/lib/practice/schema";
 import { learnerLock } from "@/lib/practice/server/locked-learner";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
+import { revealHint } from "@/lib/practice/server/reveal-hint";
 import { submitAttempt } from "@/lib/practice/server/submit-attempt";
 import { mergeLearners } from "@/lib/progress/server/merge-learners";
 import { Browser } from "@/tests/support/browser";
@@ -59,6 +60,8 @@ async function answer(viewer: LearnerViewer, itemId: string, right: boolean, day
   const { choices } = shown.public.en as { choices: { id: string; text: string }[] };
   const choice = choices.find(({ text }) => text.includes("Matrix A") === right)!.id;
   const now = new Date(start + day * DAY_MS);
+  // On every other day only with help.
+  if (day % 2 === 1) await revealHint(viewer, shown.viewId, 1, now);
   return submitAttempt(viewer, { viewId: shown.viewId, answer: { choice } }, { now, idempotencyKey });
 }
 
@@ -176,6 +179,19 @@ describe("a late write", () => {
     await submitAttempt(guest, late, { now: new Date(start + DAY_MS), idempotencyKey: undefined });
     expect((await rowsOf(user.learnerId))["Attempt"]).toHaveLength(2);
     expect((await rowsOf(guest.learnerId))["Attempt"]).toEqual([]);
+  });
+
+  it("of a hint counts for the account, which answers the view", async () => {
+    const { guest } = guestBrowser("10.0.13.1");
+    const shown = await view(guest, items[0]!);
+    await merge(guest.learnerId);
+    await revealHint(guest, shown.viewId, 1, new Date(start));
+    const { choices } = shown.public.en as { choices: { id: string }[] };
+    const late = { viewId: shown.viewId, answer: { choice: choices[0]!.id } };
+    await submitAttempt(guest, late, { now: new Date(start), idempotencyKey: undefined });
+    const kept = await rowsOf(user.learnerId);
+    expect(kept["HintReveal"]).toEqual([{ hints: 1 }]);
+    expect(kept["Attempt"]).toMatchObject([{ hints: 1 }]);
   });
 
   it("of a guest without any row lands on the account too", async () => {

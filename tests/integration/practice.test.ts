@@ -69,9 +69,51 @@ describe("a view", () => {
 
   it("reveals the hint that is asked for to its learner alone", async () => {
     const { viewId } = await view();
-    expect((await revealHint(viewer, viewId, 1)).hint.en).toContain("Hint 0");
-    await expect(revealHint(viewer, viewId, 2)).rejects.toMatchObject({ code: "not-found" });
-    await expect(revealHint(guest(), viewId, 1)).rejects.toMatchObject({ code: "not-found" });
+    expect((await revealHint(viewer, viewId, 1, now)).hint.en).toContain("Hint 0");
+    await expect(revealHint(viewer, viewId, 2, now)).rejects.toMatchObject({ code: "not-found" });
+    await expect(revealHint(guest(), viewId, 1, now)).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("a revealed hint", () => {
+  const kept = () => rows(`SELECT hints FROM "HintReveal" WHERE "learnerId" = $1`, [viewer.learnerId]);
+  const submitRight = async (shown: ActiveItemView, more: { certainty?: number; durationMs?: number } = {}) =>
+    submitAttempt(viewer, { viewId: shown.viewId, answer: { choice: choices(shown)["Matrix A"] }, ...more }, context());
+  const attempts = () =>
+    rows(`SELECT hints, certainty, "durationMs", earned FROM "Attempt" WHERE "learnerId" = $1`, [viewer.learnerId]);
+
+  it("is part of the view from then on, and counts once however often it is asked for", async () => {
+    const { viewId, hints } = await view();
+    expect(hints).toEqual({ zh: [], en: [] });
+    const asked = await Promise.all(Array.from({ length: 5 }, () => revealHint(viewer, viewId, 1, now)));
+    const { hint } = asked[0]!;
+    expect(await kept()).toEqual([{ hints: 1 }]);
+    expect((await view()).hints).toEqual({ zh: [hint.zh], en: [hint.en] });
+  });
+
+  it("takes a quarter off what a right answer shows of mastery, and nothing off the answer", async () => {
+    const shown = await view();
+    await revealHint(viewer, shown.viewId, 1, now);
+    const { score } = await submitRight(shown, { certainty: 75, durationMs: 41_000 });
+    expect(score).toMatchObject({ earned: 1, possible: 1 });
+    expect(await attempts()).toEqual([{ hints: 1, certainty: 75, durationMs: 41_000, earned: 1 }]);
+    const mastery = `SELECT weight, sum FROM "ConceptMastery" WHERE "learnerId" = $1`;
+    expect(await rows(mastery, [viewer.learnerId])).toEqual([{ weight: 1, sum: 0.75 }]);
+  });
+
+  it("belongs to its view alone: the next one begins without", async () => {
+    const shown = await view();
+    await revealHint(viewer, shown.viewId, 1, now);
+    await submitRight(shown);
+    expect((await view()).hints.en).toEqual([]);
+    await submitRight(await view());
+    expect((await attempts()).map(({ hints }) => hints)).toEqual([1, 0]);
+  });
+
+  it("that there is not leaves nothing", async () => {
+    const { viewId } = await view();
+    await expect(revealHint(viewer, viewId, 2, now)).rejects.toMatchObject({ code: "not-found" });
+    expect(await kept()).toEqual([]);
   });
 });
 
@@ -91,6 +133,19 @@ describe("a submitted answer", () => {
     expect(
       await rows(`SELECT answered, solved FROM "LessonProgress" WHERE "learnerId" = $1`, [viewer.learnerId]),
     ).toEqual([{ answered: 1, solved: 1 }]);
+  });
+
+  it("is kept with a time that nobody can believe left out", async () => {
+    const shown = await view();
+    const answer = { choice: choices(shown)["Matrix A"] };
+    const { attemptId } = await submitAttempt(
+      viewer,
+      { viewId: shown.viewId, answer, durationMs: 86_400_000 },
+      context(),
+    );
+    expect(await rows(`SELECT certainty, "durationMs" FROM "Attempt" WHERE id = $1`, [attemptId])).toEqual([
+      { certainty: null, durationMs: null },
+    ]);
   });
 
   it("counts once when it is sent a hundred times at once", async () => {
@@ -199,6 +254,7 @@ describe("a submitted answer", () => {
         share: day === 1 ? 0 : 1,
         guess: 1 / 3,
         evidence: "server" as const,
+        ...{ hints: 0, certainty: null, durationMs: null },
         at,
       });
     }

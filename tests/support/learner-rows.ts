@@ -8,7 +8,8 @@ const derivedTables = {
   ConceptMastery: `SELECT concept, weight, sum, "updatedAt" FROM "ConceptMastery" WHERE "learnerId" = $1 ORDER BY 1`,
   LessonProgress: `SELECT chapter, answered, solved, "updatedAt" FROM "LessonProgress" WHERE "learnerId" = $1 ORDER BY 1`,
   ReviewAct: `SELECT "itemId", kind, rating, at, "undoneAt" FROM "ReviewAct" WHERE "learnerId" = $1 ORDER BY at, "itemId"`,
-  Attempt: `SELECT "itemId", earned, possible, "gradedAt" FROM "Attempt" WHERE "learnerId" = $1 ORDER BY "gradedAt", "itemId"`,
+  HintReveal: `SELECT hints FROM "HintReveal" WHERE "learnerId" = $1 ORDER BY "revealedAt", "revisionId"`,
+  Attempt: `SELECT "itemId", earned, possible, hints, "gradedAt" FROM "Attempt" WHERE "learnerId" = $1 ORDER BY "gradedAt", "itemId"`,
 };
 
 /** Everything that is kept of a learner's answers, by table, without the ids that differ from one learner to the next. */

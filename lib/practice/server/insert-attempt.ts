@@ -17,6 +17,8 @@ export interface NewAttempt {
   /** Expected share of a blind guess, 0..1. */
   readonly guess: number;
   readonly certainty: number | undefined;
+  readonly hints: number;
+  readonly durationMs: number | null;
   readonly at: Date;
 }
 
@@ -25,11 +27,11 @@ const learnerFrom = (first: number) => `
   INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt") VALUES ($${first}, 'guest', $${first + 1}, $${first + 1})
   ON CONFLICT (id) DO UPDATE SET "lastSeenAt" = excluded."lastSeenAt"`;
 
-/** Takes nineteen values from $`first` on. */
+/** Takes twenty-one values from $`first` on. */
 const attemptFrom = (first: number) => `
   INSERT INTO "Attempt" (id, "learnerId", "itemId", "revisionId", "viewKey", "viewLearnerId", "viewNumber", "idempotencyKey",
-    answer, "answerHash", status, earned, possible, guess, "submittedAt", "gradedAt", evidence, slips, certainty)
-  VALUES (${Array.from({ length: 19 }, (_, index) => `$${first + index}`).join(", ")})`;
+    answer, "answerHash", status, earned, possible, guess, "submittedAt", "gradedAt", evidence, slips, certainty, hints, "durationMs")
+  VALUES (${Array.from({ length: 21 }, (_, index) => `$${first + index}`).join(", ")})`;
 
 const FACT_ALONE = `WITH learner AS (${learnerFrom(1)}) ${attemptFrom(3)}`;
 const FACT_AND_DERIVED = `WITH learner AS (${learnerFrom(DERIVED_VALUES + 1)}), attempt AS (${attemptFrom(DERIVED_VALUES + 3)}), ${DERIVED_ROWS}`;
@@ -42,6 +44,7 @@ function factValues({ ticket, score, at, ...attempt }: NewAttempt): readonly unk
     ...[ticket.number, attempt.idempotencyKey ?? null, JSON.stringify(attempt.answer), attempt.answerHash],
     ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, at],
     ...[graded ? at : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
+    ...[attempt.hints, attempt.durationMs],
   ];
 }
 

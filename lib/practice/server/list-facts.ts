@@ -26,7 +26,9 @@ export async function listFacts(
       guess: true,
       evidence: true,
       gradedAt: true,
+      hints: true,
       certainty: true,
+      durationMs: true,
       item: { select: { chapter: true } },
       revision: { select: { envelope: true } },
     },
@@ -46,12 +48,14 @@ interface AttemptRow {
   readonly guess: number;
   readonly evidence: "server" | "self" | null;
   readonly gradedAt: Date | null;
+  readonly hints: number;
   readonly certainty: number | null;
+  readonly durationMs: number | null;
   readonly item: { readonly chapter: string };
   readonly revision: { readonly envelope: unknown };
 }
 
-function toFact({ earned, possible, evidence, gradedAt, certainty, item, revision, ...row }: AttemptRow): AttemptFact {
+function toFact({ earned, possible, evidence, gradedAt, item, revision, ...row }: AttemptRow): AttemptFact {
   if (earned === null || !possible || evidence === null || gradedAt === null) {
     throw new Error(`attempt ${row.id} is graded but has no score`);
   }
@@ -59,7 +63,6 @@ function toFact({ earned, possible, evidence, gradedAt, certainty, item, revisio
     ...row,
     ...envelope.parse(revision.envelope),
     ...{ chapter: item.chapter, share: earned / possible, evidence, at: gradedAt },
-    certainty: certainty ?? undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { LearnerViewer } from "@/lib/auth/viewer";
+import { forEachLocale } from "@/lib/core/locale";
 import { pool } from "@/lib/db/pool";
 import { PAIRS_OF_REVISION, readRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
@@ -16,6 +17,7 @@ interface Row {
   body: unknown;
   pairs: unknown[] | null;
   attempts: number;
+  hints: number | null;
   pending: PendingRow | null;
 }
 
@@ -30,16 +32,19 @@ interface PendingRow {
   body: unknown;
 }
 
-// One query: published revision, number of attempts before this view, and an answer that still waits for the learner's marks.
+// One query: published revision, number of attempts before this view, hints that it has revealed, and an answer that still waits for the learner's marks.
 const SQL = `
   SELECT i.id, i.status, r.id AS "revisionId", r.number, r.kind, r.version, r.body, ${PAIRS_OF_REVISION} AS pairs,
-    (SELECT count(*)::int FROM "Attempt" a WHERE a."learnerId" = $2 AND a."itemId" = i.id) AS attempts,
+    n.attempts,
+    (SELECT h.hints FROM "HintReveal" h
+       WHERE h."viewLearnerId" = $2 AND h."revisionId" = r.id AND h."viewNumber" = n.attempts) AS hints,
     (SELECT to_jsonb(p) FROM (
        SELECT a.id, a.answer, a."viewLearnerId", a."viewNumber", a."revisionId", ar.kind, ar.version, ar.body
        FROM "Attempt" a JOIN "ItemRevision" ar ON ar.id = a."revisionId"
        WHERE a."learnerId" = $2 AND a."itemId" = i.id AND a.status = 'awaiting_marks'
        ORDER BY a."submittedAt" DESC LIMIT 1) p) AS pending
   FROM "Item" i JOIN "ItemRevision" r ON r."itemId" = i.id AND r.status = 'published'
+  CROSS JOIN LATERAL (SELECT count(*)::int AS attempts FROM "Attempt" a WHERE a."learnerId" = $2 AND a."itemId" = i.id) n
   WHERE i.id = ANY($1) AND i.use = 'practice'`;
 
 /** Shows items to a learner: one view each, in the order asked for. Items that are not his to see are `unknown`. */
@@ -57,6 +62,7 @@ function toView(viewer: LearnerViewer, id: string, row: Row | undefined): ItemVi
   if (!row) return { id, status: "unknown" };
   if (row.status === "retired") return { id, status: "retired" };
   const ticket: Ticket = { learnerId: viewer.learnerId, itemId: id, revisionId: row.revisionId, number: row.attempts };
+  const view = resolveRevision(readRevision({ ...row, id: row.revisionId }), rngOf(ticket), historyOf(ticket));
   return {
     id,
     status: "active",
@@ -65,11 +71,8 @@ function toView(viewer: LearnerViewer, id: string, row: Row | undefined): ItemVi
     revision: row.number,
     attempts: row.attempts,
     ...(row.pending ? { pending: toPending(id, row.pending) } : {}),
-    public: resolveRevision(
-      readRevision({ ...row, id: row.revisionId }),
-      rngOf(ticket),
-      historyOf(ticket),
-    ).publicForm(),
+    hints: forEachLocale((locale) => (row.hints ? view.hints()[locale].slice(0, row.hints) : [])),
+    public: view.publicForm(),
   };
 }
 

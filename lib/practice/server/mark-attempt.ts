@@ -25,7 +25,9 @@ interface Row {
   mergedIntoId: string | null;
   earned: number;
   possible: number;
+  hints: number;
   certainty: number | null;
+  durationMs: number | null;
 }
 
 /**
@@ -52,8 +54,8 @@ export async function markAttempt(
 
 async function findAttempt(client: PoolClient, learnerId: string, attemptId: string): Promise<Row | undefined> {
   const { rows } = await client.query<Row>(
-    `SELECT a."itemId", a."revisionId", a."viewLearnerId", a."viewNumber", a.marks, a.status, a.earned, a.possible, a.certainty,
-       l."mergedIntoId"
+    `SELECT a."itemId", a."revisionId", a."viewLearnerId", a."viewNumber", a.marks, a.status, a.earned, a.possible,
+       a.hints, a.certainty, a."durationMs", l."mergedIntoId"
      FROM "Learner" l LEFT JOIN "Attempt" a ON a.id = $1 AND a."learnerId" = l.id WHERE l.id = $2`,
     [attemptId, learnerId],
   );
@@ -71,7 +73,7 @@ async function gradeNow(
   const { itemId, revisionId } = row;
   const ticket: Ticket = { learnerId: row.viewLearnerId, itemId, revisionId, number: row.viewNumber };
   const state = await readLearningState(client, {
-    ...{ learnerId, viewLearnerId: row.viewLearnerId, revisionId },
+    ...{ learnerId, viewLearnerId: row.viewLearnerId, revisionId, viewNumber: row.viewNumber },
     ...{ viewKey: viewKeyOf(ticket), idempotencyKey: undefined },
   });
   const revision = await getRevision(client, revisionId);
@@ -88,7 +90,8 @@ async function gradeNow(
   const { chapter, concepts, edition } = state.revision;
   const fact = {
     ...{ id: attemptId, itemId, chapter, concepts, edition, share: shareOf(score) },
-    ...{ guess: view.guess, evidence: score.evidence, at, certainty: row.certainty ?? undefined },
+    ...{ guess: view.guess, evidence: score.evidence, at },
+    ...{ hints: row.hints, certainty: row.certainty, durationMs: row.durationMs },
   };
   await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact, rulesOf(state)));
   return score;

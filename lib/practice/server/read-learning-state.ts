@@ -42,6 +42,8 @@ export interface SubmissionState {
   /** Attempts that answer the same view or carry the same idempotency key. */
   readonly earlier: readonly StoredAttempt[];
   readonly learning: LearningState;
+  /** Hints that the view has revealed. */
+  readonly hints: number;
   /** When the learner's latest graded answer was graded, which writes its lesson's progress, or his latest act on a card. */
   readonly lastGradedAt: Date | null;
 }
@@ -64,6 +66,7 @@ interface Row extends Omit<Card, "due"> {
   answered: number | null;
   solved: number | null;
   lastGradedAt: Date | null;
+  hints: number | null;
 }
 
 // The plan is made once for each connection, perhaps while there are few attempts, and kept while there come to be many. Two
@@ -88,7 +91,8 @@ const SQL = `
        WHERE m."learnerId" = $1 AND m.concept IN (SELECT jsonb_array_elements_text(r.envelope->'concepts'))) AS mastery,
     p.answered, p.solved,
     greatest((SELECT max("updatedAt") FROM "LessonProgress" WHERE "learnerId" = $1),
-      (SELECT max(at) FROM "ReviewAct" WHERE "learnerId" = $1)) AS "lastGradedAt"
+      (SELECT max(at) FROM "ReviewAct" WHERE "learnerId" = $1)) AS "lastGradedAt",
+    (SELECT hints FROM "HintReveal" WHERE "viewLearnerId" = $2 AND "revisionId" = $3 AND "viewNumber" = $6) AS hints
   FROM "ItemRevision" r
   JOIN "Item" i ON i.id = r."itemId"
   LEFT JOIN "ReviewCard" c ON c."learnerId" = $1 AND c."itemId" = i.id
@@ -102,11 +106,13 @@ export async function readLearningState(
     readonly learnerId: string;
     readonly viewLearnerId: string;
     readonly revisionId: string;
+    readonly viewNumber: number;
     readonly viewKey: string;
     readonly idempotencyKey: string | undefined;
   },
 ): Promise<SubmissionState | undefined> {
-  const values = [key.learnerId, key.viewLearnerId, key.revisionId, key.viewKey, key.idempotencyKey ?? null];
+  const { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey, viewNumber } = key;
+  const values = [learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey ?? null, viewNumber];
   const { rows } = await client.query<Row>({ name: "read-learning-state", text: SQL, values });
   const row = rows[0];
   if (!row) return undefined;
@@ -124,6 +130,7 @@ export async function readLearningState(
       mastery: new Map(row.mastery.map(({ concept, weight, sum }) => [concept, { weight, sum }])),
       lesson: { answered: row.answered ?? 0, solved: row.solved ?? 0 },
     },
+    hints: row.hints ?? 0,
     lastGradedAt: row.lastGradedAt,
   };
 }

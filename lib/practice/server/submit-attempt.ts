@@ -6,6 +6,7 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { shareOf, type Score } from "@/lib/core/score";
+import { believableDuration } from "@/lib/practice/believable-duration";
 import { foldAttempt, momentAfter, type AttemptFact } from "@/lib/practice/fold-attempt";
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
 import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
@@ -17,7 +18,7 @@ import {
   type SubmissionState,
 } from "@/lib/practice/server/read-learning-state";
 import { getRevision } from "@/lib/practice/server/read-revision";
-import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
+import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { historyOf, readTicket, rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
 
 /** A revision still grades for this long after a newer one was published. */
@@ -27,6 +28,7 @@ export interface Submission {
   readonly viewId: string;
   readonly answer: unknown;
   readonly certainty?: number | undefined;
+  readonly durationMs?: number | undefined;
 }
 
 export interface SubmissionContext {
@@ -60,8 +62,10 @@ async function submitAs(
   { now, idempotencyKey }: SubmissionContext,
 ): Promise<SubmitAttemptOutput | MergedInto> {
   const viewKey = viewKeyOf(ticket);
-  const { revisionId, learnerId: viewLearnerId } = ticket;
-  const state = await readLearningState(client, { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey });
+  const { revisionId, learnerId: viewLearnerId, number: viewNumber } = ticket;
+  const state = await readLearningState(client, {
+    ...{ learnerId, viewLearnerId, revisionId, viewNumber, viewKey, idempotencyKey },
+  });
   if (state?.learner?.mergedIntoId) return new MergedInto(state.learner.mergedIntoId);
   if (
     !state ||
@@ -91,10 +95,11 @@ async function submitAs(
   const at = momentAfter(state.lastGradedAt, now);
   const attempt: NewAttempt = {
     ...{ id, learnerId, ticket, viewKey, idempotencyKey, answer: parsed.data, answerHash, score, at },
-    ...{ guess: view.guess, certainty: submission.certainty },
+    ...{ guess: view.guess, certainty: submission.certainty, hints: state.hints },
+    durationMs: believableDuration(submission.durationMs),
   };
   if (score.status === "graded") {
-    const fact = { ...toFact(id, ticket.itemId, state, score, view, at), certainty: submission.certainty };
+    const fact = toFact(attempt, state, score);
     await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, rulesOf(state)));
   } else {
     await insertAttempt(client, attempt);
@@ -129,16 +134,13 @@ function scoreOf(attempt: StoredAttempt): Score {
 }
 
 function toFact(
-  id: string,
-  itemId: string,
+  { id, ticket, guess, hints, certainty, durationMs, at }: NewAttempt,
   { revision }: SubmissionState,
   score: Extract<Score, { status: "graded" }>,
-  view: ResolvedView,
-  at: Date,
 ): AttemptFact {
   const { chapter, concepts, edition } = revision;
   return {
-    ...{ id, itemId, chapter, concepts, edition },
-    ...{ share: shareOf(score), guess: view.guess, evidence: score.evidence, at },
+    ...{ id, itemId: ticket.itemId, chapter, concepts, share: shareOf(score), guess, evidence: score.evidence },
+    ...{ edition, hints, certainty: certainty ?? null, durationMs, at },
   };
 }

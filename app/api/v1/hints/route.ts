@@ -6,6 +6,9 @@ export const POST = route({
   access: "learner",
   body: revealHintInput,
   output: revealHintOutput,
-  limits: [{ name: "hints", points: 60, seconds: 60, by: "learner" }],
-  handle: ({ viewer, body }) => revealHint(viewer, body.viewId, body.number),
+  limits: [
+    { name: "hints", points: 60, seconds: 60, by: "learner" },
+    { name: "hints", points: 600, seconds: 60, by: "address" },
+  ],
+  handle: ({ viewer, body, now }) => revealHint(viewer, body.viewId, body.number, now),
 });
