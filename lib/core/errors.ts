@@ -19,9 +19,12 @@ export const ERROR_STATUS = {
   "email-unverified": 409,
   "own-rights": 409,
   "mail-off": 409,
+  "no-review": 409,
+  "nothing-to-undo": 409,
   "last-way-in": 409,
   "last-administrator": 409,
   "request-in-flight": 409,
+  "too-few-reviews": 409,
   "view-expired": 410,
   "item-retired": 410,
   "link-expired": 410,
@@ -34,6 +37,7 @@ export const ERROR_STATUS = {
   internal: 500,
   "provider-unreachable": 502,
   unavailable: 503,
+  "optimiser-missing": 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
