@@ -264,7 +264,7 @@ describe("settings", () => {
     await pool().query(
       `INSERT INTO "ReviewLog" ("attemptId", "learnerId", "itemId", rating, derived, reason, state, "elapsedDays", stability, difficulty, "reviewedAt")
        SELECT gen_random_uuid(), $1, 'trained-' || card, CASE WHEN review > 0 AND (card * 7 + review * 3) % 20 = 0 THEN 1 ELSE 3 END, 3, 'known',
-         CASE WHEN review = 0 THEN 0 ELSE 2 END, 0, 1, 5, $2::timestamptz + (card + review * (1 + card % 30)) * interval '1 day'
+         CASE WHEN review = 0 THEN 0 ELSE 2 END, 0, 1, 5, $2::timestamptz + (card % 40 + review * (2 + card % 3 * 9)) * interval '1 day'
        FROM generate_series(1, 120) card, generate_series(0, 4) review`,
       [viewer.learnerId, day(0)],
     );

@@ -1,6 +1,6 @@
 import "server-only";
 
-type Optimiser = typeof import("@open-spaced-repetition/binding");
+export type Optimiser = typeof import("@open-spaced-repetition/binding");
 
 let loaded: Promise<Optimiser | undefined> | undefined;
 

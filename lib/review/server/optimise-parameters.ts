@@ -5,7 +5,7 @@ import type { LearnerViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
 import type { Optimised } from "@/lib/review/schema";
-import { loadOptimiser } from "@/lib/review/server/load-optimiser";
+import { loadOptimiser, type Optimiser } from "@/lib/review/server/load-optimiser";
 import { readOwnSettings } from "@/lib/review/server/read-own-settings";
 import { updateReviewSettings } from "@/lib/review/server/update-review-settings";
 import { toExamples, type TrainingExample } from "@/lib/review/training-set";
@@ -37,6 +37,17 @@ export async function optimiseParameters(viewer: LearnerViewer, now: Date): Prom
   const optimiser = await loadOptimiser();
   if (!optimiser) throw new AppError("optimiser-missing");
 
+  const outcome = await learn(optimiser, examples, rules.parameters ?? default_w).catch((cause: unknown) => {
+    // The optimiser leaves out intervals that hardly occur; what is left may be too little whatever the count.
+    if (String(cause).includes("NotEnoughData")) throw new AppError("too-few-reviews", { cause });
+    throw cause;
+  });
+  if (outcome.learnt) await updateReviewSettings(viewer, { parameters: outcome.learnt }, now);
+  const { before, after } = outcome;
+  return { isTaken: outcome.learnt !== undefined, reviews: examples.length, before, after };
+}
+
+async function learn(optimiser: Optimiser, examples: readonly TrainingExample[], inUse: readonly number[]) {
   const { FSRSBinding, FSRSBindingItem: Item, FSRSBindingReview: Review, computeParameters } = optimiser;
   const items: FSRSBindingItem[] = examples.map(
     ({ reviews }) => new Item(reviews.map(({ rating, deltaT }) => new Review(rating, deltaT))),
@@ -45,9 +56,7 @@ export async function optimiseParameters(viewer: LearnerViewer, now: Date): Prom
   const [earlier, latest] = [items.slice(0, cut), items.slice(cut)];
   const train = (set: FSRSBindingItem[]) => computeParameters(set, { enableShortTerm: false });
   const lossOf = (parameters: readonly number[]) => new FSRSBinding([...parameters]).evaluate(latest).logLoss;
-  const before = lossOf(rules.parameters ?? default_w);
+  const before = lossOf(inUse);
   const after = lossOf(await train(earlier));
-  const isTaken = after < before;
-  if (isTaken) await updateReviewSettings(viewer, { parameters: await train(items) }, now);
-  return { isTaken, reviews: items.length, before, after };
+  return { before, after, learnt: after < before ? await train(items) : undefined };
 }
