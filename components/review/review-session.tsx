@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ComponentType, ReactNode } from "react";
+import { Failure } from "@/components/review/failure";
+import { SittingView } from "@/components/review/sitting-view";
+import { buttonClass } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Locale } from "@/lib/core/locale";
+import { useReviewQueue } from "@/lib/review/client/use-review-queue";
+
+/** Shows one item to be answered; the page says which component does. */
+export type ItemComponent = ComponentType<{
+  readonly id: string;
+  readonly pageLocale: Locale;
+  readonly built: ReactNode;
+  readonly onGraded: (share: number | undefined) => void;
+}>;
+
+interface ReviewSessionProps {
+  readonly locale: Locale;
+  /** Titles of chapters by slug. */
+  readonly chapters: Readonly<Record<string, string>>;
+  readonly isEarly: boolean;
+  readonly Item: ItemComponent;
+}
+
+/** A sitting: what is due now, one item at a time, until nothing is left. */
+export function ReviewSession(props: ReviewSessionProps) {
+  const t = useTranslations("review");
+  const { locale, isEarly } = props;
+  const queue = useReviewQueue(isEarly);
+  if (queue.isError) return <Failure error={queue.error} locale={locale} onAgain={() => void queue.refetch()} />;
+  if (!queue.data) {
+    return (
+      <div role="status">
+        <span className="sr-only">{t("loading")}</span>
+        <Skeleton className="h-96" />
+      </div>
+    );
+  }
+  const { entries, doneToday } = queue.data;
+  if (entries.length > 0) {
+    return <SittingView key={queue.dataUpdatedAt} {...props} first={entries} onEnd={() => void queue.refetch()} />;
+  }
+  return (
+    <section className="rounded-lg border border-line bg-surface px-6 py-10 text-center">
+      <h2 className="text-xl font-semibold">{t(isEarly ? "session.noneEarly" : "session.done")}</h2>
+      <p className="mx-auto mt-2 mb-6 max-w-prose text-muted">{t("session.doneToday", { count: doneToday })}</p>
+      <a href={`/${locale}/review`} className={buttonClass()}>
+        {t("session.toOverview")}
+      </a>
+    </section>
+  );
+}
