@@ -2,6 +2,7 @@ import { attachChapterProgress } from "@/components/learn/attach-chapter-progres
 import { attachPageContents } from "@/components/learn/attach-page-contents";
 import { attachReports } from "@/components/reports/attach-reports";
 import { attachAccountSlot } from "@/components/shell/attach-account-slot";
+import { attachDueCount } from "@/components/shell/attach-due-count";
 import { attachLanguageSwitch } from "@/components/shell/attach-language-switch";
 import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
 import { loadFaces } from "@/components/shell/load-faces";
@@ -27,6 +28,7 @@ export function startIslands(): void {
   attachLanguageSwitch();
   attachPageContents();
   void attachAccountSlot();
+  void attachDueCount();
   forgetAfterSignOut();
   void attachChapterProgress();
   attachReports(styled(() => import("@/components/reports/report-island")));

@@ -15,7 +15,8 @@ export function CardWhy({ card: { why, due }, locale }: CardWhyProps) {
   const fine = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
-  const { stability, difficulty, retrievability, desired, elapsedDays, intervalDays, factor, decay, reps, lapses } = why;
+  const { stability, difficulty, retrievability, desired, elapsedDays, intervalDays, factor, decay, reps, lapses } =
+    why;
   const facts = [
     ["stability", t("days", { days: number.format(stability) })],
     ["difficulty", t("outOfTen", { value: number.format(difficulty) })],

@@ -130,7 +130,12 @@ export function SittingView({ first, locale, chapters, Item, onEnd }: SittingVie
       <p role="status" className="mt-3 min-h-6 text-sm text-muted">
         {told}
       </p>
-      <SittingActions isBusy={isBusy} onBury={() => putAway("bury")} onSuspend={() => putAway("suspend")} onUndo={takeLastBack} />
+      <SittingActions
+        isBusy={isBusy}
+        onBury={() => putAway("bury")}
+        onSuspend={() => putAway("suspend")}
+        onUndo={takeLastBack}
+      />
     </div>
   );
 }

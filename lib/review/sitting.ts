@@ -29,7 +29,8 @@ export function takeBack(sitting: Sitting, { itemId, chapter, undone }: Undone):
   const round = sitting.round + 1;
   if (sitting.entries[sitting.position]?.itemId === itemId) return { ...sitting, round, isGraded: false };
   const back: SittingEntry = { itemId, chapter, kind: "due", retrievability: 0 };
-  const others = (from: number, to?: number) => sitting.entries.slice(from, to).filter((entry) => entry.itemId !== itemId);
+  const others = (from: number, to?: number) =>
+    sitting.entries.slice(from, to).filter((entry) => entry.itemId !== itemId);
   const before = others(0, sitting.position);
   return { entries: [...before, back, ...others(sitting.position)], position: before.length, round, isGraded: false };
 }

@@ -1,11 +1,15 @@
 export type SessionKey = "accept" | "undo" | "bury" | "suspend" | 1 | 2 | 3 | 4;
 
-interface Pressed extends Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "keyCode" | "repeat"> {
+interface Pressed extends Pick<
+  KeyboardEvent,
+  "key" | "ctrlKey" | "metaKey" | "altKey" | "isComposing" | "keyCode" | "repeat"
+> {
   /** Where the key was pressed, inside a shadow root too. */
   readonly target: EventTarget | undefined;
 }
 
-const EDITABLE = "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, [contenteditable]:not([contenteditable=false])";
+const EDITABLE =
+  "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, [contenteditable]:not([contenteditable=false])";
 const OWN_ENTER = "a, button, summary, select, [role=button]";
 
 /**
