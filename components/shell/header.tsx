@@ -62,6 +62,7 @@ function NavLink({ href, children, due }: NavLinkProps) {
       {due && (
         <span
           hidden
+          aria-hidden="true"
           data-due={due}
           className="absolute -top-0.5 -right-1.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.7rem] leading-4.5 font-medium text-on-accent tabular-nums"
         />
