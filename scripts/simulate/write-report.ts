@@ -5,7 +5,7 @@ const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 /** The report as Markdown: what was asked, the tables, and what they do not show. */
 export function writeReport(panels: readonly Panel[], setting: Setting, seed: string, picture: string): string {
-  const { learners, days, newPerDay, newUntil, firstRight } = setting;
+  const { learners, newPerDay, newUntil, firstRight } = setting;
   return `# A simulated month of reviews
 
 ${learners} simulated learners begin ${newPerDay} items on each of the first ${newUntil} days of a month (${newPerDay * newUntil} items each, ${percent(firstRight)} of first answers right) and do every review on the day it is due. Written by \`npm run simulate:review\`, seed \`${seed}\`: the same seed writes the same report. Limits, siblings, hints and missed days are left out, so that the schedulers alone differ.
