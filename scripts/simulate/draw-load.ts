@@ -6,7 +6,7 @@ export interface Panel {
 }
 
 const COLOURS = ["#3145b5", "#7a8be0", "#a6590a", "#6b6e76"] as const;
-const PANEL = { width: 420, height: 220, left: 46, top: 44, gap: 50 } as const;
+const PANEL = { width: 420, height: 220, left: 46, top: 44, gap: 70 } as const;
 
 /** Reviews of each day per learner: one panel for each model of memory, one line for each scheduler. SVG 1.1, no script. */
 export function drawLoad(panels: readonly Panel[]): string {
