@@ -28,7 +28,7 @@ export function ForecastPlot({ forecast, duePerDay, locale }: ForecastPlotProps)
   const peak = forecast.findIndex(({ due }) => due === most);
   const dayAt = (index: number) => new Date(`${forecast[index]?.day}T00:00:00Z`);
   const data = {
-    caption: t("title"),
+    caption: t("table"),
     head: [t("day"), t("due")],
     rows: () => forecast.map(({ day, due }) => [long.format(new Date(`${day}T00:00:00Z`)), due] as const),
   };

@@ -4,7 +4,7 @@ import { expectFocusInSight, press, tabTo } from "./support/keyboard";
 import { answerItem, words } from "./support/learner";
 
 /** Items of different questions, in the order in which they come back: the one that was answered first is nearest to being lost. */
-const ITEMS = ["lora-params-one-matrix", "qlora-double-quantisation", "lora-checkpointing-flops"] as const;
+const ITEMS = ["lora-params-one-matrix", "lora-rslora-ratio", "lora-checkpointing-flops"] as const;
 const headers = () => ({ origin: process.env["PUBLIC_URL"]! });
 
 /** A learner who missed three items ten days ago and wants no new ones. */
