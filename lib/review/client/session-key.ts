@@ -8,8 +8,13 @@ interface Pressed extends Pick<
   readonly target: EventTarget | undefined;
 }
 
-const EDITABLE =
-  "input:not([type=radio]):not([type=checkbox]):not([type=range]), textarea, select, [contenteditable]:not([contenteditable=false])";
+/** Where a key is text, or seeks an option; not while it is locked. */
+const TYPED = [
+  "input:not([type=radio], [type=checkbox], [type=range]):read-write",
+  "textarea:read-write",
+  "select:enabled",
+  "[contenteditable]:not([contenteditable=false])",
+].join();
 const OWN_ENTER = "a, button, summary, select, [role=button]";
 
 /**
@@ -22,7 +27,7 @@ export function readSessionKey(pressed: Pressed): SessionKey | undefined {
   if (pressed.isComposing || pressed.keyCode === 229 || pressed.repeat) return undefined;
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   const element = target instanceof HTMLElement ? target : undefined;
-  if (element?.matches(EDITABLE) && !element.matches(":read-only, :disabled, [aria-readonly=true]")) return undefined;
+  if (element?.matches(TYPED)) return undefined;
   switch (key) {
     case "Enter":
       return element?.closest(OWN_ENTER) ? undefined : "accept";
