@@ -1,21 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type ComponentType, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { Failure } from "@/components/review/failure";
+import type { ItemComponent } from "@/components/review/item-component";
 import { SittingView } from "@/components/review/sitting-view";
 import { buttonClass } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
 import { useReviewQueue } from "@/lib/review/client/use-review-queue";
-
-/** Shows one item to be answered; the page says which component does. */
-export type ItemComponent = ComponentType<{
-  readonly id: string;
-  readonly pageLocale: Locale;
-  readonly built: ReactNode;
-  readonly onGraded: (share: number | undefined) => void;
-}>;
 
 interface ReviewSessionProps {
   readonly locale: Locale;
