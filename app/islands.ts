@@ -3,6 +3,7 @@ import { attachPageContents } from "@/components/learn/attach-page-contents";
 import { attachReports } from "@/components/reports/attach-reports";
 import { attachSearch } from "@/components/search/attach-search";
 import { attachAccountSlot } from "@/components/shell/attach-account-slot";
+import { attachDueCount } from "@/components/shell/attach-due-count";
 import { attachLanguageSwitch } from "@/components/shell/attach-language-switch";
 import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
 import { loadFaces } from "@/components/shell/load-faces";
@@ -39,6 +40,7 @@ export function startIslands(): void {
   });
   whenPainted(() => {
     void attachAccountSlot();
+    void attachDueCount();
     void attachChapterProgress();
   });
   loadLateLinks();

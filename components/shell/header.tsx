@@ -6,7 +6,7 @@ import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Mark } from "@/components/ui/mark";
 import type { Locale } from "@/lib/core/locale";
 
-/** The top of every page. On a phone the names of places shrink to what fits; nothing hides behind a menu. */
+/** The top of every page. On a phone the places have a line of their own; nothing hides behind a menu. */
 export async function Header({ locale }: { readonly locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
@@ -17,17 +17,20 @@ export async function Header({ locale }: { readonly locale: Locale }) {
       >
         {t("skip")}
       </a>
-      <div className="mx-auto flex h-15 w-full max-w-[82rem] items-center px-2.5 sm:gap-2 sm:px-6">
+      <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center px-2.5 max-sm:pt-2 sm:h-15 sm:flex-nowrap sm:gap-2 sm:px-6">
         <a href={`/${locale}`} className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight sm:mr-4">
           <Mark />
           <span className="max-sm:sr-only">Warmup</span>
         </a>
         <nav
           aria-label={t("places")}
-          className="flex items-center text-[0.78rem] min-[24rem]:text-sm sm:text-[0.95rem]"
+          className="flex items-center text-[0.95rem] max-sm:order-last max-sm:-mx-0.5 max-sm:w-full max-sm:justify-between"
         >
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/labs`}>{t("labs")}</NavLink>
+          <NavLink href={`/${locale}/review`} due={t("reviewDue", { count: "#" })}>
+            {t("review")}
+          </NavLink>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">
@@ -44,13 +47,28 @@ export async function Header({ locale }: { readonly locale: Locale }) {
   );
 }
 
-function NavLink({ href, children }: { readonly href: string; readonly children: string }) {
+interface NavLinkProps {
+  readonly href: string;
+  readonly children: string;
+  /** Words for what waits there, `#` for its number; `attachDueCount` fills it in. */
+  readonly due?: string;
+}
+
+function NavLink({ href, children, due }: NavLinkProps) {
   return (
     <a
       href={href}
-      className="grid min-h-10 place-items-center rounded-lg px-0.5 whitespace-nowrap min-[24rem]:px-1.5 text-muted hover:bg-surface hover:text-ink sm:px-3"
+      className="relative grid min-h-10 place-items-center rounded-lg px-2 whitespace-nowrap text-muted hover:bg-surface hover:text-ink sm:px-3"
     >
       {children}
+      {due && (
+        <span
+          hidden
+          aria-hidden="true"
+          data-due={due}
+          className="absolute -top-0.5 -right-1.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.7rem] leading-4.5 font-medium text-on-accent tabular-nums"
+        />
+      )}
     </a>
   );
 }

@@ -113,12 +113,21 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     columns: {
       ...all(kept(SCORE), "learnerId", "itemId", "due", "stability", "difficulty", "state", "scheduledDays"),
       ...all(kept(SCORE), "learningSteps", "reps", "lapses", "lastReviewAt", "bestShare", "attempts"),
+      ...all(kept(SCORE), "edition", "evidenceAt", "buriedAt", "suspendedAt", "usualMs"),
+    },
+  },
+  ReviewAct: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(kept(TOMBSTONE), "id", "learnerId"),
+      ...all(kept(SCORE), "itemId", "kind", "attemptId", "rating", "at", "undoneAt"),
     },
   },
   ReviewLog: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: {
-      ...all(kept(SCORE), "attemptId", "learnerId", "itemId", "rating", "state", "elapsedDays"),
+      ...all(kept(SCORE), "attemptId", "learnerId", "itemId", "rating", "derived", "reason"),
+      ...all(kept(SCORE), "state", "elapsedDays"),
       ...all(kept(SCORE), "stability", "difficulty", "reviewedAt"),
     },
   },

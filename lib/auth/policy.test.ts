@@ -18,7 +18,15 @@ const strangers: readonly Viewer[] = [
   account("L2", "U2", "instructor"),
   account("L2", "U2", "admin"),
 ];
-const learnerActions = ["attempt.read", "attempt.mark", "progress.read", "settings.read", "settings.change"] as const;
+const learnerActions = [
+  "attempt.read",
+  "attempt.mark",
+  "progress.read",
+  "settings.read",
+  "settings.change",
+  "review.read",
+  "review.change",
+] as const;
 const accountActions = ["session.revoke", "account.read", "account.change", "account.delete"] as const;
 
 describe("policy", () => {

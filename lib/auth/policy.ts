@@ -18,6 +18,8 @@ interface Things {
   "attempt.read": OwnedByLearner;
   "attempt.mark": OwnedByLearner;
   "progress.read": OwnedByLearner;
+  "review.read": OwnedByLearner;
+  "review.change": OwnedByLearner;
   "settings.read": OwnedByLearner;
   "settings.change": OwnedByLearner;
   "session.revoke": OwnedByUser;
@@ -39,6 +41,8 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "attempt.read": ownsAsLearner,
   "attempt.mark": ownsAsLearner,
   "progress.read": ownsAsLearner,
+  "review.read": ownsAsLearner,
+  "review.change": ownsAsLearner,
   "settings.read": ownsAsLearner,
   "settings.change": ownsAsLearner,
   "session.revoke": ownsAsUser,

@@ -33,13 +33,17 @@ export const createAccountOutput = z.strictObject({ userId: z.uuid(), nickname: 
 export const signInInput = z.strictObject({ email: z.string().max(1_000), password: z.string().max(1_000) });
 export type SignInInput = z.output<typeof signInInput>;
 
+/** Cards in today's review queue. */
+const due = z.int().min(0);
+
 export const viewerOutput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("anonymous") }),
-  z.strictObject({ kind: z.literal("guest") }),
+  z.strictObject({ kind: z.literal("guest"), due }),
   z.strictObject({
     kind: z.literal("account"),
     nickname: z.string(),
     role: z.enum(["learner", "instructor", "admin"]),
+    due,
     /** Absent where nothing was ever chosen. */
     look: look.exactOptional(),
   }),

@@ -93,6 +93,12 @@ export const figureEntry = z.strictObject({
 export type FigureEntry = z.infer<typeof figureEntry>;
 
 /**
+ * Raised by its author, from 2 on, when a changed key or stem makes an item another question: learners' cards of it start anew. The
+ * first edition says nothing.
+ */
+const edition = z.int().min(2).optional();
+
+/**
  * What every item carries beside the body of its kind. In items.yaml and questions.yaml the fields stand side by side:
  * `{ id, kind, use, questions, difficulty, sources, reviewed, ...body of the kind }`.
  */
@@ -110,6 +116,7 @@ export const itemEnvelope = z.strictObject({
   sources: z.array(slug).min(1),
   reviewed,
   lab: slug.optional(),
+  edition,
 });
 export type ItemEnvelope = z.infer<typeof itemEnvelope>;
 
@@ -123,6 +130,7 @@ export const storedEnvelope = z.strictObject({
   reviewed,
   chapter: slug,
   lab: slug.optional(),
+  edition,
 });
 export type StoredEnvelope = z.infer<typeof storedEnvelope>;
 

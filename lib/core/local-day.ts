@@ -31,3 +31,15 @@ export function isTimeZone(text: string): boolean {
 export function localDay(at: Date, timeZone: string): string {
   return timeZone === DEFAULT_TIME_ZONE ? at.toISOString().slice(0, 10) : formatFor(timeZone).format(at);
 }
+
+const DAY_MS = 86_400_000;
+
+/** The calendar day as a number: the next day is one more, also where clocks change. */
+export function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+}
+
+/** The calendar day of that number, as YYYY-MM-DD. */
+export function dayOfNumber(number: number): string {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,8 +1,11 @@
-import { foldAttempt, type AttemptFact, type ItemState, type LessonState } from "@/lib/practice/fold-attempt";
+import { foldAttempt, type AttemptFact, type LessonState } from "@/lib/practice/fold-attempt";
 import type { MasteryState } from "@/lib/progress/mastery";
+import { newItemState, type ItemState } from "@/lib/review/item-state";
+import { foldAct, wordsOf, type ReviewAct } from "@/lib/review/review-act";
 import type { ReviewLogEntry } from "@/lib/review/review-card";
+import type { ReviewRules } from "@/lib/review/review-rules";
 
-/** Everything that is derived from a learner's graded answers, as rows without their owner. */
+/** Everything that is derived from a learner's graded answers and his acts, as rows without their owner. */
 export interface DerivedRows {
   readonly cards: readonly (ItemState & { readonly itemId: string })[];
   readonly logs: readonly (ReviewLogEntry & { readonly attemptId: string; readonly itemId: string })[];
@@ -10,14 +13,27 @@ export interface DerivedRows {
   readonly lessons: readonly (LessonState & { readonly chapter: string; readonly updatedAt: Date })[];
 }
 
-/** Rebuilds the derived rows from the facts and the learner's time zone alone, in time order (ties by id). */
-export function replayAttempts(facts: readonly AttemptFact[], timeZone: string): DerivedRows {
+/**
+ * Rebuilds the derived rows from the facts and the rules that the learner has set alone, in time order (ties by id). Cards and logs of
+ * one item follow from the facts about that item, so a part of the facts that is whole for an item gives its card.
+ */
+export function replayAttempts(
+  attempts: readonly AttemptFact[],
+  acts: readonly ReviewAct[],
+  rules: ReviewRules,
+): DerivedRows {
   const items = new Map<string, ItemState>();
   const logs: DerivedRows["logs"][number][] = [];
   const mastery = new Map<string, MasteryState & { updatedAt: Date }>();
   const lessons = new Map<string, LessonState & { updatedAt: Date }>();
+  const inOrder = [...acts].sort(byTime);
+  const words = wordsOf(inOrder);
 
-  for (const fact of facts.toSorted((a, b) => a.at.getTime() - b.at.getTime() || compare(a.id, b.id))) {
+  for (const fact of [...attempts, ...inOrder].sort(byTime)) {
+    if ("kind" in fact) {
+      items.set(fact.itemId, foldAct(items.get(fact.itemId) ?? newItemState(fact.at, 1), fact));
+      continue;
+    }
     const folded = foldAttempt(
       {
         item: items.get(fact.itemId),
@@ -25,12 +41,13 @@ export function replayAttempts(facts: readonly AttemptFact[], timeZone: string):
         lesson: lessons.get(fact.chapter) ?? { answered: 0, solved: 0 },
       },
       fact,
-      timeZone,
+      rules,
+      words.get(fact.id),
     );
     items.set(fact.itemId, folded.item);
     lessons.set(fact.chapter, { ...folded.lesson, updatedAt: fact.at });
-    if (folded.log) {
-      logs.push({ ...folded.log, attemptId: fact.id, itemId: fact.itemId });
+    if (folded.log) logs.push({ ...folded.log, attemptId: fact.id, itemId: fact.itemId });
+    if (folded.isEvidence) {
       for (const [concept, state] of folded.mastery) mastery.set(concept, { ...state, updatedAt: fact.at });
     }
   }
@@ -46,6 +63,11 @@ function entry<T>(key: string, value: T | undefined): [string, T][] {
   return value === undefined ? [] : [[key, value]];
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+interface Timed {
+  readonly id: string;
+  readonly at: Date;
+}
+
+function byTime(a: Timed, b: Timed): number {
+  return a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }

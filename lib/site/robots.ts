@@ -14,7 +14,7 @@ export const PERSONAL_PAGES: readonly string[] = [
     "progress",
     "reports",
   ],
-  ...["reset-password", "sign-in", "sign-up", "verify-email"],
+  ...["reset-password", "review", "sign-in", "sign-up", "verify-email"],
 ];
 
 /** robots.txt (RFC 9309): everything may be read but the API and what is personal. */

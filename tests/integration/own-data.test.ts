@@ -17,6 +17,7 @@ import { pool } from "@/lib/db/pool";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
 import { markAttempt } from "@/lib/practice/server/mark-attempt";
 import { submitAttempt } from "@/lib/practice/server/submit-attempt";
+import { recordAct } from "@/lib/review/server/record-act";
 import { updateSettings } from "@/lib/settings/server/update-settings";
 import { Browser } from "@/tests/support/browser";
 import { testDatabase } from "@/tests/support/database";
@@ -249,6 +250,9 @@ describe("deletion", () => {
       ),
     ).rejects.toMatchObject({ code: "not-found" });
     await expect(markAttempt(viewer, attemptId!, { a: 1 } as never, new Date())).rejects.toMatchObject({
+      code: "not-found",
+    });
+    await expect(recordAct(viewer, { kind: "bury", itemId: choice }, new Date())).rejects.toMatchObject({
       code: "not-found",
     });
     await expect(updateSettings(viewer, { theme: "dark", nickname: "Back" }, new Date())).rejects.toMatchObject({

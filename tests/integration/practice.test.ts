@@ -4,6 +4,7 @@ import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { fixtures } from "@/lib/items/fixtures.generated";
 import { replayAttempts } from "@/lib/practice/replay-attempts";
+import { USUAL_RULES } from "@/lib/review/review-rules";
 import type { ActiveItemView } from "@/lib/practice/schema";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
 import { markAttempt } from "@/lib/practice/server/mark-attempt";
@@ -257,7 +258,7 @@ describe("a submitted answer", () => {
         at,
       });
     }
-    const replayed = replayAttempts(sent, "UTC");
+    const replayed = replayAttempts(sent, [], USUAL_RULES);
     const [card] = await rows(`SELECT due, stability, reps, lapses FROM "ReviewCard" WHERE "learnerId" = $1`, [
       viewer.learnerId,
     ]);

@@ -14,7 +14,7 @@ export interface Canary {
 const FIXED: Readonly<Record<string, unknown>> = {
   ...{ "User.suspendedAt": null, "User.deletedAt": null },
   ...{ "Attempt.earned": 0.1357, "Attempt.possible": 0.8642, "Attempt.guess": 0.2468, "Attempt.certainty": 73 },
-  ...{ "ReviewCard.bestShare": 0.9753, "ReviewLog.rating": 3 },
+  ...{ "ReviewCard.bestShare": 0.9753, "ReviewLog.rating": 3, "ReviewLog.derived": 3, "ReviewAct.rating": null },
   ...{ "LessonProgress.answered": 9_753, "LessonProgress.solved": 8_642 },
 };
 

@@ -3,6 +3,7 @@ import type { Look } from "@/lib/settings/look";
 interface Me {
   readonly kind?: string;
   readonly nickname?: string;
+  readonly due?: number;
   readonly look?: Look;
 }
 

@@ -21,7 +21,7 @@ export function listFileItems(): FileItem[] {
     const chapter = getChapter(slug);
     if (!chapter) return [];
     return [...chapter.questions, ...chapter.items].map((item): FileItem => {
-      const { id, kind, version, title, use, body, questions, difficulty, sources, reviewed, lab } = item;
+      const { id, kind, version, title, use, body, questions, difficulty, sources, reviewed, lab, edition } = item;
       const other = seen.get(id);
       if (other) throw new Error(`The item id "${id}" stands in ${other} and in ${slug}. Give one of them another id.`);
       seen.set(id, slug);
@@ -35,6 +35,7 @@ export function listFileItems(): FileItem[] {
         reviewed,
         chapter: slug,
         ...(lab && { lab }),
+        ...(edition && { edition }),
       };
       return {
         id,

@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import type { Score } from "@/lib/core/score";
 import type { AttemptFact, Folded } from "@/lib/practice/fold-attempt";
 import type { Ticket } from "@/lib/practice/server/ticket";
-import { DERIVED_ROWS, derivedValues } from "@/lib/practice/server/write-derived-rows";
+import { DERIVED_ROWS, DERIVED_VALUES, derivedValues } from "@/lib/practice/server/write-derived-rows";
 
 export interface NewAttempt {
   readonly id: string;
@@ -34,7 +34,7 @@ const attemptFrom = (first: number) => `
   VALUES (${Array.from({ length: 21 }, (_, index) => `$${first + index}`).join(", ")})`;
 
 const FACT_ALONE = `WITH learner AS (${learnerFrom(1)}) ${attemptFrom(3)}`;
-const FACT_AND_DERIVED = `WITH learner AS (${learnerFrom(23)}), attempt AS (${attemptFrom(25)}), ${DERIVED_ROWS}`;
+const FACT_AND_DERIVED = `WITH learner AS (${learnerFrom(DERIVED_VALUES + 1)}), attempt AS (${attemptFrom(DERIVED_VALUES + 3)}), ${DERIVED_ROWS}`;
 
 function factValues({ ticket, score, at, ...attempt }: NewAttempt): readonly unknown[] {
   const graded = score.status === "graded" ? score : undefined;

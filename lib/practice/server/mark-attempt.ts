@@ -8,7 +8,7 @@ import type { SelfMarks } from "@/lib/items/contract";
 import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
 import { gradeSelfMarks } from "@/lib/practice/self-marks";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
-import { readLearningState, timeZoneOf } from "@/lib/practice/server/read-learning-state";
+import { readLearningState, rulesOf } from "@/lib/practice/server/read-learning-state";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
@@ -87,12 +87,12 @@ async function gradeNow(
      WHERE id = $1`,
     [attemptId, score.earned, score.possible, JSON.stringify(marks), at],
   );
-  const { chapter, concepts } = state.revision;
+  const { chapter, concepts, edition } = state.revision;
   const fact = {
-    ...{ id: attemptId, itemId, chapter, concepts, share: shareOf(score) },
+    ...{ id: attemptId, itemId, chapter, concepts, edition, share: shareOf(score) },
     ...{ guess: view.guess, evidence: score.evidence, at },
     ...{ hints: row.hints, certainty: row.certainty, durationMs: row.durationMs },
   };
-  await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact, timeZoneOf(state)));
+  await writeDerivedRows(client, learnerId, fact, foldAttempt(state.learning, fact, rulesOf(state)));
   return score;
 }

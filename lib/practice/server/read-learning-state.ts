@@ -1,7 +1,9 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { DEFAULT_TIME_ZONE, isTimeZone } from "@/lib/core/local-day";
 import type { LearningState } from "@/lib/practice/fold-attempt";
+import type { ItemState } from "@/lib/review/item-state";
+import type { ReviewCardState } from "@/lib/review/review-card";
+import { readReviewRules, type ReviewRules } from "@/lib/review/review-rules";
 
 export interface StoredAttempt {
   readonly id: string;
@@ -18,8 +20,8 @@ interface LearnerState {
   readonly mergedIntoId: string | null;
   /** Whether his account was deleted: nothing is written for it any more. */
   readonly isDeleted: boolean;
-  /** As it is stored. */
-  readonly timeZone: string | null;
+  /** Time zone and review settings, as they are stored. */
+  readonly settings: unknown;
 }
 
 /** Everything that marking one answer needs to know, read at one moment under the learner's lock. */
@@ -31,6 +33,7 @@ export interface SubmissionState {
   readonly revision: {
     readonly chapter: string;
     readonly concepts: readonly string[];
+    readonly edition: number;
     readonly itemStatus: "active" | "retired";
     readonly use: "practice" | "assessment";
     readonly supersededAt: Date | null;
@@ -41,14 +44,17 @@ export interface SubmissionState {
   readonly learning: LearningState;
   /** Hints that the view has revealed. */
   readonly hints: number;
-  /** When the learner's latest graded answer was graded; each one writes its lesson's progress. */
+  /** When the learner's latest graded answer was graded, which writes its lesson's progress, or his latest act on a card. */
   readonly lastGradedAt: Date | null;
 }
 
-interface Row {
+type Card = Omit<ItemState, "card"> & ReviewCardState;
+
+interface Row extends Omit<Card, "due"> {
   learner: LearnerState | null;
   viewLearnerMergedIntoId: string | null;
   concepts: string[];
+  revisionEdition: number;
   revisionStatus: string;
   supersededAt: Date | null;
   itemStatus: "active" | "retired";
@@ -56,16 +62,6 @@ interface Row {
   chapter: string;
   earlier: StoredAttempt[];
   due: Date | null;
-  stability: number;
-  difficulty: number;
-  state: number;
-  scheduledDays: number;
-  learningSteps: number;
-  reps: number;
-  lapses: number;
-  lastReviewAt: Date;
-  bestShare: number;
-  attempts: number;
   mastery: { concept: string; weight: number; sum: number }[];
   answered: number | null;
   solved: number | null;
@@ -77,11 +73,11 @@ interface Row {
 // conditions joined by OR would then be read from the whole table, each time.
 const SQL = `
   SELECT
-    (SELECT jsonb_build_object('mergedIntoId', l."mergedIntoId", 'timeZone', l.settings->>'timeZone',
-        'isDeleted', u."deletedAt" IS NOT NULL)
+    (SELECT jsonb_build_object('mergedIntoId', l."mergedIntoId", 'isDeleted', u."deletedAt" IS NOT NULL,
+        'settings', jsonb_build_object('timeZone', l.settings->'timeZone', 'review', l.settings->'review'))
        FROM "Learner" l LEFT JOIN "User" u ON u.id = l."userId" WHERE l.id = $1) AS learner,
     (SELECT "mergedIntoId" FROM "Learner" WHERE id = $2) AS "viewLearnerMergedIntoId",
-    r.envelope->'concepts' AS concepts, r.status AS "revisionStatus", r."supersededAt",
+    r.envelope->'concepts' AS concepts, coalesce((r.envelope->>'edition')::int, 1) AS "revisionEdition", r.status AS "revisionStatus", r."supersededAt",
     i.status AS "itemStatus", i.use, i.chapter,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'viewKey', a."viewKey", 'answerHash', a."answerHash",
         'status', a.status, 'earned', a.earned, 'possible', a.possible, 'evidence', a.evidence, 'slips', a.slips)), '[]')
@@ -89,12 +85,13 @@ const SQL = `
              UNION ALL
              SELECT * FROM "Attempt" WHERE "learnerId" = $1 AND "idempotencyKey" = $5 AND "viewKey" <> $4) a) AS earlier,
     c.due, c.stability, c.difficulty, c.state, c."scheduledDays", c."learningSteps", c.reps, c.lapses, c."lastReviewAt",
-    c."bestShare", c.attempts,
+    c."bestShare", c.attempts, c.edition, c."evidenceAt", c."buriedAt", c."suspendedAt", c."usualMs",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('concept', m.concept, 'weight', m.weight, 'sum', m.sum)), '[]')
        FROM "ConceptMastery" m
        WHERE m."learnerId" = $1 AND m.concept IN (SELECT jsonb_array_elements_text(r.envelope->'concepts'))) AS mastery,
     p.answered, p.solved,
-    (SELECT max("updatedAt") FROM "LessonProgress" WHERE "learnerId" = $1) AS "lastGradedAt",
+    greatest((SELECT max("updatedAt") FROM "LessonProgress" WHERE "learnerId" = $1),
+      (SELECT max(at) FROM "ReviewAct" WHERE "learnerId" = $1)) AS "lastGradedAt",
     (SELECT hints FROM "HintReveal" WHERE "viewLearnerId" = $2 AND "revisionId" = $3 AND "viewNumber" = $6) AS hints
   FROM "ItemRevision" r
   JOIN "Item" i ON i.id = r."itemId"
@@ -124,28 +121,12 @@ export async function readLearningState(
     learner: row.learner,
     viewLearnerMergedIntoId: row.viewLearnerMergedIntoId,
     revision: {
-      ...{ concepts, chapter, itemStatus, use, supersededAt },
+      ...{ concepts, chapter, itemStatus, use, supersededAt, edition: row.revisionEdition },
       isDraft: row.revisionStatus === "draft",
     },
     earlier: row.earlier,
     learning: {
-      item: row.due
-        ? {
-            card: {
-              due: row.due,
-              stability: row.stability,
-              difficulty: row.difficulty,
-              state: row.state,
-              scheduledDays: row.scheduledDays,
-              learningSteps: row.learningSteps,
-              reps: row.reps,
-              lapses: row.lapses,
-              lastReviewAt: row.lastReviewAt,
-            },
-            bestShare: row.bestShare,
-            attempts: row.attempts,
-          }
-        : undefined,
+      item: row.due ? toItemState({ ...row, due: row.due }) : undefined,
       mastery: new Map(row.mastery.map(({ concept, weight, sum }) => [concept, { weight, sum }])),
       lesson: { answered: row.answered ?? 0, solved: row.solved ?? 0 },
     },
@@ -154,8 +135,16 @@ export async function readLearningState(
   };
 }
 
-/** Where the learner's days begin. */
-export function timeZoneOf({ learner }: SubmissionState): string {
-  const zone = learner?.timeZone;
-  return zone && isTimeZone(zone) ? zone : DEFAULT_TIME_ZONE;
+function toItemState(row: Card): ItemState {
+  const { due, stability, difficulty, state, scheduledDays, learningSteps, reps, lapses, lastReviewAt } = row;
+  const { edition, bestShare, attempts, evidenceAt, buriedAt, suspendedAt, usualMs } = row;
+  return {
+    card: { due, stability, difficulty, state, scheduledDays, learningSteps, reps, lapses, lastReviewAt },
+    ...{ edition, bestShare, attempts, evidenceAt, buriedAt, suspendedAt, usualMs },
+  };
+}
+
+/** What the learner has set that his cards follow from. */
+export function rulesOf({ learner }: SubmissionState): ReviewRules {
+  return readReviewRules(learner?.settings);
 }

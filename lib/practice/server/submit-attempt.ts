@@ -13,7 +13,7 @@ import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/pract
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import {
   readLearningState,
-  timeZoneOf,
+  rulesOf,
   type StoredAttempt,
   type SubmissionState,
 } from "@/lib/practice/server/read-learning-state";
@@ -100,7 +100,7 @@ async function submitAs(
   };
   if (score.status === "graded") {
     const fact = toFact(attempt, state, score);
-    await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, timeZoneOf(state)));
+    await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, rulesOf(state)));
   } else {
     await insertAttempt(client, attempt);
   }
@@ -138,9 +138,9 @@ function toFact(
   { revision }: SubmissionState,
   score: Extract<Score, { status: "graded" }>,
 ): AttemptFact {
-  const { chapter, concepts } = revision;
+  const { chapter, concepts, edition } = revision;
   return {
     ...{ id, itemId: ticket.itemId, chapter, concepts, share: shareOf(score), guess, evidence: score.evidence },
-    ...{ hints, certainty: certainty ?? null, durationMs, at },
+    ...{ edition, hints, certainty: certainty ?? null, durationMs, at },
   };
 }

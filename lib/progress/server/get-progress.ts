@@ -5,6 +5,7 @@ import { masteryOf } from "@/lib/progress/mastery";
 import { DEFAULT_TIME_ZONE } from "@/lib/core/local-day";
 import { countToday, LONGEST_DAY_MS } from "@/lib/progress/count-today";
 import type { Progress } from "@/lib/progress/schema";
+import { countDue } from "@/lib/review/server/count-due";
 import { readStoredSettings } from "@/lib/settings/stored-settings";
 
 const DUE_SHOWN = 20;
@@ -18,14 +19,15 @@ export async function getProgress(viewer: Viewer, now: Date): Promise<Progress> 
   }
 
   const { learnerId } = viewer;
-  const [answers, lessons, mastery, cards, today] = await Promise.all([
+  const [answers, lessons, mastery, cards, due, today] = await Promise.all([
     prisma().attempt.count({ where: { learnerId } }),
     prisma().lessonProgress.findMany({ where: { learnerId }, select: { chapter: true, answered: true, solved: true } }),
     prisma().conceptMastery.findMany({ where: { learnerId }, select: { concept: true, weight: true, sum: true } }),
-    listNextCards(learnerId, now),
+    listNextCards(learnerId),
+    countDue(viewer, now),
     getToday(learnerId, now),
   ]);
-  return shape(items, { answers, due: cards[0]?.overdue ?? 0, lessons, mastery, cards, today });
+  return shape(items, { answers, due, lessons, mastery, cards, today });
 }
 
 async function getToday(learnerId: string, now: Date): Promise<Progress["today"]> {
@@ -47,16 +49,15 @@ interface NextCard {
   readonly itemId: string;
   readonly chapter: string;
   readonly due: Date;
-  /** How many cards are due by now, the same on every row. */
-  readonly overdue: number;
 }
 
-/** Assessment items and retired ones cannot be practised, so they are never due. */
-function listNextCards(learnerId: string, now: Date): Promise<NextCard[]> {
+/** Assessment items and retired ones cannot be practised, so they are never due; nor is what was suspended or was never reviewed. */
+function listNextCards(learnerId: string): Promise<NextCard[]> {
   return prisma().$queryRaw<NextCard[]>`
-    SELECT c."itemId", i.chapter, c.due, (count(*) FILTER (WHERE c.due <= ${now}) OVER ())::int AS overdue
+    SELECT c."itemId", i.chapter, c.due
     FROM "ReviewCard" c JOIN "Item" i ON i.id = c."itemId"
     WHERE c."learnerId" = ${learnerId}::uuid AND i.status = 'active' AND i.use = 'practice'
+      AND c.state <> 0 AND c."suspendedAt" IS NULL
     ORDER BY c.due, c."itemId" LIMIT ${DUE_SHOWN}`;
 }
 

@@ -36,6 +36,7 @@ export async function mergeLearners(
   if (account?.kind !== "account") throw new Error("a guest can only be merged into the learner of an account");
 
   await moveAttempts(tx, guestId, accountLearnerId);
+  await tx.reviewAct.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await mergeSettings(tx, guestId, accountLearnerId);
   await tx.problemReport.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.hintReveal.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });

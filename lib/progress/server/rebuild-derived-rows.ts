@@ -1,20 +1,15 @@
 import "server-only";
-import * as z from "zod";
-import { DEFAULT_TIME_ZONE } from "@/lib/core/local-day";
 import type { Prisma } from "@/lib/db/prisma";
-import type { AttemptFact } from "@/lib/practice/fold-attempt";
 import { replayAttempts } from "@/lib/practice/replay-attempts";
-import { readStoredSettings } from "@/lib/settings/stored-settings";
+import { listFacts } from "@/lib/practice/server/list-facts";
+import { readReviewRules } from "@/lib/review/review-rules";
 
-/** Of a revision's envelope only what a replay needs. */
-const envelope = z.looseObject({ concepts: z.array(z.string()) });
-
-/** PostgreSQL takes 65,535 parameters in one statement; the widest row has 13 columns. */
+/** PostgreSQL takes 65,535 parameters in one statement; the widest row has 18 columns. */
 const ROWS_PER_INSERT = 2_000;
 
 /**
- * Writes the review cards, review log, mastery and lesson progress of a learner anew from the graded attempts, by his time zone. Rows of every
- * learner in `replaced` are removed first.
+ * Writes the review cards, review log, mastery and lesson progress of a learner anew from the graded attempts and his acts on
+ * cards, by the rules that he has set. Rows of every learner in `replaced` are removed first.
  */
 export async function rebuildDerivedRows(
   tx: Prisma.TransactionClient,
@@ -28,8 +23,8 @@ export async function rebuildDerivedRows(
   await tx.lessonProgress.deleteMany({ where });
 
   const learner = await tx.learner.findUnique({ where: { id: learnerId }, select: { settings: true } });
-  const { timeZone } = readStoredSettings(learner?.settings);
-  const derived = replayAttempts(await listFacts(tx, learnerId), timeZone ?? DEFAULT_TIME_ZONE);
+  const { attempts, acts } = await listFacts(tx, learnerId);
+  const derived = replayAttempts(attempts, acts, readReviewRules(learner?.settings));
   const cards = derived.cards.map(({ card, ...rest }) => ({ ...card, ...rest, learnerId }));
   for (const data of chunk(cards)) await tx.reviewCard.createMany({ data });
   for (const data of chunk(derived.logs.map((row) => ({ ...row, learnerId })))) await tx.reviewLog.createMany({ data });
@@ -39,33 +34,6 @@ export async function rebuildDerivedRows(
   for (const data of chunk(derived.lessons.map((row) => ({ ...row, learnerId })))) {
     await tx.lessonProgress.createMany({ data });
   }
-}
-
-async function listFacts(tx: Prisma.TransactionClient, learnerId: string): Promise<AttemptFact[]> {
-  const attempts = await tx.attempt.findMany({
-    where: { learnerId, status: "graded" },
-    select: {
-      id: true,
-      itemId: true,
-      earned: true,
-      possible: true,
-      guess: true,
-      evidence: true,
-      hints: true,
-      certainty: true,
-      durationMs: true,
-      gradedAt: true,
-      item: { select: { chapter: true } },
-      revision: { select: { envelope: true } },
-    },
-  });
-  return attempts.map(({ earned, possible, evidence, gradedAt, item, revision, ...attempt }) => {
-    if (earned === null || !possible || evidence === null || gradedAt === null) {
-      throw new Error(`attempt ${attempt.id} is graded but has no score`);
-    }
-    const { concepts } = envelope.parse(revision.envelope);
-    return { ...attempt, chapter: item.chapter, concepts, share: earned / possible, evidence, at: gradedAt };
-  });
 }
 
 function chunk<T>(rows: readonly T[]): T[][] {

@@ -6,5 +6,5 @@ export const GET = route({
   access: "public",
   summary: "Who is asking: nobody known, a guest, or an account.",
   output: viewerOutput,
-  handle: ({ viewer }) => describeViewer(viewer),
+  handle: ({ viewer, now }) => describeViewer(viewer, now),
 });

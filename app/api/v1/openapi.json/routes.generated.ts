@@ -31,11 +31,19 @@ import * as route27 from "@/app/api/v1/progress/calibration/route";
 import * as route28 from "@/app/api/v1/progress/history/route";
 import * as route29 from "@/app/api/v1/reports/route";
 import * as route30 from "@/app/api/v1/reports/[reportId]/route";
-import * as route31 from "@/app/api/v1/search/route";
-import * as route32 from "@/app/api/v1/sessions/route";
-import * as route33 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route34 from "@/app/api/v1/sessions/current/route";
-import * as route35 from "@/app/api/v1/settings/route";
+import * as route31 from "@/app/api/v1/review/route";
+import * as route32 from "@/app/api/v1/review/acts/route";
+import * as route33 from "@/app/api/v1/review/cards/[itemId]/route";
+import * as route34 from "@/app/api/v1/review/log/route";
+import * as route35 from "@/app/api/v1/review/parameters/route";
+import * as route36 from "@/app/api/v1/review/queue/route";
+import * as route37 from "@/app/api/v1/review/settings/route";
+import * as route38 from "@/app/api/v1/review/undo/route";
+import * as route39 from "@/app/api/v1/search/route";
+import * as route40 from "@/app/api/v1/sessions/route";
+import * as route41 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route42 from "@/app/api/v1/sessions/current/route";
+import * as route43 from "@/app/api/v1/settings/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -69,9 +77,17 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/progress/history", handlers: route28 },
   { path: "/api/v1/reports", handlers: route29 },
   { path: "/api/v1/reports/[reportId]", handlers: route30 },
-  { path: "/api/v1/search", handlers: route31 },
-  { path: "/api/v1/sessions", handlers: route32 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route33 },
-  { path: "/api/v1/sessions/current", handlers: route34 },
-  { path: "/api/v1/settings", handlers: route35 },
+  { path: "/api/v1/review", handlers: route31 },
+  { path: "/api/v1/review/acts", handlers: route32 },
+  { path: "/api/v1/review/cards/[itemId]", handlers: route33 },
+  { path: "/api/v1/review/log", handlers: route34 },
+  { path: "/api/v1/review/parameters", handlers: route35 },
+  { path: "/api/v1/review/queue", handlers: route36 },
+  { path: "/api/v1/review/settings", handlers: route37 },
+  { path: "/api/v1/review/undo", handlers: route38 },
+  { path: "/api/v1/search", handlers: route39 },
+  { path: "/api/v1/sessions", handlers: route40 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route41 },
+  { path: "/api/v1/sessions/current", handlers: route42 },
+  { path: "/api/v1/settings", handlers: route43 },
 ];
