@@ -1,0 +1,57 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { newId } from "@/lib/core/ids";
+import { shareOf } from "@/lib/core/score";
+import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
+import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
+import { readLearningState, timeZoneOf } from "@/lib/practice/server/read-learning-state";
+import { scoreSaved, viewOf } from "@/lib/quizzes/server/score-item";
+import { readItems, ticketOf, type SessionItemRow, type SessionRow } from "@/lib/quizzes/server/session-row";
+
+/**
+ * Makes attempts of a session's saved answers: facts like any other, with review card, mastery and lesson progress behind them. Under
+ * the learner's lock, in the transaction that says that the session is marked; so it happens once, and whole.
+ */
+export async function markSession(client: PoolClient, session: SessionRow, endedAt: Date): Promise<void> {
+  for (const item of await readItems(client, session.id)) {
+    if (item.answer !== null && item.answerHash !== null)
+      await markItem(client, session, item, item.answerHash, endedAt);
+  }
+}
+
+async function markItem(
+  client: PoolClient,
+  { learnerId, now }: SessionRow,
+  item: SessionItemRow,
+  answerHash: string,
+  submittedAt: Date,
+): Promise<void> {
+  const view = await viewOf(client, item);
+  const score = scoreSaved(view, item);
+  // What is empty or cannot be read costs no attempt, here as anywhere.
+  if (score.status === "unanswered" || score.status === "invalid") return;
+
+  const { itemId, revisionId, viewLearnerId, viewKey, answer } = item;
+  const key = { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey: undefined };
+  const state = await readLearningState(client, key);
+  if (!state || state.earlier.length > 0) return;
+  const id = newId();
+  const at = momentAfter(state.lastGradedAt, now);
+  const attempt: NewAttempt = {
+    ...{ id, learnerId, ticket: ticketOf(item), viewKey, idempotencyKey: undefined, answer, answerHash, score, at },
+    ...{ submittedAt, guess: view.guess, certainty: undefined },
+  };
+  if (score.status === "awaiting-marks") return insertAttempt(client, attempt);
+  const { chapter, concepts } = state.revision;
+  const fact = {
+    id,
+    itemId,
+    chapter,
+    concepts,
+    share: shareOf(score),
+    guess: view.guess,
+    evidence: score.evidence,
+    at,
+  };
+  await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, timeZoneOf(state)));
+}
