@@ -39,6 +39,7 @@ export function ItemHints({ viewId, count, locale }: ItemHintsProps) {
       {hints.length < count && (
         <button
           type="button"
+          data-hint
           className="mt-2 text-muted underline decoration-line underline-offset-4 hover:text-ink"
           onClick={revealNext}
         >

@@ -58,12 +58,10 @@ export function useAnswers(session: RunningSession) {
     queue.change(position, answer);
   }
 
-  /** After a conflict: the answer that the server has, or one's own on top of it. `items` must have been looked at anew. */
-  function resolve(position: number, keepsMine: boolean) {
-    const item = items[position];
-    if (!item) return;
-    queue.resolve(position, item.version, keepsMine);
-    if (!keepsMine) setOwn((before) => new Map(before).set(position, item.answer ?? undefined));
+  /** After a conflict: the answer that the server has by now, or one's own on top of it. */
+  function resolve({ position, version, answer }: RunningItem, keepsMine: boolean) {
+    queue.resolve(position, version, keepsMine);
+    if (!keepsMine) setOwn((before) => new Map(before).set(position, answer ?? undefined));
   }
 
   return { answers, change, resolve, state, settle: queue.settle, refusals: queue.refusals() };
