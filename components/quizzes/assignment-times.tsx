@@ -80,6 +80,8 @@ function Input({ label, hint, error, type, max, value, onValue }: InputProps) {
       {(control) => (
         <input
           {...control}
+          // The parts of a moment have the focus one by one; the field shows it as a whole.
+          className={`${control.className} focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent`}
           type={type}
           value={value}
           {...(type === "number" && { min: 1, max, inputMode: "numeric" as const })}

@@ -29,7 +29,7 @@ export function ConceptTable({ concepts, names, locale }: ConceptTableProps) {
             <th scope="col" className="px-3 py-2 text-right font-medium">
               {t("items")}
             </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium max-sm:sr-only">
+            <th scope="col" className="px-3 py-2 text-right font-medium">
               {t("points")}
             </th>
             <th scope="col" className="py-2 pl-3 text-right font-medium">
@@ -44,7 +44,7 @@ export function ConceptTable({ concepts, names, locale }: ConceptTableProps) {
                 {names[concept] ?? concept}
               </th>
               <td className="px-3 py-2 text-right">{items}</td>
-              <td className="px-3 py-2 text-right max-sm:sr-only">{t("score", { earned, possible })}</td>
+              <td className="px-3 py-2 text-right">{t("ratio", { earned, possible })}</td>
               <td className="py-2 pl-3 text-right">{possible > 0 ? percent.format(earned / possible) : "–"}</td>
             </tr>
           ))}

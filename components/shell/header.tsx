@@ -5,7 +5,7 @@ import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Mark } from "@/components/ui/mark";
 import type { Locale } from "@/lib/core/locale";
 
-/** The top of every page. On a phone the names of places shrink to what fits; nothing hides behind a menu. */
+/** The top of every page. On a phone the names of places shrink to what fits; nothing hides behind a menu; the way to quizzes is on the progress page, too. */
 export async function Header({ locale }: { readonly locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
@@ -27,6 +27,9 @@ export async function Header({ locale }: { readonly locale: Locale }) {
         >
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/labs`}>{t("labs")}</NavLink>
+          <span className="max-sm:hidden">
+            <NavLink href={`/${locale}/quizzes`}>{t("quizzes")}</NavLink>
+          </span>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">

@@ -33,7 +33,7 @@ export default async function SessionPage({ params }: PageProps) {
     if (error instanceof AppError && error.code === "not-found") notFound();
     throw error;
   });
-  const t = await getTranslations({ locale, namespace: "quizzes.mode" });
+  const t = await getTranslations({ locale, namespace: "quizzes.heading" });
   return (
     <QuizPage locale={locale} title={title ?? t(mode)}>
       <SessionView sessionId={sessionId} locale={locale} names={listQuizNames(locale)} />
