@@ -49,7 +49,10 @@ export function AssignmentForm({ locale, names }: AssignmentFormProps) {
   const isTooFew = create.error?.issues?.some(({ code }) => code === "too-few-items") ?? false;
 
   function change(part: Partial<AssignmentDraft>) {
-    setDraft({ ...draft, ...part });
+    const next = { ...draft, ...part };
+    setDraft(next);
+    // What was said of the form holds for what stands in it now.
+    if (problems.length > 0) setProblems(problemsOf(next, systemClock()));
     create.reset();
   }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { QuizResult } from "@/components/quizzes/quiz-result";
 import { Button, buttonClass } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
@@ -11,23 +12,29 @@ interface EndedQuizProps {
   readonly session: EndedSession;
   readonly locale: Locale;
   readonly names: QuizNames;
+  /** It took the place of what had the focus. */
+  readonly takesFocus: boolean;
   onFlip(): void;
   onLook(): void;
 }
 
 /** How a quiz ended, and what it came to once that may be seen. */
-export function EndedQuiz({ session, locale, names, onFlip, onLook }: EndedQuizProps) {
+export function EndedQuiz({ session, locale, names, takesFocus, onFlip, onLook }: EndedQuizProps) {
   const t = useTranslations("quizzes.ended");
-  const { ending, sessionId, mode } = session;
+  const { ending, sessionId } = session;
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) line.current?.focus();
+  }, [takesFocus]);
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
   const at = moment.format(new Date(ending.at));
   return (
     <>
-      <p className="mb-6 text-muted" role="status">
+      <p ref={line} tabIndex={-1} className="mb-6 scroll-mt-24 text-muted">
         {t(ending.by === "deadline" ? "byDeadline" : "byLearner", { at })}
       </p>
       {ending.shown ? (
-        <QuizResult sessionId={sessionId} mode={mode} locale={locale} names={names} onFlip={onFlip} />
+        <QuizResult sessionId={sessionId} locale={locale} names={names} onFlip={onFlip} />
       ) : (
         <div className="rounded-xl border border-line bg-surface px-6 py-8">
           <p className="text-lg font-medium">{t("hidden", { at: moment.format(new Date(ending.resultsAt)) })}</p>

@@ -10,11 +10,9 @@ import type { Locale } from "@/lib/core/locale";
 import { useCreateQuiz } from "@/lib/quizzes/client/use-create-quiz";
 import { useResult } from "@/lib/quizzes/client/use-result";
 import type { QuizNames } from "@/lib/quizzes/quiz-names";
-import type { EndedSession } from "@/lib/quizzes/schema";
 
 interface QuizResultProps {
   readonly sessionId: string;
-  readonly mode: EndedSession["mode"];
   readonly locale: Locale;
   readonly names: QuizNames;
   onFlip(): void;

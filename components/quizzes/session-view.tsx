@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { EndedQuiz } from "@/components/quizzes/ended-quiz";
 import { InLanguage } from "@/components/quizzes/in-language";
 import { PracticeQuiz } from "@/components/quizzes/practice-quiz";
@@ -23,6 +24,8 @@ export function SessionView({ sessionId, locale: pageLocale, names }: SessionVie
   const session = useSession(sessionId);
   const look = () => void session.refetch();
   const { data } = session;
+  const [firstPhase, setFirstPhase] = useState<string>();
+  if (data && !firstPhase) setFirstPhase(data.phase);
   if (!data) {
     if (session.isError) return <ProblemAlert error={session.error} locale={pageLocale} onAgain={look} />;
     return (
@@ -40,7 +43,14 @@ export function SessionView({ sessionId, locale: pageLocale, names }: SessionVie
         data.phase === "running" ? (
           <RunningQuiz session={data} locale={locale} onFlip={flip} onLook={session.refetch} />
         ) : (
-          <EndedQuiz session={data} locale={locale} names={names} onFlip={flip} onLook={look} />
+          <EndedQuiz
+            session={data}
+            locale={locale}
+            names={names}
+            takesFocus={firstPhase !== "ended"}
+            onFlip={flip}
+            onLook={look}
+          />
         )
       }
     </InLanguage>

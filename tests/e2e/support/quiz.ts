@@ -15,6 +15,7 @@ async function query(sql: string, values: readonly unknown[]): Promise<void> {
 export async function seedItems(count: number, use: "practice" | "assessment" = "practice") {
   const chapter = `e2e-${randomUUID()}`;
   const ids = Array.from({ length: count }, () => `quiz-${newId()}`);
+  seeded.push(...ids);
   const body = JSON.stringify(fixtures["single-choice"].sameItemOtherKey[0]);
   for (const [index, id] of ids.entries()) {
     await query(`INSERT INTO "Item" (id, chapter, use) VALUES ($1, $2, $3::"ItemUse")`, [id, chapter, use]);
@@ -29,8 +30,14 @@ export async function seedItems(count: number, use: "practice" | "assessment" = 
   return { chapter, ids };
 }
 
-/** Takes seeded items out of everybody else's draws and counts. */
-export const retireSeeded = () => query(`UPDATE "Item" SET status = 'retired' WHERE id LIKE 'quiz-%'`, []);
+/** Those of the test that this worker runs; tests of other workers have theirs. */
+let seeded: string[] = [];
+
+/** Takes the test's items out of everybody else's draws and counts. */
+export async function retireSeeded(): Promise<void> {
+  await query(`UPDATE "Item" SET status = 'retired' WHERE id = ANY($1)`, [seeded]);
+  seeded = [];
+}
 
 const headers = () => ({ origin: process.env["PUBLIC_URL"]!, "idempotency-key": newId() });
 
