@@ -1,6 +1,6 @@
 "use client";
 
-import { NextIntlClientProvider } from "next-intl";
+import { NextIntlClientProvider, useMessages } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { useWords } from "@/components/shell/use-words";
 import type { Locale } from "@/lib/core/locale";
@@ -13,10 +13,14 @@ interface InLanguageProps {
 /** A part of the page whose language can be flipped in place: the words around answers change, the answers stay. */
 export function InLanguage({ pageLocale, children }: InLanguageProps) {
   const [wanted, setWanted] = useState(pageLocale);
-  const words = useWords(wanted);
+  const messages = useMessages();
+  const loaded = useWords(wanted);
+  // The page's own words are there from the start. The tree keeps its form when others come, or answers would begin anew.
+  const words = loaded ?? { locale: pageLocale, messages, timeZone: "UTC" };
   const flip = () => setWanted(wanted === "zh" ? "en" : "zh");
-  // The page's own words are there from the start.
-  const locale = words?.locale ?? pageLocale;
-  const shown = <div lang={locale === "zh" ? "zh-Hans" : "en"}>{children(locale, flip)}</div>;
-  return words ? <NextIntlClientProvider {...words}>{shown}</NextIntlClientProvider> : shown;
+  return (
+    <NextIntlClientProvider {...words}>
+      <div lang={words.locale === "zh" ? "zh-Hans" : "en"}>{children(words.locale, flip)}</div>
+    </NextIntlClientProvider>
+  );
 }

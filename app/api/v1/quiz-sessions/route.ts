@@ -8,7 +8,7 @@ export const GET = route({
   access: "public",
   summary: "The asking learner's own quizzes: those under way, then the newest.",
   output: sessionListOutput,
-  limits: [{ name: "quiz-read", points: 240, seconds: 60, by: "address" }],
+  limits: [{ name: "quiz-read", points: 3_000, seconds: 60, by: "address" }],
   handle: ({ viewer }) => listSessions(viewer),
 });
 

@@ -7,6 +7,6 @@ export const GET = route({
   summary: "A quiz of the asking learner: its items with what was saved, or how it ended.",
   params: sessionRef,
   output: sessionOutput,
-  limits: [{ name: "quiz-read", points: 240, seconds: 60, by: "address" }],
+  limits: [{ name: "quiz-read", points: 3_000, seconds: 60, by: "address" }],
   handle: ({ viewer, params }) => getSession(viewer, params.sessionId),
 });

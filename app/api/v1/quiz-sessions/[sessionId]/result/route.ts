@@ -7,6 +7,6 @@ export const GET = route({
   summary: "What a quiz of the asking learner came to, once that may be seen.",
   params: sessionRef,
   output: resultOutput,
-  limits: [{ name: "quiz-read", points: 240, seconds: 60, by: "address" }],
+  limits: [{ name: "quiz-read", points: 3_000, seconds: 60, by: "address" }],
   handle: ({ viewer, params }) => getResult(viewer, params.sessionId),
 });

@@ -10,7 +10,7 @@ export const PUT = route({
   output: saveAnswerOutput,
   limits: [
     { name: "quiz-save", points: 240, seconds: 60, by: "learner" },
-    { name: "quiz-save", points: 6_000, seconds: 60, by: "address" },
+    { name: "quiz-save", points: 20_000, seconds: 60, by: "address" },
   ],
   handle: ({ viewer, params, body }) =>
     saveAnswer(viewer, { sessionId: params.sessionId, position: Number(params.position), ...body }),
