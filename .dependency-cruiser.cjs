@@ -47,9 +47,15 @@ module.exports = {
     ),
     rule(
       "components-keep-to-themselves",
-      "Each domain's components use the kit and the shell, not one another's.",
-      { path: "^components/([^/]+)/", pathNot: "^components/shell/" },
+      "Each domain's components use the kit and the shell, not one another's; what answers items is for quizzes too.",
+      { path: "^components/([^/]+)/", pathNot: "^components/(shell|quizzes)/" },
       { path: "^components/([^/]+)/", pathNot: "^components/($1|ui|shell)/" },
+    ),
+    rule(
+      "quizzes-use-the-items-of-practice",
+      "Quizzes use the kit, the shell and the items of practice.",
+      { path: "^components/quizzes/" },
+      { path: "^components/", pathNot: "^components/(quizzes|practice|ui|shell)/" },
     ),
     rule(
       "lib-shows-no-feature-ui",

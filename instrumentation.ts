@@ -1,5 +1,12 @@
 import type { Instrumentation } from "next";
 
+/** What a server does by itself while it runs. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { runQuizTimer } = await import("@/lib/quizzes/server/run-quiz-timer");
+  runQuizTimer();
+}
+
 /** Failures of pages, in the same log and without the message that the framework would print. API routes log their own. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
   // Also evaluated where there is no Node; the logger is for Node alone.

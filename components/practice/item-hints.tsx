@@ -46,6 +46,7 @@ export function ItemHints({ viewId, count, revealed, locale }: ItemHintsProps) {
         <p className="mt-2 flex flex-wrap items-baseline gap-x-3 text-muted">
           <button
             type="button"
+            data-hint
             aria-describedby={`${id}-cost`}
             className="underline decoration-line underline-offset-4 hover:text-ink"
             onClick={revealNext}

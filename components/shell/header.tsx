@@ -31,6 +31,7 @@ export async function Header({ locale }: { readonly locale: Locale }) {
           <NavLink href={`/${locale}/review`} due={t("reviewDue", { count: "#" })}>
             {t("review")}
           </NavLink>
+          <NavLink href={`/${locale}/quizzes`}>{t("quizzes")}</NavLink>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">

@@ -72,7 +72,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
   },
   Item: {
     owner: null,
-    columns: all(neither(SHARED), "id", "chapter", "use", "status", "createdAt", "retiredAt"),
+    columns: all(neither(SHARED), "id", "chapter", "use", "status", "createdAt", "retiredAt", "releasedAt"),
   },
   ItemRevision: {
     owner: null,
@@ -138,6 +138,52 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
   LessonProgress: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: all(kept(SCORE), "learnerId", "chapter", "answered", "solved", "updatedAt"),
+  },
+  Quiz: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(kept(TOMBSTONE), "id", "learnerId"),
+      ...all(kept("which items were asked for"), "mode", "minutes", "count", "wish", "createdAt"),
+      title: kept("what an assigned quiz is called for those who took it"),
+    },
+  },
+  QuizItem: { owner: null, columns: all(neither(SHARED), "quizId", "position", "itemId") },
+  Assignment: {
+    owner: { of: "user", columns: ["madeById"] },
+    columns: {
+      ...all(
+        kept("what holds for those who took the quiz"),
+        "id",
+        "quizId",
+        "opensAt",
+        "closesAt",
+        "tries",
+        "resultsAt",
+      ),
+      ...all(kept("what holds for those who took the quiz"), "createdAt"),
+      madeById: kept(TOMBSTONE),
+    },
+  },
+  QuizSession: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(kept(TOMBSTONE), "id", "quizId", "assignmentId", "learnerId"),
+      ...all(kept("when something was answered, by nobody in particular"), "number", "startedAt", "deadlineAt"),
+      ...all(kept("when something was answered, by nobody in particular"), "endedAt", "endedBy", "markedAt"),
+    },
+  },
+  QuizSessionItem: {
+    // Whom a view was shown to never changes, and guests who became part of an account are asked for by their own ids.
+    owner: { of: "learner", columns: ["viewLearnerId"] },
+    columns: {
+      ...all(kept("which item stood where, and how often its answer was changed"), "sessionId", "position", "itemId"),
+      ...all(kept("which item stood where, and how often its answer was changed"), "revisionId", "version", "savedAt"),
+      ...all(kept("a mark to find an item again"), "flagged"),
+      viewLearnerId: kept(TOMBSTONE),
+      answer: taken,
+      answerHash: hidden("follows from the answer, and would let a short one be guessed"),
+      ...all(neither("how the showing was drawn", SCORE), "viewNumber", "viewKey"),
+    },
   },
   ProblemReport: {
     owner: { of: "learner", columns: ["learnerId"] },

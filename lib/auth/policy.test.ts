@@ -26,6 +26,7 @@ const learnerActions = [
   "settings.change",
   "review.read",
   "review.change",
+  "quiz.take",
 ] as const;
 const accountActions = ["session.revoke", "account.read", "account.change", "account.delete"] as const;
 
@@ -69,6 +70,26 @@ describe("policy", () => {
       expect(can(account("L1", "U1", role), "item.author", {})).toBe(true);
     for (const viewer of [owners.guest, owners.account, { kind: "anonymous" } as const])
       expect(can(viewer, "item.author", {})).toBe(false);
+  });
+
+  test("an assigned quiz is for accounts; one is given by instructors, and managed by its maker or an administrator", () => {
+    const maker = account("L1", "U1", "instructor");
+    for (const viewer of [owners.account, maker]) expect(can(viewer, "assignment.take", {})).toBe(true);
+    for (const viewer of [owners.guest, { kind: "anonymous" } as const])
+      expect(can(viewer, "assignment.take", {})).toBe(false);
+    expect(can(maker, "assignment.create", {})).toBe(true);
+    expect(can(owners.account, "assignment.create", {})).toBe(false);
+    const thing = { userId: "U1" };
+    for (const viewer of [maker, account("L2", "U2", "admin")])
+      expect(can(viewer, "assignment.manage", thing)).toBe(true);
+    // Its maker may have become a learner since.
+    for (const viewer of [
+      owners.account,
+      owners.guest,
+      account("L2", "U2", "instructor"),
+      { kind: "anonymous" } as const,
+    ])
+      expect(can(viewer, "assignment.manage", thing)).toBe(false);
   });
 
   test("what is not listed is refused, names inherited from Object included", () => {

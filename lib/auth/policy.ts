@@ -33,6 +33,10 @@ interface Things {
   "report.read": Site;
   "report.judge": Site;
   "item.author": Site;
+  "quiz.take": OwnedByLearner;
+  "assignment.take": Site;
+  "assignment.create": Site;
+  "assignment.manage": OwnedByUser;
 }
 
 export type Action = keyof Things;
@@ -58,6 +62,12 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "report.read": isInstructor,
   "report.judge": isInstructor,
   "item.author": isInstructor,
+  "quiz.take": ownsAsLearner,
+  // By its link, but never by a guest: whose result would it be?
+  "assignment.take": (viewer) => viewer.kind === "account",
+  "assignment.create": isInstructor,
+  "assignment.manage": (viewer, thing) =>
+    isAdministrator(viewer) || (isInstructor(viewer) && ownsAsUser(viewer, thing)),
 };
 
 /**

@@ -17,3 +17,9 @@ test("an item is answered in the text where it stands there, else among the ques
     { id: "r", section: "question-r" },
   ]);
 });
+
+test("an item for assessment has no place", () => {
+  const lesson = { en: { embeds: [] } };
+  const items = [{ id: "exam", use: "assessment" }];
+  expect(placeItems({ items, questions: [], lesson })).toEqual([]);
+});

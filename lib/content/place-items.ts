@@ -7,15 +7,23 @@ interface Placed<T> {
 }
 
 /**
- * The items of a chapter, each with the id of the place in the chapter's page where it can be answered: in the text, among the
+ * The items for practice of a chapter, each with the id of the place in the chapter's page where it can be answered: in the text, among the
  * interview questions, or else in the quiz.
  */
-export function placeItems<T extends { readonly id: string }>({ items, questions, lesson }: Placed<T>) {
+export function placeItems<T extends { readonly id: string; readonly use?: string }>({
+  items,
+  questions,
+  lesson,
+}: Placed<T>) {
   // Both languages have the same embeds.
   const embedded = new Set(lesson.en.embeds.filter(({ kind }) => kind === "item").map(({ id }) => id));
   const place = (item: T, otherwise: string) => ({
     ...item,
     section: embedded.has(item.id) ? `item-${item.id}` : otherwise,
   });
-  return [...items.map((item) => place(item, "quiz")), ...questions.map((item) => place(item, `question-${item.id}`))];
+  const practised = items.filter(({ use }) => use !== "assessment");
+  return [
+    ...practised.map((item) => place(item, "quiz")),
+    ...questions.map((item) => place(item, `question-${item.id}`)),
+  ];
 }

@@ -12,6 +12,7 @@ export const PERSONAL_PAGES: readonly string[] = [
     "forgot-password",
     "invitation",
     "progress",
+    "quizzes",
     "reports",
   ],
   ...["reset-password", "review", "sign-in", "sign-up", "verify-email"],

@@ -15,6 +15,7 @@ const FIXED: Readonly<Record<string, unknown>> = {
   ...{ "User.suspendedAt": null, "User.deletedAt": null },
   ...{ "Attempt.earned": 0.1357, "Attempt.possible": 0.8642, "Attempt.guess": 0.2468, "Attempt.certainty": 73 },
   ...{ "ReviewCard.bestShare": 0.9753, "ReviewLog.rating": 3, "ReviewLog.derived": 3, "ReviewAct.rating": null },
+  ...{ "Quiz.count": 7, "Quiz.minutes": 9, "Assignment.tries": 3 },
   ...{ "LessonProgress.answered": 9_753, "LessonProgress.solved": 8_642 },
 };
 
@@ -56,7 +57,17 @@ export async function plantCanaries(owner: {
   readonly itemId: string;
   readonly revisionId: string;
 }): Promise<Canary[]> {
-  const targets = { User: owner.userId, Learner: owner.learnerId, Item: owner.itemId, ItemRevision: owner.revisionId };
+  // What a later table points to by a foreign key was planted before it.
+  const targets = new Map<string, unknown>([
+    ...([
+      ["User", owner.userId],
+      ["Learner", owner.learnerId],
+    ] as const),
+    ...([
+      ["Item", owner.itemId],
+      ["ItemRevision", owner.revisionId],
+    ] as const),
+  ]);
   const planted: Canary[] = [];
   for (const [model, { owner: found }] of Object.entries(PERSONAL_COLUMNS)) {
     if (!found) continue;
@@ -69,10 +80,11 @@ export async function plantCanaries(owner: {
       if (found.columns.includes(name)) {
         return { model, column, value: found.of === "user" ? owner.userId : owner.learnerId };
       }
-      const target = references && targets[references as keyof typeof targets]; // every model that is pointed to
+      const target = references && targets.get(references);
       return { model, column, value: target ?? makeValue(model, column) };
     });
     await write(model, row, isThere);
+    if (!isThere) targets.set(model, row.find(({ column }) => column.name === "id")?.value);
     planted.push(...row);
   }
   return planted;

@@ -22,6 +22,16 @@ const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: stri
     `UPDATE "Attempt" SET answer = '{}', "answerHash" = '', "idempotencyKey" = NULL WHERE "learnerId" = ANY($1::uuid[])`,
   ],
   ["learners", `UPDATE "ProblemReport" SET text = '', quote = NULL WHERE "learnerId" = ANY($1::uuid[])`],
+  [
+    "learners",
+    `UPDATE "QuizSessionItem" SET answer = NULL, "answerHash" = NULL WHERE "viewLearnerId" = ANY($1::uuid[])`,
+  ],
+  // What runs has ended: there is nobody left to mark it for.
+  [
+    "learners",
+    `UPDATE "QuizSession" SET "endedAt" = coalesce("endedAt", now()), "endedBy" = coalesce("endedBy", 'learner'),
+       "markedAt" = coalesce("markedAt", now()) WHERE "learnerId" = ANY($1::uuid[])`,
+  ],
   ["learners", `DELETE FROM "IdempotencyRecord" WHERE owner = ANY($1::text[])`],
 ];
 

@@ -50,6 +50,8 @@ export function checkChapter(
   const ids = [...read.items, ...read.questions].map(({ id }) => id);
   for (const [index, id] of chapter.quiz.entries()) {
     if (!ids.includes(id)) at(yaml, ["quiz", index], `no item "${id}"`, "Add it to items.yaml, or correct the id");
+    if (read.items.some((item) => item.id === id && item.use === "assessment"))
+      at(yaml, ["quiz", index], `the item "${id}" is for assessment`, "Put items for practice into the quiz only");
     if (chapter.quiz.indexOf(id) < index)
       at(yaml, ["quiz", index], `the item "${id}" stands twice in the quiz`, "Remove one");
   }

@@ -169,6 +169,13 @@ describe("checkContent", () => {
     ["an unknown question", items, "q-2-1", "q-2-9", 'no question "q-2-9"'],
     ["an unknown source of an item", items, "hu-2021", "hu-2022", 'no source "hu-2022" in chapter.yaml'],
     ["a difficulty out of range", items, "difficulty: 2", "difficulty: 6", "0.difficulty: Too big"],
+    [
+      "an assessment item in a lesson",
+      items,
+      "difficulty: 2",
+      "difficulty: 2\n  use: assessment",
+      'the item "rank" is for assessment',
+    ],
     ["a review in the future", items, "2026-11", "2027-01", "reviewed in 2027-01, which lies ahead"],
     ["an id taken twice", items, "id: rank", "id: q-2-1", 'the item id "q-2-1" is taken'],
     [

@@ -28,11 +28,14 @@ export function checkLessons(path: string, read: ReadChapter, labSlugs: Readonly
     figure: new Set(read.figures.map(({ id }) => id)),
     lab: labSlugs,
   };
+  const assessed = new Set(read.items.flatMap(({ id, use }) => (use === "assessment" ? [id] : [])));
   const homes = { item: "items.yaml or questions.yaml", figure: "figures.yaml", lab: "labs.yaml" };
   for (const locale of LOCALES) {
     const file = `${path}/lesson.${locale}.md`;
     const seen = new Set<string>();
     for (const embed of embedded(locale)) {
+      if (embed.kind === "item" && assessed.has(embed.id))
+        line(file, embed.line, `the item "${embed.id}" is for assessment`, "Embed items for practice only");
       if (!ids[embed.kind].has(embed.id))
         line(
           file,
@@ -58,9 +61,9 @@ export function checkLessons(path: string, read: ReadChapter, labSlugs: Readonly
   }
 
   const used = new Set([...embedded("zh").map(({ id }) => id), ...(read.chapter?.quiz ?? [])]);
-  for (const [index, { id, lab }] of read.items.entries())
-    // What names a lab is shown below it.
-    if (!used.has(id) && !lab)
+  for (const [index, { id, lab, use }] of read.items.entries())
+    // What names a lab is shown below it, and what is for assessment nowhere.
+    if (!used.has(id) && !lab && use === "practice")
       at(
         read.sources.items,
         [index],

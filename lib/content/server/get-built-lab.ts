@@ -24,7 +24,7 @@ export function getBuiltLab(slug: string, locale: Locale): BuiltLab | null {
     facts: meta.selectFacts(Object.fromEntries(meta.tables.map((table) => [table, getTable(table)]))),
     initial: meta.state.parse({}),
     challenges: chapters
-      .flatMap(({ items }) => items.filter(({ lab }) => lab === slug))
+      .flatMap(({ items }) => items.filter(({ lab, use }) => lab === slug && use === "practice"))
       .map((item) => buildItem(item, kinds, locale, renderMarkdown)),
     chapters: chapters.filter(({ chapter }) => chapter.labs.includes(slug)).map((content) => content.entry),
   };

@@ -25,7 +25,9 @@ export function getBuiltLesson(slug: string, locale: Locale): BuiltLesson | null
     headings: content.lesson[locale].headings,
     figures: content.figures,
     labs: getLabs(),
-    items: [...content.items, ...content.questions].map((item) => buildItem(item, kinds, locale, renderMarkdown)),
+    items: [...content.items, ...content.questions]
+      .filter(({ use }) => use === "practice")
+      .map((item) => buildItem(item, kinds, locale, renderMarkdown)),
     questionIds: content.questions.map(({ id }) => id),
     next: chapters.find((chapter) => chapter.number > entry.number && written.includes(chapter.slug)),
   };

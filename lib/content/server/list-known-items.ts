@@ -13,6 +13,8 @@ export interface StoredRevision extends KnownRevision {
   readonly envelope: StoredEnvelope | undefined;
 }
 export interface StoredItem extends KnownItem {
+  /** When it was released from assessment; it stays practice, whatever its file says. */
+  readonly releasedAt: Date | null;
   readonly revisions: readonly StoredRevision[];
 }
 
@@ -21,6 +23,7 @@ const select = {
   chapter: true,
   use: true,
   status: true,
+  releasedAt: true,
   revisions: {
     select: {
       id: true,

@@ -1,5 +1,6 @@
 import "server-only";
 import { conceptsOfQuestions, createConceptResolver } from "@/lib/content/concept-resolver";
+import { keepReleased } from "@/lib/content/keep-released";
 import { type FileItem, type LoadPlan, planLoad } from "@/lib/content/plan-load";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
@@ -36,7 +37,7 @@ export async function loadContent({
     async (transaction) => {
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
       const known = await listKnownItems(transaction);
-      const plan = planLoad(files, known);
+      const plan = planLoad(keepReleased(files, known), known);
       await carryOut(transaction, plan, now, newId);
       const refresh = await refreshConcepts(transaction, known);
       await indexEntries(transaction, now);

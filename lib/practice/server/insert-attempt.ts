@@ -20,6 +20,8 @@ export interface NewAttempt {
   readonly hints: number;
   readonly durationMs: number | null;
   readonly at: Date;
+  /** When the answer came in, where it was marked later than that. */
+  readonly submittedAt?: Date;
 }
 
 /** The guest's row with his first answer; later, when he was last here. Takes two values from $`first` on. */
@@ -42,8 +44,14 @@ function factValues({ ticket, score, at, ...attempt }: NewAttempt): readonly unk
     ...[attempt.learnerId, at],
     ...[attempt.id, attempt.learnerId, ticket.itemId, ticket.revisionId, attempt.viewKey, ticket.learnerId],
     ...[ticket.number, attempt.idempotencyKey ?? null, JSON.stringify(attempt.answer), attempt.answerHash],
-    ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess, at],
-    ...[graded ? at : null, graded?.evidence ?? null, graded?.slips ?? [], attempt.certainty ?? null],
+    ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess],
+    ...[
+      attempt.submittedAt ?? at,
+      graded ? at : null,
+      graded?.evidence ?? null,
+      graded?.slips ?? [],
+      attempt.certainty ?? null,
+    ],
     ...[attempt.hints, attempt.durationMs],
   ];
 }

@@ -7,8 +7,9 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { shareOf, type Score } from "@/lib/core/score";
 import { believableDuration } from "@/lib/practice/believable-duration";
-import { foldAttempt, momentAfter, type AttemptFact } from "@/lib/practice/fold-attempt";
+import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
+import { toFact } from "@/lib/practice/server/attempt-fact";
 import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
 import {
@@ -131,16 +132,4 @@ function scoreOf(attempt: StoredAttempt): Score {
   const { earned, possible, evidence, slips } = attempt;
   if (earned === null || possible === null || evidence === null) throw new Error("a graded attempt has no score");
   return { status: "graded", earned, possible, evidence, ...(slips.length > 0 ? { slips } : {}) };
-}
-
-function toFact(
-  { id, ticket, guess, hints, certainty, durationMs, at }: NewAttempt,
-  { revision }: SubmissionState,
-  score: Extract<Score, { status: "graded" }>,
-): AttemptFact {
-  const { chapter, concepts, edition } = revision;
-  return {
-    ...{ id, itemId: ticket.itemId, chapter, concepts, share: shareOf(score), guess, evidence: score.evidence },
-    ...{ edition, hints, certainty: certainty ?? null, durationMs, at },
-  };
 }

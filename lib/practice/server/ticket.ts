@@ -11,8 +11,8 @@ const ticketSchema = z.strictObject({
   learnerId: z.uuid(),
   itemId: z.string(),
   revisionId: z.uuid(),
-  /** Number of attempts before this view. */
-  number: z.int().min(0),
+  /** Number of attempts before this view; of a view that a quiz fixed, as many below −1 as there were showings before it. */
+  number: z.int(),
 });
 export type Ticket = z.output<typeof ticketSchema>;
 
@@ -43,7 +43,7 @@ export function rngOf(ticket: Ticket): Rng {
 export function historyOf({ learnerId, itemId, revisionId, number }: Ticket): { number: number; order: Rng } {
   const seed = hmac("view-order", JSON.stringify([learnerId, itemId, revisionId]));
   const words = [seed.readUInt32LE(0), seed.readUInt32LE(4), seed.readUInt32LE(8), seed.readUInt32LE(12)] as const;
-  return { number, order: createRng(words) };
+  return { number: number < 0 ? -1 - number : number, order: createRng(words) };
 }
 
 function canonical({ learnerId, itemId, revisionId, number }: Ticket): string {

@@ -40,6 +40,8 @@ export async function mergeLearners(
   await mergeSettings(tx, guestId, accountLearnerId);
   await tx.problemReport.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.hintReveal.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
+  await tx.quiz.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
+  await tx.quizSession.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await rebuildDerivedRows(tx, accountLearnerId, [guestId, accountLearnerId]);
   await tx.learner.update({ where: { id: guestId }, data: { mergedIntoId: accountLearnerId }, select: { id: true } });
   return true;

@@ -45,6 +45,11 @@ export default async function ProgressPage({ params }: PageProps) {
       <NextIntlClientProvider locale={locale} messages={{ account, progress }} timeZone="UTC">
         <QueryProvider>
           <AccountBar locale={locale} here={`/${locale}/progress`} />
+          <p className="mb-6">
+            <a href={`/${locale}/quizzes`} className="text-accent underline underline-offset-4">
+              {t("quizzes")}
+            </a>
+          </p>
           <ProgressView locale={locale} subjects={subjects} />
         </QueryProvider>
       </NextIntlClientProvider>

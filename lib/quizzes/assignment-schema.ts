@@ -1,0 +1,107 @@
+import * as z from "zod";
+import { MAX_ITEMS, MAX_MINUTES, sessionRef, wish } from "@/lib/quizzes/schema";
+
+const moment = z.iso.datetime();
+const itemId = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const tries = z.int().min(1).max(20);
+const minutes = z.int().min(1).max(MAX_MINUTES);
+
+/** What an assigned quiz is made of: items named one by one, or a draw that each session makes anew from those that are there now. */
+const source = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("pick"), itemIds: z.array(itemId).min(1).max(MAX_ITEMS) }),
+  z.strictObject({
+    by: z.literal("draw"),
+    wish,
+    count: z.int().min(1).max(MAX_ITEMS),
+    uses: z
+      .array(z.enum(["practice", "assessment"]))
+      .min(1)
+      .max(2),
+  }),
+]);
+
+export const createAssignmentInput = z.strictObject({
+  title: z.string().trim().min(1).max(120),
+  source,
+  /** Null: until it closes. */
+  minutes: minutes.nullable(),
+  opensAt: moment,
+  closesAt: moment,
+  tries,
+  /** Null: as soon as a learner has submitted. Never before it closes otherwise. */
+  resultsAt: moment.nullable(),
+});
+export type CreateAssignmentInput = z.output<typeof createAssignmentInput>;
+
+export const assignmentRef = z.strictObject({ assignmentId: z.uuid() });
+
+/** What whoever has the link sees before he begins. */
+export const assignmentOutput = z.strictObject({
+  assignmentId: z.uuid(),
+  title: z.string(),
+  items: z.int(),
+  minutes: z.int().nullable(),
+  opensAt: moment,
+  closesAt: moment,
+  resultsAt: moment.nullable(),
+  tries,
+  /** `ready`: a session can be begun; `running`: one is under way. */
+  state: z.enum(["early", "ready", "running", "used-up", "closed"]),
+  /** The asking learner's own, oldest first. */
+  sessions: z.array(sessionRef.extend({ startedAt: moment, endedAt: moment.nullable() })),
+  isMine: z.boolean(),
+});
+export type AssignmentOutput = z.output<typeof assignmentOutput>;
+
+export const assignmentListOutput = z.strictObject({
+  assignments: z.array(
+    z.strictObject({
+      assignmentId: z.uuid(),
+      title: z.string(),
+      items: z.int(),
+      opensAt: moment,
+      closesAt: moment,
+      learners: z.int(),
+    }),
+  ),
+});
+
+export const submissionsOutput = z.strictObject({
+  title: z.string(),
+  opensAt: moment,
+  closesAt: moment,
+  resultsAt: moment.nullable(),
+  sessions: z.array(
+    sessionRef.extend({
+      /** Null once the account was deleted. */
+      nickname: z.string().nullable(),
+      email: z.string().nullable(),
+      number: z.int(),
+      startedAt: moment,
+      endedAt: moment.nullable(),
+      endedBy: z.enum(["learner", "deadline"]).nullable(),
+      answered: z.int(),
+      earned: z.number(),
+      possible: z.number(),
+      awaiting: z.int(),
+    }),
+  ),
+  /** Whether there are more than are listed. */
+  more: z.boolean(),
+});
+export type SubmissionsOutput = z.output<typeof submissionsOutput>;
+
+export const itemPoolOutput = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: itemId,
+      title: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
+      chapter: z.string(),
+      concepts: z.array(z.string()),
+      difficulty: z.int(),
+      kind: z.string(),
+      use: z.enum(["practice", "assessment"]),
+    }),
+  ),
+});
+export type AssignableItem = z.output<typeof itemPoolOutput>["items"][number];

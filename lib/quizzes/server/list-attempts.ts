@@ -1,0 +1,23 @@
+import "server-only";
+import type { Pool, PoolClient } from "pg";
+import type { ScoredAttempt } from "@/lib/quizzes/server/score-item";
+
+export interface SessionAttempt extends ScoredAttempt {
+  readonly id: string;
+  readonly viewKey: string;
+  readonly answer: unknown;
+  readonly marks: Readonly<Record<string, number>> | null;
+}
+
+/** The attempts that answer the views of sessions, by the views' keys. */
+export async function listAttempts(
+  client: Pool | PoolClient,
+  viewKeys: readonly string[],
+): Promise<ReadonlyMap<string, SessionAttempt>> {
+  const { rows } = await client.query<SessionAttempt>({
+    name: "list-quiz-attempts",
+    text: `SELECT id, "viewKey", status, earned, possible, evidence, answer, marks FROM "Attempt" WHERE "viewKey" = ANY($1)`,
+    values: [viewKeys],
+  });
+  return new Map(rows.map((row) => [row.viewKey, row]));
+}

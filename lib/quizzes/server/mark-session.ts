@@ -1,0 +1,48 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { newId } from "@/lib/core/ids";
+import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
+import { toFact } from "@/lib/practice/server/attempt-fact";
+import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
+import { readLearningState, rulesOf } from "@/lib/practice/server/read-learning-state";
+import { scoreSaved, viewOf } from "@/lib/quizzes/server/score-item";
+import { readItems, ticketOf, type SessionItemRow, type SessionRow } from "@/lib/quizzes/server/session-row";
+
+/**
+ * Makes attempts of a session's saved answers: facts like any other, with review card, mastery and lesson progress behind them. Under
+ * the learner's lock, in the transaction that says that the session is marked; so it happens once, and whole.
+ */
+export async function markSession(client: PoolClient, session: SessionRow, endedAt: Date): Promise<void> {
+  for (const item of await readItems(client, session.id)) {
+    if (item.answer !== null && item.answerHash !== null)
+      await markItem(client, session, item, item.answerHash, endedAt);
+  }
+}
+
+async function markItem(
+  client: PoolClient,
+  { learnerId, now }: SessionRow,
+  item: SessionItemRow,
+  answerHash: string,
+  submittedAt: Date,
+): Promise<void> {
+  const view = await viewOf(client, item);
+  const score = scoreSaved(view, item);
+  // What is empty or cannot be read costs no attempt, here as anywhere.
+  if (score.status === "unanswered" || score.status === "invalid") return;
+
+  const { revisionId, viewLearnerId, viewKey, answer } = item;
+  const ticket = ticketOf(item);
+  const key = { learnerId, viewLearnerId, revisionId, viewNumber: ticket.number, viewKey, idempotencyKey: undefined };
+  const state = await readLearningState(client, key);
+  if (!state || state.earlier.length > 0) return;
+  const id = newId();
+  const at = momentAfter(state.lastGradedAt, now);
+  const attempt: NewAttempt = {
+    ...{ id, learnerId, ticket, viewKey, idempotencyKey: undefined, answer, answerHash, score, at },
+    ...{ submittedAt, guess: view.guess, certainty: undefined, hints: 0, durationMs: null },
+  };
+  if (score.status === "awaiting-marks") return insertAttempt(client, attempt);
+  const fact = toFact(attempt, state, score);
+  await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, rulesOf(state)));
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import type { Pool, PoolClient } from "pg";
+import type { Score } from "@/lib/core/score";
+import { getRevision } from "@/lib/practice/server/read-revision";
+import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
+import { historyOf, rngOf } from "@/lib/practice/server/ticket";
+import { ticketOf, type SessionItemRow } from "@/lib/quizzes/server/session-row";
+
+/** The view that a session fixed. */
+export async function viewOf(client: Pool | PoolClient, item: SessionItemRow): Promise<ResolvedView> {
+  const revision = await getRevision(client, item.revisionId);
+  if (!revision) throw new Error("a session without a revision of its item");
+  const ticket = ticketOf(item);
+  return resolveRevision(revision, rngOf(ticket), historyOf(ticket));
+}
+
+/** What the saved answer is worth now; `unanswered` where none was saved. Writes nothing. */
+export function scoreSaved(view: ResolvedView, { answer }: Pick<SessionItemRow, "answer">): Score {
+  const parsed = view.kind.answer.safeParse(answer);
+  return parsed.success ? view.grade(parsed.data) : { status: "unanswered" };
+}
+
+/** The columns of an attempt that hold its score. */
+export interface ScoredAttempt {
+  readonly status: "awaiting_marks" | "graded";
+  readonly earned: number | null;
+  readonly possible: number | null;
+  readonly evidence: "server" | "self" | null;
+}
+
+export function scoreOfAttempt({ status, earned, possible, evidence }: ScoredAttempt): Score {
+  if (status === "awaiting_marks") return { status: "awaiting-marks" };
+  if (earned === null || possible === null || evidence === null) throw new Error("a graded attempt has no score");
+  return { status: "graded", earned, possible, evidence };
+}

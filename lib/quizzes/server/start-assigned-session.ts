@@ -1,0 +1,88 @@
+import "server-only";
+import type { PoolClient } from "pg";
+import { can } from "@/lib/auth/policy";
+import type { AccountViewer } from "@/lib/auth/viewer";
+import { AppError } from "@/lib/core/errors";
+import { newId } from "@/lib/core/ids";
+import { withLockedLearner } from "@/lib/practice/server/locked-learner";
+import { assignmentState } from "@/lib/quizzes/assignment-state";
+import { drawItems } from "@/lib/quizzes/draw-items";
+import { listOwnSessions, requireAssignmentRow, type AssignmentRow } from "@/lib/quizzes/server/assignment-row";
+import { beginSession, drawRngOf } from "@/lib/quizzes/server/begin-session";
+import { listPool, type PoolRow } from "@/lib/quizzes/server/list-pool";
+import { readOwner } from "@/lib/quizzes/server/locked-session";
+import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
+
+/**
+ * Begins a session of an assigned quiz, or gives the one that is under way: two tabs that begin at once begin one.
+ * @throws {AppError} not-found, quiz-not-open, quiz-closed, no-tries-left
+ */
+export async function startAssignedSession(
+  viewer: AccountViewer,
+  assignmentId: string,
+): Promise<{ sessionId: string }> {
+  if (!can(viewer, "assignment.take", {})) throw new AppError("not-found");
+  await settleDueSessions(viewer.learnerId);
+  return withLockedLearner(viewer.learnerId, async (client, learnerId) => {
+    const owner = await readOwner(client, learnerId);
+    if (!owner || owner.isDeleted) throw new AppError("not-found", { message: "no such learner" });
+    const assignment = await requireAssignmentRow(client, assignmentId);
+    const sessions = await listOwnSessions(client, assignmentId, learnerId);
+    const state = assignmentState(assignment, sessions, assignment.now);
+    switch (state) {
+      case "early":
+        throw new AppError("quiz-not-open");
+      case "closed":
+        throw new AppError("quiz-closed");
+      case "used-up":
+        throw new AppError("no-tries-left");
+      case "running":
+        return { sessionId: sessions.find(({ endedAt }) => endedAt === null)!.id }; // what makes it running
+      case "ready":
+        return begin(client, assignment, learnerId, sessions.length + 1);
+      default:
+        return state satisfies never;
+    }
+  });
+}
+
+async function begin(
+  client: PoolClient,
+  assignment: AssignmentRow,
+  learnerId: string,
+  number: number,
+): Promise<{ sessionId: string }> {
+  const id = newId();
+  const items = await chooseItems(client, assignment, id);
+  // Every item was retired since: there is nothing to answer, for anybody.
+  if (items.length === 0) throw new AppError("quiz-closed", { message: "no item of the quiz is left" });
+  const { quizId, minutes, closesAt, now } = assignment;
+  await beginSession(client, {
+    id,
+    quizId,
+    assignmentId: assignment.id,
+    learnerId,
+    number,
+    minutes,
+    closesAt,
+    now,
+    items,
+  });
+  return { sessionId: id };
+}
+
+async function chooseItems(
+  client: PoolClient,
+  { quizId, count, isPicked }: AssignmentRow,
+  sessionId: string,
+): Promise<readonly PoolRow[]> {
+  const { rows } = await client.query<{ itemId: string }>(
+    `SELECT "itemId" FROM "QuizItem" WHERE "quizId" = $1 ORDER BY position`,
+    [quizId],
+  );
+  const ids = rows.map(({ itemId }) => itemId);
+  const pool = await listPool(client, ["practice", "assessment"], ids);
+  if (!isPicked) return drawItems(pool, count, drawRngOf(sessionId));
+  const known = new Map(pool.map((item) => [item.id, item]));
+  return ids.flatMap((id) => known.get(id) ?? []);
+}
