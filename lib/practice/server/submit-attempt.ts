@@ -5,7 +5,7 @@ import type { LearnerViewer } from "@/lib/auth/viewer";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { shareOf, type Score } from "@/lib/core/score";
+import type { Score } from "@/lib/core/score";
 import { believableDuration } from "@/lib/practice/believable-duration";
 import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
