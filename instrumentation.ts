@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** What a server does by itself while it runs. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { runQuizTimer } = await import("@/lib/quizzes/server/run-quiz-timer");
-  runQuizTimer();
+  const { runJobs } = await import("@/lib/jobs/server/run-jobs");
+  runJobs();
 }
 
 /** Failures of pages, in the same log and without the message that the framework would print. API routes log their own. */

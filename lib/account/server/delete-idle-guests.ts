@@ -1,0 +1,26 @@
+import "server-only";
+import { pool } from "@/lib/db/pool";
+
+const DAY_MS = 86_400_000;
+const IDLE_DAYS = 90;
+const AT_ONCE = 500;
+
+/**
+ * Deletes guests who did nothing for 90 days, with all that is theirs: nobody can show that it was his, and few come back with the
+ * cookie. One whose report is still open stays until it is closed. Gives how many there were, 500 at most.
+ */
+export async function deleteIdleGuests(now: Date): Promise<number> {
+  const { rowCount } = await pool().query({
+    name: "delete-idle-guests",
+    text: `WITH gone AS (DELETE FROM "Learner" WHERE id IN (
+        SELECT l.id FROM "Learner" l
+        WHERE l.kind = 'guest' AND l."mergedIntoId" IS NULL AND l."lastSeenAt" < $1
+          AND NOT EXISTS (SELECT FROM "ProblemReport" r WHERE r."learnerId" = l.id AND r.status = 'open')
+          AND NOT EXISTS (SELECT FROM "Learner" other WHERE other."mergedIntoId" = l.id)
+        LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED) RETURNING id),
+      records AS (DELETE FROM "IdempotencyRecord" USING gone WHERE owner = gone.id::text)
+      SELECT FROM gone`,
+    values: [new Date(now.getTime() - IDLE_DAYS * DAY_MS)],
+  });
+  return rowCount ?? 0;
+}
