@@ -73,6 +73,7 @@ test("the forms in which a point is said are written in fields, and a half-writt
   await expect(parts).toHaveAccessibleDescription(/@far is no scope/);
   await parts.fill("frozen: <freeze> & W0\nlow: small @clause");
   await expect(parts).not.toHaveAttribute("aria-invalid");
+  await expect(page.getByText(/does not say the point "frozen-base"/).first()).toBeVisible();
   await page.getByText("Source", { exact: true }).click();
   await expect(page.getByLabel("The body as JSON, which is YAML too")).toHaveValue(/"low": \[\s*"small @clause"/);
 });
