@@ -96,7 +96,7 @@ export const kind: ItemKind<"code", Authored, Resolved, Public, Answer, Review> 
     inputs: pairs.map(({ input }) => input),
     comparison: body.comparison,
   }),
-  // The first program under its signature, what runs it, and the examples.
+  // The first program, of which there is one, under its signature, what runs it, and the examples.
   outline: ({ programs: [first], examples }) => [
     first!.signature,
     `<pre>${first!.starter}</pre>`,
