@@ -56,7 +56,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
           const marked = review?.choices[id];
           return (
             <li key={id} className={`rounded-lg border ${tone(isChosen, marked?.correct)}`}>
-              <label className="flex cursor-pointer items-start gap-3 px-3 py-2.5 has-[:disabled]:cursor-default">
+              <label className="flex cursor-pointer flex-wrap items-start gap-x-3 px-3 py-2.5 has-[:disabled]:cursor-default sm:flex-nowrap">
                 <input
                   id={`${idPrefix}-${id}`}
                   type={mode === "one" ? "radio" : "checkbox"}
@@ -106,7 +106,10 @@ function Mark({ chosen, correct, words }: MarkProps) {
   if (!chosen && !correct) return null;
   const word = correct ? (chosen ? "rightChosen" : "rightMissed") : "wrongChosen";
   return (
-    <span className={`shrink-0 text-sm font-medium leading-6 ${correct ? "text-correct" : "text-wrong"}`}>
+    // Below the text on a phone, where it would leave it no width.
+    <span
+      className={`w-full shrink-0 pl-14 text-sm leading-6 font-medium sm:w-auto sm:pl-0 ${correct ? "text-correct" : "text-wrong"}`}
+    >
       <span aria-hidden="true">{correct ? "✓" : "✗"} </span>
       {words ? words[word] : t(word)}
     </span>

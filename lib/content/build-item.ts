@@ -34,8 +34,7 @@ export function buildItem(
   };
   const { shown, stem, text, variables, ...parts } = show(0);
   const varies = [1, 2, 3, 4].some((seed) => show(seed).stem !== stem);
-  const { prompts, choices } = rules.outline?.(shown) ?? parts;
   const names = variables.map(({ name, meaning }) => ({ name, meaning }));
-  const rows = text === "" ? [...prompts, ...choices].map(standInFor) : [];
+  const rows = text === "" ? (rules.outline?.(shown) ?? [...parts.prompts, ...parts.choices]).map(standInFor) : [];
   return { id, kind, difficulty, stem, varies, text, variables: names, rows };
 }

@@ -60,10 +60,10 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   /** The hints of a kind that fills in what was drawn; of the others they are those of the body. Part of the secret. */
   hintsOf?(resolved: Resolved): readonly Localized[];
   /**
-   * For a kind whose parts are not called `prompts` and `choices`, each with a `text`: those parts as HTML, for the height of the
-   * item before it is alive.
+   * What takes room below the stem before the item is alive, as HTML, one text for each row: for a kind that shows more or other than
+   * `prompts` and `choices` with a `text` each.
    */
-  outline?(shown: Public): { readonly prompts: readonly string[]; readonly choices: readonly string[] };
+  outline?(shown: Public): readonly string[];
   isAnswered(answer: Answer | undefined): boolean;
   /** For a kind that the learner marks himself: the ids of the points that he must mark. */
   pointsToMark?(review: Review): readonly string[];

@@ -69,10 +69,13 @@ test("the forms in which a point is said are written in fields, and a half-writt
   await parts.fill("frozen: <freeze> & W0\nlow");
   await expect(parts).toHaveAttribute("aria-invalid", "true");
   await expect(parts).toHaveAccessibleDescription(/cannot be read yet/);
-  await parts.fill("frozen: <freeze> & W0\nlow: <no-such-entry>");
-  await expect(page.getByText(/no-such-entry is not in the glossary/).first()).toBeVisible();
+  await parts.fill("frozen: <freeze> & W0\nlow: small @far");
+  await expect(parts).toHaveAccessibleDescription(/@far is no scope/);
+  await parts.fill("frozen: <freeze> & W0\nlow: small @clause");
+  await expect(parts).not.toHaveAttribute("aria-invalid");
+  await expect(page.getByText(/does not say the point "frozen-base"/).first()).toBeVisible();
   await page.getByText("Source", { exact: true }).click();
-  await expect(page.getByLabel("The body as JSON, which is YAML too")).toHaveValue(/"low": \[\s*"<no-such-entry>"/);
+  await expect(page.getByLabel("The body as JSON, which is YAML too")).toHaveValue(/"low": \[\s*"small @clause"/);
 });
 
 for (const [locale, theme] of [

@@ -70,6 +70,15 @@ describe("an unsaved item", () => {
     expect(tried.status).toBe(400);
   });
 
+  it("is looked at by its kind too: an open item by what its own model answer says", async () => {
+    const open = examples.find(({ kind }) => kind === "open")!;
+    const body = { ...(open.body as object), modelAnswer: { zh: "权重冻结。", en: "The weights are frozen." } };
+    const response = await call(preview, { document: { ...open, body }, seed: 1 }, cookies.instructor);
+    const { shown, problems } = previewItemOutput.parse(await response.json());
+    expect(shown).not.toBeNull();
+    expect(problems).toContainEqual(expect.objectContaining({ severity: "error", rule: "body", path: ["rubric", 1] }));
+  });
+
   it.each([
     ["an unknown kind", { kind: "toString", version: 1, body: {} }],
     ["a version of the future", { ...first, version: 99 }],

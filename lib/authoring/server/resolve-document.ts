@@ -1,7 +1,9 @@
 import "server-only";
 import { readDocument } from "@/lib/authoring/read-document";
 import type { DocumentProblem, ItemDocument } from "@/lib/authoring/schema";
+import { getGlossary } from "@/lib/content/server/get-glossary";
 import { rngFromNumber } from "@/lib/core/rng";
+import type { Grader } from "@/lib/items/contract";
 import { graders } from "@/lib/items/graders.generated.server";
 import { kinds } from "@/lib/items/kinds.generated";
 import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
@@ -19,5 +21,11 @@ export function resolveDocument(document: ItemDocument, seed: number): ResolvedD
   if (!name || authored === undefined) return { view: undefined, problems };
   // The registry guarantees that the halves of one kind meet only each other, and every kind's body extends authoredBase.
   const revision = { kind: kinds[name], grader: graders[name], authored } as unknown as ReadRevision;
-  return { view: resolveRevision(revision, rngFromNumber(seed)), problems };
+  const found = ((graders[name] as Grader<unknown, unknown, unknown>).check?.(authored, getGlossary()) ?? []).map(
+    ({ path, message, remedy }): DocumentProblem => ({
+      ...{ severity: "error", rule: "body", message, remedy },
+      path: path.map((key) => (typeof key === "symbol" ? String(key) : key)),
+    }),
+  );
+  return { view: resolveRevision(revision, rngFromNumber(seed)), problems: [...found, ...problems] };
 }

@@ -96,6 +96,13 @@ export const kind: ItemKind<"code", Authored, Resolved, Public, Answer, Review> 
     inputs: pairs.map(({ input }) => input),
     comparison: body.comparison,
   }),
+  // The first program, of which there is one, under its signature, what runs it, and the examples.
+  outline: ({ programs: [first], examples }) => [
+    first!.signature,
+    `<pre>${first!.starter}</pre>`,
+    first!.entry,
+    ...examples.map((example) => `${first!.entry}(${example.arguments}) ${example.result}`),
+  ],
   isAnswered: (given) => given !== undefined && given.code.trim() !== "",
   carryOver: (given) => ({ ...given, outcomes: [] }),
 };

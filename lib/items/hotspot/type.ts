@@ -125,10 +125,7 @@ export const kind: ItemKind<"hotspot", Authored, Resolved, Public, Answer, Revie
   }),
   outline: ({ place }) =>
     place.form === "code"
-      ? {
-          prompts: [`<pre class="shiki"><code>${place.lines.map(({ html }) => html).join("\n")}</code></pre>`],
-          choices: [],
-        }
-      : { prompts: [], choices: place.boxes.map(({ text }) => text) },
+      ? [`<pre>${place.lines.map(({ html }) => html).join("\n")}</pre>`]
+      : place.boxes.map(({ text }) => text),
   isAnswered: (given) => given !== undefined && given.spot !== "",
 };

@@ -26,6 +26,49 @@ export const versions: Versions = {
       version: 2,
       body: {
         stem: { zh: "LoRA 是什么？", en: "What is LoRA?" },
+        hints: [{ zh: "哪些参数在训练？", en: "Which parameters are trained?" }],
+        explanation: { zh: "只学一个低秩的更新。", en: "Only a low-rank update is learned." },
+        modelAnswer: {
+          zh: "原权重冻结，只训练一个低秩的更新。合并之后没有额外的延迟，显存并不会降到零。",
+          en: "The weights are frozen and a low-rank update is trained. Merged, it adds no latency; memory does not fall to nothing.",
+        },
+        rubric: [
+          {
+            id: "frozen-base",
+            weight: 2,
+            text: { zh: "原权重不动", en: "The base stays as it is" },
+            parts: { frozen: ["<freeze> & 权重|weights"] },
+          },
+          {
+            id: "update",
+            weight: 3,
+            text: { zh: "更新是低秩的", en: "The update has low rank" },
+            parts: { rank: ["<low-rank> & 更新|update"] },
+          },
+          {
+            id: "merge",
+            weight: 1,
+            text: { zh: "可以合并", en: "It can be merged" },
+            parts: { merge: ["合并|merged"] },
+          },
+        ],
+        followUps: [{ text: { zh: "B 为什么从零开始？", en: "Why does B start at zero?" } }],
+        misconceptions: [
+          {
+            id: "quantised",
+            text: { zh: "LoRA 会把权重量化", en: "LoRA quantises the weights" },
+            correction: { zh: "量化是 QLoRA 的做法。", en: "That is QLoRA." },
+            said: ["量化|quantises & 权重|weights"],
+            sample: { zh: "LoRA 会量化权重。", en: "LoRA quantises the weights." },
+            denial: { zh: "LoRA 不会量化权重。", en: "LoRA never quantises the weights." },
+          },
+        ],
+      },
+    },
+    {
+      version: 2,
+      body: {
+        stem: { zh: "LoRA 是什么？", en: "What is LoRA?" },
         hints: [text],
         explanation: text,
         modelAnswer: text,

@@ -82,5 +82,6 @@ export const kind: ItemKind<"ordering", Authored, Resolved, Public, Answer, Revi
     choices: choices.map(({ id, text }) => ({ id, text: render(text[locale]) })),
     ends: ends ? { first: render(ends.first[locale]), last: render(ends.last[locale]) } : null,
   }),
+  outline: ({ choices, ends }) => [...choices.map(({ text }) => text), ...(ends ? [ends.first, ends.last] : [])],
   isAnswered: (given) => given !== undefined && given.order.length > 0,
 };

@@ -42,5 +42,7 @@ export const kind: ItemKind<"true-false-with-reason", Authored, Resolved, Public
   review,
   resolve: ({ reasons, ...rest }, rng) => ({ ...rest, choices: dealChoices(reasons, rng) }),
   toPublic: toPublicChoices,
+  // True, false, the question for the reason, and the reasons.
+  outline: ({ choices }) => ["true", "false", "why", ...choices.map(({ text }) => text)],
   isAnswered: (given) => given !== undefined && given.verdict !== "" && given.reason !== "",
 };
