@@ -176,7 +176,8 @@ for (const locale of ["zh", "en"] as const) {
     await closeNow(assignmentId);
     await page.goto(link);
     await tabTo(page, page.getByRole("link", { name: fill(assigned.try, { number: 1 }) }));
-    await press(page, "Enter", page.getByRole("heading", { name: result.review }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: result.review })).toBeVisible();
     await expect(page.getByRole("heading", { name: locale === "zh" ? /得 1 分/ : /1 of 3 points/ })).toBeVisible();
     await teacher.close();
   });
