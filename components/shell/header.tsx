@@ -17,8 +17,11 @@ export async function Header({ locale }: { readonly locale: Locale }) {
       >
         {t("skip")}
       </a>
-      <div className="mx-auto flex h-15 w-full max-w-[82rem] items-center px-2.5 sm:gap-2 sm:px-6">
-        <a href={`/${locale}`} className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight sm:mr-4">
+      <div className="mx-auto flex h-15 w-full max-w-[82rem] items-center px-1.5 min-[24rem]:px-2.5 sm:gap-2 sm:px-6">
+        <a
+          href={`/${locale}`}
+          className="flex items-center gap-2 text-lg min-[24rem]:mr-1 font-semibold tracking-tight sm:mr-4"
+        >
           <Mark />
           <span className="max-sm:sr-only">Warmup</span>
         </a>
