@@ -21,7 +21,7 @@ export function CertaintyField({ name, value, onChange }: CertaintyFieldProps) {
         {CERTAINTY_STEPS.map((step) => (
           <label
             key={step}
-            className="flex min-h-9 cursor-pointer items-center rounded-full border border-line px-3 text-muted hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="relative flex min-h-9 cursor-pointer items-center rounded-full border border-line px-3 text-muted hover:border-accent has-checked:border-accent has-checked:bg-accent-soft has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"

@@ -7,6 +7,7 @@ import { nearWords, slipsAllowed, trigramsOf } from "@/lib/search/near-words";
 import { plainFormula } from "@/lib/search/plain-text";
 import { readQuery, toTsquery, withBegun } from "@/lib/search/query";
 import { rankEntries, type FoundEntry } from "@/lib/search/rank-entries";
+import { withoutFiller } from "@/lib/search/without-filler";
 import { tokenize } from "@/lib/search/tokenize";
 
 const anyText = fc.oneof(
@@ -120,6 +121,14 @@ describe("a query", () => {
     );
   });
 });
+
+it.each([
+  ["什么是低秩", "低秩"],
+  ["为什么要量化？", "要量化?"],
+  ["What is the rank of an update", "rank update"],
+  ["Offline", "offline"],
+  ["是什么", "是什么"],
+])("of the question %s is asked %s", (query, rest) => expect(withoutFiller(query)).toBe(rest));
 
 describe("a misspelt word", () => {
   const slip = fc.tuple(word, fc.nat(), fc.constantFrom("miss", "add", "change", "swap"), fc.constantFrom(..."abcxyz"));

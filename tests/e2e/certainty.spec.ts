@@ -37,7 +37,7 @@ for (const locale of ["zh", "en"] as const) {
     await expect(row).toContainText("95%");
     await expect(row).toContainText("100%");
     await expect(page.getByText("0.003 = 0.003 − 0.000 + 0.000")).toBeVisible();
-    await page.getByLabel(w.calibration.topic.label).selectOption({ index: 2 });
+    await page.getByRole("combobox", { name: w.calibration.topic.label, exact: true }).selectOption({ index: 2 });
     await expect(row).toContainText("100%");
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });

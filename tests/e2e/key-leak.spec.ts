@@ -52,7 +52,7 @@ async function readSearchIndex(): Promise<string> {
     const { rows } = await client.query<{ row: string }>(
       `SELECT concat_ws(' ', title, "otherTitle", context, text) AS row FROM "SearchEntry"`,
     );
-    expect(rows.length).toBeGreaterThan(200);
+    expect(rows.length).toBeGreaterThan(150);
     return rows.map(({ row }) => row).join("\n");
   } finally {
     await client.end();

@@ -164,6 +164,17 @@ describe("a search", () => {
     expect(found.results.map(({ address }) => address)).toContain(`/zh${section.address}`);
   });
 
+  it.each([
+    ["zh", "请问什么是 LoRA 呢？"],
+    ["zh", "为什么需要低秩"],
+    ["en", "How should we and who can do LoRA with it?"],
+  ] as const)("answers a question in whole sentences (%s: %s)", async (locale, query) => {
+    const { results } = await searchEntries(query, locale);
+    expect(results.length).toBeGreaterThan(0);
+    const [first] = results;
+    expect([...first!.title, ...first!.snippet].some(({ isMatch }) => isMatch)).toBe(true);
+  });
+
   it("falls back to what holds at least half of the words", async () => {
     const { match, results } = await searchEntries("LoRA zzzzqqqq", "en");
     expect(match).toBe("near");

@@ -7,6 +7,7 @@ import { nearWords, slipsAllowed, trigramsOf } from "@/lib/search/near-words";
 import { readQuery, toTsquery, withBegun, type QueryTerm } from "@/lib/search/query";
 import { rankEntries, type FoundEntry } from "@/lib/search/rank-entries";
 import type { SearchOutput } from "@/lib/search/schema";
+import { withoutFiller } from "@/lib/search/without-filler";
 
 const SHOWN = 20;
 const BEGUN = 24;
@@ -22,22 +23,21 @@ const CANDIDATES = `
   (SELECT ${COLUMNS} FROM (SELECT * FROM "SearchEntry" WHERE words @@ $1::tsquery LIMIT 200) found ORDER BY place LIMIT 40)`;
 
 /**
- * What holds every word of the query, the best first; where nothing does, what holds words spelt nearly so; where nothing does
- * either, what holds at least half of them. At most twenty, in both languages, those of the page's first.
+ * What holds every word of the query, the best first; where nothing does, what holds every word that says something, or one spelt
+ * nearly so; where nothing does either, what holds at least half of them. At most twenty, in both languages, those of the page's first.
  */
 export async function searchEntries(query: string, locale: Locale): Promise<SearchOutput> {
-  const typed = readQuery(query);
-  const terms = await completeLast(typed);
+  const terms = await completeLast(readQuery(query));
   if (terms.length === 0) return { match: "exact", results: [] };
   const exact = await find(terms, "all", locale);
   if (exact.length > 0) return toOutput("exact", exact, { terms, query, locale });
 
-  const near = await listNear(terms);
-  const isNear = near.some(({ instead }) => instead.length > 0);
-  const all = isNear ? await find(near, "all", locale) : [];
-  if (all.length > 0) return toOutput("near", all, { terms: near, query, locale });
-  const any = near.length > 1 ? await find(near, "any", locale) : [];
-  return toOutput("near", any, { terms: near, query, locale, share: 0.5 });
+  const said = withoutFiller(query);
+  const near = await listNear(await completeLast(readQuery(said)));
+  const asked = { terms: near, query: said, locale };
+  const all = await find(near, "all", locale);
+  if (all.length > 0 || near.length < 2) return toOutput("near", all, asked);
+  return toOutput("near", await find(near, "any", locale), { ...asked, share: 0.5 });
 }
 
 /** What is still being typed, with the most usual of the words that begin so: each is then known well enough to be planned for. */
