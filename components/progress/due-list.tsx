@@ -20,6 +20,13 @@ export function DueList({ due, locale, subjects }: DueListProps) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   return (
     <Section title={t("due.title")}>
+      {due.length > 0 && (
+        <p className="mb-3">
+          <a href={`/${locale}/review`} className="text-accent underline decoration-from-font underline-offset-4">
+            {t("due.review")}
+          </a>
+        </p>
+      )}
       {due.length === 0 && <p className="text-muted">{t("due.none")}</p>}
       <ul className="divide-y divide-line">
         {due.map((card) => {

@@ -38,7 +38,7 @@ export function CardWhy({ card: { why, due }, locale }: CardWhyProps) {
           </div>
         ))}
       </dl>
-      <p className="mt-3 overflow-x-auto font-mono text-xs whitespace-nowrap">
+      <p className="mt-3 font-mono text-xs break-words">
         R(t) = (1 + F·t/S)^C = (1 + {fine.format(factor)}·{number.format(elapsedDays)}/{number.format(stability)})^
         {fine.format(decay)} = {fine.format(retrievability)}
       </p>

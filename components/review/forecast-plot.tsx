@@ -33,7 +33,7 @@ export function ForecastPlot({ forecast, duePerDay, locale }: ForecastPlotProps)
     rows: () => forecast.map(({ day, due }) => [long.format(new Date(`${day}T00:00:00Z`)), due] as const),
   };
   return (
-    <Section title={t("title")} intro={t("intro", { total, perDay: Math.round((total / 30) * 10) / 10 })}>
+    <Section title={t("title")} intro={total > 0 && t("intro", { total, perDay: Math.round((total / 30) * 10) / 10 })}>
       {total === 0 ? (
         <p className="text-muted">{t("none")}</p>
       ) : (

@@ -16,7 +16,7 @@ export function OptimiserPanel({ optimiser, locale }: OptimiserPanelProps) {
   const t = useTranslations("review.optimiser");
   const optimise = useOptimise();
   const forget = useForgetParameters();
-  const { isThere, isOwn, reviews, needed } = optimiser;
+  const { isOwn, reviews, needed } = optimiser;
   const isEnough = reviews >= needed;
   const isBusy = optimise.isPending || forget.isPending;
   const fine = new Intl.NumberFormat(locale, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
@@ -24,11 +24,10 @@ export function OptimiserPanel({ optimiser, locale }: OptimiserPanelProps) {
   return (
     <Section title={t("title")} intro={t("intro")}>
       <p className="mb-3">
-        {t(isOwn ? "own" : "usual")} {isThere && t("reviews", { reviews, needed })}
-        {!isThere && t("missing")}
+        {t(isOwn ? "own" : "usual")} {t("reviews", { reviews, needed })}
       </p>
       <div className="flex flex-wrap gap-3">
-        {isThere && isEnough && (
+        {isEnough && (
           <Button
             busy={isBusy}
             onClick={() => {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Failure } from "@/components/review/failure";
+import type { ItemComponent } from "@/components/review/item-component";
 import { RatingPanel } from "@/components/review/rating-panel";
-import type { ItemComponent } from "@/components/review/review-session";
 import { SittingActions } from "@/components/review/sitting-actions";
 import { useSessionKeys } from "@/components/review/use-session-keys";
 import { Button } from "@/components/ui/button";
@@ -37,7 +37,9 @@ export function SittingView({ first, locale, chapters, Item, onEnd }: SittingVie
   const isBusy = act.isPending || undo.isPending;
 
   // Whoever moves on begins at the top of what is shown; the button that led here may be gone.
-  useEffect(() => place.current?.focus(), [round]);
+  useEffect(() => {
+    if (round > 0) place.current?.focus();
+  }, [round]);
 
   function accept(words = "") {
     setTold(words);

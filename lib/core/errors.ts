@@ -37,7 +37,6 @@ export const ERROR_STATUS = {
   internal: 500,
   "provider-unreachable": 502,
   unavailable: 503,
-  "optimiser-missing": 503,
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;

@@ -90,7 +90,6 @@ export const overviewOutput = z.strictObject({
   settings: reviewSettings.omit({ parameters: true }),
   hasTimeZone: z.boolean(),
   optimiser: z.strictObject({
-    isThere: z.boolean(),
     isOwn: z.boolean(),
     /** Reviews to learn from, and how many are needed. */
     reviews: count,

@@ -20,17 +20,38 @@ describe("the streak", () => {
     expect(countStreak(active, "2026-11-19")).toMatchObject({ days: 9, isPauseLeft: false });
   });
 
-  it("ends with the second missed day of a month, and begins anew without a pause", () => {
+  it("reaches back to the day before the last two that were missed in one month, and no further", () => {
     const active = [...days("2026-11-10", 4), ...days("2026-11-15", 3), ...days("2026-11-19", 2)];
     expect(countStreak(active, "2026-11-20")).toEqual({
-      ...{ days: 2, longest: 7, isTodayDone: true, isPauseLeft: false },
+      ...{ days: 5, longest: 7, isTodayDone: true, isPauseLeft: false },
     });
-    expect(countStreak(active, "2026-11-22")).toMatchObject({ days: 0, longest: 7 });
+    expect(countStreak(active, "2026-11-22")).toMatchObject({ days: 2, longest: 7 });
+    expect(countStreak(active, "2026-11-23")).toMatchObject({ days: 0, longest: 7, isPauseLeft: true });
   });
 
   it("has another pause in another month, also on the day after", () => {
     const active = [...days("2026-10-28", 3), ...days("2026-11-02", 3)];
     expect(countStreak(active, "2026-11-04")).toMatchObject({ days: 6, isPauseLeft: false });
+  });
+
+  it("is what trying every run by hand gives", () => {
+    const number = fc.integer({ min: dayNumber("2026-10-20"), max: dayNumber("2026-11-20") });
+    fc.assert(
+      fc.property(fc.array(number, { maxLength: 30 }), (numbers) => {
+        const done = new Set(numbers);
+        const last = dayNumber("2026-11-20");
+        const runFrom = (start: number, end: number) => {
+          const all = Array.from({ length: end - start + 1 }, (_, index) => start + index);
+          const missed = all.filter((day) => !done.has(day) && day !== last).map((day) => dayOfNumber(day).slice(0, 7));
+          return new Set(missed).size === missed.length ? all.filter((day) => done.has(day)).length : 0;
+        };
+        const starts = [...done];
+        const runs = starts.flatMap((start) => starts.filter((end) => end >= start).map((end) => runFrom(start, end)));
+        const streak = countStreak(numbers.map(dayOfNumber), "2026-11-20");
+        expect(streak.longest).toBe(Math.max(0, ...runs));
+        expect(streak.days).toBe(Math.max(0, ...starts.map((start) => runFrom(start, last))));
+      }),
+    );
   });
 
   it("is the same with days in any order and more than once", () => {
@@ -47,12 +68,14 @@ describe("the streak", () => {
   });
 
   it("never falls when one more day was used", () => {
-    const number = fc.integer({ min: dayNumber("2026-11-01"), max: dayNumber("2026-11-25") });
+    const number = fc.integer({ min: dayNumber("2026-10-15"), max: dayNumber("2026-11-25") });
     fc.assert(
       fc.property(fc.array(number), number, (numbers, more) => {
         const active = numbers.map(dayOfNumber);
-        const before = countStreak(active, "2026-11-25").longest;
-        expect(countStreak([...active, dayOfNumber(more)], "2026-11-25").longest).toBeGreaterThanOrEqual(before);
+        const before = countStreak(active, "2026-11-25");
+        const after = countStreak([...active, dayOfNumber(more)], "2026-11-25");
+        expect(after.days).toBeGreaterThanOrEqual(before.days);
+        expect(after.longest).toBeGreaterThanOrEqual(before.longest);
       }),
     );
   });

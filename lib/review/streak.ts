@@ -10,23 +10,32 @@ export interface Streak {
 }
 
 /**
- * Days in a row on which at least one item was answered. One missed day in each calendar month is a pause: the first that is missed
- * while a streak runs. It breaks nothing and adds nothing. A second one in the month ends the streak; what begins after it has no
- * pause until the next month. Today is not missed before it is over.
+ * Days on which at least one item was answered, in a run that may hold one missed day in each calendar month: a pause, which breaks
+ * nothing and adds nothing. A run reaches back as far as that allows, so an answer more never shortens it. Today is not missed before
+ * it is over.
  * @param active days with an answer, YYYY-MM-DD in the learner's time zone, in any order
  */
 export function countStreak(active: readonly string[], today: string): Streak {
   const done = new Set(active.filter((day) => day <= today).map(dayNumber));
   const last = dayNumber(today);
-  const paused = new Set<string>();
-  let days = 0;
-  let longest = 0;
-  for (let day = Math.min(last, ...done); day <= last; day++) {
-    const month = dayOfNumber(day).slice(0, 7);
-    if (done.has(day)) longest = Math.max(longest, ++days);
-    else if (day === last || days === 0) continue;
-    else if (paused.has(month)) days = 0;
-    else paused.add(month);
+  const missed = new Map<string, number>();
+  let [days, longest, start] = [0, 0, Math.min(last, ...done)];
+  for (let day = start; day <= last; day++) {
+    if (done.has(day)) days++;
+    else if (day < last) missed.set(monthOf(day), (missed.get(monthOf(day)) ?? 0) + 1);
+    // Until no month of the run holds two missed days; a run begins with an answer.
+    for (; start < day && ((missed.get(monthOf(day)) ?? 0) > 1 || !done.has(start)); start++) {
+      if (done.has(start)) days--;
+      else missed.set(monthOf(start), (missed.get(monthOf(start)) ?? 0) - 1);
+    }
+    longest = Math.max(longest, days);
   }
-  return { days, longest, isTodayDone: done.has(last), isPauseLeft: !paused.has(today.slice(0, 7)) };
+  return {
+    days,
+    longest,
+    isTodayDone: done.has(last),
+    isPauseLeft: days === 0 || (missed.get(monthOf(last)) ?? 0) === 0,
+  };
 }
+
+const monthOf = (day: number) => dayOfNumber(day).slice(0, 7);

@@ -1,4 +1,3 @@
-import { convertCsvToFsrsItems } from "@open-spaced-repetition/binding";
 import { expect, it } from "vitest";
 import { ANKI_COLUMNS, toAnkiLog } from "@/lib/review/anki-log";
 import { explainCard } from "@/lib/review/explain-card";
@@ -15,9 +14,19 @@ const LOG = [line("b", 0, 3, 0), line("a", 1, 1, 0), line("a", 4, 3), line("b", 
 
 it("asks of each later review what came before it, in whole days of the learner", () => {
   expect(toExamples(LOG, "UTC").map(({ reviews }) => reviews.map(({ rating, deltaT }) => [rating, deltaT]))).toEqual([
-    [[1, 0], [3, 3]], // prettier-ignore
-    [[3, 0], [4, 9]], // prettier-ignore
-    [[1, 0], [3, 3], [2, 10]], // prettier-ignore
+    [
+      [1, 0],
+      [3, 3],
+    ],
+    [
+      [3, 0],
+      [4, 9],
+    ],
+    [
+      [1, 0],
+      [3, 3],
+      [2, 10],
+    ],
   ]);
 });
 
@@ -27,14 +36,21 @@ it("begins anew where a card was started anew", () => {
   ]);
 });
 
-it("exports a log that the optimiser of FSRS reads as the same examples", () => {
-  const csv = [ANKI_COLUMNS, ...toAnkiLog(LOG)].map((row) => row.join(",")).join("\n");
-  const read = convertCsvToFsrsItems(Buffer.from(`${csv}\n`), 0, "UTC", () => 0);
-  const texts = read.map((item) => item.reviews.map(({ rating, deltaT }) => `${rating} ${deltaT}`).join());
-  const own = toExamples(LOG, "UTC").map(({ reviews }) =>
-    reviews.map((each) => `${each.rating} ${each.deltaT}`).join(),
-  );
-  expect(texts.toSorted()).toEqual(own.toSorted());
+it("exports a log in the columns that the optimisers of FSRS read", () => {
+  expect(ANKI_COLUMNS.slice(0, 5)).toEqual([
+    ...["card_id", "review_time", "review_rating", "review_state", "review_duration"],
+  ]);
+  const rows = toAnkiLog(LOG.map((each) => ({ ...each, durationMs: each.itemId === "a" ? 4_200 : null })));
+  expect(rows.map(([card, , rating, state, duration]) => [card, rating, state, duration])).toEqual([
+    [2, 3, 0, 0],
+    [1, 1, 0, 4_200],
+    [1, 3, 2, 4_200],
+    [2, 4, 2, 0],
+    [1, 2, 2, 4_200],
+  ]);
+  const times = rows.map(([, time]) => Number(time));
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  expect(times[0]).toBe(LOG[0]!.reviewedAt.getTime());
 });
 
 it("explains a card by numbers that its formula makes", () => {

@@ -272,7 +272,7 @@ describe("settings", () => {
     expect(outcome).toMatchObject({ isTaken: true, reviews: 480 });
     expect(outcome.after).toBeLessThan(outcome.before);
     const { optimiser } = await getOverview(viewer, day(200));
-    expect(optimiser).toMatchObject({ isThere: true, isOwn: true });
+    expect(optimiser).toMatchObject({ isOwn: true });
     const { rows } = await pool().query(`SELECT settings->'review'->'parameters' AS w FROM "Learner" WHERE id = $1`, [
       viewer.learnerId,
     ]);

@@ -8,7 +8,6 @@ import { NEW_STATE } from "@/lib/review/review-card";
 import { USUAL_RULES } from "@/lib/review/review-rules";
 import { USUAL_REVIEW_SETTINGS } from "@/lib/review/review-settings";
 import type { ReviewOverview } from "@/lib/review/schema";
-import { loadOptimiser } from "@/lib/review/server/load-optimiser";
 import { readExamples, REVIEWS_NEEDED } from "@/lib/review/server/optimise-parameters";
 import { readOwnSettings, type OwnSettings } from "@/lib/review/server/read-own-settings";
 import { readQueueFacts } from "@/lib/review/server/read-queue-facts";
@@ -49,7 +48,6 @@ export async function getOverview(viewer: Viewer, now: Date): Promise<ReviewOver
     settings,
     hasTimeZone: own.hasTimeZone,
     optimiser: {
-      isThere: (await loadOptimiser()) !== undefined,
       isOwn: parameters !== null,
       ...{ reviews: examples.length, needed: REVIEWS_NEEDED },
     },
