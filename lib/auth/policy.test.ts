@@ -26,6 +26,8 @@ const learnerActions = [
   "settings.change",
   "review.read",
   "review.change",
+  "plan.read",
+  "plan.change",
 ] as const;
 const accountActions = ["session.revoke", "account.read", "account.change", "account.delete"] as const;
 

@@ -30,7 +30,8 @@ export interface Demand {
 /**
  * The days from `today` up to the day before the interview, a year of them without a date or after it. Reviews come first: the cards
  * of the forecast times the seconds of one, up to the whole day; what does not fit waits for the next. Days after the forecast take
- * its mean. Then comes the weak concept, where it fits whole. Lessons get the rest.
+ * its mean. Then comes the weak concept, as far as there is time. Lessons get the rest. A day that is too short for its reviews has no
+ * other minutes, so that a longer day never has less room for lessons.
  */
 export function shareOutDays(
   today: string,
@@ -46,8 +47,9 @@ export function shareOutDays(
     waiting += due[index] ?? later;
     const cards = Math.min(most, waiting);
     waiting -= cards;
-    const review = Math.ceil((cards * seconds) / 60);
-    const forConcept = review + concept <= minutes ? concept : 0;
+    const isFull = waiting > 0 && cards < duePerDay;
+    const review = isFull ? minutes : Math.ceil((cards * seconds) / 60);
+    const forConcept = Math.min(concept, minutes - review);
     return {
       ...{ day: dayOfNumber(first + index), cards, review, concept: forConcept },
       lesson: minutes - review - forConcept,

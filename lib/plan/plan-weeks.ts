@@ -7,7 +7,12 @@ export interface PlanWeek {
   readonly to: string;
   readonly review: number;
   readonly concept: number;
-  readonly lessons: readonly { readonly slug: string; readonly minutes: number; readonly from: string; readonly to: string }[];
+  readonly lessons: readonly {
+    readonly slug: string;
+    readonly minutes: number;
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 /** Days by calendar week, which begins on Monday, up to the week of the last lesson. */

@@ -41,7 +41,8 @@ export interface Standing {
 
 /** Whole minutes that are left of a chapter: ⌈T · (1 − p) · (1 − m / 2)⌉; 0 once everything was answered. */
 export function remainingMinutes({ minutes, progress, mastery }: Standing): number {
-  return Math.ceil(minutes * (1 - progress) * (1 - KNOWN_SAVES * mastery) - 1e-9);
+  // Without what floating point adds a minute for.
+  return Math.max(0, Math.ceil(minutes * (1 - progress) * (1 - KNOWN_SAVES * mastery) - 1e-9));
 }
 
 /** Mastery of a chapter: the mean over its questions' concepts, one that several questions name counting as often; 0..1. */

@@ -26,22 +26,24 @@ import * as route22 from "@/app/api/v1/links/verification/route";
 import * as route23 from "@/app/api/v1/me/route";
 import * as route24 from "@/app/api/v1/me/verification/route";
 import * as route25 from "@/app/api/v1/password-resets/route";
-import * as route26 from "@/app/api/v1/progress/route";
-import * as route27 from "@/app/api/v1/progress/history/route";
-import * as route28 from "@/app/api/v1/reports/route";
-import * as route29 from "@/app/api/v1/reports/[reportId]/route";
-import * as route30 from "@/app/api/v1/review/route";
-import * as route31 from "@/app/api/v1/review/acts/route";
-import * as route32 from "@/app/api/v1/review/cards/[itemId]/route";
-import * as route33 from "@/app/api/v1/review/log/route";
-import * as route34 from "@/app/api/v1/review/parameters/route";
-import * as route35 from "@/app/api/v1/review/queue/route";
-import * as route36 from "@/app/api/v1/review/settings/route";
-import * as route37 from "@/app/api/v1/review/undo/route";
-import * as route38 from "@/app/api/v1/sessions/route";
-import * as route39 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route40 from "@/app/api/v1/sessions/current/route";
-import * as route41 from "@/app/api/v1/settings/route";
+import * as route26 from "@/app/api/v1/plan/route";
+import * as route27 from "@/app/api/v1/plan/placement/route";
+import * as route28 from "@/app/api/v1/progress/route";
+import * as route29 from "@/app/api/v1/progress/history/route";
+import * as route30 from "@/app/api/v1/reports/route";
+import * as route31 from "@/app/api/v1/reports/[reportId]/route";
+import * as route32 from "@/app/api/v1/review/route";
+import * as route33 from "@/app/api/v1/review/acts/route";
+import * as route34 from "@/app/api/v1/review/cards/[itemId]/route";
+import * as route35 from "@/app/api/v1/review/log/route";
+import * as route36 from "@/app/api/v1/review/parameters/route";
+import * as route37 from "@/app/api/v1/review/queue/route";
+import * as route38 from "@/app/api/v1/review/settings/route";
+import * as route39 from "@/app/api/v1/review/undo/route";
+import * as route40 from "@/app/api/v1/sessions/route";
+import * as route41 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route42 from "@/app/api/v1/sessions/current/route";
+import * as route43 from "@/app/api/v1/settings/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -70,20 +72,22 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/me", handlers: route23 },
   { path: "/api/v1/me/verification", handlers: route24 },
   { path: "/api/v1/password-resets", handlers: route25 },
-  { path: "/api/v1/progress", handlers: route26 },
-  { path: "/api/v1/progress/history", handlers: route27 },
-  { path: "/api/v1/reports", handlers: route28 },
-  { path: "/api/v1/reports/[reportId]", handlers: route29 },
-  { path: "/api/v1/review", handlers: route30 },
-  { path: "/api/v1/review/acts", handlers: route31 },
-  { path: "/api/v1/review/cards/[itemId]", handlers: route32 },
-  { path: "/api/v1/review/log", handlers: route33 },
-  { path: "/api/v1/review/parameters", handlers: route34 },
-  { path: "/api/v1/review/queue", handlers: route35 },
-  { path: "/api/v1/review/settings", handlers: route36 },
-  { path: "/api/v1/review/undo", handlers: route37 },
-  { path: "/api/v1/sessions", handlers: route38 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route39 },
-  { path: "/api/v1/sessions/current", handlers: route40 },
-  { path: "/api/v1/settings", handlers: route41 },
+  { path: "/api/v1/plan", handlers: route26 },
+  { path: "/api/v1/plan/placement", handlers: route27 },
+  { path: "/api/v1/progress", handlers: route28 },
+  { path: "/api/v1/progress/history", handlers: route29 },
+  { path: "/api/v1/reports", handlers: route30 },
+  { path: "/api/v1/reports/[reportId]", handlers: route31 },
+  { path: "/api/v1/review", handlers: route32 },
+  { path: "/api/v1/review/acts", handlers: route33 },
+  { path: "/api/v1/review/cards/[itemId]", handlers: route34 },
+  { path: "/api/v1/review/log", handlers: route35 },
+  { path: "/api/v1/review/parameters", handlers: route36 },
+  { path: "/api/v1/review/queue", handlers: route37 },
+  { path: "/api/v1/review/settings", handlers: route38 },
+  { path: "/api/v1/review/undo", handlers: route39 },
+  { path: "/api/v1/sessions", handlers: route40 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route41 },
+  { path: "/api/v1/sessions/current", handlers: route42 },
+  { path: "/api/v1/settings", handlers: route43 },
 ];
