@@ -23,8 +23,9 @@ export async function Header({ locale }: { readonly locale: Locale }) {
         </a>
         <nav
           aria-label={t("places")}
-          className="flex items-center text-[0.95rem] max-sm:order-last max-sm:-mx-0.5 max-sm:w-full max-sm:justify-between"
+          className="flex items-center text-[0.95rem] max-sm:order-last max-sm:text-[0.9rem] max-sm:-mx-0.5 max-sm:w-full max-sm:justify-between"
         >
+          <NavLink href={`/${locale}/today`}>{t("today")}</NavLink>
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/labs`}>{t("labs")}</NavLink>
           <NavLink href={`/${locale}/review`} due={t("reviewDue", { count: "#" })}>
@@ -56,7 +57,7 @@ function NavLink({ href, children, due }: NavLinkProps) {
   return (
     <a
       href={href}
-      className="relative grid min-h-10 place-items-center rounded-lg px-2 whitespace-nowrap text-muted hover:bg-surface hover:text-ink sm:px-3"
+      className="relative grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap text-muted hover:bg-surface hover:text-ink sm:px-3"
     >
       {children}
       {due && (

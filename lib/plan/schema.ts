@@ -53,6 +53,8 @@ const tasks = z.strictObject({
       items: z.array(z.strictObject({ itemId: name, chapter: name, isDone: z.boolean() })),
     })
     .nullable(),
+  /** Why there is no concept: nothing is known of the learner yet, nothing is weak, or reviews take all the time. */
+  noConcept: z.enum(["unknown", "strong", "no-time"]).nullable(),
   /** A built lab with challenges that were never answered. */
   lab: z.strictObject({ slug: name, challenges: count, left: count, isDone: z.boolean() }).nullable(),
 });

@@ -11,7 +11,7 @@ export function todaysTasks(facts: PlanFacts, made: MadePlan): TodaysTasks {
       const chapter = made.chapters.find((each) => each.slug === slug);
       return chapter ? [lessonTask(facts, chapter, minutes)] : [];
     }),
-    concept: conceptTask(facts, made),
+    ...conceptTask(facts, made),
     lab: labTask(facts, made),
   };
 }
@@ -45,17 +45,19 @@ function nextItem({ chapters, items, answeredBefore, answeredToday }: PlanFacts,
   return next?.id ?? null;
 }
 
-function conceptTask({ items, answeredToday }: PlanFacts, { plan, weak }: MadePlan): TodaysTasks["concept"] {
+function conceptTask(
+  { items, answeredToday, mastery }: PlanFacts,
+  { plan, weak }: MadePlan,
+): Pick<TodaysTasks, "concept" | "noConcept"> {
   const minutes = plan.days[0]?.concept ?? 0;
-  if (!weak || minutes === 0) return null;
+  if (!weak) return { concept: null, noConcept: mastery.size === 0 ? "unknown" : "strong" };
+  if (minutes === 0) return { concept: null, noConcept: "no-time" };
   const chapterOf = new Map(items.map(({ id, chapter }) => [id, chapter]));
   const shown = weak.items.map((itemId) => ({
     ...{ itemId, chapter: chapterOf.get(itemId) ?? "", isDone: answeredToday.has(itemId) },
   }));
-  return {
-    ...{ slug: weak.slug, mastery: weak.mastery, minutes, items: shown },
-    isDone: shown.every(({ isDone }) => isDone),
-  };
+  const isDone = shown.every((item) => item.isDone);
+  return { concept: { slug: weak.slug, mastery: weak.mastery, minutes, items: shown, isDone }, noConcept: null };
 }
 
 /** The first lab of today's chapters, else of any written one, in which a challenge was open when today began. */

@@ -3,7 +3,7 @@ import { LOCALES } from "@/lib/core/locale";
 /** First segments, after the language, of pages that are personal; a contract test compares them with the folders of app/. */
 export const PERSONAL_PAGES: readonly string[] = [
   ...["account", "admin", "attempts", "become-admin", "cms", "forgot-password", "invitation", "progress", "reports"],
-  ...["reset-password", "review", "sign-in", "sign-up", "verify-email"],
+  ...["reset-password", "review", "sign-in", "sign-up", "today", "verify-email"],
 ];
 
 /** robots.txt (RFC 9309): everything may be read but the API and what is personal. */
