@@ -20,7 +20,7 @@ export async function readPlanFacts(viewer: Viewer, own: OwnPlan, now: Date): Pr
   const roles = getRoles();
   const [items, answers, review] = await Promise.all([
     listPlanItems(),
-    viewer.kind === "anonymous" ? NO_ANSWERS : readAnswers(viewer.learnerId, now, rules),
+    viewer.kind === "anonymous" ? NO_ANSWERS : readAnswers(viewer.learnerId, now, rules, draw),
     viewer.kind === "anonymous" ? NO_REVIEWS : readReviews(viewer, own, now),
   ]);
   return {
