@@ -11,6 +11,9 @@ interface MissedNoticeProps {
   readonly locale: Locale;
 }
 
+/** Those behind them moved as far, which the plan by weeks shows. */
+const MOVED_SHOWN = 3;
+
 /** What missed days did to the plan, chapter by chapter; not a word of blame. */
 export function MissedNotice({ missed: { count, moved, cut }, names, locale }: MissedNoticeProps) {
   const t = useTranslations("plan.missed");
@@ -23,9 +26,10 @@ export function MissedNotice({ missed: { count, moved, cut }, names, locale }: M
           <p>{t("same")}</p>
         ) : (
           <ul className="list-disc space-y-0.5 pl-5">
-            {moved.map(({ slug, from, to }) => (
+            {moved.slice(0, MOVED_SHOWN).map(({ slug, from, to }) => (
               <li key={slug}>{t("moved", { chapter: title(slug), from: format.day(from), to: format.day(to) })}</li>
             ))}
+            {moved.length > MOVED_SHOWN && <li>{t("more", { count: moved.length - MOVED_SHOWN })}</li>}
             {cut.map(({ slug, minutes }) => (
               <li key={slug}>{t("cut", { chapter: title(slug), minutes })}</li>
             ))}

@@ -19,7 +19,7 @@ interface PlanFormProps {
   readonly locale: Locale;
 }
 
-export const INTERVIEW_FIELD = "interview";
+const INTERVIEW_FIELD = "interview";
 
 /** The three questions that a plan follows from. */
 export function PlanForm({ today: { today, hasTimeZone }, saved, roles, locale }: PlanFormProps) {

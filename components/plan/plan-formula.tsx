@@ -34,7 +34,7 @@ export function PlanFormula({ plan, names, role, locale }: PlanFormulaProps) {
           </p>
         )}
         <p className="mt-1 text-sm text-muted">
-          {t("dayReview", { cards, seconds: budget.seconds })} = {number((cards * budget.seconds) / 60)}
+          {t("dayReview", { cards, seconds: budget.seconds, minutes: Math.ceil((cards * budget.seconds) / 60) })}
         </p>
         <p className="mt-1 max-w-prose text-sm text-muted">
           {t(budget.isOwn ? "own" : "usual", { seconds: budget.seconds })} {t("forecast")}
