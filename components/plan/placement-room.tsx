@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ComponentType, ReactNode } from "react";
+import { useEffect, useRef, type ComponentType, type ReactNode } from "react";
 import { Failure } from "@/components/plan/failure";
 import { PlacementResult } from "@/components/plan/placement-result";
 import { PlacementSitting } from "@/components/plan/placement-sitting";
@@ -29,6 +29,14 @@ interface PlacementRoomProps {
 export function PlacementRoom({ names, locale, Item }: PlacementRoomProps) {
   const t = useTranslations("plan");
   const today = useToday();
+  const outcome = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(false);
+  const state = today.data?.placement.state;
+  // The sitting is gone, and the focus with it: it goes to what came of it.
+  useEffect(() => {
+    if (wasOpen.current && state !== "open") outcome.current?.focus();
+    wasOpen.current = state === "open";
+  }, [state]);
   if (today.isError) return <Failure error={today.error} locale={locale} onAgain={() => void today.refetch()} />;
   if (!today.data) {
     return (
@@ -46,11 +54,10 @@ export function PlacementRoom({ names, locale, Item }: PlacementRoomProps) {
   }
   return (
     <>
-      {placement.state === "done" ? (
-        <PlacementResult today={today.data} names={names} locale={locale} />
-      ) : (
-        <p>{t("placement.room.closed")}</p>
-      )}
+      <h2 ref={outcome} tabIndex={-1} className="mb-4 text-xl font-semibold">
+        {t(placement.state === "done" ? "placement.result" : "placement.room.closed")}
+      </h2>
+      {placement.state === "done" && <PlacementResult today={today.data} names={names} locale={locale} />}
       <p className="mt-6">
         <a href={`/${locale}/today`} className={buttonClass()}>
           {t("placement.room.leave")}

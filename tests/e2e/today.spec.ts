@@ -76,7 +76,7 @@ for (const locale of ["zh", "en"] as const) {
         "href",
         `/${locale}/review/session`,
       );
-      await expect(page.getByText(t.tasks.concept.title.split("{")[0]!)).toBeVisible();
+      await expect(page.getByRole("heading", { name: t.tasks.concept.title.split("{")[0]! })).toBeVisible();
       await expect(main(page).getByRole("link", { name: t.tasks.lab.open })).toBeVisible();
       // Nine days in a row were missed; of 45 minutes each.
       await expect(main(page)).toContainText(locale === "zh" ? "有 9 天没有学习" : "9 days were missed");
