@@ -9,8 +9,12 @@ const headers = () => ({ origin: process.env["PUBLIC_URL"]! });
 
 /** A learner who missed three items ten days ago and wants no new ones. */
 async function missThree(page: Page, learnerId: string): Promise<void> {
-  for (const id of ITEMS) await answerItem(page.request, id, { text: "1" });
-  await ageReviews(learnerId, 10);
+  for (const id of ITEMS) {
+    await answerItem(page.request, id, { text: "1" });
+    // A day between them, so that their order does not hang on milliseconds.
+    await ageReviews(learnerId, 1);
+  }
+  await ageReviews(learnerId, 9);
   const saved = await page.request.patch("/api/v1/review/settings", { data: { newPerDay: 0 }, headers: headers() });
   expect(saved.status()).toBe(200);
 }
