@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, type ComponentType, type ReactNode } from "react";
+import { useEffect, useRef } from "react";
 import { Failure } from "@/components/plan/failure";
+import type { ItemComponent } from "@/components/plan/item-component";
 import { PlacementResult } from "@/components/plan/placement-result";
 import { PlacementSitting } from "@/components/plan/placement-sitting";
 import { buttonClass } from "@/components/ui/button";
@@ -10,14 +11,6 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
 import { useToday } from "@/lib/plan/client/use-today";
 import type { PlanNames } from "@/lib/plan/plan-names";
-
-/** Shows one item to be answered; the page says which component does. */
-export type ItemComponent = ComponentType<{
-  readonly id: string;
-  readonly pageLocale: Locale;
-  readonly built: ReactNode;
-  readonly onGraded: (share: number | undefined) => void;
-}>;
 
 interface PlacementRoomProps {
   readonly names: PlanNames;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { Failure } from "@/components/plan/failure";
-import type { ItemComponent } from "@/components/plan/placement-room";
+import type { ItemComponent } from "@/components/plan/item-component";
 import { Button } from "@/components/ui/button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
