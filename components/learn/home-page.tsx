@@ -44,7 +44,16 @@ export async function HomePage({ curriculum, lesson, item, figure }: HomePagePro
               {t("allChapters")}
             </a>
           </div>
-          <p className="mt-4 text-sm text-muted">{t("noAccount")}</p>
+          {/* The header's link bears a name once somebody is signed in; the line keeps its height, so nothing moves. */}
+          <p className="mt-4 text-sm text-muted">
+            <span className="[body:has([data-account][aria-label])_&]:hidden">{t("noAccount")}</span>
+            <a
+              href={`/${locale}/today`}
+              className="hidden text-accent underline underline-offset-4 [body:has([data-account][aria-label])_&]:inline"
+            >
+              {t("today")}
+            </a>
+          </p>
         </div>
         <div>
           <p className="mb-3 text-sm font-medium text-muted">{t("tryIt")}</p>

@@ -17,15 +17,19 @@ export async function Header({ locale }: { readonly locale: Locale }) {
       >
         {t("skip")}
       </a>
-      <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center px-2.5 max-sm:pt-2 sm:h-15 sm:flex-nowrap sm:gap-2 sm:px-6">
-        <a href={`/${locale}`} className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight sm:mr-4">
+      <div className="mx-auto flex w-full max-w-[82rem] flex-wrap items-center px-2.5 max-md:pt-2 sm:px-6 md:h-15 md:flex-nowrap lg:gap-2">
+        <a
+          href={`/${locale}`}
+          className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight md:mr-1 lg:mr-4"
+        >
           <Mark />
           <span className="max-sm:sr-only">Warmup</span>
         </a>
         <nav
           aria-label={t("places")}
-          className="flex items-center text-[0.95rem] max-sm:order-last max-sm:-mx-0.5 max-sm:w-full max-sm:justify-between"
+          className="flex items-center text-[0.95rem] max-md:order-last max-md:-mx-0.5 max-md:w-full max-md:justify-between max-sm:text-[0.9rem] max-[23rem]:text-[0.8rem]"
         >
+          <NavLink href={`/${locale}/today`}>{t("today")}</NavLink>
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/labs`}>{t("labs")}</NavLink>
           <NavLink href={`/${locale}/review`} due={t("reviewDue", { count: "#" })}>
@@ -59,7 +63,7 @@ function NavLink({ href, children, due }: NavLinkProps) {
   return (
     <a
       href={href}
-      className="relative grid min-h-10 place-items-center rounded-lg px-2 whitespace-nowrap text-muted hover:bg-surface hover:text-ink sm:px-3"
+      className="relative grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap text-muted hover:bg-surface hover:text-ink max-[23rem]:px-0.5 sm:px-1.5 lg:px-3"
     >
       {children}
       {due && (

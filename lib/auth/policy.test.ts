@@ -27,6 +27,8 @@ const learnerActions = [
   "review.read",
   "review.change",
   "quiz.take",
+  "plan.read",
+  "plan.change",
 ] as const;
 const accountActions = ["session.revoke", "account.read", "account.change", "account.delete"] as const;
 

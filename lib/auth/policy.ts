@@ -20,6 +20,8 @@ interface Things {
   "progress.read": OwnedByLearner;
   "review.read": OwnedByLearner;
   "review.change": OwnedByLearner;
+  "plan.read": OwnedByLearner;
+  "plan.change": OwnedByLearner;
   "settings.read": OwnedByLearner;
   "settings.change": OwnedByLearner;
   "session.revoke": OwnedByUser;
@@ -47,6 +49,8 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "progress.read": ownsAsLearner,
   "review.read": ownsAsLearner,
   "review.change": ownsAsLearner,
+  "plan.read": ownsAsLearner,
+  "plan.change": ownsAsLearner,
   "settings.read": ownsAsLearner,
   "settings.change": ownsAsLearner,
   "session.revoke": ownsAsUser,

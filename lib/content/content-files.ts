@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { ContentKinds } from "@/lib/content/items";
 import type { BodyProblem } from "@/lib/items/contract";
+import { roles } from "@/lib/plan/roles";
 import { glossary, type Glossary } from "@/lib/rubric/schema";
 import { chapter, concepts, curriculum, figureEntry, itemEnvelope, labs, tableRow } from "@/lib/content/schema";
 
@@ -64,6 +65,7 @@ export function schemaOfFile(path: string): z.ZodType | undefined {
   if (path === "content/curriculum.yaml") return curriculum;
   if (path === "content/concepts.yaml") return concepts;
   if (path === "content/labs.yaml") return labs;
+  if (path === "content/roles.yaml") return roles;
   if (path === "content/glossary.yaml") return glossary;
   if (/^content\/tables\/[a-z0-9-]+\.yaml$/.test(path)) return z.array(tableRow);
   if (path.endsWith("/chapter.yaml")) return chapter;

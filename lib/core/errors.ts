@@ -18,6 +18,8 @@ export const ERROR_STATUS = {
   "email-taken": 409,
   "email-unverified": 409,
   "own-rights": 409,
+  "placement-empty": 409,
+  "placement-too-soon": 409,
   "mail-off": 409,
   "no-review": 409,
   "nothing-to-undo": 409,

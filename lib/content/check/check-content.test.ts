@@ -68,6 +68,15 @@ function wholeContent(): Map<string, string> {
       { id: "freeze", zh: "冻结", en: "frozen" },
       { id: "adapter", zh: "旁路", en: "adapter" },
     ],
+    "content/roles.yaml": [
+      {
+        slug: "all-round",
+        title: text("role"),
+        summary: text("role"),
+        weights: trackSlugs.map((track) => ({ track, weight: 3, reason: text("weight") })),
+        exceptions: [{ chapter: "lora", weight: 5, reason: text("weight") }],
+      },
+    ],
     "content/tables/models.yaml": [
       { id: "meta/model-x", source: "https://example.com/x", read: "2026-11", checked: false },
     ],
@@ -159,6 +168,15 @@ describe("checkContent", () => {
       '"low-rank" names two concepts',
     ],
     ["a lab too few", "content/labs.yaml", /- slug: lab-13[\s\S]*/, "", "12 labs instead of 13"],
+    [
+      "a role without a weight for a track",
+      "content/roles.yaml",
+      /\n {4}- track: alignment[\s\S]*?(?=\n {4}- track)/,
+      "",
+      "not every track",
+    ],
+    ["a role's unknown chapter", "content/roles.yaml", "chapter: lora", "chapter: loras", 'no chapter "loras"'],
+    ["a weight out of range", "content/roles.yaml", "weight: 5", "weight: 6", "weight: Too big"],
     ["a glossary id taken twice", glossary, "id: adapter", "id: freeze", 'the entry "freeze" stands twice'],
     ["a glossary entry without a spelling", glossary, /\n {2}zh: 旁路\n {2}en: adapter/, "", "has no spelling"],
     ["what a kind finds in a body", questions, /en: About \$r\$/, "en: frozen", "q-2-1: the answer is one term"],

@@ -4,6 +4,7 @@ import { checkCodePairs } from "@/lib/content/check/check-code-pairs";
 import { checkCurriculum } from "@/lib/content/check/check-curriculum";
 import { checkGlossary } from "@/lib/content/check/check-glossary";
 import { checkLessons } from "@/lib/content/check/check-lessons";
+import { checkRoles } from "@/lib/content/check/check-roles";
 import { checkLessonText, checkYamlTexts } from "@/lib/content/check/check-texts";
 import {
   type ContentFiles,
@@ -35,11 +36,13 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
   const facts = checkCurriculum(files);
   const { folders, misnamed } = listChapterFolders(files.keys());
   const glossary = checkGlossary(files);
+  const roles = checkRoles(files, facts.curriculum);
   const labSlugs = new Set(facts.labs?.map(({ slug }) => slug));
   const problems: Problem[] = [
     ...facts.problems,
     ...glossary.problems,
-    ...facts.sources.flatMap(checkYamlTexts),
+    ...roles.problems,
+    ...[...facts.sources, roles.source].flatMap(checkYamlTexts),
     ...misnamed.map((file) => pathProblem(file, "the folder's name is not <nn-slug>", "Rename it, e.g. 16-lora")),
     ...[...files].flatMap(([path, text]) => checkForm(path, text, registries)),
   ];
