@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Locale } from "@/lib/core/locale";
-import { THEMES } from "@/lib/core/theme-script";
+import { THEMES } from "@/lib/core/page-choices";
 import { keepRecentPlace, readRecentPlaces } from "@/lib/search/client/recent-places";
 import { foldLabel } from "@/lib/search/fold-label";
 import type { SearchOutput, TextPart } from "@/lib/search/schema";

@@ -1,4 +1,4 @@
-import { THEMES } from "@/lib/core/theme-script";
+import { THEMES } from "@/lib/core/page-choices";
 import { chooseLook } from "@/lib/settings/client/page-look";
 
 /** The choice is kept in this browser, and with the account of whoever is signed in. */

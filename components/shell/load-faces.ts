@@ -1,6 +1,5 @@
 import { whenPainted } from "@/components/shell/when-painted";
-import { isDataSaver } from "@/lib/core/page-choices";
-import { FACES_KEY } from "@/lib/core/theme-script";
+import { FACES_KEY, isDataSaver } from "@/lib/core/page-choices";
 
 const FACES = ['1em "Geist"', '1em "Geist Mono"'];
 /** What moves when a face in it changes. */

@@ -1,4 +1,4 @@
-import { THEMES, type Theme } from "@/lib/core/theme-script";
+import { THEMES, type Theme } from "@/lib/core/page-choices";
 
 /** The chosen theme alone is shown, by style: the page is static and the choice is known only in the browser. */
 const LOOK: Readonly<Record<Theme, { icon: string; shown: string }>> = {

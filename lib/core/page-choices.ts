@@ -1,4 +1,11 @@
 /** What a browser remembers of how pages look, set on <html> before the first paint. Guests have it here alone. */
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const THEME_KEY = "warmup:theme";
+/** Set once the faces lie in the browser's cache; see `loadFaces`. */
+export const FACES_KEY = "warmup:faces";
+
 export const MOTIONS = ["system", "reduced", "full"] as const;
 export type Motion = (typeof MOTIONS)[number];
 

@@ -1,11 +1,4 @@
-import { DATA_SAVER_KEY, MOTION_KEY } from "@/lib/core/page-choices";
-
-export const THEMES = ["system", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
-
-export const THEME_KEY = "warmup:theme";
-/** Set once the faces lie in the browser's cache; see `loadFaces`. */
-export const FACES_KEY = "warmup:faces";
+import { DATA_SAVER_KEY, FACES_KEY, MOTION_KEY, THEME_KEY } from "@/lib/core/page-choices";
 
 const choice = (name: string, key: string, ...values: readonly string[]) =>
   `v=s.getItem("${key}");if(${values.map((value) => `v==="${value}"`).join("||")})d.${name}=v;`;

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { LOCALES } from "@/lib/core/locale";
-import { CERTAINTIES, DATA_SAVERS, MOTIONS } from "@/lib/core/page-choices";
-import { THEMES } from "@/lib/core/theme-script";
+import { CERTAINTIES, DATA_SAVERS, MOTIONS, THEMES } from "@/lib/core/page-choices";
 
 /** Settings that each browser of a learner follows. Null: never chosen, so the browser keeps its own. */
 export const look = z.strictObject({

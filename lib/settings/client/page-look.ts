@@ -1,6 +1,5 @@
 import { readViewerOnce } from "@/lib/auth/client/read-viewer-once";
-import { CERTAINTY_KEY, DATA_SAVER_KEY, MOTION_KEY } from "@/lib/core/page-choices";
-import { THEME_KEY } from "@/lib/core/theme-script";
+import { CERTAINTY_KEY, DATA_SAVER_KEY, MOTION_KEY, THEME_KEY } from "@/lib/core/page-choices";
 import type { Look } from "@/lib/settings/look";
 
 const STORED = { theme: THEME_KEY, motion: MOTION_KEY, dataSaver: DATA_SAVER_KEY, certainty: CERTAINTY_KEY } as const;
