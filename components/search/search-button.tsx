@@ -11,7 +11,7 @@ export function SearchButton({ href, label }: SearchButtonProps) {
       data-search
       aria-label={label}
       title={`${label} (Ctrl+K, ⌘K)`}
-      className="grid h-10 w-7 place-items-center rounded-lg text-muted hover:bg-surface hover:text-ink min-[24rem]:w-9 sm:w-10"
+      className="grid size-10 place-items-center rounded-lg text-muted hover:bg-surface hover:text-ink"
     >
       <svg
         viewBox="0 0 24 24"

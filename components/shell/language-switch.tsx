@@ -21,7 +21,7 @@ export function LanguageSwitch({ locale, label, short }: LanguageSwitchProps) {
       aria-label={label}
       lang={other === "zh" ? "zh-Hans" : "en"}
       data-language={other}
-      className="grid min-h-10 place-items-center rounded-lg px-0.5 text-sm min-[24rem]:px-1.5 sm:px-2 whitespace-nowrap text-muted hover:bg-surface hover:text-ink"
+      className="grid min-h-10 place-items-center rounded-lg px-2 text-sm whitespace-nowrap text-muted hover:bg-surface hover:text-ink"
     >
       <span className="sm:hidden">{short}</span>
       <span className="max-sm:hidden">{label}</span>

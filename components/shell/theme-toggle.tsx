@@ -27,7 +27,7 @@ export function ThemeToggle({ label, words }: ThemeToggleProps) {
     <button
       type="button"
       data-theme-toggle
-      className="grid h-10 w-7 place-items-center min-[24rem]:w-10 rounded-lg text-muted hover:bg-surface hover:text-ink noscript:hidden"
+      className="grid size-10 place-items-center rounded-lg text-muted hover:bg-surface hover:text-ink noscript:hidden"
     >
       {THEMES.map((theme) => (
         <span key={theme} className={LOOK[theme].shown}>
