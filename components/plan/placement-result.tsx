@@ -20,7 +20,7 @@ export function PlacementResult({ today: { placement, plan, today }, names, loca
   const known = plan?.chapters.filter(({ mastery }) => mastery > 0) ?? [];
   return (
     <>
-      <TableFrame label={t("result")}>
+      <TableFrame label={t("table")}>
         <thead>
           <tr>
             <th scope="col">{t("track")}</th>
