@@ -25,11 +25,13 @@ export interface PaletteGroup {
   readonly options: readonly PaletteOption[];
 }
 
-const PLACES = ["", "/chapters", "/labs", "/progress", "/calibration", "/account/settings"] as const;
-const PLACE_NAMES = {
+const PLACES = {
   "": "home",
+  "/today": "today",
   "/chapters": "chapters",
   "/labs": "labs",
+  "/review": "review",
+  "/quizzes": "quizzes",
   "/progress": "progress",
   "/calibration": "calibration",
   "/account/settings": "settings",
@@ -56,8 +58,8 @@ export function usePaletteGroups(text: string, found: SearchOutput | undefined, 
     ...(!href.startsWith(`/${locale}/`) && { lang: languageOf(locale === "zh" ? "en" : "zh") }),
   }));
   const actions: PaletteOption[] = [
-    ...PLACES.map((path) => ({
-      ...{ key: path, title: plain(t(`actions.${PLACE_NAMES[path]}`)), href: `/${locale}${path}` },
+    ...Object.entries(PLACES).map(([path, name]) => ({
+      ...{ key: path, title: plain(t(`actions.${name}`)), href: `/${locale}${path}` },
     })),
     ...THEMES.map((theme) => ({
       ...{ key: theme, title: plain(t(`actions.theme.${theme}`)), run: () => void chooseLook({ theme }) },
