@@ -6,7 +6,7 @@ import { AccountEntry } from "@/components/admin/account-entry";
 import { AccountFilters, type Filters } from "@/components/admin/account-filters";
 import { AdminAlert } from "@/components/admin/admin-alert";
 import { LoadMore } from "@/components/admin/load-more";
-import { useSettled } from "@/components/admin/use-settled";
+import { useSettled } from "@/components/ui/use-settled";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useAccounts } from "@/lib/admin/client/use-accounts";
 import type { AccountQuery } from "@/lib/admin/schema";
