@@ -19,7 +19,7 @@ export function watch(context: BrowserContext, origin: string, faults: string[])
     if (message.type() === "error" || message.type() === "warning")
       faults.push(`console ${message.type()}: ${message.text()} ${message.location().url}`);
   });
-  context.on("weberror", ({ error }) => void faults.push(`page error: ${String(error())}`));
+  context.on("weberror", (fault) => void faults.push(`page error: ${String(fault.error())}`));
   context.on("request", (request) => {
     const url = new URL(request.url());
     if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host)
