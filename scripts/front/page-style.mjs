@@ -15,7 +15,7 @@ const ENTITY = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;"
  */
 export function rulesFor(css, html, script) {
   const classes = readClasses(html);
-  const isKnown = (name) => classes.has(name) || script.includes(name);
+  const isKnown = (name) => classes.has(name) || hasWord(script, name);
   const sheet = postcss.parse(css);
   sheet.walkRules((rule) => {
     const kept = rule.selectors.filter((selector) => classesOf(selector).every(isKnown));
@@ -66,6 +66,15 @@ function readClasses(html) {
     value.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITY[entity]).split(/\s+/),
   );
   return new Set(names);
+}
+
+/** As a word of its own, and not as a method: `list.filter(…)` names no class. */
+function hasWord(script, name) {
+  for (let at = script.indexOf(name); at >= 0; at = script.indexOf(name, at + 1)) {
+    const around = [script[at - 1] ?? " ", script[at + name.length] ?? " "];
+    if (!/[\w$.-]/.test(around[0]) && !/[\w$-]/.test(around[1])) return true;
+  }
+  return false;
 }
 
 function classesOf(selector) {

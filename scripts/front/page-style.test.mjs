@@ -24,6 +24,8 @@ describe("the rules for a page", () => {
     ["@property --a{syntax:'*'}p{top:0}", "p{top:0}"],
     ["p{--moved:1px}", "p{--moved:1px}"],
     [".moved{top:0}", ".moved{top:0}"],
+    [".move{top:0}", ""],
+    [".name{top:0}", ""],
   ])("of %s are %s", (css, kept) => expect(rulesFor(css, HTML, 'x.className="moved";y.name="--moved"')).toBe(kept));
 
   it("keep the order of layers, empty ones included", () =>
