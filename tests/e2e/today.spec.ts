@@ -224,7 +224,7 @@ for (const locale of ["zh", "en"] as const) {
             placement: { begun: new Date().toISOString(), items: ITEMS },
           });
           await page.reload();
-          await page.getByRole("button", { name: t.after.choices.well }).click();
+          await page.getByRole("button", { name: t.after.choices.well, exact: true }).click();
           await expectNoAxeViolations(page);
           await expectToFit(page);
           await page.goto(`/${locale}/today/placement`);
