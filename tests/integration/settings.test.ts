@@ -132,7 +132,8 @@ describe("settings", () => {
     const me = async () => (await browser.call(meRoute, "GET", "/api/v1/me")).json;
     expect(await me()).not.toHaveProperty("look");
     await change({ theme: "dark", timeZone: "Asia/Shanghai" });
-    expect((await me()).look).toEqual({ theme: "dark", locale: null, motion: null, dataSaver: null });
+    const chosen = { theme: "dark", locale: null, motion: null, dataSaver: null, certainty: null };
+    expect((await me()).look).toEqual(chosen);
   });
 });
 
