@@ -12,6 +12,7 @@ export async function createSubmissions(front, databaseUrl) {
     databaseUrl,
     `SELECT i.id, r.body->>'answer' AS answer FROM "Item" i JOIN "ItemRevision" r ON r."itemId" = i.id AND r.status = 'published'
      WHERE i.use = 'practice' AND i.status = 'active' AND r.kind IN ('${SERVER_MARKED.join("','")}')
+       AND r.body->'variants' IS NULL
      ORDER BY i.id LIMIT 60`,
   );
   const quantities = new Map(items.map(({ id, answer }) => [id, answer]));
@@ -59,7 +60,7 @@ export async function createSubmissions(front, databaseUrl) {
   };
 }
 
-/** Quantities as the author gives them; choices in turn, so that right, half right and wrong answers are all among them. */
+/** Quantities as the author gives them (what is drawn has none to give: its answer would cost no attempt); choices in turn, so that right, half right and wrong answers are all among them. */
 function answerTo(kind, shown, quantity, turn) {
   if (kind === "numeric-units") return { text: turn % 3 === 0 ? `9${quantity}` : quantity };
   const { id } = shown.choices[turn % shown.choices.length];
