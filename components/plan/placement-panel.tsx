@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Failure } from "@/components/plan/failure";
 import { PlacementResult } from "@/components/plan/placement-result";
-import { Section } from "@/components/plan/section";
+import { Section } from "@/components/ui/section";
 import { Button, buttonClass } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { useChangePlacement } from "@/lib/plan/client/use-change-placement";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { ChapterFormula } from "@/components/plan/chapter-formula";
-import { Section } from "@/components/plan/section";
+import { Section } from "@/components/ui/section";
 import { TableFrame } from "@/components/plan/table-frame";
 import { planFormat } from "@/components/plan/plan-format";
 import type { Locale } from "@/lib/core/locale";

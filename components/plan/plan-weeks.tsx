@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { planFormat } from "@/components/plan/plan-format";
 import { PlanFit } from "@/components/plan/plan-fit";
-import { Section } from "@/components/plan/section";
+import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/core/locale";
 import type { PlanNames } from "@/lib/plan/plan-names";
 import type { PlanOutput } from "@/lib/plan/schema";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Section } from "@/components/review/section";
+import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/core/locale";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
 import type { ReviewOverview } from "@/lib/review/schema";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Failure } from "@/components/review/failure";
-import { Section } from "@/components/review/section";
+import { Section } from "@/components/ui/section";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { useDownloadLog } from "@/lib/review/client/use-download-log";

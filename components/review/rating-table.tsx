@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Section } from "@/components/review/section";
+import { Section } from "@/components/ui/section";
 import {
   QUICK_PART,
   RATING_REASONS,

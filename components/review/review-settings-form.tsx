@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { Failure } from "@/components/review/failure";
-import { Section } from "@/components/review/section";
+import { Section } from "@/components/ui/section";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import type { Locale } from "@/lib/core/locale";

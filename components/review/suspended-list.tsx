@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Failure } from "@/components/review/failure";
-import { Section } from "@/components/review/section";
+import { Section } from "@/components/ui/section";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { reviewKeys } from "@/lib/review/client/review-keys";

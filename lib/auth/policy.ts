@@ -42,6 +42,8 @@ interface Things {
 }
 
 export type Action = keyof Things;
+/** Those that are about no row of somebody. */
+export type SiteAction = { [A in Action]: Things[A] extends Site ? A : never }[Action];
 
 const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boolean } = {
   "attempt.read": ownsAsLearner,

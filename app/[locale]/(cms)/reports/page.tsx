@@ -1,16 +1,11 @@
-import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { admit } from "@/app/[locale]/admit";
 import { ReportList } from "@/components/reports/report-list";
 import { QueryProvider } from "@/components/shell/query-provider";
-import { routing } from "@/i18n/routing";
-import { can } from "@/lib/auth/policy";
-import { readViewer } from "@/lib/auth/server/read-viewer";
 import { placeItems } from "@/lib/content/place-items";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
-import type { Locale } from "@/lib/core/locale";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -19,22 +14,14 @@ interface PageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-/** The language, for whoever may read the reports; to everybody else there is no such page, not even its title. */
-async function admit(params: PageProps["params"]): Promise<Locale> {
-  const { locale } = await params;
-  const viewer = await readViewer((await headers()).get("cookie"), new Date());
-  if (!hasLocale(routing.locales, locale) || !can(viewer, "report.read", {})) notFound();
-  return locale;
-}
-
 export async function generateMetadata({ params }: PageProps) {
-  const locale = await admit(params);
+  const { locale } = await admit(params, "report.read");
   const t = await getTranslations({ locale, namespace: "reports.list" });
   return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function ReportsPage({ params }: PageProps) {
-  const locale = await admit(params);
+  const { locale } = await admit(params, "report.read");
   const { reports } = await getMessages({ locale });
   const t = await getTranslations({ locale, namespace: "reports.list" });
   const written = listWrittenChapters();

@@ -1,15 +1,10 @@
-import { hasLocale } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { admit } from "@/app/[locale]/admit";
 import { AdminPage } from "@/components/admin/admin-page";
 import { InvitationForm } from "@/components/admin/invitation-form";
 import { InvitationList } from "@/components/admin/invitation-list";
 import { Notice } from "@/components/ui/notice";
-import { routing } from "@/i18n/routing";
 import { personalMetadata } from "@/lib/site/page-metadata";
-import { can } from "@/lib/auth/policy";
-import { readViewer } from "@/lib/auth/server/read-viewer";
 import { env } from "@/lib/core/env";
 import { isMailOn } from "@/lib/mail/server/send-mail";
 
@@ -20,16 +15,13 @@ interface PageProps {
 }
 
 export async function generateMetadata({ params }: PageProps) {
-  const { locale } = await params;
+  const { locale } = await admit(params, "invitation.manage");
   const t = await getTranslations({ locale, namespace: "admin.invitations" });
   return personalMetadata(t("title"), t("description"));
 }
 
 export default async function InvitationsPage({ params }: PageProps) {
-  const { locale } = await params;
-  if (!hasLocale(routing.locales, locale)) notFound();
-  const viewer = await readViewer((await headers()).get("cookie"), new Date());
-  if (!can(viewer, "invitation.manage", {})) notFound();
+  const { locale } = await admit(params, "invitation.manage");
   const t = await getTranslations({ locale, namespace: "admin.invitations" });
   const { account } = await getMessages({ locale });
   return (

@@ -1,18 +1,13 @@
 import "katex/dist/katex.min.css";
-import { hasLocale, NextIntlClientProvider } from "next-intl";
+import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { admit } from "@/app/[locale]/admit";
 import { KindWorkbench } from "@/components/cms/kind-workbench";
 import { ProblemList } from "@/components/cms/problem-list";
 import { ItemTrial } from "@/components/practice/item-trial";
 import { QueryProvider } from "@/components/shell/query-provider";
-import { routing } from "@/i18n/routing";
-import { can } from "@/lib/auth/policy";
-import { readViewer } from "@/lib/auth/server/read-viewer";
 import { DocumentProvider } from "@/lib/authoring/client/document-context";
 import { listExamples } from "@/lib/authoring/server/list-examples";
-import type { Locale } from "@/lib/core/locale";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -21,22 +16,14 @@ interface PageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-/** The language, for whoever may write items; to everybody else there is no such page, not even its title. */
-async function admit(params: PageProps["params"]): Promise<Locale> {
-  const { locale } = await params;
-  const viewer = await readViewer((await headers()).get("cookie"), new Date());
-  if (!hasLocale(routing.locales, locale) || !can(viewer, "item.author", {})) notFound();
-  return locale;
-}
-
 export async function generateMetadata({ params }: PageProps) {
-  const locale = await admit(params);
+  const { locale } = await admit(params, "item.author");
   const t = await getTranslations({ locale, namespace: "cms.kinds" });
   return personalMetadata(t("title"), t("intro"));
 }
 
 export default async function KindsPage({ params }: PageProps) {
-  const locale = await admit(params);
+  const { locale } = await admit(params, "item.author");
   const t = await getTranslations({ locale, namespace: "cms.kinds" });
   const { authoring, cms, practice, items } = await getMessages({ locale });
   return (
