@@ -100,7 +100,12 @@ export default tseslint.config(
   {
     files: ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}", "lib/**/*.{ts,tsx}"],
     extends: [jsxA11y.flatConfigs.recommended, reactHooks.configs.flat.recommended],
-    rules: { ...forbid("environment", "actions", "html", "random"), "no-console": "error" },
+    rules: {
+      ...forbid("environment", "actions", "html", "random"),
+      "no-console": "error",
+      // What scrolls and holds nothing to press must be a stop of the keyboard all the same (WCAG 2.1.1): named regions and code.
+      "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: ["pre"], roles: ["tabpanel", "region"] }],
+    },
   },
   // Rules are pure: the same arguments give the same result.
   {

@@ -9,7 +9,6 @@ interface TableFrameProps {
 export function TableFrame({ label, children }: TableFrameProps) {
   return (
     // What scrolls must be reached by keyboard.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto rounded-lg border border-line">
       <table className="w-full text-sm tabular-nums [&_td]:px-3 [&_td]:py-2 [&_td]:text-right [&_th]:px-3 [&_th]:py-2 [&_th]:font-medium [&_thead_th]:border-b [&_thead_th]:border-line [&_thead_th]:bg-surface [&_thead_th]:text-right [&_thead_th]:first:text-left [&_tbody_th]:text-left [&_tbody_tr+tr]:border-t [&_tbody_tr+tr]:border-line">
         {children}

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useId, useRef, useState } from "react";
+import { AnswerForm } from "@/components/practice/answer-form";
 import { CertaintyField } from "@/components/practice/certainty-field";
 import { ItemFrame } from "@/components/practice/item-frame";
 import { ItemHints } from "@/components/practice/item-hints";
@@ -46,8 +47,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
   const prepare = useRef<Prepare>(undefined);
   const [isPreparing, setPreparing] = useState(false);
   const isBusy = state.isBusy || isPreparing;
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
+  function onSubmit() {
     if (isBusy) return;
     if (awaitsMarks) state.submitMarks();
     else if (!isKept) void submitPrepared();
@@ -61,16 +61,8 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
     if (ready !== undefined) state.submit(facts, ready);
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-    // Enter that ends Chinese input is no submission (keyCode 229 where isComposing has already been reset).
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-  }
-
   return (
-    // The form only listens for Ctrl+Enter of the controls inside.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <AnswerForm ref={form} onSubmit={onSubmit} lang={locale === "zh" ? "zh-Hans" : "en"}>
       <ItemFrame
         kind={view.kind}
         view={shown}
@@ -121,6 +113,6 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
           <ReportButton label={t("report")} failed={t("reportFailed")} viewId={view.viewId} className="ml-auto" />
         </div>
       </ItemFrame>
-    </form>
+    </AnswerForm>
   );
 }

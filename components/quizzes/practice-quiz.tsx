@@ -7,7 +7,7 @@ import { ItemMap } from "@/components/quizzes/item-map";
 import { PlaceLine } from "@/components/quizzes/place-line";
 import { PractisedItem } from "@/components/quizzes/practised-item";
 import { ProblemAlert } from "@/components/quizzes/problem-alert";
-import { pressQuizKey } from "@/components/quizzes/quiz-keys";
+import { QuizKeys } from "@/components/quizzes/quiz-keys";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { useSubmitSession } from "@/lib/quizzes/client/use-submit-session";
@@ -54,17 +54,11 @@ export function PracticeQuiz({ session: given, locale }: PracticeQuizProps) {
   );
 
   return (
-    // The keys belong to whatever has the focus inside.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      onKeyDown={(event) =>
-        pressQuizKey(event, {
-          onNext: () => open(position + 1),
-          onPrevious: () => open(position - 1),
-          onHint: () => card.current?.querySelector<HTMLElement>(":scope > :not([hidden]) [data-hint]")?.click(),
-          onList: () => setShowsKeys(!showsKeys),
-        })
-      }
+    <QuizKeys
+      onNext={() => open(position + 1)}
+      onPrevious={() => open(position - 1)}
+      onHint={() => card.current?.querySelector<HTMLElement>(":scope > :not([hidden]) [data-hint]")?.click()}
+      onList={() => setShowsKeys(!showsKeys)}
     >
       <PlaceLine ref={place} position={position} count={items.length} />
       <div className="rounded-xl border border-line bg-raised p-4 sm:p-6">
@@ -106,6 +100,6 @@ export function PracticeQuiz({ session: given, locale }: PracticeQuizProps) {
       />
       {!isLast && <div className="mt-6 flex">{finish}</div>}
       <KeyList isOpen={showsKeys} onToggle={() => setShowsKeys(!showsKeys)} isPractice />
-    </div>
+    </QuizKeys>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, type FormEvent, type KeyboardEvent } from "react";
+import { useId } from "react";
+import { AnswerForm } from "@/components/practice/answer-form";
 import { ItemFrame } from "@/components/practice/item-frame";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -33,21 +34,8 @@ export function QuizItem(props: QuizItemProps) {
   const id = useId();
   const kind = kindOf(item.kind);
 
-  function onSubmit(event: FormEvent) {
-    event.preventDefault();
-    onNext();
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
-    // Enter that ends Chinese input goes nowhere.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
-  }
-
   return (
-    // The form only listens for Ctrl+Enter of the controls inside.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+    <AnswerForm onSubmit={onNext}>
       <ItemFrame
         kind={item.kind}
         view={kind.public.parse(item.public[locale])}
@@ -84,6 +72,6 @@ export function QuizItem(props: QuizItemProps) {
           </div>
         )}
       </ItemFrame>
-    </form>
+    </AnswerForm>
   );
 }

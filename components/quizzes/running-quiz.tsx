@@ -8,7 +8,7 @@ import { PlaceLine } from "@/components/quizzes/place-line";
 import { ProblemAlert } from "@/components/quizzes/problem-alert";
 import { QuizClock } from "@/components/quizzes/quiz-clock";
 import { QuizItem } from "@/components/quizzes/quiz-item";
-import { pressQuizKey } from "@/components/quizzes/quiz-keys";
+import { QuizKeys } from "@/components/quizzes/quiz-keys";
 import { SaveNote } from "@/components/quizzes/save-note";
 import { SubmitPanel } from "@/components/quizzes/submit-panel";
 import { useEnding } from "@/components/quizzes/use-ending";
@@ -82,17 +82,11 @@ export function RunningQuiz({ session, locale, onFlip, onLook }: RunningQuizProp
   }
 
   return (
-    // The keys belong to whatever has the focus inside.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div
-      onKeyDown={(event) =>
-        pressQuizKey(event, {
-          onNext: goNext,
-          onPrevious: () => open(position - 1),
-          onFlag: () => toggle(position),
-          onList: () => setShowsKeys(!showsKeys),
-        })
-      }
+    <QuizKeys
+      onNext={goNext}
+      onPrevious={() => open(position - 1)}
+      onFlag={() => toggle(position)}
+      onList={() => setShowsKeys(!showsKeys)}
     >
       <PlaceLine ref={place} position={position} count={items.length}>
         <SaveNote state={state} />
@@ -165,6 +159,6 @@ export function RunningQuiz({ session, locale, onFlip, onLook }: RunningQuizProp
         </Button>
       )}
       <KeyList isOpen={showsKeys} onToggle={() => setShowsKeys(!showsKeys)} />
-    </div>
+    </QuizKeys>
   );
 }

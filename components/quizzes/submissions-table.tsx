@@ -16,7 +16,6 @@ export function SubmissionsTable({ sessions, locale }: SubmissionsTableProps) {
   const t = useTranslations("quizzes.who");
   return (
     // It scrolls sideways, so the keyboard must reach it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
       <table className="w-full min-w-[36rem] border-collapse text-left tabular-nums">
         <thead className="text-sm text-muted">

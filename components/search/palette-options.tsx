@@ -37,13 +37,12 @@ export function PaletteOptions({ ref, id, groups, active, onPoint, onDone }: Pal
             const common = {
               id: `${id}-${number}`,
               onMouseMove: () => !isActive && onPoint(number),
-              className: `block cursor-pointer rounded-lg px-3 py-2 ${isActive ? "bg-accent-soft outline-1 -outline-offset-1 outline-accent" : ""}`,
+              className: `block w-full cursor-pointer rounded-lg px-3 text-left py-2 ${isActive ? "bg-accent-soft outline-1 -outline-offset-1 outline-accent" : ""}`,
             } as const;
             return option.href === undefined ? (
-              // The keys are those of the field, which points at this option.
-              // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-              <div
+              <button
                 key={option.key}
+                type="button"
                 role="option"
                 aria-selected={isActive}
                 tabIndex={-1}
@@ -51,7 +50,7 @@ export function PaletteOptions({ ref, id, groups, active, onPoint, onDone }: Pal
                 onClick={() => (option.run(), onDone())}
               >
                 <OptionText option={option} />
-              </div>
+              </button>
             ) : (
               <a
                 key={option.key}

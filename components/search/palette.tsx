@@ -30,7 +30,16 @@ export function Palette({ locale, onClose }: PaletteProps) {
   const [active, setActive] = useState(0);
   const shown = Math.min(active, count - 1);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    const box = dialog.current;
+    // A press beside the box closes it; by keyboard Escape does.
+    const onPress = ({ target }: MouseEvent) => {
+      if (target === box) box?.close();
+    };
+    box?.addEventListener("click", onPress);
+    box?.showModal();
+    return () => box?.removeEventListener("click", onPress);
+  }, []);
   useEffect(() => {
     optionAt(list.current, shown)?.scrollIntoView({ block: "nearest" });
   }, [shown, groups]);
@@ -60,13 +69,10 @@ export function Palette({ locale, onClose }: PaletteProps) {
   }
 
   return (
-    // A press beside the box closes it; by keyboard Escape does.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={dialog}
       aria-label={t("title")}
       onClose={onClose}
-      onClick={({ target }) => target === dialog.current && dialog.current?.close()}
       className="mx-auto mt-[min(12vh,6rem)] mb-3 w-[calc(100%-1rem)] max-w-2xl rounded-xl border border-line bg-raised p-0 text-ink shadow-lg backdrop:bg-black/40"
     >
       <div className="flex max-h-[min(36rem,76dvh)] flex-col">

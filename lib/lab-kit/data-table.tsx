@@ -51,7 +51,6 @@ function OpenTable({ data }: { readonly data: PlotData }) {
     <div
       className="mt-2 max-h-80 overflow-auto rounded-md border border-line"
       // The box scrolls and is no control, yet a keyboard must be able to scroll it.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="region"
       aria-label={caption}

@@ -91,7 +91,6 @@ export function CodeEditor({
         {stage !== "open" && (
           <pre
             // A long line scrolls, so the keyboard must reach it.
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
             role="region"
             aria-label={words.label}

@@ -43,7 +43,6 @@ export function ReviewOfCode({ review, program: { entry, language } }: ReviewOfC
           </summary>
           <pre
             // A long line scrolls, so the keyboard must reach it.
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
             className="mt-2 overflow-x-auto rounded-md border border-line bg-surface px-3 py-2 font-mono leading-relaxed"
           >

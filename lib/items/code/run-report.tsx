@@ -43,7 +43,6 @@ export function RunReport({ run: { state, shown }, language }: RunReportProps) {
           <p className="mb-1 font-medium text-muted">{t("output")}</p>
           <pre
             // Long output scrolls, so the keyboard must reach it.
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
             className="max-h-60 overflow-auto rounded-md border border-line bg-surface px-3 py-2 font-mono leading-relaxed whitespace-pre-wrap wrap-anywhere"
           >
