@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { basename, join, parse } from "node:path";
 
 /** Where the bundled API lies, for scripts/front/serve-api.mjs. */
@@ -37,11 +37,19 @@ export async function bundleIslands(root) {
 
   const islands = new Set();
   await bundleStart(ifIsland((path) => (islands.add(path), path)));
-  const { metafile } = await build({
+  const entryPoints = [...islands].map((path) => ({ in: path, out: basename(path) }));
+  const trial = await build({
     ...browser,
-    entryPoints: [...islands].map((path) => ({ in: path, out: basename(path) })),
+    entryPoints,
     splitting: true,
     outdir: ISLANDS,
+    metafile: true,
+    write: false,
+  });
+  const { metafile } = await build({
+    ...browser,
+    ...{ entryPoints, splitting: true, outdir: ISLANDS },
+    plugins: [fewerWords(listNamespaces(root, Object.keys(trial.metafile.inputs)))],
     entryNames: "[name]-[hash]",
     chunkNames: "[hash]",
     metafile: true,
@@ -57,6 +65,36 @@ export async function bundleIslands(root) {
       if (!file) throw new Error(`No island is made from ${source}.`);
       return [...withImports(file, outputs)].map(addressOf);
     },
+  };
+}
+
+/**
+ * The first parts of the namespaces from which the sources take their words. A namespace that only shows when it runs is refused: its
+ * words would be missing on the page.
+ */
+export function listNamespaces(root, sources) {
+  const named = sources
+    .filter((source) => !source.startsWith("node_modules/"))
+    .flatMap((source) =>
+      [...readFileSync(join(root, source), "utf8").matchAll(/useTranslations\(([^)]*)\)/g)].map(([call, argument]) => {
+        const name = /^"([\w-]+)[\w.-]*"$/.exec(argument)?.[1];
+        if (!name)
+          throw new Error(`${source}: ${call} does not say which words an island needs; name the namespace there.`);
+        return name;
+      }),
+    );
+  return new Set(named);
+}
+
+/** Leaves out of the messages what no island says: most of them belong to pages of the framework. */
+function fewerWords(namespaces) {
+  return {
+    name: "words",
+    setup: (hooks) =>
+      hooks.onLoad({ filter: /[\\/]messages[\\/](?:zh|en)\.json$/ }, ({ path }) => {
+        const kept = Object.entries(JSON.parse(readFileSync(path, "utf8"))).filter(([name]) => namespaces.has(name));
+        return { loader: "json", contents: JSON.stringify(Object.fromEntries(kept)) };
+      }),
   };
 }
 
