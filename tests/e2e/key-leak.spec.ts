@@ -59,16 +59,18 @@ async function readSearchIndex(): Promise<string> {
   }
 }
 
+/** Plants them in a chapter of their own, so that tests beside this one count and draw none of them. */
 async function plant(): Promise<string[]> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
+    const chapter = `planted-${newId()}`;
     const ids: string[] = [];
     for (const [kind, { canary: own, pairs = [] }] of planted) {
       const id = `planted-${kind}-${newId()}`;
       const revisionId = newId();
       const body = { stem: { zh: "题干", en: "Stem" }, hints: [canary], explanation: canary, ...own.body(canary) };
-      await client.query(`INSERT INTO "Item" (id, chapter, use) VALUES ($1, 'lora', 'practice')`, [id]);
+      await client.query(`INSERT INTO "Item" (id, chapter, use) VALUES ($1, $2, 'practice')`, [id, chapter]);
       await client.query(
         `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt")
          VALUES ($1, $2, 1, $3, 1, $4, $5, $2, 'content', 'published', now())`,
