@@ -17,3 +17,10 @@ const SIMPLE = new Map(Array.from(PAIRS.matchAll(/(.)(.)/gu), ([, from = "", to 
 export function simplifyCharacter(character: string): string {
   return SIMPLE.get(character) ?? character;
 }
+
+const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join("")}]`, "gu");
+
+/** The text with each of its traditional characters made simple; of the same length. */
+export function simplifyCharacters(text: string): string {
+  return text.replace(TRADITIONAL, simplifyCharacter);
+}

@@ -13,14 +13,19 @@ const SHOWN = 20;
 const BEGUN = 24;
 const COLUMNS = `kind, locale, address, title, "otherTitle", context, text`;
 
-// Those whose titles hold the words, and those that hold them anywhere; of each some, the best placed first. Without a name the
-// statement is planned for its words: of a rare one PostgreSQL reads the index, of one that half of the entries hold the entries
-// themselves until it has enough. The inner limits keep it from sorting thousands, and from betting that a few are quickly found.
+// Those whose titles hold the words; where these fill no page, which is seldom so among many, those that hold them anywhere too: they
+// would stand behind. Of each some, the best placed first. Without a name the statement is planned for its words: of a rare one
+// PostgreSQL reads the index, of one that half of the entries hold the entries themselves until it has enough. The inner limits keep it
+// from sorting thousands, and from betting that a few are quickly found.
 const CANDIDATES = `
-  (SELECT ${COLUMNS} FROM (SELECT * FROM "SearchEntry" WHERE "titleWords" @@ $1::tsquery LIMIT 400) titled
-     ORDER BY place LIMIT 30)
+  WITH titled AS MATERIALIZED (
+    SELECT * FROM (SELECT * FROM "SearchEntry" WHERE "titleWords" @@ $1::tsquery LIMIT 400) found ORDER BY place LIMIT 30)
+  SELECT ${COLUMNS} FROM titled
   UNION ALL
-  (SELECT ${COLUMNS} FROM (SELECT * FROM "SearchEntry" WHERE words @@ $1::tsquery LIMIT 200) found ORDER BY place LIMIT 40)`;
+  (SELECT ${COLUMNS} FROM (
+     SELECT * FROM "SearchEntry"
+     WHERE words @@ $1::tsquery AND (SELECT count(DISTINCT (address, title)) FROM titled) < ${SHOWN} LIMIT 200) found
+   ORDER BY place LIMIT 40)`;
 
 /**
  * What holds every word of the query, the best first; where nothing does, what holds every word that says something, or one spelt
