@@ -7,6 +7,10 @@ const BLOCK = "p, li, table, figure, .katex-display";
 /** Long after the page is readable, so that nothing that the reader waits for shares the line with them. */
 const PATIENCE_MS = 3_000;
 
+/** So many blocks change their faces at a time, so that no change of style takes long. */
+const BATCH = 8;
+const BATCH_PAUSE_MS = 50;
+
 /**
  * On the first page of a browser the text is painted in the system's type, and only then the faces of formulas are asked for, for
  * all that is not in sight. Those of text follow for the next page: one that arrives late would move what is being read. Once the
@@ -14,40 +18,47 @@ const PATIENCE_MS = 3_000;
  * data reads in the system's type.
  */
 export function loadFaces(): void {
-  if (document.documentElement.dataset["faces"] || isDataSaver()) return;
+  if (keepsType()) return;
   whenPainted(() => {
-    takeFormulaFaces();
+    const formulas = [...document.querySelectorAll(".katex")];
+    takeFaces(formulas.flatMap((formula) => formula.closest(BLOCK) ?? formula.parentElement ?? []));
     setTimeout(() => void keepFaces(), PATIENCE_MS);
   });
 }
 
-/** Formulas in sight keep the stand-in until they are out of sight. */
-function takeFormulaFaces(): void {
-  const { dataset } = document.documentElement;
-  const observer = new IntersectionObserver((entries) => {
-    for (const { target, isIntersecting } of entries) {
-      target.toggleAttribute("data-stand-in", isIntersecting);
-      if (!isIntersecting) observer.unobserve(target);
-    }
-    dataset["faces"] = "formulas";
-  });
-  const blocks = [...document.querySelectorAll(".katex")].flatMap((formula) => formula.closest(BLOCK) ?? []);
-  for (const block of new Set(blocks)) observer.observe(block);
-  // Nothing to observe, and yet an item may bring formulas later.
-  if (blocks.length === 0) dataset["faces"] = "formulas";
+/** What comes alive in sight keeps the stand-in as what stood there did, so that its lines break at the same words. */
+export function takeFacesAs(built: HTMLElement, place: HTMLElement): void {
+  if (keepsType()) return;
+  // Formulas that come later are of any width: nothing of them stood there.
+  const isAway = built.querySelector("[data-faced]") ?? !built.querySelector(".katex");
+  if (isAway) place.toggleAttribute("data-faced", true);
+  else takeFaces([place]);
 }
 
-/** What comes alive in sight keeps the stand-in as what stood there did, so that its lines break at the same words. */
-export function keepStandIn(place: HTMLElement, built: HTMLElement): void {
-  if (!built.querySelector("[data-stand-in]")) return;
-  place.toggleAttribute("data-stand-in", true);
-  const observer = new IntersectionObserver(([entry]) => {
-    // Empty at first, it is nowhere.
-    if (!entry || entry.isIntersecting || place.childElementCount === 0) return;
-    place.toggleAttribute("data-stand-in", false);
-    observer.disconnect();
+const keepsType = () => Boolean(document.documentElement.dataset["faces"]) || isDataSaver();
+
+/** Formulas in sight keep the stand-in until they are out of sight. */
+function takeFaces(blocks: readonly Element[]): void {
+  const away = new Set<Element>();
+  let isTaking = false;
+  const take = () => {
+    for (const block of [...away].slice(0, BATCH)) {
+      block.toggleAttribute("data-faced", true);
+      observer.unobserve(block);
+      away.delete(block);
+    }
+    isTaking = away.size > 0;
+    if (isTaking) setTimeout(take, BATCH_PAUSE_MS);
+  };
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      // Empty at first, a place is nowhere.
+      if (isIntersecting || target.childElementCount === 0) away.delete(target);
+      else away.add(target);
+    }
+    if (!isTaking) take();
   });
-  observer.observe(place);
+  for (const block of blocks) observer.observe(block);
 }
 
 /** Without storage or network the system's type stays. */

@@ -1,4 +1,4 @@
-import { keepStandIn } from "@/components/shell/load-faces";
+import { takeFacesAs } from "@/components/shell/load-faces";
 import { isDataSaver } from "@/lib/core/page-choices";
 
 export interface IslandPlace {
@@ -88,6 +88,6 @@ async function mount(island: HTMLElement, islands: IslandList): Promise<void> {
   const place = document.createElement("div");
   // Right behind its stand-in, before the button.
   built.after(place);
-  keepStandIn(place, built);
+  takeFacesAs(built, place);
   bringToLife({ place, built, props: JSON.parse(props), isPressed: () => "pressed" in island.dataset });
 }

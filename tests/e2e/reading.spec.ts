@@ -97,7 +97,8 @@ for (const locale of ["zh", "en"]) {
         new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: "layout-shift", buffered: true }); // prettier-ignore
       });
       await page.goto(`/${locale}/chapters/lora`, { waitUntil: "networkidle" });
-      await expect.poll(() => page.evaluate(() => document.documentElement.dataset["faces"])).toBe("formulas");
+      const isLastFaced = () => [...document.querySelectorAll(".katex")].at(-1)!.closest("[data-faced]") !== null;
+      await expect.poll(() => page.evaluate(isLastFaced)).toBe(true);
       await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
       const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
       // Below a thousandth of the window nobody sees it: a fraction of a pixel.
