@@ -35,8 +35,12 @@ export function rankEntries<T extends FoundEntry>(
   { terms, query, locale, share = 0 }: Ranking,
 ): T[] {
   const whole = foldText(query).trim();
+  // Most of what is found stands in a few chapters.
+  const contexts = new Map(
+    Array.from(new Set(entries.map(({ context }) => context)), (context) => [context, toWords(context)]),
+  );
   const ranked = entries
-    .map((entry) => ({ entry, ...judge(entry, terms, whole) }))
+    .map((entry) => ({ entry, ...judge(entry, terms, whole, contexts.get(entry.context)!) })) // every one is there
     .filter((judged) => judged.matched >= share * terms.length)
     .toSorted(
       (a, b) =>
@@ -62,30 +66,37 @@ interface Ranking {
   readonly share?: number;
 }
 
-function judge(entry: FoundEntry, terms: readonly QueryTerm[], whole: string): { score: number; matched: number } {
-  const [title, other, context] = [entry.title, entry.otherTitle, entry.context].map(toWords);
-  const [foldedTitle, foldedText] = [foldText(entry.title).trim(), foldText(entry.text)];
+function judge(
+  entry: FoundEntry,
+  terms: readonly QueryTerm[],
+  whole: string,
+  context: Words,
+): { score: number; matched: number } {
+  const [title, other] = [toWords(entry.title), toWords(entry.otherTitle)];
+  const foldedTitle = foldText(entry.title).trim();
+  // Long, and asked for only where no title says it.
+  let text = "";
+  const foldedText = () => (text ||= foldText(entry.text));
   let [sum, matched, isNamed] = [0, 0, true];
   for (const term of terms) {
-    const place = Math.max(
-      titlePlace(term, title!),
-      titlePlace(term, other!) > 0 ? PLACE.otherTitle : 0,
-      titlePlace(term, context!) > 0 ? PLACE.context : 0,
-      isInText(term, foldedText) ? PLACE.text : 0,
+    const named = Math.max(
+      titlePlace(term, title),
+      titlePlace(term, other) > 0 ? PLACE.otherTitle : 0,
+      titlePlace(term, context) > 0 ? PLACE.context : 0,
     );
+    const place = named || (isInText(term, foldedText()) ? PLACE.text : 0);
     sum += place;
     if (place > 0) matched++;
     if (place > 0 && place < PLACE.titleNear) isNamed = false;
   }
   const asWhole = foldedTitle === whole ? 6 : foldedTitle.startsWith(whole) ? 3 : foldedTitle.includes(whole) ? 2 : 0;
-  const inText = foldedText.includes(whole) ? 0.5 : 0;
+  const inText = !isNamed && foldedText().includes(whole) ? 0.5 : 0;
   const asKind = KIND[entry.kind] + (entry.kind === "chapter" && matched > 0 && isNamed ? NAMED_CHAPTER : 0);
   return { score: sum / Math.max(1, terms.length) + asWhole + inText + asKind, matched };
 }
 
 interface Words {
   readonly words: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
   readonly pairs: ReadonlySet<string>;
 }
 
@@ -93,14 +104,15 @@ function toWords(text: string): Words {
   const tokens = tokenize(text);
   const words = tokens.flatMap(({ kind, text: found }) => (kind === "word" ? [found] : []));
   const pairs = tokens.flatMap(({ kind, text: found }) => (kind === "run" ? [...pairsOf(found), ...found] : []));
-  return { words: new Set(words), stems: new Set(words.map(stemWord)), pairs: new Set(pairs) };
+  return { words: new Set(words), pairs: new Set(pairs) };
 }
 
-function titlePlace({ kind, text, instead }: QueryTerm, { words, stems, pairs }: Words): number {
+function titlePlace({ kind, text, instead }: QueryTerm, { words, pairs }: Words): number {
   if (kind === "pair" || kind === "character") return pairs.has(text) ? PLACE.title : 0;
   if (words.has(text)) return PLACE.title;
-  if (stems.has(stemWord(text))) return PLACE.titleBegins;
-  if (kind === "prefix" && [...words].some((word) => word.startsWith(text))) return PLACE.titleBegins;
+  const stem = stemWord(text);
+  const begins = (word: string) => stemWord(word) === stem || (kind === "prefix" && word.startsWith(text));
+  if ([...words].some(begins)) return PLACE.titleBegins;
   return instead.some((word) => words.has(word)) ? PLACE.titleNear : 0;
 }
 

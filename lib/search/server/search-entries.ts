@@ -38,7 +38,7 @@ export async function searchEntries(query: string, locale: Locale): Promise<Sear
   if (exact.length > 0) return toOutput("exact", exact, { terms, query, locale });
 
   const said = withoutFiller(query);
-  const near = await listNear(await completeLast(readQuery(said)));
+  const near = await listNear(said === query ? terms : await completeLast(readQuery(said)));
   const asked = { terms: near, query: said, locale };
   const all = await find(near, "all", locale);
   if (all.length > 0 || near.length < 2) return toOutput("near", all, asked);
