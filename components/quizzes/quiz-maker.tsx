@@ -57,7 +57,7 @@ export function QuizMaker({ locale, names }: QuizMakerProps) {
           {MODES.map((each) => (
             <label
               key={each}
-              className="grid cursor-pointer grid-cols-[auto_1fr] gap-x-3 rounded-lg border border-line px-4 py-3 hover:border-accent has-checked:border-accent has-checked:bg-accent-soft"
+              className="grid cursor-pointer grid-cols-[auto_1fr] content-start gap-x-3 rounded-lg border border-line px-4 py-3 hover:border-accent has-checked:border-accent has-checked:bg-accent-soft"
             >
               <input
                 type="radio"
