@@ -1,7 +1,7 @@
 import { LedgerList } from "@/lib/lab-kit/ledger-list";
 import type { BuiltLab } from "@/lib/labs/contract";
 import { listCacheLines } from "@/lib/labs/memory/cache-lines";
-import { labelOf } from "@/lib/labs/memory/cache-part";
+import { labelOf } from "@/lib/labs/memory/cache-labels";
 import { choose, chooseGpu } from "@/lib/labs/memory/chosen";
 import type { Facts, State } from "@/lib/labs/memory/meta";
 import { solveServing, solveTraining } from "@/lib/labs/memory/model";

@@ -6,13 +6,13 @@ import { NumberField } from "@/lib/lab-kit/number-field";
 import { Part } from "@/lib/lab-kit/part";
 import { PredictQuantity } from "@/lib/lab-kit/predict-quantity";
 import type { LabProps } from "@/lib/labs/contract";
-import { type CacheLineId, listCacheLines } from "@/lib/labs/memory/cache-lines";
+import { labelOf } from "@/lib/labs/memory/cache-labels";
+import { listCacheLines } from "@/lib/labs/memory/cache-lines";
 import { choose, shortName } from "@/lib/labs/memory/chosen";
 import { MemoryBars } from "@/lib/labs/memory/memory-bars";
 import { type Facts, LIMITS, type State } from "@/lib/labs/memory/meta";
 import { compareCaches } from "@/lib/labs/memory/model";
 import { words } from "@/lib/labs/memory/words";
-import type { Words } from "@/lib/labs/memory/words.en";
 import { CACHE_FORMAT_NAMES } from "@/lib/model-arithmetic/formats";
 import { bytesPerToken, CACHE_PARTS } from "@/lib/model-arithmetic/kv-cache";
 import { formatQuantity } from "@/lib/quantity/format-quantity";
@@ -122,10 +122,4 @@ export function CachePart({ state, onState, facts, locale, idPrefix }: LabProps<
       </PredictQuantity>
     </Part>
   );
-}
-
-/** `token:window:1` is the line of a token in the second group of layers, which sees a window. */
-export function labelOf(id: CacheLineId, { cache, model }: Words): string {
-  const [line = "sequence", kind] = id.split(":") as [keyof typeof cache.lines, string?];
-  return kind ? `${cache.lines[line]} · ${model.kinds[kind] ?? kind}` : cache.lines[line];
 }
