@@ -8,27 +8,9 @@ import type { ModelShape } from "@/lib/model-arithmetic/model-shape";
 import { weightBytesRead } from "@/lib/model-arithmetic/roofline";
 import { weightBytes } from "@/lib/model-arithmetic/weight-bytes";
 
-export const SERVING_LINES = [
-  "formatted",
-  "kept",
-  "weights",
-  "cache",
-  "activations",
-  "overhead",
-  "total",
-  "budget",
-] as const;
-export type ServingLine = (typeof SERVING_LINES)[number];
-export const SPEED_LINES = [
-  "decode-bytes",
-  "decode-flops",
-  "decode-time",
-  "speed",
-  "prefill-flops",
-  "prefill-time",
-  "ridge",
-] as const;
-export type SpeedLine = (typeof SPEED_LINES)[number];
+export type ServingLine = "formatted" | "kept" | "weights" | "cache" | "activations" | "overhead" | "total" | "budget";
+export type SpeedLine =
+  "decode-bytes" | "decode-flops" | "decode-time" | "speed" | "prefill-flops" | "prefill-time" | "ridge";
 
 const bytes = (value: number) => ({ kind: "bytes", value: BigInt(Math.ceil(value)) }) as const;
 const number = (value: number) => ({ kind: "number", value }) as const;

@@ -7,10 +7,6 @@ import { layersOf } from "@/lib/model-arithmetic/model-shape";
 import { OPTIMIZERS } from "@/lib/model-arithmetic/optimizers";
 import { TRAINING_STATES } from "@/lib/model-arithmetic/training-states";
 
-export const TRAINING_LINES = [
-  ...["parameters", "trained", "frozen", "weights", "gradients", "master", "optimizer"],
-  ...["layers", "recomputed", "output", "total", "host"],
-] as const;
 export type TrainingLine =
   | "parameters"
   | "trained"
