@@ -73,6 +73,9 @@ export function servingSettings(state: State, gpu: Gpu): InferenceSettings {
 }
 
 export interface Serving {
+  /** Bytes of the GPU, and the percentage of them that may be used. */
+  readonly memory: number;
+  readonly utilisation: number;
   readonly settings: InferenceSettings;
   readonly bytes: InferenceBytes;
   readonly largestBatch: number;
@@ -88,6 +91,8 @@ export function solveServing(shape: ModelShape, state: State, gpu: Gpu): Serving
   const machine = { bandwidth: gpu.bandwidth, flops: state.weights === "fp8" ? (gpu.fp8 ?? gpu.half) : gpu.half };
   const { weights, cache, batch, context } = settings;
   return {
+    memory: gpu.memory,
+    utilisation: state.utilisation,
     settings,
     bytes: inferenceBytes(shape, settings),
     largestBatch: largestBatch(shape, settings),

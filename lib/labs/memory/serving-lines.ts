@@ -16,7 +16,10 @@ const bytes = (value: number) => ({ kind: "bytes", value: BigInt(Math.ceil(value
 const number = (value: number) => ({ kind: "number", value }) as const;
 
 /** What one GPU holds while it serves, line by line. */
-export function listServingLines(shape: ModelShape, { settings, bytes: held }: Serving): Line<ServingLine>[] {
+export function listServingLines(
+  shape: ModelShape,
+  { settings, bytes: held, memory, utilisation }: Serving,
+): Line<ServingLine>[] {
   const { cache, batch, pass, context, budget, overhead } = settings;
   const weights = weightBytes(shape, settings.weights);
   const { split } = cache;
@@ -72,7 +75,7 @@ export function listServingLines(shape: ModelShape, { settings, bytes: held }: S
       ...{ result: bytes(held.total), sources: [] },
     },
     {
-      ...{ id: "budget", formula: "memory × share", numbers: group(budget) },
+      ...{ id: "budget", formula: "memory × %", numbers: `${group(memory)} × ${utilisation}/100` },
       ...{ result: bytes(budget), sources: [] },
     },
   ];
@@ -85,6 +88,8 @@ export function listSpeedLines(shape: ModelShape, { settings, decode, prefill, m
   const kept = decode.bytes - read;
   const { multiplied } = countModel(shape);
   const attention = (decode.flops * cache.split) / batch - 2 * multiplied;
+  const output = shape.vocab * shape.hidden;
+  const prompts = ((prefill.flops * cache.split) / batch - 2 * ((multiplied - output) * context + output)) / context;
   const rate = (value: number) => group(Number(value.toPrecision(6)));
   const time = (step: typeof decode) => ({
     formula: "max(bytes ÷ bandwidth, FLOPs ÷ peak)",
@@ -111,8 +116,8 @@ export function listSpeedLines(shape: ModelShape, { settings, decode, prefill, m
     },
     {
       id: "prefill-flops",
-      formula: "B × T × (2N + attention) ÷ GPUs",
-      numbers: `${group(batch)} × ${group(context)} × (…) ÷ ${cache.split}`,
+      formula: "B × (2(N − V·h) × T + 2V·h + T × attention) ÷ GPUs",
+      numbers: `${group(batch)} × (2 × ${group(multiplied - output)} × ${group(context)} + 2 × ${group(output)} + ${group(context)} × ${rate(prompts)}) ÷ ${cache.split}`,
       result: number(prefill.flops),
       sources: [SOURCES.flops],
     },

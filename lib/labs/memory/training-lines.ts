@@ -2,10 +2,11 @@ import { type Citation, group, type Line } from "@/lib/lab-kit/ledger";
 import type { State } from "@/lib/labs/memory/meta";
 import { dataDegree, type Training } from "@/lib/labs/memory/model";
 import { SOURCES } from "@/lib/labs/memory/sources";
-import type { ModelShape } from "@/lib/model-arithmetic/model-shape";
-import { layersOf } from "@/lib/model-arithmetic/model-shape";
+import { countModel } from "@/lib/model-arithmetic/count-model";
+import { layersOf, type ModelShape } from "@/lib/model-arithmetic/model-shape";
 import { OPTIMIZERS } from "@/lib/model-arithmetic/optimizers";
 import { TRAINING_STATES } from "@/lib/model-arithmetic/training-states";
+import { weightBytes } from "@/lib/model-arithmetic/weight-bytes";
 
 export type TrainingLine =
   | "parameters"
@@ -40,13 +41,23 @@ export function listTrainingLines(
     result: bytes(states[id]),
     sources: divided(from) ? [citeStates(convention), SOURCES.zeroStages] : [citeStates(convention)],
   });
+  const { byPart, total: all } = countModel(shape);
+  const layers = layersOf(shape);
+  const outer = pipeline === 1 ? byPart.embedding + byPart.head : Math.max(byPart.embedding, byPart.head);
+  const inLayers = all - byPart.embedding - byPart.head;
+  const nf4 = weightBytes(shape, "nf4-double");
+  const share = states.parameters === all ? "" : ` × ${group(states.parameters)}/${group(all)}`;
+  const ofNf4 = `(${group(nf4.formatted)} × 4.127/8 + ${group(nf4.kept)} × 2)${share}`;
   const moments = OPTIMIZERS[optimizer];
   const tokens = `${group(microBatch)} × ${group(trainTokens)}`;
   const lines: Line<TrainingLine>[] = [
     {
       id: "parameters",
-      formula: tensor * pipeline > 1 ? "(layers of a stage + embedding) ÷ t" : "N",
-      numbers: `L = ${layersOf(shape)}, p = ${pipeline}, t = ${tensor}`,
+      formula: tensor * pipeline > 1 ? "(N_layers × ⌈L/p⌉/L + N_embed) ÷ t" : "N_layers + N_embed, N_head",
+      numbers:
+        tensor * pipeline > 1
+          ? `(${group(inLayers)} × ${Math.ceil(layers / pipeline)}/${layers} + ${group(outer)}) ÷ ${tensor}`
+          : `${group(inLayers)} + ${group(outer)}`,
       result: { kind: "count", value: BigInt(states.parameters) },
       sources: [],
     },
@@ -56,8 +67,8 @@ export function listTrainingLines(
     },
     {
       id: "frozen",
-      formula: `${method === "qlora" ? "N_layers × 4.127/8 + N_rest × 2" : "N × 2"}${divided(3) ? " ÷ D" : ""}`,
-      numbers: `N = ${group(states.parameters)}${divided(3) ? `, D = ${group(data)}` : ""}`,
+      formula: `${method === "qlora" ? "(N_layers × 4.127/8 + N_rest × 2)" : "N × 2"}${divided(3) ? " ÷ D" : ""}`,
+      numbers: `${method === "qlora" ? ofNf4 : `${group(states.parameters)} × 2`}${divided(3) ? ` ÷ ${group(data)}` : ""}`,
       result: bytes(states.frozen),
       sources: [method === "qlora" ? SOURCES.qlora : SOURCES.lora],
     },
@@ -78,7 +89,7 @@ export function listTrainingLines(
         (tensor > 1 ? " ÷ t" : ""),
       numbers:
         recomputation === "full"
-          ? `${tokens} × 2 × ${group(shape.hidden)} × ${layersOf(shape)}${tensor > 1 ? ` ÷ ${tensor}` : ""}`
+          ? `${tokens} × 2 × ${group(shape.hidden)} × ${layers}${tensor > 1 ? ` ÷ ${tensor}` : ""}`
           : `${tokens} × ${group((activations.layers * tensor) / (microBatch * trainTokens))}${tensor > 1 ? ` ÷ ${tensor}` : ""}`,
       result: bytes(activations.layers),
       sources: [
