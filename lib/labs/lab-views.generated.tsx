@@ -3,4 +3,5 @@ import { lazy } from "react";
 
 export const labViews = {
   "lora": lazy(() => import("@/lib/labs/lora/lab")),
+  "memory": lazy(() => import("@/lib/labs/memory/lab")),
 } as const;

@@ -1,0 +1,45 @@
+import { type Facts, FIRST_GPU, FIRST_MODEL, PASTED, type State } from "@/lib/labs/memory/meta";
+import { type ModelCount, countModel } from "@/lib/model-arithmetic/count-model";
+import type { ModelShape } from "@/lib/model-arithmetic/model-shape";
+import { type ConfigReading, readConfigText, readModelConfig } from "@/lib/model-arithmetic/read-model-config";
+
+export interface Chosen {
+  readonly shape: ModelShape;
+  readonly reading: ConfigReading;
+  readonly count: ModelCount;
+  /** The row of the table; undefined for a config that was pasted. */
+  readonly model: Facts["models"][number] | undefined;
+}
+export type Gpu = Facts["gpus"][number];
+
+/** Reading a config costs as much as all the sums after it, so the last ones are remembered. */
+const known = new WeakMap<object, Chosen>();
+let pasted: { readonly text: string; readonly chosen: Chosen | null } | undefined;
+
+/** The model that the state names. A name that the table does not know, and a pasted config that cannot be read, give the first model. */
+export function choose(state: Pick<State, "model" | "config">, { models }: Facts): Chosen {
+  if (state.model === PASTED) {
+    if (pasted?.text !== state.config)
+      pasted = { text: state.config, chosen: toChosen(readConfigText(state.config), undefined) };
+    if (pasted.chosen) return pasted.chosen;
+  }
+  const row = models.find(({ id }) => id === state.model) ?? models.find(({ id }) => id === FIRST_MODEL) ?? models[0]!;
+  const before = known.get(row);
+  if (before) return before;
+  const chosen = toChosen(readModelConfig(row.config), row);
+  if (!chosen) throw new Error(`the config of ${row.id} cannot be read`);
+  known.set(row, chosen);
+  return chosen;
+}
+
+function toChosen(reading: ConfigReading, model: Chosen["model"]): Chosen | null {
+  const { shape } = reading;
+  return shape && { shape, reading, count: countModel(shape), model };
+}
+
+/** The GPU of the state, or the first choice where the table does not know it. */
+export const chooseGpu = (id: string, { gpus }: Facts): Gpu =>
+  gpus.find((gpu) => gpu.id === id) ?? gpus.find((gpu) => gpu.id === FIRST_GPU) ?? gpus[0]!;
+
+/** The model's name without its publisher. */
+export const shortName = (id: string) => id.slice(id.indexOf("/") + 1);
