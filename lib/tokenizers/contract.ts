@@ -109,9 +109,16 @@ export interface AddedToken {
 /** What the lab trains. `plain-bpe` works on characters with ▁ for spaces, and breaks ties as sentencepiece does. */
 export type TrainingOptions =
   | ({ readonly kind: "byte-bpe"; readonly pattern: WordPattern | null } & Common)
-  | ({ readonly kind: "plain-bpe"; readonly byteFallback: boolean } & Common)
+  | ({ readonly kind: "plain-bpe" } & Fallback & Common)
   | ({ readonly kind: "word-piece"; readonly lowercase: boolean } & Common)
-  | ({ readonly kind: "unigram"; readonly byteFallback: boolean } & Common);
+  | ({ readonly kind: "unigram" } & Fallback & Common);
+
+interface Fallback {
+  /** Have a piece for each byte, so that no character is unknown. */
+  readonly byteFallback: boolean;
+  /** The share of all characters of the text, most frequent first, that get a piece of their own: 0.9995 in sentencepiece. */
+  readonly coverage: number;
+}
 
 interface Common {
   /** Number of pieces, special tokens and alphabet included; fewer when the text gives no more. */
@@ -129,7 +136,7 @@ export interface TrainingProgress {
 
 export interface Training {
   readonly spec: TokenizerSpec;
-  /** The distinct words of the text and how often each occurs, as the model sees them (byte-level words in the byte alphabet). */
+  /** The distinct words of the text and how often each occurs, as the model sees them; those of byte-level BPE are plain text. */
   readonly words: { readonly texts: readonly string[]; readonly counts: Int32Array };
   /** Ids below are special tokens and alphabet; merges make those above. Equal to the number of pieces for Unigram. */
   readonly alphabetSize: number;
