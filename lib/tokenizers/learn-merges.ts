@@ -1,6 +1,7 @@
 import type { MergeSteps, TrainingProgress } from "@/lib/tokenizers/contract";
 import { createEntryHeap } from "@/lib/tokenizers/entry-heap";
 import { IntList } from "@/lib/tokenizers/int-list";
+import { link, NONE } from "@/lib/tokenizers/linked-words";
 import { PairTable } from "@/lib/tokenizers/pair-table";
 
 // `!` below: every index is one of the array that it is used with.
@@ -28,8 +29,6 @@ export interface MergeRules {
   /** What becomes of a pair that makes a piece which is there already: merged into it, or never merged. */
   readonly duplicate: "merge" | "skip";
 }
-
-const NONE = -1;
 
 /**
  * Learns merges: again and again the most frequent pair of neighbours becomes one symbol. Pair counts are kept up to date where a
@@ -206,19 +205,3 @@ function isShorterOrSmaller(a: string, b: string): boolean {
 }
 
 const SURROGATE = /[\ud800-\udfff]/;
-
-/** Neighbours of every place within its word, and the word itself. */
-function link(offsets: Int32Array, length: number) {
-  const next = new Int32Array(length);
-  const previous = new Int32Array(length);
-  const wordOf = new Int32Array(length);
-  for (let word = 0; word + 1 < offsets.length; word++) {
-    const [start, end] = [offsets[word]!, offsets[word + 1]!];
-    for (let at = start; at < end; at++) {
-      next[at] = at + 1 < end ? at + 1 : NONE;
-      previous[at] = at > start ? at - 1 : NONE;
-      wordOf[at] = word;
-    }
-  }
-  return { next, previous, wordOf };
-}
