@@ -26,7 +26,9 @@ export type Normalizer =
       readonly lowercase: boolean;
     }
   | { readonly type: "prepend"; readonly text: string }
-  | { readonly type: "replace"; readonly from: string; readonly to: string };
+  | { readonly type: "replace"; readonly from: string; readonly to: string }
+  /** A regular expression of JavaScript with the flag u. */
+  | { readonly type: "replace-pattern"; readonly pattern: string; readonly to: string };
 
 /** The published patterns by which words are cut out of a text (`qwen2`: cl100k with every digit by itself). */
 export type WordPattern = "gpt2" | "cl100k" | "qwen2" | "o200k";

@@ -23,8 +23,7 @@ export function createDecoder(spec: TokenizerSpec, added: ReadonlyMap<number, Ad
       else if (piece !== undefined) chunks.push(bytesOf(joined(piece, spec, isFirst, false)));
       isFirst = false;
     }
-    const text = reader.decode(concatenate(chunks));
-    return decoder.type === "word-piece" && decoder.cleanUp ? cleanUp(text) : text;
+    return reader.decode(concatenate(chunks));
   };
 }
 
@@ -38,13 +37,15 @@ function joined(piece: string, { decoder }: TokenizerSpec, isFirst: boolean, isA
       const spaced = isAdded ? piece : piece.replaceAll(METASPACE, " ");
       return isFirst && decoder.dropFirst && !isAdded && spaced.startsWith(" ") ? spaced.slice(1) : spaced;
     }
-    case "word-piece":
-      if (isFirst) return piece;
-      return piece.startsWith(decoder.prefix) ? piece.slice(decoder.prefix.length) : ` ${piece}`;
+    case "word-piece": {
+      const spaced = piece.startsWith(decoder.prefix) ? piece.slice(decoder.prefix.length) : ` ${piece}`;
+      const text = isFirst ? piece : spaced;
+      return decoder.cleanUp ? cleanUp(text) : text;
+    }
   }
 }
 
-/** As Hugging Face's WordPiece decoder does it. */
+/** As Hugging Face's WordPiece decoder does it, piece by piece. */
 const cleanUp = (text: string) =>
   [" .", " ?", " !", " ,"]
     .reduce((clean, pair) => clean.replaceAll(pair, pair.slice(1)), text)

@@ -22,6 +22,11 @@ function apply(source: AlignedText, step: Normalizer): AlignedText {
       return insert(source, step.text);
     case "replace":
       return replace(source, step.from, step.to);
+    case "replace-pattern":
+      return rewriteAligned(source, (put) => {
+        for (const { 0: match, index } of source.text.matchAll(new RegExp(step.pattern, "gu")))
+          put(index, index + match.length, step.to);
+      });
   }
 }
 
