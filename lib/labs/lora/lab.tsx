@@ -9,10 +9,15 @@ import { StepsPart } from "@/lib/labs/lora/steps-part";
 /** What the count depends on. */
 const ADAPTER: readonly (keyof State)[] = [
   ...(["model", "layers", "hidden", "heads", "kvHeads", "headDim", "ffn", "vocab", "tied"] as const),
-  ...(["targets", "rank", "alpha", "rankStabilised", "predict"] as const),
+  ...(["targets", "rank", "alpha", "rankStabilised", "variant", "predict"] as const),
 ];
 
-const Counting = memoPart<State, LabProps<State, Facts>>(CountingPart, ADAPTER);
+const Counting = memoPart<State, LabProps<State, Facts>>(CountingPart, [
+  ...ADAPTER,
+  "budgetSteps",
+  "budgetWarm",
+  "budgetFinal",
+]);
 const Memory = memoPart<State, LabProps<State, Facts>>(MemoryPart, [...ADAPTER, "convention", "doubleQuantised"]);
 const SingularValues = memoPart<State, LabProps<State, Facts>>(SpectrumPart, [
   "matrix",
