@@ -57,16 +57,35 @@ function startLine(settings: AdapterSettings): Counted {
   };
 }
 
+/** How the numbers of one adapted matrix are counted, and what the sum of base and update is. */
+const FORMULAS = {
+  lora: { matrix: "r × (d_in + d_out)", merged: "W + s·B·A", counted: SOURCES.lowRank, applied: SOURCES.merge },
+  dora: {
+    matrix: "r × (d_in + d_out) + d_out",
+    merged: "m ⊙ (W + s·B·A) ÷ ‖W + s·B·A‖",
+    counted: SOURCES.magnitude,
+    applied: SOURCES.magnitude,
+  },
+  adalora: {
+    matrix: "r₀ × (d_in + 1 + d_out)",
+    merged: "W + P·Λ·Q",
+    counted: SOURCES.triplets,
+    applied: SOURCES.triplets,
+  },
+} as const;
+
 function matrixLine(shape: DecoderShape, settings: AdapterSettings, matrix: MatrixName): Counted {
   const { input, output } = shapeOf(shape, matrix);
+  const { variant } = settings;
   const [rank, from, to] = [group(startRank(settings)), group(input), group(output)];
-  const [formula, numbers, source] = {
-    lora: ["r × (d_in + d_out)", `${rank} × (${from} + ${to})`, SOURCES.lowRank],
-    dora: ["r × (d_in + d_out) + d_out", `${rank} × (${from} + ${to}) + ${to}`, SOURCES.magnitude],
-    adalora: ["r₀ × (d_in + 1 + d_out)", `${rank} × (${from} + 1 + ${to})`, SOURCES.triplets],
-  }[settings.variant] as [string, string, Counted["sources"][number]];
-  const value = countAdapter(shape, settings).byMatrix.get(matrix) ?? 0n;
-  return { id: `matrix:${matrix}`, formula, numbers, result: { kind: "count", value }, sources: [source] };
+  const sides = variant === "adalora" ? `${from} + 1 + ${to}` : `${from} + ${to}`;
+  return {
+    id: `matrix:${matrix}`,
+    formula: FORMULAS[variant].matrix,
+    numbers: `${rank} × (${sides})${variant === "dora" ? ` + ${to}` : ""}`,
+    result: { kind: "count", value: countAdapter(shape, settings).byMatrix.get(matrix) ?? 0n },
+    sources: [FORMULAS[variant].counted],
+  };
 }
 
 function sumLines(shape: DecoderShape, settings: AdapterSettings): Counted[] {
@@ -187,18 +206,14 @@ function mergedLine(shape: DecoderShape, settings: AdapterSettings): Counted[] {
   const { input, output } = shapeOf(shape, first);
   const whole = `${group(output)} × ${group(input)}`;
   const rank = group(startRank(settings));
-  const [formula, inner] = {
-    lora: ["W + s·B·A", ""],
-    dora: ["m ⊙ (W + s·B·A) ÷ ‖W + s·B·A‖", ""],
-    adalora: ["W + P·Λ·Q", `(${rank} × ${rank})·`],
-  }[settings.variant] as [string, string];
+  const inner = settings.variant === "adalora" ? `(${rank} × ${rank})·` : "";
   return [
     {
       id: "merged",
-      formula,
+      formula: FORMULAS[settings.variant].merged,
       numbers: `(${whole}) + (${group(output)} × ${rank})·${inner}(${rank} × ${group(input)})`,
       result: { kind: "text", value: whole },
-      sources: [{ lora: SOURCES.merge, dora: SOURCES.magnitude, adalora: SOURCES.triplets }[settings.variant]],
+      sources: [FORMULAS[settings.variant].applied],
     },
   ];
 }
