@@ -8,8 +8,8 @@ interface PredictChoiceProps {
   readonly isOn: boolean;
   readonly question: string;
   readonly options: readonly { readonly id: string; readonly label: string }[];
-  /** The id of the option that holds. */
-  readonly result: string;
+  /** The id of the option that holds; undefined until it is known. */
+  readonly result: string | undefined;
   readonly locale: Locale;
   readonly children: ReactNode;
 }
@@ -43,7 +43,8 @@ export function PredictChoice({ id, options, result, locale, ...props }: Predict
       )}
       compare={(guess) => (
         <>
-          {guess === result ? w.right : w.notRight} <strong>{labelOf(result)}</strong>
+          {result === undefined ? w.yourGuess : guess === result ? w.right : w.notRight}{" "}
+          <strong>{labelOf(result ?? guess)}</strong>
         </>
       )}
     />

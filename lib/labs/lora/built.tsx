@@ -1,9 +1,10 @@
 import type { BuiltLab } from "@/lib/labs/contract";
 import { LedgerList } from "@/lib/lab-kit/ledger-list";
 import { choose } from "@/lib/labs/lora/chosen";
-import { listMemoryLines, METHODS } from "@/lib/labs/lora/memory";
+import { listCountLines } from "@/lib/labs/lora/count-lines";
+import { listMemoryLines } from "@/lib/labs/lora/memory";
 import type { Facts, State } from "@/lib/labs/lora/meta";
-import { listCountLines } from "@/lib/labs/lora/model";
+import { METHODS } from "@/lib/labs/lora/names";
 import { words } from "@/lib/labs/lora/words";
 
 /** The whole calculation for the model that an empty link opens. */

@@ -4,16 +4,19 @@ import { LedgerList } from "@/lib/lab-kit/ledger-list";
 import { Part } from "@/lib/lab-kit/part";
 import { PredictQuantity } from "@/lib/lab-kit/predict-quantity";
 import type { LabProps } from "@/lib/labs/contract";
+import { BudgetPlot } from "@/lib/labs/lora/budget-plot";
 import { choose, isAllLinear, listTargets, shortName } from "@/lib/labs/lora/chosen";
+import { listCountLines } from "@/lib/labs/lora/count-lines";
 import type { Facts, State } from "@/lib/labs/lora/meta";
-import { listCountLines } from "@/lib/labs/lora/model";
 import { ModelInputs } from "@/lib/labs/lora/model-inputs";
+import { ModuleTable } from "@/lib/labs/lora/module-table";
+import { variantWords } from "@/lib/labs/lora/variant-words";
 import { words } from "@/lib/labs/lora/words";
 import { formatNumber } from "@/lib/quantity/format-quantity";
 
 /** Trainable parameters of the chosen model, matrices and rank. */
 export function CountingPart(props: LabProps<State, Facts>) {
-  const { state, facts, locale, idPrefix } = props;
+  const { state, onState, facts, locale, idPrefix } = props;
   const chosen = choose(state, facts);
   const w = words[locale].count;
   const comma = locale === "zh" ? "、" : ", ";
@@ -30,7 +33,7 @@ export function CountingPart(props: LabProps<State, Facts>) {
         <PredictQuantity
           id={`${idPrefix}-guess-count`}
           isOn={state.predict}
-          question={w.question(name, targets, group(state.rank))}
+          question={w.question(variantWords[locale].variants[state.variant], name, targets, group(state.rank))}
           dimension="count"
           result={Number(count.total)}
           subject={String(count.total)}
@@ -52,7 +55,11 @@ export function CountingPart(props: LabProps<State, Facts>) {
           <div className="mt-4">
             <LedgerList lines={listCountLines(shape, state)} labelOf={w.lines} strong={["total"]} locale={locale} />
           </div>
-          <p className="mt-3 text-sm text-muted">{w.merged}</p>
+          <p className="mt-3 text-sm text-muted">{variantWords[locale].merged[state.variant]}</p>
+          {state.variant === "adalora" && (
+            <BudgetPlot state={state} matrices={count.matrices} onState={onState} idPrefix={idPrefix} locale={locale} />
+          )}
+          <ModuleTable shape={shape} settings={state} idPrefix={idPrefix} locale={locale} />
           <Announce text={w.said(group(count.total), share)} />
         </PredictQuantity>
       )}

@@ -7,8 +7,9 @@ import { PredictQuantity } from "@/lib/lab-kit/predict-quantity";
 import type { LabProps } from "@/lib/labs/contract";
 import { choose, shortName } from "@/lib/labs/lora/chosen";
 import type { Facts, State } from "@/lib/labs/lora/meta";
-import { compareMemory, listMemoryLines, METHODS, type Method } from "@/lib/labs/lora/memory";
+import { compareMemory, listBitLines, listMemoryLines } from "@/lib/labs/lora/memory";
 import { MemoryPlot } from "@/lib/labs/lora/memory-plot";
+import { METHODS, type Method } from "@/lib/labs/lora/names";
 import { words } from "@/lib/labs/lora/words";
 import { TRAINING_CONVENTIONS, TRAINING_STATES, type TrainingConvention } from "@/lib/model-arithmetic/training-states";
 import { formatQuantity } from "@/lib/quantity/format-quantity";
@@ -84,6 +85,15 @@ export function MemoryPart({ state, onState, facts, locale, idPrefix }: LabProps
             locale={locale}
           />
         </div>
+        {method === "qlora" && (
+          <div className="mt-4">
+            <LedgerList
+              lines={listBitLines(shape, state.doubleQuantised)}
+              labelOf={(id) => w.bits[id]}
+              locale={locale}
+            />
+          </div>
+        )}
         <Announce text={said} />
       </PredictQuantity>
     </Part>

@@ -1,12 +1,10 @@
 import { group, type Line } from "@/lib/lab-kit/ledger";
+import type { Method } from "@/lib/labs/lora/names";
 import { SOURCES } from "@/lib/labs/lora/sources";
 import { countParameters, entriesOf } from "@/lib/model-arithmetic/count-parameters";
 import { type DecoderShape, LAYER_MATRICES } from "@/lib/model-arithmetic/decoder-shape";
 import { nf4Bytes, type Nf4Bytes } from "@/lib/model-arithmetic/nf4";
 import { BF16_BYTES, TRAINING_STATES, type TrainingConvention } from "@/lib/model-arithmetic/training-states";
-
-export const METHODS = ["full", "lora", "qlora"] as const;
-export type Method = (typeof METHODS)[number];
 
 export interface MemorySettings {
   /** Parameters that LoRA trains. */
@@ -139,4 +137,28 @@ export function listMemoryLines(shape: DecoderShape, settings: MemorySettings, m
       ),
     ];
   }
+}
+
+/** What a weight of a QLoRA base takes in bits: in a quantised layer, and on average over the whole model. */
+export function listBitLines(shape: DecoderShape, doubleQuantised: boolean): Line<"linear-bits" | "all-bits">[] {
+  const { total, linear } = countParameters(shape);
+  const rest = total - linear;
+  const quantised = quantisedLinear(shape, doubleQuantised).total;
+  const bits = (8 * Number(quantised)) / Number(linear);
+  return [
+    {
+      id: "linear-bits",
+      formula: doubleQuantised ? "4 + 8/64 + 32/(64 × 256)" : "4 + 32/64",
+      numbers: `${group(quantised)} × 8 ÷ ${group(linear)}`,
+      result: { kind: "number", value: bits },
+      sources: [doubleQuantised ? SOURCES.doubleQuantisation : SOURCES.blocks],
+    },
+    {
+      id: "all-bits",
+      formula: "(B_linear × 8 + (N − N_linear) × 16) ÷ N",
+      numbers: `(${group(quantised)} × 8 + ${group(rest)} × 16) ÷ ${group(total)}`,
+      result: { kind: "number", value: (8 * Number(quantised) + 16 * Number(rest)) / Number(total) },
+      sources: [SOURCES.linearOnly],
+    },
+  ];
 }

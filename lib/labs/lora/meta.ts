@@ -2,6 +2,8 @@ import * as z from "zod";
 import type { LabMeta } from "@/lib/labs/contract";
 import { choiceField, flagField, integerField, subsetField, textField } from "@/lib/labs/link";
 import { MATRIX_SOURCES, MAX_PASTED_LINK } from "@/lib/labs/lora/matrix-source";
+import { METHODS, NETS, STORED, VARIANTS } from "@/lib/labs/lora/names";
+import { RECOMPUTATIONS } from "@/lib/model-arithmetic/activations";
 import { MATRICES } from "@/lib/model-arithmetic/decoder-shape";
 import { readDecoderShape } from "@/lib/model-arithmetic/read-config";
 import { TRAINING_CONVENTIONS } from "@/lib/model-arithmetic/training-states";
@@ -24,8 +26,20 @@ const state = z.strictObject({
   rank: integerField(1, 1024, 8),
   alpha: integerField(1, 4096, 16),
   rankStabilised: flagField(false),
+  variant: choiceField(VARIANTS, "lora"),
+  /** The steps of AdaLoRA, and how many percent of them it keeps its first and its last budget. */
+  budgetSteps: integerField(10, 100_000, 1000),
+  budgetWarm: integerField(0, 45, 10),
+  budgetFinal: integerField(0, 45, 30),
   convention: choiceField(TRAINING_CONVENTIONS, "mixed"),
   doubleQuantised: flagField(true),
+  /** One step of training: whose, how many sequences of how many tokens at once, how often before an update. */
+  timed: choiceField(METHODS, "lora"),
+  microBatch: integerField(1, 256, 1),
+  tokens: integerField(1, 131_072, 2048),
+  accumulation: integerField(1, 8, 2),
+  recomputation: choiceField(RECOMPUTATIONS, "selective"),
+  paged: flagField(false),
   /** Which matrix is factorised, how large a drawn one is, and how many singular values are kept. */
   matrix: choiceField(MATRIX_SOURCES, "ring"),
   size: integerField(4, 64, 32),
@@ -34,6 +48,14 @@ const state = z.strictObject({
   kept: integerField(0, 64, 4),
   /** How many updates A and B have had. */
   step: integerField(0, 3, 0),
+  /** The size of the update that is merged, in thousandths of the weight's, and the format to look at. */
+  updateSize: integerField(1, 1000, 10),
+  stored: choiceField(STORED, "nf4"),
+  /** The small model that is trained: its kind, the rank and the noise (in percent) of what it is to learn, and the steps. */
+  net: choiceField(NETS, "linear"),
+  trueRank: integerField(1, 16, 4),
+  noise: integerField(0, 50, 5),
+  rounds: integerField(50, 1000, 300),
   /** Whether results ask for a guess first. */
   predict: flagField(true),
 });
@@ -74,14 +96,30 @@ export const meta: LabMeta<"lora", State, Facts> = {
     rank: "r",
     alpha: "a",
     rankStabilised: "rs",
+    variant: "va",
+    budgetSteps: "at",
+    budgetWarm: "ai",
+    budgetFinal: "af",
     convention: "c",
     doubleQuantised: "dq",
+    timed: "tm",
+    microBatch: "mb",
+    tokens: "tk",
+    accumulation: "ga",
+    recomputation: "gc",
+    paged: "po",
     matrix: "x",
     size: "n",
     seed: "s",
     pasted: "w",
     kept: "k",
     step: "u",
+    updateSize: "us",
+    stored: "mf",
+    net: "en",
+    trueRank: "er",
+    noise: "ez",
+    rounds: "es",
     predict: "p",
   },
   tables: ["model-configs"],

@@ -5,6 +5,8 @@ import type { LabProps } from "@/lib/labs/contract";
 import { type Chosen, isAllLinear, shortName } from "@/lib/labs/lora/chosen";
 import { CUSTOM, type Facts, type State } from "@/lib/labs/lora/meta";
 import { MATRIX_NAMES } from "@/lib/labs/lora/wording";
+import { VARIANTS } from "@/lib/labs/lora/names";
+import { variantWords } from "@/lib/labs/lora/variant-words";
 import { words } from "@/lib/labs/lora/words";
 import { LAYER_MATRICES, MATRICES, shapeOf } from "@/lib/model-arithmetic/decoder-shape";
 
@@ -25,6 +27,7 @@ const POWERS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
 /** Model or dimensions, matrices, rank and scaling. */
 export function ModelInputs({ state, onState, facts, locale, idPrefix, chosen }: Props) {
   const w = words[locale].count;
+  const v = variantWords[locale];
   const { model, shape } = chosen;
 
   function changeModel(id: string) {
@@ -115,11 +118,21 @@ export function ModelInputs({ state, onState, facts, locale, idPrefix, chosen }:
           </Preset>
         </div>
       </fieldset>
-      {(["rank", "alpha"] as const).map((name) => (
+      <div>
+        <SelectField
+          id={`${idPrefix}-variant`}
+          label={v.kind}
+          value={state.variant}
+          options={VARIANTS.map((value) => ({ value, label: v.options[value] }))}
+          onChange={(value) => onState({ variant: VARIANTS.find((known) => known === value) ?? state.variant })}
+        />
+        <p className="mt-1.5 text-xs text-muted">{v.about[state.variant]}</p>
+      </div>
+      {(state.variant === "adalora" ? (["rank"] as const) : (["rank", "alpha"] as const)).map((name) => (
         <NumberField
           key={name}
           id={`${idPrefix}-${name}`}
-          label={w[name]}
+          label={name === "rank" && state.variant === "adalora" ? v.average : w[name]}
           value={state[name]}
           min={1}
           max={name === "rank" ? 1024 : 4096}
@@ -128,13 +141,15 @@ export function ModelInputs({ state, onState, facts, locale, idPrefix, chosen }:
           locale={locale}
         />
       ))}
-      <CheckField
-        id={`${idPrefix}-rs`}
-        checked={state.rankStabilised}
-        onChange={(rankStabilised) => onState({ rankStabilised })}
-      >
-        {w.rankStabilised}
-      </CheckField>
+      {state.variant !== "adalora" && (
+        <CheckField
+          id={`${idPrefix}-rs`}
+          checked={state.rankStabilised}
+          onChange={(rankStabilised) => onState({ rankStabilised })}
+        >
+          {w.rankStabilised}
+        </CheckField>
+      )}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { adapterParameters, type AdapterSettings, countAdapter, listCountLines, scaling } from "@/lib/labs/lora/model";
-import { compareMemory, listMemoryLines, METHODS } from "@/lib/labs/lora/memory";
+import { listCountLines } from "@/lib/labs/lora/count-lines";
+import { adapterParameters, type AdapterSettings, countAdapter, scaling } from "@/lib/labs/lora/model";
+import { compareMemory, listBitLines, listMemoryLines } from "@/lib/labs/lora/memory";
+import { METHODS } from "@/lib/labs/lora/names";
 import { countParameters } from "@/lib/model-arithmetic/count-parameters";
 import { type DecoderShape, LAYER_MATRICES, MATRICES, shapeOf } from "@/lib/model-arithmetic/decoder-shape";
 import { TRAINING_CONVENTIONS } from "@/lib/model-arithmetic/training-states";
@@ -11,7 +13,7 @@ const llama3: DecoderShape = {
   ...{ tied: false, attentionBias: false, headNorms: false },
 };
 const settings = (change: Partial<AdapterSettings> = {}): AdapterSettings => ({
-  ...{ targets: ["q", "v"], rank: 8, alpha: 16, rankStabilised: false },
+  ...{ targets: ["q", "v"], rank: 8, alpha: 16, rankStabilised: false, variant: "lora" },
   ...change,
 });
 
@@ -32,6 +34,7 @@ const anySettings = fc.record({
   rank: fc.integer({ min: 1, max: 1024 }),
   alpha: fc.integer({ min: 1, max: 4096 }),
   rankStabilised: fc.boolean(),
+  variant: fc.constant("lora" as const),
 });
 
 describe("trainable parameters", () => {
@@ -60,7 +63,7 @@ describe("trainable parameters", () => {
         const parts = chosen.targets.map((matrix) => {
           const { input, output } = shapeOf(shape, matrix);
           const both = BigInt(chosen.rank) * BigInt(input) + BigInt(output) * BigInt(chosen.rank);
-          expect(adapterParameters(shape, matrix, chosen.rank)).toBe(both);
+          expect(adapterParameters(shape, matrix, chosen)).toBe(both);
           return both * BigInt(matrix === "embed" || matrix === "head" ? 1 : shape.layers);
         });
         expect(count.total).toBe(parts.reduce((a, b) => a + b, 0n));
@@ -173,6 +176,14 @@ describe("the ledger", () => {
     const memory = { trainable: 1n, convention: "mixed", doubleQuantised: true } as const;
     const all = [...lines, ...METHODS.flatMap((method) => listMemoryLines(llama3, memory, method))];
     expect(all.filter(({ id, sources }) => id !== "sum" && sources.length === 0)).toEqual([]);
+  });
+
+  test("gives a quantised base 4.127 bits a weight of its linear layers, and 5.66 of the whole of Llama-3-8B", () => {
+    const [linear, all] = listBitLines(llama3, true).map(({ result }) => result.value as number);
+    expect(linear).toBeCloseTo(4.127, 3);
+    // 6,979,321,856 weights at 4.127 bits and 1,050,939,392 at 16.
+    expect(all).toBeCloseTo((6_979_321_856 * 4.126953125 + 1_050_939_392 * 16) / 8_030_261_248, 6);
+    expect(listBitLines(llama3, false)[0]!.result.value).toBe(4.5);
   });
 
   test("says so when nothing is adapted", () => {

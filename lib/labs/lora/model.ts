@@ -1,5 +1,4 @@
-import { group, type Line } from "@/lib/lab-kit/ledger";
-import { SOURCES } from "@/lib/labs/lora/sources";
+import type { Variant } from "@/lib/labs/lora/names";
 import { countParameters, entriesOf } from "@/lib/model-arithmetic/count-parameters";
 import { type DecoderShape, type MatrixName, shapeOf, timesIn } from "@/lib/model-arithmetic/decoder-shape";
 
@@ -8,16 +7,46 @@ export interface AdapterSettings {
   readonly rank: number;
   readonly alpha: number;
   readonly rankStabilised: boolean;
+  readonly variant: Variant;
 }
 
-/** Trainable parameters that LoRA of rank r adds to one d_out × d_in matrix: A is r × d_in, B is d_out × r (Hu et al. 2021, §4.1). */
-export function adapterParameters(shape: DecoderShape, matrix: MatrixName, rank: number): bigint {
+/** AdaLoRA begins with half as much again as the average that it is to end with (Zhang et al. 2023, section 3.3; PEFT: 12 for 8). */
+export const START_FACTOR = 1.5;
+
+/** The rank with which training begins: r, and ⌈1.5 · r⌉ for AdaLoRA, where r is the average that is left. */
+export function startRank({ rank, variant }: Pick<AdapterSettings, "rank" | "variant">): number {
+  return variant === "adalora" ? Math.ceil(START_FACTOR * rank) : rank;
+}
+
+/**
+ * Trainable parameters that an update of rank r adds to one d_out × d_in matrix.
+ * LoRA: A is r × d_in and B is d_out × r, so r · (d_in + d_out) (Hu et al. 2021, §4.1). DoRA: besides, one magnitude for each output, d_out (Liu et al.
+ * 2024, §4.1; as PEFT and the authors' code store it, the norms of the rows of a d_out × d_in weight). AdaLoRA: P Λ Q with r singular
+ * values, r · (d_in + 1 + d_out), at the rank with which training begins (Zhang et al. 2023, §3.1).
+ */
+export function adapterParameters(
+  shape: DecoderShape,
+  matrix: MatrixName,
+  settings: Pick<AdapterSettings, "rank" | "variant">,
+): bigint {
   const { input, output } = shapeOf(shape, matrix);
-  return BigInt(rank) * (BigInt(input) + BigInt(output));
+  const factors = BigInt(startRank(settings)) * (BigInt(input) + BigInt(output));
+  switch (settings.variant) {
+    case "lora":
+      return factors;
+    case "dora":
+      return factors + BigInt(output);
+    case "adalora":
+      return factors + BigInt(startRank(settings));
+  }
 }
 
 /** The factor before BA: α/r (Hu et al. 2021, §4.1), or α/√r (Kalajdzievski 2023). */
-export function scaling({ alpha, rank, rankStabilised }: AdapterSettings): number {
+export function scaling({
+  alpha,
+  rank,
+  rankStabilised,
+}: Pick<AdapterSettings, "alpha" | "rank" | "rankStabilised">): number {
   return alpha / (rankStabilised ? Math.sqrt(rank) : rank);
 }
 
@@ -27,13 +56,16 @@ export interface AdapterCount {
   readonly total: bigint;
   /** Of all parameters of the base. */
   readonly share: number;
+  /** How many matrices of the whole model get an update. */
+  readonly matrices: number;
   /** Matrices whose two factors hold no fewer numbers than the matrix itself. */
   readonly wasteful: readonly MatrixName[];
 }
 
 /** Trainable parameters per matrix, per layer and in all, exactly. */
-export function countAdapter(shape: DecoderShape, { targets, rank }: AdapterSettings): AdapterCount {
-  const byMatrix = new Map(targets.map((matrix) => [matrix, adapterParameters(shape, matrix, rank)]));
+export function countAdapter(shape: DecoderShape, settings: AdapterSettings): AdapterCount {
+  const { targets } = settings;
+  const byMatrix = new Map(targets.map((matrix) => [matrix, adapterParameters(shape, matrix, settings)]));
   const sumOf = (wanted: (matrix: MatrixName) => boolean) =>
     targets.filter(wanted).reduce((sum, matrix) => sum + byMatrix.get(matrix)!, 0n);
   const perLayer = sumOf((matrix) => !isOnce(matrix));
@@ -43,113 +75,10 @@ export function countAdapter(shape: DecoderShape, { targets, rank }: AdapterSett
     perLayer,
     total,
     share: Number(total) / Number(countParameters(shape).total),
+    matrices: targets.reduce((sum, matrix) => sum + timesIn(shape, matrix), 0),
     wasteful: targets.filter((matrix) => byMatrix.get(matrix)! >= entriesOf(shape, matrix)),
   };
 }
 
-const isOnce = (matrix: MatrixName) => matrix === "embed" || matrix === "head";
-const isKeyOrValue = (matrix: MatrixName) => matrix === "k" || matrix === "v";
-
-export type CountLine =
-  "kv-width" | `matrix:${MatrixName}` | "per-layer" | "total" | "base" | "share" | "scaling" | "merged";
-
-/** The whole count, line by line. */
-export function listCountLines(shape: DecoderShape, settings: AdapterSettings): Line<CountLine>[] {
-  const { targets, rank, alpha, rankStabilised } = settings;
-  const count = countAdapter(shape, settings);
-  const base = countParameters(shape);
-  const layered = targets.filter((matrix) => !isOnce(matrix));
-  const once = targets.filter(isOnce);
-  const text = (value: string) => ({ kind: "text", value }) as const;
-  const kvWidth: Line<CountLine>[] = targets.some(isKeyOrValue)
-    ? [
-        {
-          id: "kv-width",
-          formula: "d_out(k) = d_out(v) = h_kv × d_head",
-          numbers: `${group(shape.kvHeads)} × ${group(shape.headDim)}`,
-          result: { kind: "count", value: BigInt(shape.kvHeads * shape.headDim) },
-          sources: [SOURCES.groupedQuery],
-        },
-      ]
-    : [];
-  const matrices = targets.map((matrix): Line<CountLine> => {
-    const { input, output } = shapeOf(shape, matrix);
-    return {
-      id: `matrix:${matrix}`,
-      formula: "r × (d_in + d_out)",
-      numbers: `${group(rank)} × (${group(input)} + ${group(output)})`,
-      result: { kind: "count", value: count.byMatrix.get(matrix)! },
-      sources: [SOURCES.lowRank],
-    };
-  });
-  const plus = (list: readonly MatrixName[]) =>
-    list.map((matrix) => group(count.byMatrix.get(matrix)!)).join(" + ") || "0";
-  const first = targets[0];
-  const merged = first && shapeOf(shape, first);
-  return [
-    ...kvWidth,
-    ...matrices,
-    {
-      id: "per-layer",
-      formula: `Σ (${layered.join(", ") || "–"})`,
-      numbers: plus(layered),
-      result: { kind: "count", value: count.perLayer },
-      sources: [SOURCES.counted],
-    },
-    {
-      id: "total",
-      formula: ["L × Σ", ...once].join(" + "),
-      numbers: [`${group(timesIn(shape, "q"))} × ${group(count.perLayer)}`, ...(once.length ? [plus(once)] : [])].join(
-        " + ",
-      ),
-      result: { kind: "count", value: count.total },
-      sources: [SOURCES.counted],
-    },
-    {
-      id: "base",
-      formula: [
-        "N = linear",
-        "embed",
-        ...(shape.tied ? [] : ["head"]),
-        "norms",
-        ...(shape.attentionBias ? ["biases"] : []),
-      ].join(" + "),
-      numbers: [
-        base.linear,
-        base.embedding,
-        ...(shape.tied ? [] : [base.head]),
-        base.norms,
-        ...(shape.attentionBias ? [base.biases] : []),
-      ]
-        .map(group)
-        .join(" + "),
-      result: { kind: "count", value: base.total },
-      sources: [SOURCES.groupedQuery, SOURCES.gatedFfn],
-    },
-    {
-      id: "share",
-      formula: "n ÷ N",
-      numbers: `${group(count.total)} ÷ ${group(base.total)}`,
-      result: { kind: "share", value: count.share },
-      sources: [SOURCES.lowRank],
-    },
-    {
-      id: "scaling",
-      formula: rankStabilised ? "s = α ÷ √r" : "s = α ÷ r",
-      numbers: rankStabilised ? `${group(alpha)} ÷ √${group(rank)}` : `${group(alpha)} ÷ ${group(rank)}`,
-      result: { kind: "number", value: scaling(settings) },
-      sources: [rankStabilised ? SOURCES.rankStabilised : SOURCES.scaling],
-    },
-    ...(merged
-      ? [
-          {
-            id: "merged",
-            formula: "W + s·B·A",
-            numbers: `(${group(merged.output)} × ${group(merged.input)}) + (${group(merged.output)} × ${group(rank)})·(${group(rank)} × ${group(merged.input)})`,
-            result: text(`${group(merged.output)} × ${group(merged.input)}`),
-            sources: [SOURCES.merge],
-          } as const,
-        ]
-      : []),
-  ];
-}
+/** The embedding and the output layer stand in the model once, all other matrices once a layer. */
+export const isOnce = (matrix: MatrixName): boolean => matrix === "embed" || matrix === "head";

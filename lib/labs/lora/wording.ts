@@ -1,7 +1,8 @@
-import type { CountLine } from "@/lib/labs/lora/model";
+import type { CountLine } from "@/lib/labs/lora/count-lines";
 import type { MatrixProblem } from "@/lib/labs/lora/matrix-text";
 import type { MatrixSource } from "@/lib/labs/lora/matrix-source";
-import type { MemoryLine, Method } from "@/lib/labs/lora/memory";
+import type { MemoryLine } from "@/lib/labs/lora/memory";
+import type { Method } from "@/lib/labs/lora/names";
 import type { MatrixName } from "@/lib/model-arithmetic/decoder-shape";
 import type { TrainingConvention } from "@/lib/model-arithmetic/training-states";
 
@@ -23,14 +24,13 @@ export interface Words {
     readonly rank: string;
     readonly alpha: string;
     readonly rankStabilised: string;
-    readonly question: (model: string, targets: string, rank: string) => string;
+    readonly question: (kind: string, model: string, targets: string, rank: string) => string;
     readonly trainable: string;
     readonly ofBase: (share: string) => string;
     readonly said: (count: string, share: string) => string;
     readonly lines: (id: CountLine) => string;
     readonly wasteful: (names: string) => string;
     readonly nothing: string;
-    readonly merged: string;
   };
   readonly memory: {
     readonly title: string;
@@ -39,6 +39,7 @@ export interface Words {
     readonly conventions: Readonly<Record<TrainingConvention, string>>;
     readonly conventionParts: string;
     readonly doubleQuantised: string;
+    readonly bits: Readonly<Record<"linear-bits" | "all-bits", string>>;
     readonly question: (model: string) => string;
     readonly methods: Readonly<Record<Method, string>>;
     readonly parts: Readonly<Record<"base" | "adapter" | "gradients" | "optimizer" | "total", string>>;

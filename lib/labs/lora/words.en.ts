@@ -45,8 +45,8 @@ export const en: Words = {
     rank: "Rank r",
     alpha: "α",
     rankStabilised: "rsLoRA: scale by α/√r instead of α/r",
-    question: (model, targets, rank) =>
-      `${model}, LoRA of rank ${rank} on ${targets}: how many parameters are trained?`,
+    question: (kind, model, targets, rank) =>
+      `${model}, ${kind} of rank ${rank} on ${targets}: how many parameters are trained?`,
     trainable: "trainable parameters",
     ofBase: (share) => `${share} of the base`,
     said: (count, share) => `${count} trainable parameters, ${share} of the base.`,
@@ -60,11 +60,16 @@ export const en: Words = {
         share: "Share of the base",
         scaling: "Factor before BA",
         merged: "Merged",
+        "start-rank": "Rank at the beginning",
+        magnitudes:
+          "Of these, magnitudes: one for each output (the paper writes column norms of W; PEFT keeps one for each row)",
+        budget: "Triplets (λ with its two vectors) of all M matrices, first and last",
+        left: "Left once pruned triplets are dropped, if every matrix kept r; importance decides who keeps more",
+        orthogonality: "Numbers that the penalty of one matrix pulls towards those of I",
       }[id as Exclude<typeof id, `matrix:${MatrixName}`>];
     },
     wasteful: (names) => `At this rank the factors of ${names} hold as many numbers as the matrix itself, or more.`,
     nothing: "No matrix is chosen yet. Start with q and v, as the paper did.",
-    merged: "The sum has the shape of W: after merging, the model is as large and as fast as the base.",
   },
   memory: {
     title: "What training holds in memory",
@@ -77,6 +82,10 @@ export const en: Words = {
     },
     conventionParts: "weight + gradient + fp32 master copy + two fp32 moments, in bytes",
     doubleQuantised: "QLoRA with double quantisation",
+    bits: {
+      "linear-bits": "Bits of a weight in a quantised layer",
+      "all-bits": "Bits of a weight of the base, on average",
+    },
     question: (model) =>
       `${model} with the adapter chosen above: how much do weights, gradients and optimizer state take with QLoRA?`,
     methods: { full: "Full fine-tuning", lora: "LoRA", qlora: "QLoRA" },

@@ -45,7 +45,8 @@ export const zh: Words = {
     rank: "秩 r",
     alpha: "α",
     rankStabilised: "rsLoRA：缩放用 α/√r，而不是 α/r",
-    question: (model, targets, rank) => `${model}，在 ${targets} 上加秩为 ${rank} 的 LoRA：一共训练多少个参数？`,
+    question: (kind, model, targets, rank) =>
+      `${model}，在 ${targets} 上加秩为 ${rank} 的 ${kind}：一共训练多少个参数？`,
     trainable: "个可训练参数",
     ofBase: (share) => `占基座的 ${share}`,
     said: (count, share) => `可训练参数 ${count} 个，占基座的 ${share}。`,
@@ -59,11 +60,15 @@ export const zh: Words = {
         share: "占基座的比例",
         scaling: "BA 前面的系数",
         merged: "合并之后",
+        "start-rank": "开始时的秩",
+        magnitudes: "其中的幅度参数：每个输出一个（论文写作 W 的列范数，PEFT 按权重的每一行存一个）",
+        budget: "全部 M 个矩阵的三元组（λ 与它的两个向量），开始与结束",
+        left: "丢掉被剪的三元组之后剩下的，假设每个矩阵都留 r 个；谁多谁少由重要性决定",
+        orthogonality: "一个矩阵的惩罚项要拉向单位阵的数",
       }[id as Exclude<typeof id, `matrix:${MatrixName}`>];
     },
     wasteful: (names) => `秩取到这么大，${names} 的两个因子合起来已经不比原矩阵少。`,
     nothing: "还没有选矩阵。可以先像原论文那样选 q 和 v。",
-    merged: "和的形状与 W 相同：合并之后，模型的大小和速度都与基座一样。",
   },
   memory: {
     title: "训练时显存里放着什么",
@@ -76,6 +81,10 @@ export const zh: Words = {
     },
     conventionParts: "权重 + 梯度 + fp32 主权重 + 两个 fp32 矩，单位字节",
     doubleQuantised: "QLoRA 使用双重量化",
+    bits: {
+      "linear-bits": "被量化的层里，每个权重的比特数",
+      "all-bits": "整个基座平均每个权重的比特数",
+    },
     question: (model) => `${model}，加上面选定的适配器：用 QLoRA 训练，权重、梯度和优化器状态一共占多少？`,
     methods: { full: "全参数微调", lora: "LoRA", qlora: "QLoRA" },
     parts: { base: "基座权重", adapter: "适配器权重", gradients: "梯度", optimizer: "优化器状态", total: "合计" },
