@@ -53,7 +53,7 @@ export function MergePlot({ all, locale }: MergePlotProps) {
             className={power === 0 ? "stroke-caution" : "stroke-line"}
           />
           <text x={toX(10 ** power)} y={height - BOTTOM + 16} textAnchor="middle" className="fill-muted text-[10px]">
-            {power === 0 ? "100%" : `${10 ** (power + 2)}%`}
+            {percent(10 ** power)}
           </text>
         </g>
       ))}
@@ -64,7 +64,7 @@ export function MergePlot({ all, locale }: MergePlotProps) {
             <text y={13} className="fill-ink font-semibold">
               {w.formats[format]}
             </text>
-            <text x={PLOT_WIDTH} y={13} textAnchor="end" className="fill-ink">
+            <text x={toX(1) - 8} y={13} textAnchor="end" className="fill-ink">
               {percent(lost)}
             </text>
             <line x1={0} x2={toX(lost)} y1={25} y2={25} strokeWidth={1.5} className="stroke-accent" />

@@ -88,7 +88,7 @@ export function TimelinePlot({ moments, method, locale }: TimelinePlotProps) {
       ))}
       <circle cx={toX(at + 0.5)} cy={toY(peak.total)} r={4} strokeWidth={1.5} className="fill-raised stroke-ink" />
       <text
-        x={Math.min(Math.max(toX(at + 0.5), LEFT + 70), PLOT_WIDTH - 70)}
+        x={Math.min(Math.max(toX(at + 0.5), LEFT + 80), PLOT_WIDTH - 80)}
         y={toY(peak.total) - 9}
         textAnchor="middle"
         className="fill-ink font-semibold"
@@ -125,6 +125,7 @@ export function TimelinePlot({ moments, method, locale }: TimelinePlotProps) {
 
 /** `12.3 GiB`, without the decimal unit beside it: an axis has little room. */
 function formatShortSize(bytes: number, locale: Locale): string {
+  if (bytes === 0) return "0";
   return formatQuantity(bytes, "bytes", locale, bytes >= 2 ** 30 ? "GiB" : "MiB").replace(/ \(.*$/, "");
 }
 
