@@ -87,12 +87,20 @@ export function MemoryBars(props: MemoryBarsProps) {
       })}
       {limit && (
         <g>
-          <line
-            {...{ x1: toWidth(limit.bytes), x2: toWidth(limit.bytes), y1: top - 8, y2: height }}
-            strokeWidth={1.5}
-            strokeDasharray="4 3"
-            className="stroke-wrong"
-          />
+          {/* Beside the bars alone: it would cross the names above them. */}
+          {rows.map(({ name }, row) => (
+            <line
+              key={name}
+              {...{
+                x1: toWidth(limit.bytes),
+                x2: toWidth(limit.bytes),
+                y1: top + row * ROW + 16,
+                y2: top + row * ROW + 40,
+              }}
+              strokeWidth={2}
+              className="stroke-wrong"
+            />
+          ))}
           <text
             x={toWidth(limit.bytes)}
             y={top - 12}

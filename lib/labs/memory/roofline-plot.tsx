@@ -4,8 +4,8 @@ import type { Serving } from "@/lib/labs/memory/model";
 import { words } from "@/lib/labs/memory/words";
 import { formatNumber, formatShort } from "@/lib/quantity/format-quantity";
 
-const HEIGHT = 216;
-const AREA = { left: 4, right: PLOT_WIDTH - 8, top: 22, bottom: HEIGHT - 26 };
+const HEIGHT = 232;
+const AREA = { left: 4, right: PLOT_WIDTH - 8, top: 22, bottom: HEIGHT - 40 };
 
 /** Both steps under the roof of the GPU, on logarithmic axes: bandwidth is the slope, the peak is the ridge. */
 export function RooflinePlot({ serving, locale }: { readonly serving: Serving; readonly locale: Locale }) {
@@ -55,12 +55,9 @@ export function RooflinePlot({ serving, locale }: { readonly serving: Serving; r
             {...{ x1: x(10 ** power), x2: x(10 ** power), y1: AREA.bottom, y2: AREA.bottom + 4 }}
             className="stroke-edge"
           />
-          {/* The last one gives its place to the name of the axis. */}
-          {power < high - 1 && (
-            <text x={x(10 ** power)} y={AREA.bottom + 16} textAnchor="middle" className="fill-muted text-[10px]">
-              {show(10 ** power)}
-            </text>
-          )}
+          <text x={x(10 ** power)} y={AREA.bottom + 16} textAnchor="middle" className="fill-muted text-[10px]">
+            {show(10 ** power)}
+          </text>
         </g>
       ))}
       <path

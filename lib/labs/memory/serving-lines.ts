@@ -13,6 +13,8 @@ export type SpeedLine =
   "decode-bytes" | "decode-flops" | "decode-time" | "speed" | "prefill-flops" | "prefill-time" | "ridge";
 
 const bytes = (value: number) => ({ kind: "bytes", value: BigInt(Math.ceil(value)) }) as const;
+const short = (value: number) => group(Number(value.toPrecision(4)));
+const showTime = (seconds: number) => (seconds >= 1 ? `${short(seconds)} s` : `${short(seconds * 1000)} ms`);
 const number = (value: number) => ({ kind: "number", value }) as const;
 
 /** What one GPU holds while it serves, line by line. */
@@ -94,7 +96,7 @@ export function listSpeedLines(shape: ModelShape, { settings, decode, prefill, m
   const time = (step: typeof decode) => ({
     formula: "max(bytes ÷ bandwidth, FLOPs ÷ peak)",
     numbers: `max(${rate(step.bytes)} ÷ ${rate(machine.bandwidth)}, ${rate(step.flops)} ÷ ${rate(machine.flops)})`,
-    result: { kind: "text", value: `${(step.seconds * 1000).toPrecision(4)} ms` } as const,
+    result: { kind: "text", value: showTime(step.seconds) } as const,
     sources: [SOURCES.roofline],
   });
   return [
@@ -111,8 +113,8 @@ export function listSpeedLines(shape: ModelShape, { settings, decode, prefill, m
     },
     { id: "decode-time", ...time(decode) },
     {
-      ...{ id: "speed", formula: "B ÷ time", numbers: `${group(batch)} ÷ ${decode.seconds.toPrecision(4)} s` },
-      ...{ result: { kind: "text", value: `${(batch / decode.seconds).toPrecision(4)} tokens/s` }, sources: [] },
+      ...{ id: "speed", formula: "B ÷ time", numbers: `${group(batch)} ÷ ${showTime(decode.seconds)}` },
+      ...{ result: { kind: "text", value: `${short(batch / decode.seconds)} tokens/s` }, sources: [] },
     },
     {
       id: "prefill-flops",

@@ -54,10 +54,9 @@ export function ServingPart(props: LabProps<State, Facts>) {
         <ul className="mt-2 space-y-1 text-muted">
           {serving.largestContext > 0 && (
             <li>
-              {w.longest(
-                group(state.batch),
-                serving.largestContext >= MOST_TOKENS ? w.unlimited : group(serving.largestContext),
-              )}{" "}
+              {serving.largestContext >= MOST_TOKENS
+                ? w.anyLength(group(state.batch))
+                : w.longest(group(state.batch), group(serving.largestContext))}{" "}
               {shape.context !== null && serving.largestContext > shape.context && w.beyond(group(shape.context))}
             </li>
           )}

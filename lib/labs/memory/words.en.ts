@@ -163,7 +163,7 @@ export const en = {
     gpus: "GPUs (tensor parallel)",
     pass: "Tokens of a pass",
     overhead: "Engine, MiB",
-    utilisation: "Share of memory used, %",
+    utilisation: "Usable, %",
     assumptions:
       "Assumptions: the engine's own memory and the share that it may use differ between engines and versions; the widest point of a pass is an estimate. Vendors write GB and mostly mean GiB: counted here are 10⁹ bytes, the smaller of the two.",
     question: (model: string, context: string, gpus: string, gpu: string) =>
@@ -173,6 +173,7 @@ export const en = {
     none: "Not even one sequence fits.",
     noWeights: "The weights alone do not fit.",
     longest: (batch: string, tokens: string) => `With ${batch} sequences, each can have ${tokens} tokens.`,
+    anyLength: (batch: string) => `With ${batch} sequences, length is no limit: nothing grows with it.`,
     beyond: (tokens: string) => `The model itself is made for ${tokens}.`,
     speed: (rate: string, each: string) => `At most ${rate} in all, ${each} for each sequence.`,
     first: (time: string) => `The prompts take at least ${time} before the first token.`,
@@ -228,8 +229,8 @@ export const en = {
     rank: "Rank r",
     convention: "A trained parameter is kept as",
     conventions: {
-      mixed: "bf16, gradients too, fp32 master",
-      "mixed-fp32-gradients": "bf16, fp32 gradients and master",
+      mixed: "bf16, master copy in fp32",
+      "mixed-fp32-gradients": "bf16, gradients in fp32 too",
       fp32: "fp32 throughout",
     },
     optimizer: "Optimizer",
@@ -254,8 +255,8 @@ export const en = {
     recomputation: "Activations",
     recomputations: {
       none: "all kept",
-      selective: "without attention matrices (FlashAttention)",
-      full: "checkpointed: inputs of layers alone",
+      selective: "FlashAttention, no matrices",
+      full: "checkpointed, inputs alone",
     },
     dropout: "Dropout, as GPT-3 had",
     question: (model: string, method: string, gpus: string, gpu: string) =>

@@ -174,6 +174,7 @@ export const zh: Words = {
     none: "连一条序列也放不下。",
     noWeights: "光是权重就放不下。",
     longest: (batch, tokens) => `${batch} 条序列时，每条最长 ${tokens} 词元。`,
+    anyLength: (batch) => `${batch} 条序列时，长度不受限制：没有哪一项随它增长。`,
     beyond: (tokens) => `模型本身的上下文长度是 ${tokens}。`,
     speed: (rate, each) => `总共最多 ${rate}，每条序列 ${each}。`,
     first: (time) => `读完提示词至少要 ${time}，之后才有第一个词元。`,
@@ -249,7 +250,7 @@ export const zh: Words = {
     recomputation: "激活",
     recomputations: {
       none: "全部保留",
-      selective: "不存注意力矩阵（FlashAttention）",
+      selective: "FlashAttention，不存矩阵",
       full: "重计算：只存每层的输入",
     },
     dropout: "有 dropout（如 GPT-3）",
