@@ -1,4 +1,4 @@
-import type { Training, TrainingOptions, TrainingProgress } from "@/lib/tokenizers/contract";
+import type { TokenizerSpec, Training, TrainingOptions, TrainingProgress } from "@/lib/tokenizers/contract";
 import type { WorkerReply, WorkerRequest } from "@/lib/tokenizers/client/worker-messages";
 import type { JsonReading } from "@/lib/tokenizers/read-tokenizer-json";
 
@@ -22,6 +22,18 @@ export async function trainInWorker(
   throw new Error(`The worker answered a training with ${answer.type}.`);
 }
 
+/** Adds pieces to a vocabulary in a worker of its own: `extendVocabulary`. */
+export async function extendInWorker(
+  spec: TokenizerSpec,
+  texts: readonly string[],
+  { added, minFrequency }: { readonly added: number; readonly minFrequency: number },
+  watch: Watch = {},
+): Promise<TokenizerSpec> {
+  const answer = await ask({ task: "extend", spec, texts, added, minFrequency }, watch);
+  if (answer.type === "extended") return answer.spec;
+  throw new Error(`The worker answered an extension with ${answer.type}.`);
+}
+
 /** Reads a tokenizer.json in a worker of its own. */
 export async function readFileInWorker(file: Blob, watch: Watch = {}): Promise<JsonReading> {
   const answer = await ask({ task: "read-json", file }, watch);
@@ -32,7 +44,7 @@ export async function readFileInWorker(file: Blob, watch: Watch = {}): Promise<J
 function ask(request: WorkerRequest, { signal, onProgress }: Watch): Promise<WorkerReply> {
   if (signal?.aborted) return Promise.reject(signal.reason as Error);
   // The bundlers find workers by this form.
-  const worker = new Worker(new URL("./tokenizer.worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(new URL("./tokenizer-worker.ts", import.meta.url), { type: "module" });
   return new Promise<WorkerReply>((resolve, reject) => {
     signal?.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
     worker.addEventListener("error", (event) => reject(new Error(event.message || "The worker could not be loaded.")));

@@ -1,4 +1,6 @@
 import type { WorkerReply, WorkerRequest } from "@/lib/tokenizers/client/worker-messages";
+import type { TrainingProgress } from "@/lib/tokenizers/contract";
+import { extendVocabulary } from "@/lib/tokenizers/extend-vocabulary";
 import { readTokenizerJson } from "@/lib/tokenizers/read-tokenizer-json";
 import { trainTokenizer } from "@/lib/tokenizers/train-tokenizer";
 
@@ -10,13 +12,23 @@ const reply = (message: WorkerReply) => postMessage(message);
 addEventListener("message", ({ data }: MessageEvent<WorkerRequest>) => void work(data));
 
 async function work(request: WorkerRequest): Promise<void> {
-  if (request.task === "read-json")
-    return reply({ type: "read", reading: readTokenizerJson(await request.file.text()) });
-  const running = trainTokenizer(request.texts, request.options);
+  switch (request.task) {
+    case "train":
+      return reply({ type: "trained", training: run(trainTokenizer(request.texts, request.options)) });
+    case "extend": {
+      const { spec, texts, added, minFrequency } = request;
+      return reply({ type: "extended", spec: run(extendVocabulary(spec, texts, added, minFrequency)) });
+    }
+    case "read-json":
+      return reply({ type: "read", reading: readTokenizerJson(await request.file.text()) });
+  }
+}
+
+function run<T>(running: Generator<TrainingProgress, T>): T {
   let told = -PROGRESS_MS;
   for (;;) {
     const { done, value } = running.next();
-    if (done) return reply({ type: "trained", training: value });
+    if (done) return value;
     const now = performance.now();
     if (now - told < PROGRESS_MS) continue;
     told = now;
