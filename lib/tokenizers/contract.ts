@@ -144,6 +144,8 @@ export interface Training {
   readonly alphabetSize: number;
   /** What each merge did (BPE and WordPiece). */
   readonly steps: MergeSteps | null;
+  /** How the words were spelled before the first merge, and when what was joined (BPE and WordPiece). */
+  readonly spelling: Spelling | null;
   /** One entry for each round of EM (Unigram). */
   readonly rounds: readonly EmRound[] | null;
 }
@@ -157,6 +159,15 @@ export interface MergeSteps {
   readonly count: Int32Array;
   /** count(ab) ÷ (count(a) · count(b)) of WordPiece. */
   readonly score: Float64Array | null;
+}
+
+/** All words one after the other, as symbols of the alphabet. With `steps` it gives the words at any step (lib/tokenizers/merge-state.ts). */
+export interface Spelling {
+  readonly symbols: Int32Array;
+  /** Where each word begins in `symbols`, and at the end where the last one ends. */
+  readonly offsets: Int32Array;
+  /** The step that joined a symbol to what stands before it in its word, or NEVER. */
+  readonly joinedAt: Int32Array;
 }
 
 export interface EmRound {

@@ -1,9 +1,10 @@
-import type { MergeSteps, TrainingProgress } from "@/lib/tokenizers/contract";
+import type { TrainingProgress } from "@/lib/tokenizers/contract";
 import { createEntryHeap } from "@/lib/tokenizers/entry-heap";
 import { IntList } from "@/lib/tokenizers/int-list";
-import type { MergeInput } from "@/lib/tokenizers/learn-merges";
-import { link, NONE } from "@/lib/tokenizers/linked-words";
+import type { LearnedMerges, MergeInput } from "@/lib/tokenizers/learn-merges";
+import { link, NEVER, NONE } from "@/lib/tokenizers/linked-words";
 import { enlarged, PairTable } from "@/lib/tokenizers/pair-table";
+import { noSteps, packSteps } from "@/lib/tokenizers/training-parts";
 
 // `!` below: every index is one of the array that it is used with.
 
@@ -14,10 +15,11 @@ type Input = Omit<MergeInput, "rules"> & { readonly prefix: string };
  * are those in the words as they stand, overlapping pairs counted each ("aaa" holds two). A merge lowers the counts of its parts, which
  * raises the score of every pair with one of them; those are queued again, so that the top of the heap is always up to date.
  */
-export function* learnByLikelihood(input: Input): Generator<TrainingProgress, MergeSteps> {
+export function* learnByLikelihood(input: Input): Generator<TrainingProgress, LearnedMerges> {
   const { offsets, counts, pieces, minFrequency } = input;
   const symbols = input.symbols.slice();
   const { next, previous, wordOf } = link(offsets, symbols.length);
+  const joinedAt = new Int32Array(symbols.length).fill(NEVER);
   const pairs = new PairTable(symbols.length);
   const pairCounts = new IntList(1 << 12);
   const places: number[][] = [];
@@ -73,7 +75,7 @@ export function* learnByLikelihood(input: Input): Generator<TrainingProgress, Me
   for (let pair = 0; pair < pairs.size; pair++) enqueue(pair);
   yield { phase: "pairs", done: 1, total: 1 };
 
-  const steps = { left: [] as number[], right: [] as number[], result: [] as number[], count: [] as number[] };
+  const steps = noSteps();
   const scores: number[] = [];
   const first = pieces.length;
   while (pieces.length < input.size) {
@@ -117,6 +119,7 @@ export function* learnByLikelihood(input: Input): Generator<TrainingProgress, Me
       symbolCounts.values[result]! += weight;
       symbols[at] = result;
       symbols[gone] = NONE;
+      joinedAt[gone] = steps.left.length - 1;
       next[at] = after;
     }
     for (const changed of new Set([...pairsOf[left]!, ...pairsOf[right]!, ...pairsOf[result]!])) enqueue(changed);
@@ -124,11 +127,5 @@ export function* learnByLikelihood(input: Input): Generator<TrainingProgress, Me
       yield { phase: "merges", done: pieces.length - first, total: input.size - first };
   }
   yield { phase: "merges", done: pieces.length - first, total: pieces.length - first };
-  return {
-    left: Int32Array.from(steps.left),
-    right: Int32Array.from(steps.right),
-    result: Int32Array.from(steps.result),
-    count: Int32Array.from(steps.count),
-    score: Float64Array.from(scores),
-  };
+  return { steps: packSteps(steps, scores), spelling: { symbols: input.symbols, offsets, joinedAt } };
 }

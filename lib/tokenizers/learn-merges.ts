@@ -1,8 +1,14 @@
-import type { MergeSteps, TrainingProgress } from "@/lib/tokenizers/contract";
+import type { MergeSteps, Spelling, TrainingProgress } from "@/lib/tokenizers/contract";
 import { createEntryHeap } from "@/lib/tokenizers/entry-heap";
 import { IntList } from "@/lib/tokenizers/int-list";
-import { link, NONE } from "@/lib/tokenizers/linked-words";
+import { link, NEVER, NONE } from "@/lib/tokenizers/linked-words";
 import { PairTable } from "@/lib/tokenizers/pair-table";
+import { noSteps, packSteps } from "@/lib/tokenizers/training-parts";
+
+export interface LearnedMerges {
+  readonly steps: MergeSteps;
+  readonly spelling: Spelling;
+}
 
 // `!` below: every index is one of the array that it is used with.
 
@@ -38,11 +44,12 @@ export interface MergeRules {
  * ways lead to the same piece: the count of a merged pair is not reset, and a pair that comes up again is queued again.
  * Yields now and then, so that whoever drives it can tell how far it is, or stop.
  */
-export function* learnMerges(input: MergeInput): Generator<TrainingProgress, MergeSteps> {
+export function* learnMerges(input: MergeInput): Generator<TrainingProgress, LearnedMerges> {
   const { offsets, counts, pieces, rules } = input;
   const symbols = input.symbols.slice();
   const length = symbols.length;
   const { next, previous, wordOf } = link(offsets, length);
+  const joinedAt = new Int32Array(length).fill(NEVER);
   const pairs = new PairTable(Math.min(length, 1 << 20));
   const pairCounts = new IntList(1 << 16);
   /** Entries are pairs with the places where they came up; a pair has several only where two ways led to one piece. */
@@ -125,6 +132,7 @@ export function* learnMerges(input: MergeInput): Generator<TrainingProgress, Mer
   }
   enqueue();
 
+  const steps = noSteps();
   /** Makes one symbol of the pair at `at`, where it still stands. */
   const mergeAt = (at: number, left: number, right: number, result: number) => {
     const gone = symbols[at] === left ? next[at]! : NONE;
@@ -138,6 +146,7 @@ export function* learnMerges(input: MergeInput): Generator<TrainingProgress, Mer
     }
     symbols[at] = result;
     symbols[gone] = NONE;
+    joinedAt[gone] = steps.left.length - 1;
     next[at] = after;
     if (after === NONE) return;
     previous[after] = at;
@@ -145,7 +154,6 @@ export function* learnMerges(input: MergeInput): Generator<TrainingProgress, Mer
     gain(result, symbols[after]!, count, at);
   };
 
-  const steps = { left: [] as number[], right: [] as number[], result: [] as number[], count: [] as number[] };
   const first = pieces.length;
   while (pieces.length < input.size) {
     const entry = heap.pop();
@@ -186,13 +194,7 @@ export function* learnMerges(input: MergeInput): Generator<TrainingProgress, Mer
   }
   const done = pieces.length - first;
   yield { phase: "merges", done, total: done };
-  return {
-    left: Int32Array.from(steps.left),
-    right: Int32Array.from(steps.right),
-    result: Int32Array.from(steps.result),
-    count: Int32Array.from(steps.count),
-    score: null,
-  };
+  return { steps: packSteps(steps, null), spelling: { symbols: input.symbols, offsets, joinedAt } };
 }
 
 /** The order of sentencepiece (bpe_model_trainer.cc): fewer characters first, then the bytes of UTF-8, which is that of code points. */

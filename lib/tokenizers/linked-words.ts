@@ -1,5 +1,7 @@
 /** In the place of a neighbour at either end of a word. */
 export const NONE = -1;
+/** In the place of a step that never came. */
+export const NEVER = 0x7fffffff;
 
 /** Neighbours of every place within its word, and the word itself. */
 export function link(offsets: Int32Array, length: number) {

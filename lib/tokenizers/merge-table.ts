@@ -1,9 +1,67 @@
-import { PairTable } from "@/lib/tokenizers/pair-table";
+import { enlarged } from "@/lib/tokenizers/pair-table";
 
-/** Which pairs are merged, in which order, and into what: the numbers of `pairs` are the ranks, lowest first. */
-export interface MergeTable {
-  readonly pairs: PairTable;
-  readonly results: Int32Array;
+const EMPTY = -1;
+/** What a slot holds: left, right, rank, result, beside one another so that a look-up touches one line of the cache. */
+const WIDTH = 4;
+/** Pairs of ids below this, which are those of bytes, have a small table of their own: half of all look-ups are for them. */
+const DENSE = 288;
+
+/** Which pairs are merged, in which order (their ranks, lowest first), and into what. */
+export class MergeTable {
+  #slots: Int32Array;
+  #mask: number;
+  readonly #dense = new Int32Array(DENSE * DENSE).fill(EMPTY);
+  results: Int32Array;
+  size = 0;
+
+  /** @param expected how many pairs there will be, roughly */
+  constructor(expected: number) {
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 2)));
+    this.#slots = new Int32Array(capacity * WIDTH).fill(EMPTY);
+    this.#mask = capacity - 1;
+    this.results = new Int32Array(capacity >> 1);
+  }
+
+  /** The rank of a pair, or -1. */
+  rankOf(left: number, right: number): number {
+    if (left < DENSE && right < DENSE) return this.#dense[left * DENSE + right] as number;
+    const slots = this.#slots;
+    const mask = this.#mask;
+    for (let slot = hash(left, right) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * WIDTH;
+      const found = slots[at] as number;
+      if (found === EMPTY || (found === left && slots[at + 1] === right)) return slots[at + 2] as number;
+    }
+  }
+
+  /** Gives a pair the next rank. A pair that is there already makes the same piece, and keeps its place. */
+  add(left: number, right: number, result: number): void {
+    if (this.rankOf(left, right) >= 0) return;
+    if (this.size === this.results.length) this.#grow();
+    this.results[this.size] = result;
+    if (left < DENSE && right < DENSE) this.#dense[left * DENSE + right] = this.size++;
+    else this.#place(left, right, this.size++);
+  }
+
+  #place(left: number, right: number, rank: number): void {
+    let slot = hash(left, right) & this.#mask;
+    while (this.#slots[slot * WIDTH] !== EMPTY) slot = (slot + 1) & this.#mask;
+    this.#slots.set([left, right, rank], slot * WIDTH);
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#mask = 2 * this.#mask + 1;
+    this.#slots = new Int32Array(before.length * 2).fill(EMPTY);
+    this.results = enlarged(this.results, this.results.length * 2);
+    for (let at = 0; at < before.length; at += WIDTH)
+      if (before[at] !== EMPTY) this.#place(before[at] as number, before[at + 1] as number, before[at + 2] as number);
+  }
+}
+
+function hash(left: number, right: number): number {
+  const mixed = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
 /**
@@ -12,16 +70,11 @@ export interface MergeTable {
  * @param size merges that make an id from here on are left out
  */
 export function createMergeTable(merges: Int32Array, results: Int32Array, size: number): MergeTable {
-  const pairs = new PairTable(results.length);
-  const kept = new Int32Array(results.length);
-  for (let merge = 0; merge < results.length; merge++) {
-    if ((results[merge] as number) >= size) continue;
-    const known = pairs.size;
-    const rank = pairs.add(merges[2 * merge] as number, merges[2 * merge + 1] as number);
-    // A pair that is listed again makes the same piece; its first place counts.
-    if (rank === known) kept[rank] = results[merge] as number;
-  }
-  return { pairs, results: kept };
+  const table = new MergeTable(results.length);
+  results.forEach((result, merge) => {
+    if (result < size) table.add(merges[2 * merge] as number, merges[2 * merge + 1] as number, result);
+  });
+  return table;
 }
 
 /** Up to here a scan over all pairs for each merge is quicker than a heap. */
@@ -38,9 +91,9 @@ export function mergeSymbols(symbols: Int32Array, length: number, table: MergeTa
 const NONE = 0x7fffffff;
 const scanRanks = new Int32Array(SHORT);
 
-function mergeByScan(symbols: Int32Array, length: number, { pairs, results }: MergeTable): number {
+function mergeByScan(symbols: Int32Array, length: number, table: MergeTable): number {
   const rankOf = (at: number) => {
-    const rank = pairs.find(symbols[at] as number, symbols[at + 1] as number);
+    const rank = table.rankOf(symbols[at] as number, symbols[at + 1] as number);
     return rank < 0 ? NONE : rank;
   };
   for (let at = 0; at + 1 < length; at++) scanRanks[at] = rankOf(at);
@@ -54,7 +107,7 @@ function mergeByScan(symbols: Int32Array, length: number, { pairs, results }: Me
       }
     }
     if (best === NONE) break;
-    symbols[at] = results[best] as number;
+    symbols[at] = table.results[best] as number;
     length--;
     for (let to = at + 1; to < length; to++) {
       symbols[to] = symbols[to + 1] as number;
@@ -69,14 +122,14 @@ function mergeByScan(symbols: Int32Array, length: number, { pairs, results }: Me
 /** Rank and position in one number that orders by the first, then the second. */
 const POSITIONS = 2 ** 26;
 
-function mergeByHeap(symbols: Int32Array, length: number, { pairs, results }: MergeTable): number {
+function mergeByHeap(symbols: Int32Array, length: number, table: MergeTable): number {
   const next = new Int32Array(length);
   const previous = new Int32Array(length);
   const ranks = new Int32Array(length);
   const heap: number[] = [];
   const push = (at: number) => {
     const after = next[at] as number;
-    const rank = after < length ? pairs.find(symbols[at] as number, symbols[after] as number) : -1;
+    const rank = after < length ? table.rankOf(symbols[at] as number, symbols[after] as number) : -1;
     ranks[at] = rank;
     if (rank >= 0) pushKey(heap, rank * POSITIONS + at);
   };
@@ -91,7 +144,7 @@ function mergeByHeap(symbols: Int32Array, length: number, { pairs, results }: Me
     const at = key - rank * POSITIONS;
     if (ranks[at] !== rank) continue;
     const gone = next[at] as number;
-    symbols[at] = results[rank] as number;
+    symbols[at] = table.results[rank] as number;
     const after = next[gone] as number;
     next[at] = after;
     if (after < length) previous[after] = at;

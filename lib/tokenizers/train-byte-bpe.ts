@@ -19,7 +19,7 @@ export function* trainByteBpe(texts: readonly string[], options: Options): Gener
   const words = yield* countPatternWords(texts, preTokenizers);
   const pieces = [...options.specialTokens, ...BYTES_BY_CHARACTER.map((byte) => BYTE_CHARACTERS[byte] as string)];
   const alphabetSize = pieces.length;
-  const steps = yield* learnMerges({
+  const { steps, spelling } = yield* learnMerges({
     ...bytesOf(words, options.specialTokens.length),
     counts: words.counts,
     pieces,
@@ -42,6 +42,7 @@ export function* trainByteBpe(texts: readonly string[], options: Options): Gener
     words: { texts: words.texts, counts: words.counts },
     alphabetSize,
     steps,
+    spelling,
     rounds: null,
   };
 }

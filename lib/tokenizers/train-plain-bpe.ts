@@ -27,7 +27,7 @@ export function* trainPlainBpe(texts: readonly string[], options: Options): Gene
     offsets[index + 1] = symbols.length;
   });
   pieces[unknown] = RARE;
-  const steps = yield* learnMerges({
+  const { steps, spelling } = yield* learnMerges({
     ...{ symbols: symbols.values.slice(0, symbols.length), offsets, counts: words.counts },
     ...{ pieces, size: options.vocabularySize, minFrequency: options.minFrequency },
     rules: { order: "text", accepts: isValidPiece, duplicate: "skip" },
@@ -48,6 +48,7 @@ export function* trainPlainBpe(texts: readonly string[], options: Options): Gene
     words: { texts: words.texts, counts: words.counts },
     alphabetSize,
     steps,
+    spelling,
     rounds: null,
   };
 }

@@ -66,6 +66,7 @@ export function* trainUnigram(texts: readonly string[], options: Options): Gener
     words: { texts: words.texts, counts: words.counts },
     alphabetSize: all.length,
     steps: null,
+    spelling: null,
     rounds,
   };
 }

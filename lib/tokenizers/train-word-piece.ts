@@ -28,7 +28,7 @@ export function* trainWordPiece(texts: readonly string[], options: Options): Gen
   const { symbols, offsets, alphabet } = spell(words.texts, named.length);
   const pieces = [...named, ...alphabet];
   const alphabetSize = pieces.length;
-  const steps = yield* learnByLikelihood({
+  const { steps, spelling } = yield* learnByLikelihood({
     ...{ symbols, offsets, counts: words.counts, pieces },
     ...{ size: options.vocabularySize, minFrequency: options.minFrequency, prefix: WORD_PIECE_PREFIX },
   });
@@ -47,6 +47,7 @@ export function* trainWordPiece(texts: readonly string[], options: Options): Gen
     words: { texts: words.texts, counts: words.counts },
     alphabetSize,
     steps,
+    spelling,
     rounds: null,
   };
 }

@@ -11,6 +11,25 @@ export function packMerges({ left, right, result }: MergeSteps): { merges: Int32
   return { merges, results: result };
 }
 
+/** Steps as they are collected. */
+export const noSteps = () => ({
+  left: [] as number[],
+  right: [] as number[],
+  result: [] as number[],
+  count: [] as number[],
+});
+
+export const packSteps = (
+  { left, right, result, count }: ReturnType<typeof noSteps>,
+  score: readonly number[] | null,
+): MergeSteps => ({
+  left: Int32Array.from(left),
+  right: Int32Array.from(right),
+  result: Int32Array.from(result),
+  count: Int32Array.from(count),
+  score: score && Float64Array.from(score),
+});
+
 /** Special tokens with the first ids. */
 export const specialTokens = (texts: readonly string[]): AddedToken[] =>
   texts.map((text, id) => ({

@@ -1,0 +1,48 @@
+import type { Tokenizer } from "@/lib/tokenizers/contract";
+
+/** How many tokens a text of one language takes. Ratios are NaN where there is nothing to divide by. */
+export interface TextMeasure {
+  readonly tokens: number;
+  /** Letters and Han characters with their marks; neither spaces nor signs. */
+  readonly characters: number;
+  /** Words as Unicode and its dictionaries cut them (Intl.Segmenter). */
+  readonly words: number;
+  readonly perCharacter: number;
+  readonly perWord: number;
+}
+
+export interface TextMeasures {
+  readonly chinese: TextMeasure;
+  readonly latin: TextMeasure;
+  readonly tokens: number;
+  readonly characters: number;
+  readonly bytes: number;
+}
+
+const HAN = /\p{Script=Han}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * Tokens of a text, and of its Chinese and its Latin part by themselves. A token belongs to a part when it holds a character of that
+ * script, or some bytes of one; signs, digits and spaces count for the text alone.
+ */
+export function measureText(tokenizer: Tokenizer, text: string): TextMeasures {
+  const tokens = tokenizer.encode(text);
+  const part = (script: RegExp): TextMeasure => {
+    const own = tokens.filter(({ parts }) => parts.some(({ character }) => script.test(character))).length;
+    const characters = Array.from(text).filter((character) => script.test(character)).length;
+    const words = countWords(text, script);
+    return { tokens: own, characters, words, perCharacter: own / characters, perWord: own / words };
+  };
+  return {
+    ...{ chinese: part(HAN), latin: part(LATIN), tokens: tokens.length },
+    ...{ characters: Array.from(text).length, bytes: new TextEncoder().encode(text).length },
+  };
+}
+
+function countWords(text: string, script: RegExp): number {
+  let count = 0;
+  for (const { segment, isWordLike } of new Intl.Segmenter("zh", { granularity: "word" }).segment(text))
+    if (isWordLike && script.test(segment)) count++;
+  return count;
+}
