@@ -3,4 +3,5 @@ import { lazy } from "react";
 
 export const labViews = {
   "lora": lazy(() => import("@/lib/labs/lora/lab")),
+  "tokenizer": lazy(() => import("@/lib/labs/tokenizer/lab")),
 } as const;

@@ -6,7 +6,13 @@ import type { CharacterPart, EncodedToken, Tokenizer } from "@/lib/tokenizers/co
 export type TokenPart =
   | { readonly text: string }
   /** Bytes `from` to `to`, counted from 1, of the `of` bytes of a character. */
-  | { readonly character: string; readonly hex: string; readonly from: number; readonly to: number; readonly of: number };
+  | {
+      readonly character: string;
+      readonly hex: string;
+      readonly from: number;
+      readonly to: number;
+      readonly of: number;
+    };
 
 export interface ShownToken {
   readonly id: number;

@@ -16,7 +16,8 @@ export function groupBytes(bytes: Uint8Array): ByteGroup[] {
   };
   for (let at = 0; at < bytes.length;) {
     const length = lengthOf(bytes[at] as number);
-    const character = length > 0 && at + length <= bytes.length ? decode(strict, bytes.subarray(at, at + length)) : null;
+    const character =
+      length > 0 && at + length <= bytes.length ? decode(strict, bytes.subarray(at, at + length)) : null;
     if (character === null) {
       if (text) flush();
       loose.push(bytes[at++] as number);

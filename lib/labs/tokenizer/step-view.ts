@@ -1,4 +1,11 @@
-import { countAtStep, leftOf, likelihoodScore, pairKey, type PairCounts, rightOf } from "@/lib/labs/tokenizer/pair-counts";
+import {
+  countAtStep,
+  leftOf,
+  likelihoodScore,
+  pairKey,
+  type PairCounts,
+  rightOf,
+} from "@/lib/labs/tokenizer/pair-counts";
 import { readPiece } from "@/lib/labs/tokenizer/piece-text";
 import { rankPairs } from "@/lib/labs/tokenizer/rank-pairs";
 import { type MergeTraining, rewrittenWords, wordAtStep } from "@/lib/tokenizers/merge-state";
@@ -39,8 +46,7 @@ export interface StepView {
   readonly step: number;
   readonly steps: number;
   readonly merged:
-    | (MergeRow & { readonly leftCount: number; readonly rightCount: number; readonly score: number | null })
-    | null;
+    (MergeRow & { readonly leftCount: number; readonly rightCount: number; readonly score: number | null }) | null;
   /** The pairs that stood first, in the order in which they would have been merged; the chosen one is the first. */
   readonly runners: readonly PairRow[];
   /** Pairs that the merge has brought about, most frequent first. */
@@ -96,7 +102,10 @@ export function viewStep(training: MergeTraining, step: number): StepView {
             score: steps.score?.[last] ?? null,
           },
     runners: [...chosen, ...ranked].slice(0, RUNNERS).map(pairRow),
-    risen: risen.sort((a, b) => after.pairs.get(b)! - after.pairs.get(a)!).slice(0, RISEN).map(pairRow),
+    risen: risen
+      .sort((a, b) => after.pairs.get(b)! - after.pairs.get(a)!)
+      .slice(0, RISEN)
+      .map(pairRow),
     table: Array.from({ length: shown }, (_, index) => mergeRow(done - shown + index)),
     words: last < 0 ? firstWords(training, show) : changedWords(training, last, show),
     next: nextMerge(after, training, done, show),

@@ -17,7 +17,8 @@ const POINTS = 14;
 export function* costBySize({ spec, alphabetSize }: Training, texts: readonly string[]): Generator<CurvePoint> {
   const lengths = texts.map((text) => Math.max(1, Array.from(text).length));
   for (const size of sizesBetween(smallest(spec, alphabetSize), spec.model.pieces.length)) {
-    const tokenizer = spec.model.kind === "unigram" ? createTokenizer(keepLikeliest(spec, size)) : createTokenizer(spec, size);
+    const tokenizer =
+      spec.model.kind === "unigram" ? createTokenizer(keepLikeliest(spec, size)) : createTokenizer(spec, size);
     yield { size, rates: texts.map((text, index) => tokenizer.encodeIds(text).length / (lengths[index] as number)) };
   }
 }
