@@ -130,8 +130,9 @@ interface Common {
   readonly specialTokens: readonly string[];
 }
 
+/** Phases begin anew at 0; only `done ÷ total` means something. Unigram alternates between estimating and pruning. */
 export interface TrainingProgress {
-  readonly phase: "words" | "pairs" | "merges" | "seed" | "estimate";
+  readonly phase: "words" | "pairs" | "merges" | "seed" | "estimate" | "prune";
   readonly done: number;
   readonly total: number;
 }

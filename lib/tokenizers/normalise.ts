@@ -64,6 +64,7 @@ const PLAIN = /^[\x20-\x7e\n\r\t]*$/;
 function mapStretches(source: AlignedText, change: (text: string) => string): AlignedText {
   const whole = change(source.text);
   if (whole === source.text) return source;
+  if (!source.tracked) return { ...source, text: whole };
   const changed = rewriteAligned(source, (put) => {
     for (const { 0: stretch, index } of source.text.matchAll(STRETCH)) {
       const made = change(stretch);
@@ -98,10 +99,12 @@ function clean(character: string): string {
 }
 
 function mapCharacters(source: AlignedText, change: (character: string) => string): AlignedText {
+  const known = new Map<string, string>();
   return rewriteAligned(source, (put) => {
     let at = 0;
     for (const character of source.text) {
-      const made = change(character);
+      const made = known.get(character) ?? change(character);
+      known.set(character, made);
       if (made !== character) put(at, at + character.length, made);
       at += character.length;
     }

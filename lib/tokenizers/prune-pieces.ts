@@ -6,6 +6,8 @@ import type { UnigramLattice } from "@/lib/tokenizers/unigram-lattice";
 
 /** The share of pieces that stays. */
 const SHRINKING = 0.75;
+/** Words or pieces between two reports. */
+const STEP = 1 << 12;
 
 /**
  * Drops the pieces whose loss hurts the likelihood of the text least. For a piece with frequency f among s in all, which would be cut
@@ -22,12 +24,12 @@ export function* prunePieces(
 ): Generator<TrainingProgress, number> {
   const { scores } = lattice;
   const alive = pieces.flatMap((_, id) => (Number.isNaN(scores[id]!) ? [] : [id]));
-  const frequency = countUses(texts, counts, lattice, pieces.length);
-  yield { phase: "estimate", done: 1, total: 2 };
+  const frequency = yield* countUses(texts, counts, lattice, pieces.length);
   const sum = frequency.reduce((total, count) => total + count, 0);
   const kept: number[] = [];
   const candidates: [id: number, loss: number][] = [];
-  for (const id of alive) {
+  for (const [index, id] of alive.entries()) {
+    if (index % STEP === 0) yield { phase: "prune", done: alive.length + index, total: 2 * alive.length };
     const piece = pieces[id]!;
     const isBest = lattice.best(piece).length === 1;
     const alternatives = isBest ? lattice.best(piece, id) : [];
@@ -47,10 +49,11 @@ export function* prunePieces(
 }
 
 /** How often each piece is used in the best cuts of all words. */
-function countUses(texts: readonly string[], counts: Int32Array, lattice: UnigramLattice, size: number) {
+function* countUses(texts: readonly string[], counts: Int32Array, lattice: UnigramLattice, size: number) {
   const frequency = new Float64Array(size);
-  texts.forEach((word, index) => {
+  for (const [index, word] of texts.entries()) {
+    if (index % STEP === 0) yield { phase: "prune", done: index, total: 2 * texts.length } as const;
     for (const id of lattice.best(word)) frequency[id]! += counts[index]!;
-  });
+  }
   return frequency;
 }

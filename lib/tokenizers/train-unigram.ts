@@ -77,7 +77,7 @@ function firstScores(seeds: readonly (readonly [string, number])[]): Float64Arra
   return Float64Array.from(seeds, ([, count]) => Math.log(count) - Math.log(total));
 }
 
-const STEP = 1 << 15;
+const STEP = 1 << 12;
 
 /** One round of EM. Drops pieces that are hardly expected. */
 function* estimateOnce({ texts, counts }: WordCounts, lattice: UnigramLattice, round: number) {
