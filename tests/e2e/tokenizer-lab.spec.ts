@@ -148,7 +148,9 @@ for (const locale of locales) {
     await expect(page).toHaveURL(/z=/);
   });
 
-  test(`a tokenizer.json is saved that transformers.js loads, with the ids of the page (${locale})`, async ({ page }) => {
+  test(`a tokenizer.json is saved that transformers.js loads, with the ids of the page (${locale})`, async ({
+    page,
+  }) => {
     await openLab(page, locale, "?p=0&v=600&l=30");
     const train = partOf(page, "train");
     const [download] = await Promise.all([

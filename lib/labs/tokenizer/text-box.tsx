@@ -51,25 +51,27 @@ export function TextBox({ id, label, value, isLinked, onChange, rows, lang, loca
 
   return (
     <div>
-      <label htmlFor={id} className="block text-sm font-medium">
-        {label}
-      </label>
       {isHeld ? (
-        <HeldText id={id} value={value} onPutAway={() => change("")} locale={locale} />
+        <HeldText label={label} value={value} onPutAway={() => change("")} locale={locale} />
       ) : (
-        <textarea
-          id={id}
-          lang={lang}
-          rows={rows}
-          spellCheck={false}
-          autoComplete="off"
-          value={value}
-          onChange={(event) => change(event.target.value)}
-          onPaste={paste}
-          onDrop={drop}
-          aria-describedby={`${id}-hint`}
-          className="mt-1 w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 text-[0.95rem]"
-        />
+        <>
+          <label htmlFor={id} className="block text-sm font-medium">
+            {label}
+          </label>
+          <textarea
+            id={id}
+            lang={lang}
+            rows={rows}
+            spellCheck={false}
+            autoComplete="off"
+            value={value}
+            onChange={(event) => change(event.target.value)}
+            onPaste={paste}
+            onDrop={drop}
+            aria-describedby={`${id}-hint`}
+            className="mt-1 w-full resize-y rounded-md border border-edge bg-surface px-3 py-2 text-[0.95rem]"
+          />
+        </>
       )}
       <div id={`${id}-hint`} className="mt-1 text-xs text-muted">
         <p className="flex flex-wrap items-baseline gap-x-2">
@@ -82,27 +84,26 @@ export function TextBox({ id, label, value, isLinked, onChange, rows, lang, loca
   );
 }
 
-function HeldText({
-  id,
-  value,
-  onPutAway,
-  locale,
-}: Pick<TextBoxProps, "id" | "value" | "locale"> & { onPutAway(): void }) {
+type HeldTextProps = Pick<TextBoxProps, "label" | "value" | "locale"> & { onPutAway(): void };
+
+function HeldText({ label, value, onPutAway, locale }: HeldTextProps) {
   const w = words[locale].text;
   const isFile = typeof value !== "string";
   const size = isFile ? formatQuantity(value.size, "bytes", locale) : w.characters(group(value.length));
   return (
-    <div className="mt-1 rounded-md border border-edge bg-surface px-3 py-2 text-sm">
-      <p className="wrap-anywhere">{w.held(isFile ? value.name : w.pasted, size)}</p>
-      {!isFile && <p className="mt-2 line-clamp-4 text-xs text-muted wrap-anywhere">{value.slice(0, PREVIEW)}</p>}
-      <button
-        id={id}
-        type="button"
-        onClick={onPutAway}
-        className="mt-1 rounded-sm py-1 text-accent underline underline-offset-4"
-      >
-        {w.putAway}
-      </button>
+    <div role="group" aria-label={label}>
+      <p className="text-sm font-medium">{label}</p>
+      <div className="mt-1 rounded-md border border-edge bg-surface px-3 py-2 text-sm">
+        <p className="wrap-anywhere">{w.held(isFile ? value.name : w.pasted, size)}</p>
+        {!isFile && <p className="mt-2 line-clamp-4 text-xs text-muted wrap-anywhere">{value.slice(0, PREVIEW)}</p>}
+        <button
+          type="button"
+          onClick={onPutAway}
+          className="mt-1 rounded-sm py-1 text-accent underline underline-offset-4"
+        >
+          {w.putAway}
+        </button>
+      </div>
     </div>
   );
 }

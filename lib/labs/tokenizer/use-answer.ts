@@ -27,28 +27,30 @@ export function useAnswer<Type extends Ask["type"]>(
   const [given, setGiven] = useState<Given<Type>>();
   const [done, setDone] = useState<AskOf<Type>>();
   const [failed, setFailed] = useState<AskOf<Type>>();
-  const wanted = useRef<{ readonly holder: Holder; readonly ask: AskOf<Type> }>(undefined);
-  const busyWith = useRef<Holder>(undefined);
+  const wanted = useRef<AskOf<Type>>(undefined);
+  /** Who asks at present; whoever was replaced throws away what it still hears. */
+  const asking = useRef<{ readonly holder: Holder }>(undefined);
 
   useEffect(() => {
     if (!holder || !ask) return;
-    wanted.current = { holder, ask };
-    if (busyWith.current !== holder) void askOn();
+    wanted.current = ask;
+    if (asking.current?.holder !== holder) void askOn({ holder });
 
-    async function askOn(): Promise<void> {
+    async function askOn(own: { readonly holder: Holder }): Promise<void> {
+      asking.current = own;
       for (let next = wanted.current; next; next = wanted.current) {
         wanted.current = undefined;
-        busyWith.current = next.holder;
         try {
-          const answer = await next.holder.ask<Type>(next.ask);
-          setGiven({ holder: next.holder, answer });
-          setDone(next.ask);
+          const answer = await own.holder.ask<Type>(next);
+          if (asking.current !== own) return;
+          setGiven({ holder: own.holder, answer });
+          setDone(next);
         } catch {
-          setFailed(next.ask);
+          if (asking.current !== own) return;
+          setFailed(next);
         }
-        if (busyWith.current !== next.holder) return;
-        busyWith.current = undefined;
       }
+      asking.current = undefined;
     }
   }, [holder, ask]);
 
