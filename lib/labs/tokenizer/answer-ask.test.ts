@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { answerAsk } from "@/lib/labs/tokenizer/answer-ask";
 import { KINDS, meta } from "@/lib/labs/tokenizer/meta";
+import { readText } from "@/lib/labs/tokenizer/read-text";
 import type { Answers, Ask, AskOf } from "@/lib/labs/tokenizer/protocol";
 import { optionsOf, sourceOf } from "@/lib/labs/tokenizer/training-options";
 
@@ -49,6 +50,12 @@ it("texts come as files too, and one's own text is none until there is some", as
   const { ask } = openWorker();
   const source = sourceOf(own, new Blob(["low lower lowest low"]))!;
   expect((await ask<"train">({ type: "train", source, options: optionsOf(own) })).units).toBe(20);
+});
+
+it("files in GB 18030 are read as such", async () => {
+  const bytes = Uint8Array.from([0xb7, 0xd6, 0xb4, 0xca, 0x41]);
+  expect(await readText(new Blob([bytes]))).toBe("分词A");
+  expect(await readText(new Blob(["分词"]))).toBe("分词");
 });
 
 it("an English vocabulary to which Chinese pieces are added costs Chinese less with each of them, and English no more", async () => {

@@ -1,5 +1,6 @@
 import { viewEncoding } from "@/lib/labs/tokenizer/encode-view";
 import type { Answers, Ask, ExtendAnswer, TokenizerSummary, TrainAnswer } from "@/lib/labs/tokenizer/protocol";
+import { readText } from "@/lib/labs/tokenizer/read-text";
 import { segmentWord } from "@/lib/labs/tokenizer/segment-word";
 import { viewStep } from "@/lib/labs/tokenizer/step-view";
 import { measuredTexts, sampleTexts, textsOf, type TrainingSource } from "@/lib/labs/tokenizer/training-source";
@@ -87,7 +88,7 @@ export function answerAsk(onProgress: (progress: TrainingProgress) => void) {
     template: boolean,
   ): Promise<Answers["encode"]> {
     const tokenizer = tokenizerOf(size);
-    const read = await Promise.all(texts.map(async (text) => (typeof text === "string" ? text : await text.text())));
+    const read = await Promise.all(texts.map(readText));
     return read.map((text) => viewEncoding(tokenizer, text, template));
   }
 

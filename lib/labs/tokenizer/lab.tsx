@@ -21,7 +21,8 @@ export default function TokenizerLab(props: LabProps<State, Facts>) {
   // longer samples wait for their button.
   useEffect(() => {
     const source = sourceOf(state, state.own);
-    if (source && state.length <= AT_ONCE) start({ type: "train", source, options: optionsOf(state) });
+    if (source && (source.kind === "own" || source.characters <= AT_ONCE))
+      start({ type: "train", source, options: optionsOf(state) });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, with the state that was opened
   }, []);
 
@@ -36,5 +37,5 @@ export default function TokenizerLab(props: LabProps<State, Facts>) {
   );
 }
 
-/** Thousands of characters. */
-const AT_ONCE = 300;
+/** Characters. */
+const AT_ONCE = 300_000;

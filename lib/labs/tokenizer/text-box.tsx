@@ -1,14 +1,12 @@
 import { type ClipboardEvent, type DragEvent, useState } from "react";
 import type { Locale } from "@/lib/core/locale";
-import { group } from "@/lib/lab-kit/ledger";
 import { FileButton } from "@/lib/labs/tokenizer/file-button";
 import type { TextValue } from "@/lib/labs/tokenizer/use-linked-text";
 import { words } from "@/lib/labs/tokenizer/words";
 import { formatQuantity } from "@/lib/quantity/format-quantity";
 
-/** Longer texts make a field slow: browsers lay out all of it with every key. They are held beside it, and shown in part. */
+/** Longer texts make a field slow: browsers lay out all of it with every key. They are held beside it, as files. */
 const MOST_IN_FIELD = 20_000;
-const PREVIEW = 400;
 const MOST_BYTES = 64_000_000;
 
 interface TextBoxProps {
@@ -26,13 +24,13 @@ interface TextBoxProps {
 export function TextBox({ id, label, value, isLinked, onChange, rows, lang, locale }: TextBoxProps) {
   const w = words[locale].text;
   const [problem, setProblem] = useState("");
-  const isHeld = typeof value !== "string" || value.length > MOST_IN_FIELD;
 
   function change(next: TextValue) {
     const size = typeof next === "string" ? next.length : next.size;
     if (size > MOST_BYTES) return setProblem(w.tooLarge(formatQuantity(MOST_BYTES, "bytes", locale, "MB")));
     setProblem("");
-    onChange(next);
+    const isLong = typeof next === "string" && next.length > MOST_IN_FIELD;
+    onChange(isLong ? new File([next], w.pasted, { type: "text/plain" }) : next);
   }
   function paste(event: ClipboardEvent<HTMLTextAreaElement>) {
     const text = event.clipboardData.getData("text/plain");
@@ -51,8 +49,8 @@ export function TextBox({ id, label, value, isLinked, onChange, rows, lang, loca
 
   return (
     <div>
-      {isHeld ? (
-        <HeldText label={label} value={value} onPutAway={() => change("")} locale={locale} />
+      {typeof value !== "string" ? (
+        <HeldText label={label} file={value} onPutAway={() => change("")} locale={locale} />
       ) : (
         <>
           <label htmlFor={id} className="block text-sm font-medium">
@@ -84,18 +82,18 @@ export function TextBox({ id, label, value, isLinked, onChange, rows, lang, loca
   );
 }
 
-type HeldTextProps = Pick<TextBoxProps, "label" | "value" | "locale"> & { onPutAway(): void };
+interface HeldTextProps extends Pick<TextBoxProps, "label" | "locale"> {
+  readonly file: File;
+  onPutAway(): void;
+}
 
-function HeldText({ label, value, onPutAway, locale }: HeldTextProps) {
+function HeldText({ label, file, onPutAway, locale }: HeldTextProps) {
   const w = words[locale].text;
-  const isFile = typeof value !== "string";
-  const size = isFile ? formatQuantity(value.size, "bytes", locale) : w.characters(group(value.length));
   return (
     <div role="group" aria-label={label}>
       <p className="text-sm font-medium">{label}</p>
       <div className="mt-1 rounded-md border border-edge bg-surface px-3 py-2 text-sm">
-        <p className="wrap-anywhere">{w.held(isFile ? value.name : w.pasted, size)}</p>
-        {!isFile && <p className="mt-2 line-clamp-4 text-xs text-muted wrap-anywhere">{value.slice(0, PREVIEW)}</p>}
+        <p className="wrap-anywhere">{w.held(file.name, formatQuantity(file.size, "bytes", locale))}</p>
         <button
           type="button"
           onClick={onPutAway}

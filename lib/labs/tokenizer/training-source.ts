@@ -1,3 +1,4 @@
+import { readText } from "@/lib/labs/tokenizer/read-text";
 import { sampleText } from "@/lib/tokenizers/sample-text";
 
 /** Texts to train on: the classic four words, sample texts by language, or one's own. */
@@ -24,7 +25,7 @@ export type TrainingSource =
 
 /** The texts of a source. `characters` is the length of English; Chinese has about as many bytes. */
 export async function textsOf(source: TrainingSource): Promise<readonly string[]> {
-  if (source.kind === "own") return [typeof source.text === "string" ? source.text : await source.text.text()];
+  if (source.kind === "own") return [await readText(source.text)];
   return sampleTexts(source.sample, source.characters);
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 
-/** A text as a field has it: typed or pasted, or a file that is read where it is needed. */
+/** A text as a field has it: typed or pasted, or a file that is read where it is needed, such as a long text that was pasted. */
 export type TextValue = string | File;
 
 /** Whether a text fits into a link beside the others. Long texts are told by their length alone. */

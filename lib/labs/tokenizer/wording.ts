@@ -15,7 +15,6 @@ export interface Words {
     readonly notLinked: string;
     readonly held: (name: string, size: string) => string;
     readonly pasted: string;
-    readonly characters: (count: string) => string;
     readonly putAway: string;
     readonly tooLarge: (most: string) => string;
   };
