@@ -187,6 +187,8 @@ export interface Tokenizer {
   encodeIds(text: string, options?: EncodeOptions): number[];
   /** The same ids with what each of them stands for. */
   encode(text: string, options?: EncodeOptions): readonly EncodedToken[];
+  /** `encode` for long texts: calls `visit` for each token instead of keeping all of them. */
+  forEachToken(text: string, visit: (token: EncodedToken) => void, options?: EncodeOptions): void;
   /** Bytes that are no UTF-8 become U+FFFD. Unknown ids are left out. */
   decode(ids: readonly number[], options?: { readonly skipSpecial?: boolean }): string;
   /** The piece of an id as the vocabulary writes it, added tokens included. */

@@ -40,7 +40,7 @@ export function* countPatternWords(
 }
 
 /**
- * The words of texts line by line, as sentencepiece reads them: white space around lines is dropped, and several spaces are one.
+ * The words of texts line by line, as sentencepiece reads them: spaces around lines are dropped, and several are one.
  */
 export function* countLineWords(
   texts: readonly string[],
@@ -55,7 +55,10 @@ export function* countLineWords(
     for (let at = 0; at < text.length;) {
       const found = text.indexOf("\n", at);
       const end = found < 0 ? text.length : found + 1;
-      const line = text.slice(at, end).trim().replace(/ {2,}/g, " ");
+      const line = text
+        .slice(at, end)
+        .replace(/\r?\n$|^ +| +(?=\r?\n?$)/g, "")
+        .replace(/ {2,}/g, " ");
       const words = splitWords(normalise(alignWhole(line, false), normalizers), preTokenizers, true);
       words.forEach((word, index) => tally.add(word.text, index === words.length - 1));
       done += end - at;

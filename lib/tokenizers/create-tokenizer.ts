@@ -39,6 +39,37 @@ export function createTokenizer(spec: TokenizerSpec, size = spec.model.pieces.le
     });
   };
 
+  const roleOf = (id: number) =>
+    id === model.unknown ? "unknown" : fallbackByte(model.pieces[id] ?? "") !== null ? "byte" : "piece";
+  const special = (id: number, at: number): EncodedToken => ({
+    ...{ id, piece: pieceOf(id) ?? "", role: "special" },
+    ...{ start: at, end: at, parts: [] },
+  });
+  const forEachToken: Tokenizer["forEachToken"] = (text, visit, options) => {
+    if (options?.template) for (const id of template.before) visit(special(id, 0));
+    walk(
+      alignWhole(text, true),
+      (stretch, first) => {
+        const parts = endOfWord ? eachWord(stretch, endOfWord) : splitWords(stretch, preTokenizers, first);
+        for (const word of parts) {
+          const [ids, ends]: [number[], number[]] = [[], []];
+          words.segment(word.text, 0, word.text.length, ids, ends);
+          for (const token of describeTokens(word, ids, ends))
+            visit({ ...token, piece: pieceOf(token.id) ?? "", role: roleOf(token.id) });
+        }
+      },
+      (token, place) => {
+        const [start, end] = [startOf(place, 0), endOf(place, place.text.length - 1)];
+        const [described] = describeTokens(place, [token.id], [Infinity]);
+        visit({
+          ...{ id: token.id, piece: token.text, role: token.special ? "special" : "piece" },
+          ...{ start, end, parts: described?.parts ?? [] },
+        });
+      },
+    );
+    if (options?.template) for (const id of template.after) visit(special(id, text.length));
+  };
+
   return {
     spec,
     pieceOf,
@@ -59,35 +90,10 @@ export function createTokenizer(spec: TokenizerSpec, size = spec.model.pieces.le
     },
     encode(text, options) {
       const tokens: EncodedToken[] = [];
-      const special = (id: number, at: number): EncodedToken => ({
-        ...{ id, piece: pieceOf(id) ?? "", role: "special" },
-        ...{ start: at, end: at, parts: [] },
-      });
-      if (options?.template) tokens.push(...template.before.map((id) => special(id, 0)));
-      walk(
-        alignWhole(text, true),
-        (stretch, first) => {
-          for (const word of splitWords(stretch, preTokenizers, first)) {
-            const [ids, ends]: [number[], number[]] = [[], []];
-            words.segment(word.text, 0, word.text.length, ids, ends);
-            const roleOf = (id: number) =>
-              id === model.unknown ? "unknown" : fallbackByte(model.pieces[id] ?? "") !== null ? "byte" : "piece";
-            for (const token of describeTokens(word, ids, ends))
-              tokens.push({ ...token, piece: pieceOf(token.id) ?? "", role: roleOf(token.id) });
-          }
-        },
-        (token, place) => {
-          const [start, end] = [startOf(place, 0), endOf(place, place.text.length - 1)];
-          const [described] = describeTokens(place, [token.id], [Infinity]);
-          tokens.push({
-            ...{ id: token.id, piece: token.text, role: token.special ? "special" : "piece" },
-            ...{ start, end, parts: described?.parts ?? [] },
-          });
-        },
-      );
-      if (options?.template) tokens.push(...template.after.map((id) => special(id, text.length)));
+      forEachToken(text, (token) => tokens.push(token), options);
       return tokens;
     },
+    forEachToken,
     decode: createDecoder(spec, added),
   };
 }
@@ -98,6 +104,14 @@ const isByteLevel = ({ preTokenizers }: TokenizerSpec) => preTokenizers.some(({ 
 function plainPattern({ preTokenizers: [first, second, ...more] }: TokenizerSpec) {
   if (first?.type !== "pattern" || second?.type !== "byte-level" || second.prefixSpace || more.length > 0) return null;
   return wordEndOf(first.pattern);
+}
+
+function* eachWord(text: AlignedText, endOfWord: (text: string, start: number) => number): Generator<AlignedText> {
+  for (let at = 0; at < text.text.length;) {
+    const end = endOfWord(text.text, at);
+    yield sliceAligned(text, at, end);
+    at = end;
+  }
 }
 
 function encodeByPattern(

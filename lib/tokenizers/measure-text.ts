@@ -27,17 +27,31 @@ const LATIN = /\p{Script=Latin}/u;
  * script, or some bytes of one; signs, digits and spaces count for the text alone.
  */
 export function measureText(tokenizer: Tokenizer, text: string): TextMeasures {
-  const tokens = tokenizer.encode(text);
-  const part = (script: RegExp): TextMeasure => {
-    const own = tokens.filter(({ parts }) => parts.some(({ character }) => script.test(character))).length;
-    const characters = Array.from(text).filter((character) => script.test(character)).length;
+  const scripts = [HAN, LATIN] as const;
+  const own = [0, 0];
+  let tokens = 0;
+  tokenizer.forEachToken(text, ({ parts }) => {
+    tokens++;
+    scripts.forEach((script, index) => {
+      if (parts.some(({ character }) => script.test(character))) own[index]!++; // one for each script
+    });
+  });
+  const part = (script: RegExp, count: number): TextMeasure => {
+    const characters = countCharacters(text, script);
     const words = countWords(text, script);
-    return { tokens: own, characters, words, perCharacter: own / characters, perWord: own / words };
+    return { tokens: count, characters, words, perCharacter: count / characters, perWord: count / words };
   };
+  const [chinese, latin] = own as [number, number]; // as many as scripts
   return {
-    ...{ chinese: part(HAN), latin: part(LATIN), tokens: tokens.length },
-    ...{ characters: Array.from(text).length, bytes: new TextEncoder().encode(text).length },
+    ...{ chinese: part(HAN, chinese), latin: part(LATIN, latin), tokens },
+    ...{ characters: countCharacters(text, /./su), bytes: new TextEncoder().encode(text).length },
   };
+}
+
+function countCharacters(text: string, kind: RegExp): number {
+  let count = 0;
+  for (const character of text) if (kind.test(character)) count++;
+  return count;
 }
 
 function countWords(text: string, script: RegExp): number {

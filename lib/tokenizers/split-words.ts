@@ -30,11 +30,9 @@ function cut(word: AlignedText, step: PreTokenizer, first: boolean): AlignedText
       return split(word, new RegExp(pattern, "gu"), step.behaviour, step.invert);
     }
     case "bert":
-      return split(word, /\p{White_Space}+/gu, "removed", false).flatMap((part) =>
-        split(part, PUNCTUATION, "isolated", false),
-      );
+      return matches(word, BERT_WORDS);
     case "whitespace":
-      return split(word, WORDS_AND_SIGNS, "removed", true);
+      return matches(word, WORDS_AND_SIGNS);
     case "whitespace-split":
       return split(word, /\p{White_Space}+/gu, "removed", false);
     case "punctuation":
@@ -46,6 +44,8 @@ function cut(word: AlignedText, step: PreTokenizer, first: boolean): AlignedText
 
 /** Punctuation of Unicode, and what ASCII has besides. */
 const PUNCTUATION = /[\p{P}!-/:-@[-`{-~]/gu;
+/** Signs one by one, and what stands between signs and white space. */
+const BERT_WORDS = /[\p{P}!-/:-@[-`{-~]|[^\p{P}!-/:-@[-`{-~\p{White_Space}]+/gu;
 
 /** `\w+|[^\w\s]+` as Rust reads it. */
 const WORDS_AND_SIGNS = (() => {
@@ -77,6 +77,9 @@ function metaspace(word: AlignedText, prepend: "always" | "first" | "never", isS
     return end < 0 ? spaced.text.length : end;
   });
 }
+
+const matches = (word: AlignedText, pattern: RegExp): AlignedText[] =>
+  Array.from(word.text.matchAll(pattern), ({ 0: match, index }) => sliceAligned(word, index, index + match.length));
 
 /** The pieces between and at the matches of a pattern (huggingface/tokenizers, normalizer.rs, SplitDelimiterBehavior). */
 function split(word: AlignedText, pattern: RegExp, behaviour: SplitBehaviour, invert: boolean): AlignedText[] {

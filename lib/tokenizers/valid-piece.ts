@@ -35,6 +35,8 @@ export function isValidPiece(piece: string): boolean {
       continue;
     }
     const own = scriptOf(character);
+    // Marks take the script of what they stand on.
+    if (own === "Inherited") continue;
     if (script !== "" && own !== script) return false;
     script = own;
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { extendInWorker, readFileInWorker, trainInWorker } from "@/lib/tokenizers/client/ask-worker";
+import { extendInWorker, measureInWorker, readFileInWorker, trainInWorker } from "@/lib/tokenizers/client/ask-worker";
 import type { WorkerReply, WorkerRequest } from "@/lib/tokenizers/client/worker-messages";
 import type { TrainingOptions } from "@/lib/tokenizers/contract";
 import { createTokenizer } from "@/lib/tokenizers/create-tokenizer";
@@ -48,6 +48,12 @@ describe("the worker", () => {
     expect(createTokenizer(spec).encodeIds("low")).toHaveLength(1);
     expect(onProgress).toHaveBeenCalled();
     expect(ended).toBe(1);
+  });
+
+  it("measures a text with the tokenizer as it was at a size", async () => {
+    const { spec } = await trainInWorker(["low lower lowest"], options);
+    const measured = async (size: number) => (await measureInWorker({ spec, size }, "low 低")).latin.tokens;
+    expect([await measured(256), await measured(spec.model.pieces.length)]).toEqual([3, 1]);
   });
 
   it("extends a vocabulary and reads a file", async () => {

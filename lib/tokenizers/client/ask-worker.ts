@@ -1,5 +1,6 @@
 import type { TokenizerSpec, Training, TrainingOptions, TrainingProgress } from "@/lib/tokenizers/contract";
 import type { WorkerReply, WorkerRequest } from "@/lib/tokenizers/client/worker-messages";
+import type { TextMeasures } from "@/lib/tokenizers/measure-text";
 import type { JsonReading } from "@/lib/tokenizers/read-tokenizer-json";
 
 interface Watch {
@@ -32,6 +33,20 @@ export async function extendInWorker(
   const answer = await ask({ task: "extend", spec, texts, added, minFrequency }, watch);
   if (answer.type === "extended") return answer.spec;
   throw new Error(`The worker answered an extension with ${answer.type}.`);
+}
+
+/**
+ * Measures a text in a worker of its own, for texts that take longer than a frame: some 100 kB and more.
+ * @param size pieces to use, as `createTokenizer` takes it
+ */
+export async function measureInWorker(
+  { spec, size }: { readonly spec: TokenizerSpec; readonly size: number },
+  text: string,
+  watch: Watch = {},
+): Promise<TextMeasures> {
+  const answer = await ask({ task: "measure", spec, size, text }, watch);
+  if (answer.type === "measured") return answer.measures;
+  throw new Error(`The worker answered a measurement with ${answer.type}.`);
 }
 
 /** Reads a tokenizer.json in a worker of its own. */

@@ -1,6 +1,8 @@
 import type { WorkerReply, WorkerRequest } from "@/lib/tokenizers/client/worker-messages";
 import type { TrainingProgress } from "@/lib/tokenizers/contract";
+import { createTokenizer } from "@/lib/tokenizers/create-tokenizer";
 import { extendVocabulary } from "@/lib/tokenizers/extend-vocabulary";
+import { measureText } from "@/lib/tokenizers/measure-text";
 import { readTokenizerJson } from "@/lib/tokenizers/read-tokenizer-json";
 import { trainTokenizer } from "@/lib/tokenizers/train-tokenizer";
 
@@ -18,6 +20,10 @@ async function work(request: WorkerRequest): Promise<void> {
     case "extend": {
       const { spec, texts, added, minFrequency } = request;
       return reply({ type: "extended", spec: run(extendVocabulary(spec, texts, added, minFrequency)) });
+    }
+    case "measure": {
+      const measures = measureText(createTokenizer(request.spec, request.size), request.text);
+      return reply({ type: "measured", measures });
     }
     case "read-json":
       return reply({ type: "read", reading: readTokenizerJson(await request.file.text()) });
