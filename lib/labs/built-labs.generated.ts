@@ -1,8 +1,10 @@
 // Written by `npm run generate` from the folders beside it. Do not edit.
 import lora from "@/lib/labs/lora/built";
 import memory from "@/lib/labs/memory/built";
+import tokenizer from "@/lib/labs/tokenizer/built";
 
 export const builtLabs = {
   "lora": lora,
   "memory": memory,
+  "tokenizer": tokenizer,
 } as const;

@@ -4,4 +4,5 @@ import { lazy } from "react";
 export const labViews = {
   "lora": lazy(() => import("@/lib/labs/lora/lab")),
   "memory": lazy(() => import("@/lib/labs/memory/lab")),
+  "tokenizer": lazy(() => import("@/lib/labs/tokenizer/lab")),
 } as const;

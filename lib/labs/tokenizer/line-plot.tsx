@@ -1,0 +1,129 @@
+import type { Locale } from "@/lib/core/locale";
+import type { PlotData } from "@/lib/lab-kit/data-table";
+import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
+import { formatNumber, formatShort } from "@/lib/quantity/format-quantity";
+
+interface LinePlotProps {
+  readonly label: string;
+  readonly fileName: string;
+  readonly data: PlotData;
+  readonly axis: string;
+  /** Ascending, one for each point of every line. */
+  readonly places: readonly number[];
+  readonly lines: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** A place that stands out. */
+  readonly marked?: number;
+  readonly locale: Locale;
+}
+
+/** Lines are told apart by their dashes and their marks as well as by colour. */
+const LOOKS = [
+  { line: "stroke-accent", mark: "fill-accent", dashes: undefined },
+  { line: "stroke-caution", mark: "fill-caution", dashes: "6 3" },
+  { line: "stroke-muted", mark: "fill-muted", dashes: "2 3" },
+] as const;
+const ROW = 18;
+const [LEFT, RIGHT, BOTTOM, INNER] = [38, 12, 40, 170];
+
+/** Lines over places that stand evenly apart when they grow by ratios, and by their distance otherwise. */
+export function LinePlot({ label, fileName, data, axis, places, lines, marked, locale }: LinePlotProps) {
+  const top = lines.length * ROW + 14;
+  const most = Math.max(...lines.flatMap(({ values }) => values), Number.MIN_VALUE);
+  const [first, last] = [places[0] ?? 0, places.at(-1) ?? 1];
+  // From some first piece on, each ratio has the same width.
+  const scale = (place: number) => Math.log2(1 + (place - first) / Math.max(1, (last - first) / 64));
+  const toX = (place: number) => LEFT + (scale(place) / Math.max(scale(last), 1e-9)) * (PLOT_WIDTH - LEFT - RIGHT);
+  const toY = (value: number) => top + (1 - value / most) * INNER;
+  const ends = places.length > 1 ? [first, last] : [first];
+  return (
+    <Plot label={label} height={top + INNER + BOTTOM} fileName={fileName} locale={locale} data={data}>
+      {lines.map(({ name }, index) => (
+        <g key={name} transform={`translate(0 ${index * ROW})`}>
+          <line
+            x1={0}
+            x2={24}
+            y1={7}
+            y2={7}
+            strokeWidth={2}
+            strokeDasharray={LOOKS[index]?.dashes}
+            className={LOOKS[index]?.line ?? ""}
+          />
+          <Mark index={index} x={12} y={7} />
+          <text x={32} y={11} className="fill-muted">
+            {name}
+          </text>
+        </g>
+      ))}
+      {[0, 0.5, 1].map((share) => (
+        <g key={share}>
+          <line
+            x1={LEFT}
+            x2={PLOT_WIDTH - RIGHT}
+            y1={toY(share * most)}
+            y2={toY(share * most)}
+            strokeWidth={0.75}
+            className="stroke-line"
+          />
+          <text x={LEFT - 5} y={toY(share * most) + 4} textAnchor="end" className="fill-muted">
+            {most >= 1000 ? formatShort(share * most, "count", locale) : formatNumber(share * most, locale, 2)}
+          </text>
+        </g>
+      ))}
+      {marked !== undefined && (
+        <line
+          x1={toX(marked)}
+          x2={toX(marked)}
+          y1={top}
+          y2={top + INNER}
+          strokeWidth={1}
+          strokeDasharray="3 3"
+          className="stroke-ink"
+        />
+      )}
+      {lines.map(({ name, values }, index) => (
+        <g key={name}>
+          <polyline
+            points={values.map((value, at) => `${toX(places[at] ?? 0).toFixed(1)},${toY(value).toFixed(1)}`).join(" ")}
+            fill="none"
+            strokeWidth={2}
+            strokeDasharray={LOOKS[index]?.dashes}
+            className={LOOKS[index]?.line ?? ""}
+          />
+          {values.map((value, at) => (
+            <Mark key={at} index={index} x={toX(places[at] ?? 0)} y={toY(value)} />
+          ))}
+        </g>
+      ))}
+      {ends.map((place, index) => (
+        <text
+          key={index}
+          x={toX(place)}
+          y={top + INNER + 16}
+          textAnchor={index === 0 ? "start" : "end"}
+          className="fill-muted"
+        >
+          {place.toLocaleString("en-US")}
+        </text>
+      ))}
+      <text x={LEFT + (PLOT_WIDTH - LEFT - RIGHT) / 2} y={top + INNER + 32} textAnchor="middle" className="fill-muted">
+        {axis}
+      </text>
+    </Plot>
+  );
+}
+
+/** A circle, a square or a diamond. */
+function Mark({ index, x, y }: { readonly index: number; readonly x: number; readonly y: number }) {
+  const fill = LOOKS[index]?.mark ?? "";
+  if (index === 0) return <circle cx={x} cy={y} r={2.6} className={fill} />;
+  return (
+    <rect
+      x={x - 2.4}
+      y={y - 2.4}
+      width={4.8}
+      height={4.8}
+      transform={index === 2 ? `rotate(45 ${x} ${y})` : undefined}
+      className={fill}
+    />
+  );
+}
