@@ -212,6 +212,7 @@ export const en: Words = {
     template: "With the special tokens that stand around every text",
     question: "Which of the two needs fewer tokens for this text?",
     equal: "As many",
+    figures: "What the text costs with each",
     onlyOne: "Load a tokenizer.json, or keep a training and train another one, to have two.",
     fileName: "a file",
   },

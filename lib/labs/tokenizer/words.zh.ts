@@ -208,6 +208,7 @@ export const zh: Words = {
     template: "加上每段文本前后固定的特殊词元",
     question: "切这段文本，哪一个用的词元更少？",
     equal: "一样多",
+    figures: "两个分词器各自的开销",
     onlyOne: "再载入一个 tokenizer.json，或者保留这次训练再训练一个，就可以对比了。",
     fileName: "文件",
   },
