@@ -20,6 +20,8 @@ const WORDS = {
     picture: "Save as SVG",
     keep: "Keep for comparison",
     kept: /^Kept: /,
+    kind: "Algorithm",
+    remove: (name: string) => `Remove ${name}`,
     load: "Load a tokenizer.json",
     loaded: (name: string) => `${name} is loaded.`,
     notJson: /^This file is not JSON/,
@@ -55,6 +57,8 @@ const WORDS = {
     picture: "保存为 SVG",
     keep: "留着做对比",
     kept: /^已保留：/,
+    kind: "算法",
+    remove: (name: string) => `移除 ${name}`,
     load: "载入 tokenizer.json",
     loaded: (name: string) => `已载入 ${name}。`,
     notJson: /^这个文件不是 JSON/,
@@ -184,8 +188,19 @@ for (const locale of locales) {
     await compare.getByRole("radio").first().check();
     await compare.getByRole("button", { name: w.show }).click();
     await expect(compare.getByRole("list").filter({ has: page.locator("li[title]") })).toHaveCount(2);
-    await partOf(page, "train").getByRole("button", { name: w.keep }).click();
-    await expect(partOf(page, "train").getByText(w.kept)).toBeVisible();
+    // What is kept stays while another one is trained, and goes when it is removed.
+    const train = partOf(page, "train");
+    await train.getByRole("button", { name: w.keep }).click();
+    await expect(train.getByText(w.kept)).toBeVisible();
+    await train.getByLabel(w.kind).selectOption("word-piece");
+    await train.getByRole("button", { name: w.train, exact: true }).click();
+    await expect(train.getByText(w.changed)).toHaveCount(0);
+    const options = compare.getByRole("combobox").first().getByRole("option");
+    await expect(options).toHaveCount(3);
+    await compare.getByRole("combobox").nth(1).selectOption({ index: 2 });
+    await expect(compare.getByRole("list").filter({ has: page.locator("li[title]") })).toHaveCount(2);
+    await compare.getByRole("button", { name: w.remove("bert.json") }).click();
+    await expect(options).toHaveCount(2);
   });
 
   test(`a vocabulary is extended, WordPiece and Unigram are explained (${locale})`, async ({ page }) => {
@@ -238,7 +253,7 @@ for (const locale of locales) {
     await merged(page).waitFor();
     const train = partOf(page, "train");
     await expect(train.getByText(w.changed)).toHaveCount(0);
-    await train.getByLabel(locale === "en" ? "Algorithm" : "算法").selectOption("word-piece");
+    await train.getByLabel(w.kind).selectOption("word-piece");
     await expect(train.getByText(w.changed)).toBeVisible();
     await train.getByRole("button", { name: w.train, exact: true }).click();
     await expect(train.getByText(w.changed)).toHaveCount(0);

@@ -41,7 +41,7 @@ export function answerAsk(onProgress: (progress: TrainingProgress) => void) {
     const milliseconds = performance.now() - started;
     spec = training.spec;
     const { english, chinese } = measuredTexts();
-    const own = texts.join("\n").slice(0, MEASURED_UNITS);
+    const own = texts.map((text) => text.slice(0, MEASURED_UNITS / texts.length)).join("\n");
     return {
       ...{ summary: summarise(spec, training), milliseconds },
       curve: [...costBySize(training, [english, chinese, own])],

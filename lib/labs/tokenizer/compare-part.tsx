@@ -114,6 +114,7 @@ export function ComparePart({ state, onState, locale, idPrefix, made, shelf }: C
               </Column>
             </div>
             <FiguresTable
+              label={w.figures}
               locale={locale}
               columns={[
                 { name: `A: ${a.name}`, view: viewA },

@@ -21,6 +21,7 @@ export function CurvePlot({ curve, isUnigram, locale }: CurvePlotProps) {
         label={w.curve(show(last[0]), show(last[1]))}
         fileName="tokens-per-character"
         axis={w.curveAxis}
+        opensFirst
         places={curve.map(({ size }) => size)}
         lines={w.curveLines.map((name, index) => ({ name, values: curve.map(({ rates }) => rates[index] ?? 0) }))}
         data={{

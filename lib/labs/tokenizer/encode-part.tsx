@@ -84,6 +84,7 @@ export function EncodePart({ state, onState, locale, idPrefix, made }: EncodePar
               <TokenList view={english} name={w.english} lang="en" locale={locale} />
             </div>
             <FiguresTable
+              label={w.figures}
               locale={locale}
               columns={[
                 { name: w.chinese, view: chinese },

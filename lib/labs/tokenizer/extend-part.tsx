@@ -9,6 +9,7 @@ import { ExtendResult } from "@/lib/labs/tokenizer/extend-result";
 import { savedShare } from "@/lib/labs/tokenizer/extension-lines";
 import { JobStatus } from "@/lib/labs/tokenizer/job-status";
 import type { Facts, State } from "@/lib/labs/tokenizer/meta";
+import { useHeld } from "@/lib/labs/tokenizer/use-held";
 import { useJob } from "@/lib/labs/tokenizer/use-job";
 import { words } from "@/lib/labs/tokenizer/words";
 
@@ -22,6 +23,7 @@ export function ExtendPart(props: LabProps<State, Facts>) {
   const { state, onState, locale, idPrefix } = props;
   const w = words[locale].extend;
   const job = useJob<"extend">();
+  useHeld([job.made?.holder]);
   const answer = job.made?.answer;
   // The result is counted at some places; the nearest one is shown.
   const point = answer?.points.reduce((best, next) =>

@@ -29,12 +29,14 @@ export function ExtendResult({ state, onState, locale, idPrefix, answer, point, 
   return (
     <div className="space-y-6">
       <div className="max-w-136">
-        <label htmlFor={id} className="flex flex-wrap justify-between gap-x-4 text-sm font-medium">
-          {w.added}{" "}
+        <div className="flex flex-wrap justify-between gap-x-4 text-sm">
+          <label htmlFor={id} className="font-medium">
+            {w.added}
+          </label>
           <output htmlFor={id} className="font-mono">
             {w.addedValue(group(point.added), group(most))}
           </output>
-        </label>
+        </div>
         <input
           id={id}
           type="range"

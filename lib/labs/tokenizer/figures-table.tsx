@@ -5,12 +5,13 @@ import { words } from "@/lib/labs/tokenizer/words";
 import { formatNumber } from "@/lib/quantity/format-quantity";
 
 interface FiguresTableProps {
+  readonly label: string;
   readonly columns: readonly { readonly name: string; readonly view: EncodeView }[];
   readonly locale: Locale;
 }
 
 /** What texts or tokenizers cost, side by side. */
-export function FiguresTable({ columns, locale }: FiguresTableProps) {
+export function FiguresTable({ label, columns, locale }: FiguresTableProps) {
   const w = words[locale].encode;
   const ratio = (a: number, b: number | null) => (b ? formatNumber(a / b, locale, 3) : w.noWords);
   const rows: readonly (readonly [keyof typeof w.rows, (view: EncodeView) => string])[] = [
@@ -24,9 +25,9 @@ export function FiguresTable({ columns, locale }: FiguresTableProps) {
   ];
   return (
     // The box scrolls and is no control, yet a keyboard must be able to scroll it.
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={w.figures}>
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
       <table className="w-full max-w-xl border-collapse text-sm tabular-nums">
-        <caption className="sr-only">{w.figures}</caption>
+        <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
             <td />

@@ -7,6 +7,7 @@ import type { Facts, State } from "@/lib/labs/tokenizer/meta";
 import { StepPart } from "@/lib/labs/tokenizer/step-part";
 import { TrainPart } from "@/lib/labs/tokenizer/train-part";
 import { optionsOf, sourceOf } from "@/lib/labs/tokenizer/training-options";
+import { useHeld } from "@/lib/labs/tokenizer/use-held";
 import { useJob } from "@/lib/labs/tokenizer/use-job";
 import { useShelf } from "@/lib/labs/tokenizer/use-shelf";
 
@@ -15,7 +16,8 @@ export default function TokenizerLab(props: LabProps<State, Facts>) {
   const { state } = props;
   const training = useJob<"train">();
   const shelf = useShelf();
-  const { start } = training;
+  const { start, made } = training;
+  useHeld([made?.holder, ...shelf.entries.map(({ holder }) => holder)]);
 
   // What the link holds is trained at once, so that every part has something to show. It takes a second at most: links are short, and
   // longer samples wait for their button.
@@ -29,9 +31,9 @@ export default function TokenizerLab(props: LabProps<State, Facts>) {
   return (
     <>
       <TrainPart {...props} training={training} shelf={shelf} />
-      <StepPart {...props} made={training.made} />
-      <EncodePart {...props} made={training.made} />
-      <ComparePart {...props} made={training.made} shelf={shelf} />
+      <StepPart {...props} made={made} />
+      <EncodePart {...props} made={made} />
+      <ComparePart {...props} made={made} shelf={shelf} />
       <ExtendPart {...props} />
     </>
   );

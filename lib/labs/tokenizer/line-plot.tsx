@@ -11,6 +11,8 @@ interface LinePlotProps {
   /** Ascending, one for each point of every line. */
   readonly places: readonly number[];
   readonly lines: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** Whether the first places get more room than the last. */
+  readonly opensFirst?: boolean;
   /** A place that stands out. */
   readonly marked?: number;
   readonly locale: Locale;
@@ -25,16 +27,18 @@ const LOOKS = [
 const ROW = 18;
 const [LEFT, RIGHT, BOTTOM, INNER] = [38, 12, 40, 170];
 
-/** Lines over places that stand evenly apart when they grow by ratios, and by their distance otherwise. */
-export function LinePlot({ label, fileName, data, axis, places, lines, marked, locale }: LinePlotProps) {
+/** Lines over places in ascending order. */
+export function LinePlot(props: LinePlotProps) {
+  const { label, fileName, data, axis, places, lines, opensFirst = false, marked, locale } = props;
   const top = lines.length * ROW + 14;
   const most = Math.max(...lines.flatMap(({ values }) => values), Number.MIN_VALUE);
   const [first, last] = [places[0] ?? 0, places.at(-1) ?? 1];
-  // From some first piece on, each ratio has the same width.
-  const scale = (place: number) => Math.log2(1 + (place - first) / Math.max(1, (last - first) / 64));
+  const scale = (place: number) =>
+    opensFirst ? Math.log2(1 + (64 * (place - first)) / Math.max(64, last - first)) : place - first;
   const toX = (place: number) => LEFT + (scale(place) / Math.max(scale(last), 1e-9)) * (PLOT_WIDTH - LEFT - RIGHT);
   const toY = (value: number) => top + (1 - value / most) * INNER;
-  const ends = places.length > 1 ? [first, last] : [first];
+  const ends =
+    places.length > 1 ? [first, places[Math.floor(places.length * (opensFirst ? 0.72 : 0.5))] ?? first, last] : [first];
   return (
     <Plot label={label} height={top + INNER + BOTTOM} fileName={fileName} locale={locale} data={data}>
       {lines.map(({ name }, index) => (
@@ -99,7 +103,7 @@ export function LinePlot({ label, fileName, data, axis, places, lines, marked, l
           key={index}
           x={toX(place)}
           y={top + INNER + 16}
-          textAnchor={index === 0 ? "start" : "end"}
+          textAnchor={index === 0 ? "start" : index === 2 ? "end" : "middle"}
           className="fill-muted"
         >
           {place.toLocaleString("en-US")}

@@ -21,8 +21,8 @@ export function PairPlot({ view, locale }: { readonly view: StepView; readonly l
   const short = (name: string) => (name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name);
   const told = (row: PairRow, index: number) => {
     const isNew = index >= view.runners.length;
-    const counts = isNew ? `${w.isNew}: ${group(row.after)}` : `${group(row.before)} → ${group(row.after)}`;
-    return row.score === null || isNew ? counts : `${counts}, ${w.score} ${formatNumber(row.score, locale, 3)}`;
+    const counts = isNew ? `${w.isNew} ${group(row.after)}` : `${group(row.before)} → ${group(row.after)}`;
+    return row.score === null || isNew ? counts : `${counts} · ${w.score} ${formatNumber(row.score, locale, 3)}`;
   };
   return (
     <Plot

@@ -20,26 +20,16 @@ export interface Job<Type extends JobType> {
   start(ask: AskOf<Type>): void;
   /** Ends the worker at once. */
   stop(): void;
-  /** Takes over the holder that was made, so that the next job does not close it. */
-  keep(): void;
 }
 
-/** Makes tokenizers, one after the other, each in a worker of its own. The lab's end is theirs. */
+/** Makes tokenizers, one after the other, each in a worker of its own. Whoever takes what was made closes it (`useHeld`). */
 export function useJob<Type extends JobType>(): Job<Type> {
   const [status, setStatus] = useState<Job<Type>["status"]>("idle");
   const [progress, setProgress] = useState<TrainingProgress | null>(null);
   const [made, setMade] = useState<Made<Type> | null>(null);
   const running = useRef<Holder>(undefined);
-  /** The holder of `made`, unless somebody keeps it. */
-  const owned = useRef<Holder>(undefined);
 
-  useEffect(
-    () => () => {
-      running.current?.close();
-      owned.current?.close();
-    },
-    [],
-  );
+  useEffect(() => () => running.current?.close(), []);
 
   const start = useCallback((ask: AskOf<Type>) => {
     running.current?.close();
@@ -51,8 +41,6 @@ export function useJob<Type extends JobType>(): Job<Type> {
       (answer) => {
         if (running.current !== holder) return;
         running.current = undefined;
-        owned.current?.close();
-        owned.current = holder;
         setMade({ holder, ask, answer });
         setStatus("done");
       },
@@ -73,9 +61,5 @@ export function useJob<Type extends JobType>(): Job<Type> {
     setStatus("stopped");
   }, []);
 
-  const keep = useCallback(() => {
-    owned.current = undefined;
-  }, []);
-
-  return { status, progress, made, start, stop, keep };
+  return { status, progress, made, start, stop };
 }

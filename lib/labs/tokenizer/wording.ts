@@ -146,6 +146,7 @@ export interface Words {
     readonly template: string;
     readonly question: string;
     readonly equal: string;
+    readonly figures: string;
     readonly onlyOne: string;
     readonly fileName: string;
   };

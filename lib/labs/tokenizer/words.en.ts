@@ -99,8 +99,8 @@ export const en: Words = {
       `Tokens per character by vocabulary size. With the whole vocabulary: English ${english}, Chinese ${chinese}.`,
     curveCaption: "Tokens per character by vocabulary size",
     curveHead: ["Pieces", "English", "Chinese", "Trained text"],
-    curveLines: ["English, unseen", "Chinese, unseen", "The trained text, first 20,000 characters"],
-    curveAxis: "pieces of the vocabulary that are used",
+    curveLines: ["English, unseen", "Chinese, unseen", "20,000 characters of the trained text"],
+    curveAxis: "pieces that are used, in growing steps",
     curveNote:
       "Sample texts are put together from repeated phrases, so tokens grow longer here than on real text. An unknown word counts as one token, which flatters small WordPiece vocabularies.",
     curveUnigram: "For Unigram, the likeliest pieces of the final vocabulary are used; characters always stay.",
@@ -212,6 +212,7 @@ export const en: Words = {
     template: "With the special tokens that stand around every text",
     question: "Which of the two needs fewer tokens for this text?",
     equal: "As many",
+    figures: "What the text costs with each",
     onlyOne: "Load a tokenizer.json, or keep a training and train another one, to have two.",
     fileName: "a file",
   },

@@ -102,8 +102,8 @@ export const zh: Words = {
     curve: (english, chinese) => `每字符词元数随词表大小的变化。用上整个词表时：英文 ${english}，中文 ${chinese}。`,
     curveCaption: "每字符词元数与词表大小",
     curveHead: ["片段数", "英文", "中文", "训练文本"],
-    curveLines: ["没见过的英文", "没见过的中文", "训练文本的前 2 万个字符"],
-    curveAxis: "用到的片段数",
+    curveLines: ["没见过的英文", "没见过的中文", "训练文本中的 2 万个字符"],
+    curveAxis: "用到的片段数（刻度逐渐变密）",
     curveNote:
       "样例文本由反复出现的短语拼成，所以词元会比真实文本里长。一个未知词只算一个词元，小词表的 WordPiece 因此看起来更省。",
     curveUnigram: "Unigram 取最终词表里概率最大的那些片段，单个字符始终保留。",
@@ -208,6 +208,7 @@ export const zh: Words = {
     template: "加上每段文本前后固定的特殊词元",
     question: "切这段文本，哪一个用的词元更少？",
     equal: "一样多",
+    figures: "两个分词器各自的开销",
     onlyOne: "再载入一个 tokenizer.json，或者保留这次训练再训练一个，就可以对比了。",
     fileName: "文件",
   },
