@@ -1,6 +1,6 @@
 import { build } from "esbuild";
 import { readFileSync, rmSync } from "node:fs";
-import { basename, join, parse } from "node:path";
+import { basename, dirname, join, parse } from "node:path";
 
 /** Where the bundled API lies, for scripts/front/serve-api.mjs. */
 export const API_FILE = join(".next", "front", "api.mjs");
@@ -49,7 +49,7 @@ export async function bundleIslands(root) {
   const { metafile } = await build({
     ...browser,
     ...{ entryPoints, splitting: true, outdir: ISLANDS },
-    plugins: [fewerWords(listNamespaces(root, Object.keys(trial.metafile.inputs)))],
+    plugins: [fewerWords(listNamespaces(root, Object.keys(trial.metafile.inputs))), workers(browser, ISLANDS)],
     entryNames: "[name]-[hash]",
     chunkNames: "[hash]",
     metafile: true,
@@ -94,6 +94,43 @@ function fewerWords(namespaces) {
       hooks.onLoad({ filter: /[\\/]messages[\\/](?:zh|en)\.json$/ }, ({ path }) => {
         const kept = Object.entries(JSON.parse(readFileSync(path, "utf8"))).filter(([name]) => namespaces.has(name));
         return { loader: "json", contents: JSON.stringify(Object.fromEntries(kept)) };
+      }),
+  };
+}
+
+/** Where a source starts a worker, as every bundler understands it: `new URL("./x-worker.ts", import.meta.url)`. */
+const WORKER = /new URL\(\s*"(\.[^"]+-worker\.ts)",\s*import\.meta\.url,?\s*\)/g;
+
+/**
+ * Makes the workers that islands start: each is one file of its own, whose name changes with its content, served from our origin like any
+ * script and fetched when it is started.
+ * @param {string} folder where the islands go, below the folder that is served as /_next/static
+ */
+export function workers(options, folder) {
+  const made = new Map();
+  const make = async (source) => {
+    const { metafile } = await build({
+      ...options,
+      ...{ entryPoints: [source], outdir: folder, entryNames: "[name]-[hash]", metafile: true },
+    });
+    return `/_next/static/islands/${basename(Object.keys(metafile.outputs)[0])}`;
+  };
+  const addressOf = (source) => {
+    if (!made.has(source)) made.set(source, make(source));
+    return made.get(source);
+  };
+  return {
+    name: "workers",
+    setup: (hooks) =>
+      hooks.onLoad({ filter: /[\\/](?:lib|components)[\\/].*\.tsx?$/ }, async ({ path }) => {
+        const text = readFileSync(path, "utf8");
+        const started = [...text.matchAll(WORKER)].map(([, source]) => source);
+        if (started.length === 0) return undefined;
+        const addresses = new Map(
+          await Promise.all(started.map(async (source) => [source, await addressOf(join(dirname(path), source))])),
+        );
+        const contents = text.replace(WORKER, (_, source) => JSON.stringify(addresses.get(source)));
+        return { contents, loader: path.endsWith("x") ? "tsx" : "ts" };
       }),
   };
 }
