@@ -6,8 +6,7 @@ import type { MadePairs } from "@/lib/code-pairs/make-pairs";
 import { CODE_KIND, codeExercise } from "@/lib/code-pairs/schema";
 import { pairsPath, readPairsFile, writePairsFile } from "@/lib/content/pairs-file";
 import { readContentFile } from "@/lib/content/server/content-folder";
-import { getChapter } from "@/lib/content/server/get-chapter";
-import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { findChromium } from "./check/find-chromium.mjs";
 import { bundleForPage, withRuntimePage } from "./lib/runtime-page.mjs";
 
@@ -15,8 +14,8 @@ import { bundleForPage, withRuntimePage } from "./lib/runtime-page.mjs";
 // With --force, of all.
 const isForced = process.argv.includes("--force");
 
-const exercises = listWrittenChapters().flatMap(({ slug, folder }) =>
-  (getChapter(slug)?.items ?? [])
+const exercises = listChapterItems().flatMap(({ chapter: { folder }, items }) =>
+  items
     .filter(({ kind }) => kind === CODE_KIND)
     .map(({ id, body }) => ({ id, folder, body }))
     .filter(({ id, body }) => isForced || "problem" in readPairsFile(folder, id, body, readContentFile)),

@@ -59,9 +59,15 @@ export async function LabPage({ lab, locale, showItem }: LabPageProps) {
           <ul className="mt-2 space-y-1">
             {lab.chapters.map((chapter) => (
               <li key={chapter.slug}>
-                <a href={`/${locale}/chapters/${chapter.slug}`} className="text-accent underline underline-offset-4">
-                  {chapter.title[locale]}
-                </a>
+                {chapter.hasPage ? (
+                  <a href={`/${locale}/chapters/${chapter.slug}`} className="text-accent underline underline-offset-4">
+                    {chapter.title[locale]}
+                  </a>
+                ) : (
+                  <span className="text-muted">
+                    {chapter.title[locale]} <span className="text-sm text-faint">{t("coming")}</span>
+                  </span>
+                )}
               </li>
             ))}
           </ul>

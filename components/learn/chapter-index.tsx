@@ -7,10 +7,12 @@ interface ChapterIndexProps {
   readonly locale: Locale;
   readonly curriculum: Curriculum;
   readonly written: readonly Chapter[];
+  /** How many items each chapter has, by its slug; those that are not written may have some. */
+  readonly started: ReadonlyMap<string, number>;
 }
 
 /** Eight tracks and their chapters; those that are not written yet say so. */
-export async function ChapterIndex({ locale, curriculum, written }: ChapterIndexProps) {
+export async function ChapterIndex({ locale, curriculum, written, started }: ChapterIndexProps) {
   const t = await getTranslations({ locale, namespace: "chapters" });
   return (
     <main id="main" className="mx-auto w-full max-w-6xl px-4 pt-12 sm:px-6 sm:pt-16">
@@ -33,6 +35,7 @@ export async function ChapterIndex({ locale, curriculum, written }: ChapterIndex
               .filter((chapter) => chapter.track === track.slug)
               .map((entry) => {
                 const chapter = written.find(({ slug }) => slug === entry.slug);
+                const items = started.get(entry.slug);
                 return (
                   <li key={entry.slug} className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-4">
                     {chapter ? (
@@ -41,9 +44,18 @@ export async function ChapterIndex({ locale, curriculum, written }: ChapterIndex
                       <>
                         <Number value={entry.number} />
                         <p className="flex items-baseline justify-between gap-x-4 py-2 max-sm:flex-col">
-                          <span className="text-muted">{entry.title[locale]}</span>
+                          {items ? (
+                            <a
+                              href={`/${locale}/chapters/${entry.slug}`}
+                              className="text-accent underline underline-offset-4"
+                            >
+                              {entry.title[locale]}
+                            </a>
+                          ) : (
+                            <span className="text-muted">{entry.title[locale]}</span>
+                          )}
                           <span className="shrink-0 text-sm text-faint tabular-nums">
-                            {t("coming", { questions: entry.questions.length })}
+                            {items ? t("started.facts", { items }) : t("coming", { questions: entry.questions.length })}
                           </span>
                         </p>
                       </>

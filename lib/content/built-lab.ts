@@ -12,6 +12,8 @@ export interface BuiltLab {
   readonly initial: unknown;
   /** The items that name the lab. */
   readonly challenges: readonly BuiltItem[];
-  /** Written chapters that name the lab. */
-  readonly chapters: Curriculum["chapters"];
+  /** The chapters that name the lab, or ask something that it teaches; some have no page yet. */
+  readonly chapters: readonly (Pick<Curriculum["chapters"][number], "slug" | "number" | "title"> & {
+    readonly hasPage: boolean;
+  })[];
 }

@@ -3,7 +3,7 @@ import type { ContentKinds } from "@/lib/content/items";
 import type { BodyProblem } from "@/lib/items/contract";
 import { roles } from "@/lib/plan/roles";
 import { glossary, type Glossary } from "@/lib/rubric/schema";
-import { chapter, concepts, curriculum, figureEntry, itemEnvelope, labs, tableRow } from "@/lib/content/schema";
+import { chapter, concepts, curriculum, figureEntry, itemEnvelope, labs, source, tableRow } from "@/lib/content/schema";
 
 /** Texts of content/ by path from the repository's root, e.g. `content/chapters/16-lora/items.yaml`. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -57,6 +57,14 @@ export const chapterFileNames: readonly string[] = [
   "questions.yaml",
 ];
 
+/** The files of a chapter that has items before it has a lesson; its sources move into chapter.yaml with the lesson. */
+export const startedFileNames: readonly string[] = ["sources.yaml", "items.yaml"];
+
+/** Whether a folder with files of these names is such a chapter. */
+export function isStarted(names: readonly string[]): boolean {
+  return names.every((name) => startedFileNames.includes(name) || PAIRS_NAME.test(name));
+}
+
 /** Pairs of an exercise in code, by their name in the chapter's folder; check-code-pairs.ts reads them. */
 export const PAIRS_NAME = /^code-pairs\/[a-z0-9-]+\.json$/;
 
@@ -69,6 +77,7 @@ export function schemaOfFile(path: string): z.ZodType | undefined {
   if (path === "content/glossary.yaml") return glossary;
   if (/^content\/tables\/[a-z0-9-]+\.yaml$/.test(path)) return z.array(tableRow);
   if (path.endsWith("/chapter.yaml")) return chapter;
+  if (path.endsWith("/sources.yaml")) return z.array(source);
   if (path.endsWith("/figures.yaml")) return z.array(figureEntry);
   if (path.endsWith("/items.yaml") || path.endsWith("/questions.yaml")) return z.array(itemEnvelope);
   return undefined;

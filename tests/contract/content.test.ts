@@ -6,6 +6,7 @@ import { formatProblem } from "@/lib/content/problem";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getTable } from "@/lib/content/server/get-table";
 import { readContentFiles } from "@/lib/content/server/content-folder";
+import { listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { LOCALES } from "@/lib/core/locale";
 import { rngFromNumber } from "@/lib/core/rng";
@@ -50,8 +51,8 @@ describe("content/", () => {
 describe("items with drawn numbers", () => {
   const kind = kinds["numeric-units"];
   const grader = graders["numeric-units"];
-  const drawn = listWrittenChapters()
-    .flatMap(({ slug }) => getChapter(slug)?.items ?? [])
+  const drawn = listChapterItems()
+    .flatMap(({ items }) => items)
     .filter(({ body }) => "variants" in body && body["variants"] !== undefined)
     .map(({ id, body }) => ({ id, body: kind.authored.parse(body) }));
   const draw = ({ body }: (typeof drawn)[number], seed: number) => kind.resolve(body, rngFromNumber(seed));

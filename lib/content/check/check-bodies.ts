@@ -2,12 +2,15 @@ import type { ContentRegistries } from "@/lib/content/content-files";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { ContentItem } from "@/lib/content/items";
 import type { Problem } from "@/lib/content/problem";
-import type { ReadChapter } from "@/lib/content/read-chapter";
 import type { YamlSource } from "@/lib/content/yaml-source";
 import type { Glossary } from "@/lib/rubric/schema";
 
-/** What the kinds themselves find wrong with the bodies of a chapter. */
-export function checkBodies(read: ReadChapter, { graders = {} }: ContentRegistries, glossary: Glossary): Problem[] {
+/** What the kinds themselves find wrong with the bodies of a chapter, each list with the file in which it stands. */
+export function checkBodies(
+  lists: readonly (readonly [items: readonly ContentItem[], source: YamlSource])[],
+  { graders = {} }: ContentRegistries,
+  glossary: Glossary,
+): Problem[] {
   const { problems, at } = createReporter("body");
   const check = (item: ContentItem, source: YamlSource) => {
     const grader = Object.hasOwn(graders, item.kind) ? graders[item.kind] : undefined;
@@ -16,8 +19,7 @@ export function checkBodies(read: ReadChapter, { graders = {} }: ContentRegistri
     for (const { path, message, remedy } of grader?.check?.(item.body as never, glossary) ?? [])
       at(source, [index, ...path], `${item.id}: ${message}`, remedy);
   };
-  for (const item of read.items) check(item, read.sources.items);
-  for (const item of read.questions) check(item, read.sources.questions);
+  for (const [items, source] of lists) for (const item of items) check(item, source);
   return problems;
 }
 

@@ -1,11 +1,10 @@
 import { chapterFileNames, PAIRS_NAME, type ChapterFolder } from "@/lib/content/content-files";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { CurriculumFacts } from "@/lib/content/check/check-curriculum";
+import { checkFolderName, checkItems, pathOf } from "@/lib/content/check/check-items";
 import { checkReviewed } from "@/lib/content/check/check-reviewed";
-import type { ContentItem } from "@/lib/content/items";
 import type { Problem } from "@/lib/content/problem";
 import type { ReadChapter } from "@/lib/content/read-chapter";
-import type { YamlSource } from "@/lib/content/yaml-source";
 
 /** A chapter against the curriculum, its labs, its sources and the tables. */
 export function checkChapter(
@@ -15,18 +14,11 @@ export function checkChapter(
   fileNames: readonly string[],
   now: Date,
 ): Problem[] {
-  const reporter = createReporter("chapter");
-  const { problems, at, line } = reporter;
+  const { problems, at, line } = createReporter("chapter");
   const { chapter, sources } = read;
   const chapters = facts.curriculum?.chapters ?? [];
   const entry = chapters.find(({ number }) => number === folder.number);
-  if (facts.curriculum && entry?.slug !== folder.slug)
-    line(
-      `${folder.path}/chapter.yaml`,
-      1,
-      `the folder says ${folder.number} ${folder.slug}, the curriculum says ${entry ? `${entry.number} ${entry.slug}` : "nothing"}`,
-      "Rename the folder",
-    );
+  problems.push(...checkFolderName(folder, facts));
   for (const name of fileNames)
     if (!chapterFileNames.includes(name) && !name.endsWith(".ipynb") && !PAIRS_NAME.test(name))
       line(
@@ -67,11 +59,11 @@ export function checkChapter(
       at(yaml, ["sources", index], `the source "${id}" is cited nowhere`, "Cite it or remove it", "warning");
   }
 
-  for (const [items, source] of [
-    [read.items, sources.items],
-    [read.questions, sources.questions],
-  ] as const)
-    for (const item of items) checkItem(reporter, source, item, read, facts, now);
+  const cited = { sources: chapter.sources, file: "chapter.yaml" };
+  problems.push(
+    ...checkItems(read.items, sources.items, cited, facts, now),
+    ...checkItems(read.questions, sources.questions, cited, facts, now),
+  );
   for (const question of entry?.questions ?? [])
     if (sources.questions.problems.length === 0 && !read.questions.some(({ id }) => id === question.id))
       line(
@@ -113,53 +105,4 @@ export function checkChapter(
       );
   }
   return problems;
-}
-
-type Report = ReturnType<typeof createReporter>;
-
-function checkItem(
-  { problems, at }: Report,
-  source: YamlSource,
-  item: ContentItem,
-  read: ReadChapter,
-  facts: CurriculumFacts,
-  now: Date,
-): void {
-  const path = pathOf(source, item.id);
-  const known = new Set(facts.curriculum?.chapters.flatMap(({ questions }) => questions.map(({ id }) => id)));
-  problems.push(...checkReviewed(source, [...path, "reviewed"], item.reviewed, now));
-  for (const [index, id] of item.questions.entries())
-    if (facts.curriculum && !known.has(id))
-      at(source, [...path, "questions", index], `no question "${id}"`, "Use a question id of curriculum.yaml");
-  if (item.lab && facts.labs && !facts.labs.some(({ slug }) => slug === item.lab))
-    at(source, [...path, "lab"], `no lab "${item.lab}"`, "Use a slug of labs.yaml");
-  const unverified = facts.rows.filter(({ checked }) => !checked);
-  for (const [index, id] of item.sources.entries()) {
-    const cited = read.chapter?.sources.find((candidate) => candidate.id === id);
-    if (!cited)
-      at(source, [...path, "sources", index], `no source "${id}" in chapter.yaml`, "Add it there, or correct the id");
-    const row = unverified.find((candidate) => candidate.source === cited?.url);
-    if (row)
-      at(
-        source,
-        [...path, "sources", index],
-        `the row "${row.id}" of content/tables is unverified`,
-        "Check the row against its source first",
-      );
-  }
-  const body = JSON.stringify(item.body);
-  for (const row of unverified)
-    if (body.includes(row.id))
-      at(
-        source,
-        path,
-        `the item names the unverified row "${row.id}" of content/tables`,
-        "Check the row against its source first",
-      );
-}
-
-/** Where the entry with this id stands. */
-function pathOf(source: YamlSource, id: string): PropertyKey[] {
-  const list: unknown[] = Array.isArray(source.value) ? source.value : [];
-  return [list.findIndex((entry) => typeof entry === "object" && entry !== null && "id" in entry && entry.id === id)];
 }

@@ -4,7 +4,7 @@ import { CODE_KIND, codeExercise } from "@/lib/code-pairs/schema";
 import { PAIRS_NAME } from "@/lib/content/content-files";
 import { pairsPath, readPairsFile } from "@/lib/content/pairs-file";
 import type { Problem } from "@/lib/content/problem";
-import type { ReadChapter } from "@/lib/content/read-chapter";
+import type { ContentItem } from "@/lib/content/items";
 
 /**
  * Every exercise in code has pairs that were made from just this exercise, and each of its wrong solutions is found out by one try
@@ -12,7 +12,7 @@ import type { ReadChapter } from "@/lib/content/read-chapter";
  */
 export function checkCodePairs(
   folder: string,
-  { items }: Pick<ReadChapter, "items">,
+  { items }: { readonly items: readonly ContentItem[] },
   names: readonly string[],
   read: (path: string) => string | undefined,
 ): Problem[] {

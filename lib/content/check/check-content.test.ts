@@ -251,6 +251,7 @@ describe("checkContent", () => {
     ["a source cited in one language", en, " :cite[p. 5]{#hu-2021}", "", "is cited in one language only"],
     ["a link that leads nowhere", zh, "](#idea)", "](#ideas)", "the link #ideas leads nowhere"],
     ["an http link", zh, "](#idea)", "](http://example.com)", "the link http://example.com is not https"],
+    ["a link to a lab in the other language", zh, "](#idea)", "](/en/labs/lab-1?r=8)", "leads to the other language"],
     ["code in an unknown language", zh, "```python", "```cobol", 'code in "cobol"'],
     ["raw HTML", zh, "冻结", "<b>冻结</b>", "raw HTML"],
     ["an image", zh, "冻结", "![x](https://example.com/x.png) 冻结", "an image, which is dropped"],
@@ -331,6 +332,59 @@ describe("checkContent", () => {
       );
     },
   );
+
+  describe("of a chapter that has items and no lesson yet", () => {
+    const started = "content/chapters/03-chapter-3";
+    /** The same item and source, before anything else of the chapter. */
+    function startedContent(change: (text: string) => string = (text) => text): ContentFiles {
+      const files = wholeContent();
+      const item = (files.get(items) ?? "").replace("id: rank", "id: early").replace("q-2-1", "q-3-1");
+      files.set(`${started}/items.yaml`, change(item));
+      files.set(`${started}/sources.yaml`, change("- { id: hu-2021, title: LoRA, url: https://example.com/lora }\n"));
+      return files;
+    }
+    const messages = (files: ContentFiles) =>
+      check(files).problems.map(({ severity, file, message }) => `${severity} ${file} ${message}`);
+
+    it("finds nothing in whole content, and counts the items alone", () => {
+      const { problems, counts } = check(startedContent());
+      expect(problems).toEqual([]);
+      expect(counts).toMatchObject({ chapters: 1, items: 2, questions: 2 });
+    });
+
+    it.each([
+      ["an unknown source", "[ hu-2021 ]", "[ hu-2022 ]", 'items.yaml no source "hu-2022" in sources.yaml'],
+      ["an unknown question", "q-3-1", "q-3-9", 'items.yaml no question "q-3-9"'],
+      ["an id of another chapter", "id: early", "id: rank", 'the item id "rank" is taken'],
+      ["an http source", "https://", "http://", "sources.yaml 0.url: Invalid URL"],
+      [
+        "a text that is no sound Markdown",
+        "en: About stem",
+        "en: |-\n      # About stem",
+        "a heading in an item's text",
+      ],
+    ])("names %s", (_name, from, to, message) => {
+      const found = messages(startedContent((text) => text.replace(from, to)));
+      expect(found.filter((problem) => problem.startsWith("error ") && problem.includes(message))).not.toEqual([]);
+    });
+
+    it("misses the sources, and wants a folder of the curriculum's name", () => {
+      const files = new Map(startedContent());
+      files.delete(`${started}/sources.yaml`);
+      expect(messages(files)).toContain(`error ${started}/sources.yaml sources.yaml is missing`);
+      const moved = new Map(
+        [...startedContent()].map(([path, text]) => [path.replace("03-chapter-3", "03-chapter-4"), text]),
+      );
+      expect(messages(moved).join("\n")).toContain("the folder says 3 chapter-4, the curriculum says 3 chapter-3");
+    });
+
+    it("is a written chapter from its first other file on", () => {
+      const files = new Map(startedContent());
+      files.set(`${started}/lesson.en.md`, "x\n");
+      expect(messages(files)).toContain(`error ${started}/chapter.yaml chapter.yaml is missing`);
+      expect(messages(files)).toContain(`error ${started}/sources.yaml a file that nothing reads`);
+    });
+  });
 
   it("refuses files that nothing reads and folders that are no chapter", () => {
     const files = wholeContent();

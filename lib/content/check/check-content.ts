@@ -5,10 +5,12 @@ import { checkCurriculum } from "@/lib/content/check/check-curriculum";
 import { checkGlossary } from "@/lib/content/check/check-glossary";
 import { checkLessons } from "@/lib/content/check/check-lessons";
 import { checkRoles } from "@/lib/content/check/check-roles";
+import { checkStartedChapter } from "@/lib/content/check/check-started-chapter";
 import { checkLessonText, checkYamlTexts } from "@/lib/content/check/check-texts";
 import {
   type ContentFiles,
   type ContentRegistries,
+  isStarted,
   listChapterFolders,
   PAIRS_NAME,
   schemaOfFile,
@@ -16,6 +18,7 @@ import {
 import { formatContentFile } from "@/lib/content/format-content";
 import type { Problem } from "@/lib/content/problem";
 import { readChapter } from "@/lib/content/read-chapter";
+import { readStartedChapter } from "@/lib/content/read-started-chapter";
 import { LOCALES } from "@/lib/core/locale";
 
 export interface ContentReport {
@@ -56,15 +59,36 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
     labs: facts.labs?.length ?? 0,
   };
   for (const folder of folders) {
-    const read = readChapter(folder.path, (path) => files.get(path), registries);
     const names = [...files.keys()].flatMap((path) =>
       path.startsWith(`${folder.path}/`) ? path.slice(folder.path.length + 1) : [],
     );
+    if (isStarted(names)) {
+      const started = readStartedChapter(folder.path, (path) => files.get(path), registries);
+      problems.push(
+        ...started.problems,
+        ...checkStartedChapter(folder, started, facts, now),
+        ...checkBodies([[started.items, started.sources.items]], registries, glossary.data ?? []),
+        ...checkCodePairs(folder.path, started, names, (path) => files.get(path)),
+        ...Object.values(started.sources).flatMap(checkYamlTexts),
+        ...checkIds(
+          started.items.map(({ id }) => id),
+          folder.path,
+          owners,
+        ),
+      );
+      counts.items += started.items.length;
+      continue;
+    }
+    const read = readChapter(folder.path, (path) => files.get(path), registries);
+    const lists = [
+      [read.items, read.sources.items],
+      [read.questions, read.sources.questions],
+    ] as const;
     problems.push(
       ...read.problems,
       ...checkChapter(folder, read, facts, names, now),
       ...checkLessons(folder.path, read, labSlugs),
-      ...checkBodies(read, registries, glossary.data ?? []),
+      ...checkBodies(lists, registries, glossary.data ?? []),
       ...checkCodePairs(folder.path, read, names, (path) => files.get(path)),
       ...Object.values(read.sources).flatMap(checkYamlTexts),
       ...LOCALES.flatMap((locale) => {

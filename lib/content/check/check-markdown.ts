@@ -23,7 +23,7 @@ export function checkMarkdown(
   const tree = parseMarkdown(markdown, flavour);
   const faults: MarkdownFault[] = checkTypography(tree, locale).map((fault) => ({ rule: "typography", ...fault }));
   visit(tree, (node) => {
-    const wrong = nodeFault(node, flavour, anchors);
+    const wrong = nodeFault(node, flavour, anchors, locale);
     const line = node.position?.start.line ?? 1;
     if (wrong) faults.push({ severity: "error", rule: "markdown", line, ...wrong });
     if (node.type === "inlineMath" && markdown.startsWith("$$", node.position?.start.offset))
@@ -51,6 +51,7 @@ function nodeFault(
   node: Nodes,
   flavour: MarkdownFlavour,
   anchors: readonly string[],
+  locale: Locale,
 ): { message: string; remedy: string } | undefined {
   switch (node.type) {
     case "html":
@@ -74,13 +75,22 @@ function nodeFault(
           };
     case "link":
     case "definition":
-      return linkFault(node.url, anchors);
+      return linkFault(node.url, anchors, locale);
     default:
       return undefined;
   }
 }
 
-function linkFault(url: string, anchors: readonly string[]): { message: string; remedy: string } | undefined {
+/** Links lead to sources, to headings of the lesson, and to labs with the numbers that are talked about. */
+function linkFault(
+  url: string,
+  anchors: readonly string[],
+  locale: Locale,
+): { message: string; remedy: string } | undefined {
+  if (/^\/[a-z]+\/labs\//.test(url))
+    return url.startsWith(`/${locale}/labs/`)
+      ? undefined
+      : { message: `the link ${url} leads to the other language`, remedy: `Begin it with /${locale}/labs/` };
   if (url.startsWith("#"))
     return anchors.includes(url.slice(1))
       ? undefined

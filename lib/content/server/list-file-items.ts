@@ -4,11 +4,10 @@ import { hashAuthoredForm } from "@/lib/content/canonical-form";
 import { conceptsOfQuestions, createConceptResolver } from "@/lib/content/concept-resolver";
 import type { FileItem } from "@/lib/content/plan-load";
 import type { StoredEnvelope } from "@/lib/content/schema";
-import { getChapter } from "@/lib/content/server/get-chapter";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { requirePairs } from "@/lib/content/server/require-pairs";
-import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 
 /**
  * Every item and question of content/, in the form in which it is loaded.
@@ -17,10 +16,8 @@ import { listWrittenChapters } from "@/lib/content/server/list-written-chapters"
 export function listFileItems(): FileItem[] {
   const resolve = createConceptResolver(getConcepts());
   const seen = new Map<string, string>();
-  return listWrittenChapters().flatMap(({ slug, folder }) => {
-    const chapter = getChapter(slug);
-    if (!chapter) return [];
-    return [...chapter.questions, ...chapter.items].map((item): FileItem => {
+  return listChapterItems().flatMap(({ chapter: { slug, folder }, ...chapter }) =>
+    [...chapter.questions, ...chapter.items].map((item): FileItem => {
       const { id, kind, version, title, use, body, questions, difficulty, sources, reviewed, lab, edition } = item;
       const other = seen.get(id);
       if (other) throw new Error(`The item id "${id}" stands in ${other} and in ${slug}. Give one of them another id.`);
@@ -48,6 +45,6 @@ export function listFileItems(): FileItem[] {
         hash: hashAuthoredForm({ kind, use, envelope, body }),
         ...(kind === CODE_KIND && { pairs: requirePairs(folder, id, body) }),
       };
-    });
-  });
+    }),
+  );
 }

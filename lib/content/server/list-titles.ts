@@ -1,20 +1,16 @@
 import "server-only";
 import type { Locale } from "@/lib/core/locale";
-import { getChapter } from "@/lib/content/server/get-chapter";
-import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { listChapterItems } from "@/lib/content/server/list-chapter-items";
 
-/** The names of written chapters by slug and of their items by id, in one language. */
+/** The names of chapters that have items by slug, and of their items by id, in one language. */
 export function listTitles(locale: Locale): {
   readonly chapters: Readonly<Record<string, string>>;
   readonly items: Readonly<Record<string, string>>;
 } {
-  const written = listWrittenChapters();
-  const items = written.flatMap(({ slug }) => {
-    const chapter = getChapter(slug);
-    return chapter ? [...chapter.items, ...chapter.questions] : [];
-  });
+  const all = listChapterItems();
+  const items = all.flatMap((chapter) => [...chapter.items, ...chapter.questions]);
   return {
-    chapters: Object.fromEntries(written.map(({ slug, title }) => [slug, title[locale]])),
+    chapters: Object.fromEntries(all.map(({ chapter: { slug, title } }) => [slug, title[locale]])),
     items: Object.fromEntries(items.map(({ id, title }) => [id, title[locale]])),
   };
 }

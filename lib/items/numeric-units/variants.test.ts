@@ -142,6 +142,9 @@ test("numbers are written as prose, formulas and code write them", () => {
     "0.000424 0.042% 0.0000001 -12,345.5 Words",
   );
   expect(fill("$\\frac{{{d}}}{8}$")).toBe("$\\frac{4096}{8}$");
+  expect(fill("[{{n}}](/en/labs/lora?n={{n}}&d={{d}}) {{n}}")).toBe(
+    "[3,407,872](/en/labs/lora?n=3407872&d=4096) 3,407,872",
+  );
 });
 
 test("a range counts its steps without drifting, and a sample meets both ends", () => {

@@ -98,19 +98,19 @@ export function sampleBindings(all: Variants, most: number): Binding[] {
 }
 
 const PLACE = /\{\{([^{}]+)\}\}/g;
-/** Formulas and code, in which numbers are written in their own ways. */
-const SPECIAL = /(\$\$[\s\S]*?\$\$|\$[^$]*\$|`[^`]*`)/;
+/** Formulas, code and addresses of links, in which numbers are written in their own ways. */
+const SPECIAL = /(\$\$[\s\S]*?\$\$|\$[^$]*\$|`[^`]*`|\]\([^)\s]*\))/;
 
 /**
  * A text with its places filled in: `{{r * (a + b)}}`, `{{share:4}}` with four significant digits, or the name of a text. Integers
- * from 10,000 on are grouped as prose and formulas do it, and stand plain in code.
+ * from 10,000 on are grouped as prose and formulas do it, and stand plain in code and in the address of a link.
  * @throws {ExpressionError} for a place that has no value.
  */
 export function fillText(text: string, binding: Binding, locale: Locale): string {
   return text
     .split(SPECIAL)
     .map((piece) => {
-      const comma = piece.startsWith("$") ? "{,}" : piece.startsWith("`") ? "" : ",";
+      const comma = piece.startsWith("$") ? "{,}" : /^(?:`|\]\()/.test(piece) ? "" : ",";
       return piece.replace(PLACE, (_, place: string) => fillPlace(place, binding, locale, comma));
     })
     .join("");

@@ -5,6 +5,7 @@ import { getChapter } from "@/lib/content/server/get-chapter";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
+import { type ChapterItems, listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { listWrittenChapters, type WrittenChapter } from "@/lib/content/server/list-written-chapters";
 import { LOCALES, type Locale, type Localized } from "@/lib/core/locale";
 import { lessonSections } from "@/lib/search/lesson-sections";
@@ -28,7 +29,12 @@ const NOTHING: Localized = { zh: "", en: "" };
  * forms alone.
  */
 export function listEntries(items: readonly PublishedItem[]): FoundEntry[] {
-  const found = [...listWrittenChapters().flatMap(({ slug }) => ofChapter(slug, items)), ...ofLabs(), ...ofConcepts()];
+  const found = [
+    ...listWrittenChapters().flatMap(({ slug }) => ofChapter(slug)),
+    ...listChapterItems().flatMap((chapter) => ofItems(chapter, items)),
+    ...ofLabs(),
+    ...ofConcepts(),
+  ];
   return found
     .flatMap((entry) => LOCALES.map((locale) => toEntry(entry, locale)))
     .toSorted((a, b) => SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind));
@@ -47,7 +53,7 @@ function toEntry({ kind, address, title, context, text }: Findable, locale: Loca
   };
 }
 
-function ofChapter(slug: string, published: readonly PublishedItem[]): Findable[] {
+function ofChapter(slug: string): Findable[] {
   const content = getChapter(slug);
   if (!content) return [];
   const { entry, chapter, lesson } = content;
@@ -60,16 +66,20 @@ function ofChapter(slug: string, published: readonly PublishedItem[]): Findable[
     const parts = { title: { zh: section.title, en: same.title }, text: { zh: section.text, en: same.text } };
     return [{ kind: "section", address: `${address}#${section.id}`, context: entry.title, ...parts }];
   });
-  const places = new Map(placeItems(content).map(({ id, section }) => [id, section]));
-  const items = published.flatMap(({ id, kind, title, stem }): Findable[] => {
+  const intro = (locale: Locale) => `${chapter.summary[locale]} ${(locale === "zh" ? zh : en)[0]?.text ?? ""}`.trim();
+  const text = { zh: intro("zh"), en: intro("en") };
+  return [{ kind: "chapter", address, title: entry.title, context: track, text }, ...sections];
+}
+
+/** The items of a chapter where its page shows them; a chapter without a lesson shows them too. */
+function ofItems({ chapter, placed }: ChapterItems, published: readonly PublishedItem[]): Findable[] {
+  const places = new Map(placed.map(({ id, section }) => [id, section]));
+  return published.flatMap(({ id, kind, title, stem }): Findable[] => {
     const place = places.get(id);
     if (place === undefined) return [];
     const what = kind === "open" ? "question" : "item";
-    return [{ kind: what, address: `${address}#${place}`, title, context: entry.title, text: stem }];
+    return [{ kind: what, address: `/chapters/${chapter.slug}#${place}`, title, context: chapter.title, text: stem }];
   });
-  const intro = (locale: Locale) => `${chapter.summary[locale]} ${(locale === "zh" ? zh : en)[0]?.text ?? ""}`.trim();
-  const text = { zh: intro("zh"), en: intro("en") };
-  return [{ kind: "chapter", address, title: entry.title, context: track, text }, ...sections, ...items];
 }
 
 function ofLabs(): Findable[] {

@@ -1,7 +1,7 @@
 import "server-only";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getLabs } from "@/lib/content/server/get-labs";
-import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { listStartedChapters, listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import type { SitemapPage } from "@/lib/site/sitemap";
 
 /** Every page that anybody may find, whatever its language. */
@@ -19,6 +19,7 @@ export function listPublicPages(): readonly SitemapPage[] {
     { path: "", reviewed: newest },
     { path: "/chapters", reviewed: newest },
     ...chapters,
+    ...listStartedChapters().map(({ slug }) => ({ path: `/chapters/${slug}` })),
     ...(labs.length > 0 ? [{ path: "/labs" }] : []),
     ...labs.map(({ slug }) => ({ path: `/labs/${slug}` })),
     { path: "/privacy" },

@@ -3,9 +3,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
 import { ReportList } from "@/components/reports/report-list";
 import { QueryProvider } from "@/components/shell/query-provider";
-import { placeItems } from "@/lib/content/place-items";
-import { getChapter } from "@/lib/content/server/get-chapter";
-import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -24,11 +22,8 @@ export default async function ReportsPage({ params }: PageProps) {
   const { locale } = await admit(params, "report.read");
   const { reports } = await getMessages({ locale });
   const t = await getTranslations({ locale, namespace: "reports.list" });
-  const written = listWrittenChapters();
-  const items = written.flatMap(({ slug }) => {
-    const chapter = getChapter(slug);
-    return chapter ? placeItems(chapter) : [];
-  });
+  const chapters = listChapterItems();
+  const items = chapters.flatMap(({ placed }) => placed);
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">
       <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
@@ -37,7 +32,7 @@ export default async function ReportsPage({ params }: PageProps) {
         <QueryProvider>
           <ReportList
             locale={locale}
-            chapters={written.map(({ slug, title }) => ({ slug, title: title[locale] }))}
+            chapters={chapters.map(({ chapter: { slug, title } }) => ({ slug, title: title[locale] }))}
             sections={Object.fromEntries(items.map(({ id, section }) => [id, section]))}
             titles={Object.fromEntries(items.map(({ id, title }) => [id, title[locale]]))}
           />

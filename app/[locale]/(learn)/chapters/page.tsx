@@ -6,6 +6,7 @@ import { ChapterIndex } from "@/components/learn/chapter-index";
 import { routing } from "@/i18n/routing";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { pageMetadata } from "@/lib/site/page-metadata";
 
@@ -25,5 +26,6 @@ export default async function Chapters({ params }: ChaptersProps) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const written = listWrittenChapters().flatMap(({ slug }) => getChapter(slug)?.chapter ?? []);
-  return <ChapterIndex locale={locale} curriculum={getCurriculum()} written={written} />;
+  const started = new Map(listChapterItems().map(({ chapter: { slug }, placed }) => [slug, placed.length]));
+  return <ChapterIndex locale={locale} curriculum={getCurriculum()} written={written} started={started} />;
 }

@@ -5,11 +5,9 @@ import { AccountBar } from "@/components/account/account-bar";
 import { ProgressView } from "@/components/progress/progress-view";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { routing } from "@/i18n/routing";
-import { getChapter } from "@/lib/content/server/get-chapter";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
-import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
-import { placeItems } from "@/lib/content/place-items";
+import { listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { nameSubjects } from "@/lib/progress/subjects";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
@@ -30,10 +28,7 @@ export default async function ProgressPage({ params }: PageProps) {
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "progress" });
   const { account, progress } = await getMessages({ locale });
-  const items = listWrittenChapters().flatMap(({ slug }) => {
-    const chapter = getChapter(slug);
-    return chapter ? placeItems(chapter) : [];
-  });
+  const items = listChapterItems().flatMap(({ placed }) => placed);
   const subjects = nameSubjects(getCurriculum(), getConcepts(), items, locale);
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">

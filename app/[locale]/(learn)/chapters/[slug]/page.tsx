@@ -1,16 +1,18 @@
 import "katex/dist/katex.min.css";
 import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
-import { setRequestLocale } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { LessonPage } from "@/components/learn/lesson-page";
+import { StartedPage } from "@/components/learn/started-page";
 import { BuiltQuiz } from "@/components/practice/built-quiz";
 import { InterviewQuestions } from "@/components/practice/interview-questions";
 import { ItemBox } from "@/components/practice/item-box";
 import { routing } from "@/i18n/routing";
 import { requireEntry } from "@/lib/content/built-lesson";
 import { getBuiltLesson } from "@/lib/content/server/get-built-lesson";
-import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { getBuiltStarted } from "@/lib/content/server/get-built-started";
+import { listStartedChapters, listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { pageMetadata } from "@/lib/site/page-metadata";
 
 export const dynamicParams = false;
@@ -20,20 +22,22 @@ interface ChapterProps {
 }
 
 export function generateStaticParams() {
-  return listWrittenChapters().map(({ slug }) => ({ slug }));
+  return [...listWrittenChapters(), ...listStartedChapters()].map(({ slug }) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: ChapterProps): Promise<Metadata> {
   const { locale, slug } = await params;
-  const lesson = hasLocale(routing.locales, locale) ? getBuiltLesson(slug, locale) : null;
-  if (!lesson) notFound();
-  return pageMetadata({
-    locale: lesson.locale,
-    path: `/chapters/${slug}`,
-    title: lesson.entry.title[lesson.locale],
-    description: lesson.chapter.summary[lesson.locale],
-    picture: slug,
-  });
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const path = `/chapters/${slug}`;
+  const lesson = getBuiltLesson(slug, locale);
+  if (lesson) {
+    const [title, description] = [lesson.entry.title[locale], lesson.chapter.summary[locale]];
+    return pageMetadata({ locale, path, title, description, picture: slug });
+  }
+  const started = getBuiltStarted(slug, locale);
+  if (!started) notFound();
+  const t = await getTranslations({ locale, namespace: "chapters.started" });
+  return pageMetadata({ locale, path, title: started.entry.title[locale], description: t("lead"), picture: "home" });
 }
 
 export default async function ChapterPage({ params }: ChapterProps) {
@@ -41,6 +45,11 @@ export default async function ChapterPage({ params }: ChapterProps) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const lesson = getBuiltLesson(slug, locale);
+  const started = getBuiltStarted(slug, locale);
+  if (started)
+    return (
+      <StartedPage started={started} locale={locale} showItem={(item) => <ItemBox item={item} locale={locale} />} />
+    );
   if (!lesson) notFound();
   return (
     <LessonPage
