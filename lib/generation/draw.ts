@@ -5,14 +5,14 @@ import { createRng, type Rng } from "@/lib/core/rng";
  * One token by inverse transform: the first whose cumulated probability exceeds u.
  * @param u uniform in [0, 1)
  */
-export function draw(kept: readonly Kept[], u: number): number {
+export function draw({ tokens, probabilities }: Kept, u: number): number {
   let sum = 0;
-  for (const { token, probability } of kept) {
-    sum += probability;
-    if (u < sum) return token;
+  for (let index = 0; index < tokens.length; index++) {
+    sum += probabilities[index]!;
+    if (u < sum) return tokens[index]!;
   }
   // The probabilities sum to 1 up to rounding, and u may lie in what is missing.
-  return kept.at(-1)!.token;
+  return tokens[0]!;
 }
 
 /**

@@ -1,60 +1,72 @@
-/** Sorting a vocabulary of 150,000 takes longer than a step of a small model, and seldom more than these are needed. */
-const FIRST = 512;
+/** Sorting a whole vocabulary takes longer than a step of a small model, and seldom more than these are needed. */
+const FIRST = 128;
 
-/**
- * Indices of the largest values, largest first, the smaller index among equals.
- * @param limit how many at most
- * @param share as many as reach this share of the mass of all `limit` are enough
- * @returns the indices, and the sum of the `limit` largest values
- */
-export function rankTop(values: Float64Array, limit: number, share = 1): { order: Uint32Array; mass: number } {
-  if (limit <= FIRST) {
-    const order = largest(values, limit);
-    return { order, mass: sum(values, order) };
-  }
-  const isAll = limit >= values.length;
-  if (isAll && share < 1) {
-    const mass = values.reduce((total, value) => total + value, 0);
-    const order = largest(values, Math.min(FIRST, values.length));
-    if (sum(values, order) >= share * mass) return { order, mass };
-  }
-  const order = sorted(values).subarray(0, limit);
-  return { order, mass: sum(values, order) };
+export interface Ranked {
+  /** Indices: the largest first, at least the first 128 of them in order, the smaller index first among equals. */
+  readonly order: Uint32Array;
+  /** The sum of the values that were ranked, those that `share` made unnecessary included. */
+  readonly mass: number;
 }
 
-function sum(values: Float64Array, order: Uint32Array): number {
+/**
+ * Ranks the largest values.
+ * @param limit how many at most
+ * @param share as many as reach this share of the mass of the `limit` largest are enough, and these are all in order
+ */
+export function rank(values: Float64Array, limit: number, share = 1): Ranked {
+  const head = largest(values, Math.min(limit, FIRST));
+  if (limit <= FIRST) return { order: head, mass: massOf(head, values) };
+  if (limit >= values.length) {
+    const mass = values.reduce((total, value) => total + value, 0);
+    if (share >= 1) return { order: withRest(head, values.length), mass };
+    if (massOf(head, values) >= share * mass) return { order: head, mass };
+  }
+  const order = Uint32Array.from(values.keys())
+    .sort((a, b) => values[b]! - values[a]! || a - b)
+    .subarray(0, limit);
+  return { order, mass: massOf(order, values) };
+}
+
+/** The sum of the values at some indices. */
+export function massOf(order: Uint32Array, values: Float64Array): number {
   let total = 0;
   for (const index of order) total += values[index]!;
   return total;
 }
 
-function sorted(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values.keys()).sort((a, b) => values[b]! - values[a]! || a - b);
+/** Where nothing is cut off, the order of the unlikely ones is of no importance. */
+function withRest(head: Uint32Array, count: number): Uint32Array {
+  const isTaken = new Uint8Array(count);
+  for (const index of head) isTaken[index] = 1;
+  const order = new Uint32Array(count);
+  order.set(head);
+  let at = head.length;
+  for (let index = 0; index < count; index++) if (!isTaken[index]) order[at++] = index;
+  return order;
 }
 
 /** A heap of the `count` best so far, the worst of them on top: n log count instead of n log n. */
 function largest(values: Float64Array, count: number): Uint32Array {
-  const heap = new Uint32Array(count);
-  let size = 0;
+  const heap = new Uint32Array(count).map((_, index) => index);
   const isWorse = (a: number, b: number) => values[a]! < values[b]! || (values[a]! === values[b]! && a > b);
-  const sink = (at: number) => {
-    for (;;) {
+  const sink = (start: number) => {
+    for (let at = start; ;) {
       let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2])
-        if (child < size && isWorse(heap[child]!, heap[worst]!)) worst = child;
+      for (let child = 2 * at + 1; child <= 2 * at + 2 && child < count; child++)
+        if (isWorse(heap[child]!, heap[worst]!)) worst = child;
       if (worst === at) return;
-      [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
+      const moved = heap[at]!;
+      heap[at] = heap[worst]!;
+      heap[worst] = moved;
       at = worst;
     }
   };
-  for (let index = 0; index < values.length; index++) {
-    if (size < count) {
-      heap[size++] = index;
-      if (size === count) for (let at = (size >> 1) - 1; at >= 0; at--) sink(at);
-    } else if (count > 0 && isWorse(heap[0]!, index)) {
-      heap[0] = index;
-      sink(0);
-    }
+  for (let at = (count >> 1) - 1; at >= 0; at--) sink(at);
+  for (let index = count; index < values.length; index++) {
+    // Equal values come in ascending order, so the one that is there stays.
+    if (values[index]! <= values[heap[0]!]!) continue;
+    heap[0] = index;
+    sink(0);
   }
   return heap.sort((a, b) => values[b]! - values[a]! || a - b);
 }

@@ -1,4 +1,4 @@
-import { rankTop } from "@/lib/generation/rank";
+import { massOf, rank, type Ranked } from "@/lib/generation/rank";
 import { softmax } from "@/lib/generation/softmax";
 
 /** How the next token is chosen from the logits. A setting at its neutral value changes nothing. */
@@ -20,10 +20,10 @@ export const NEUTRAL: Warping = { penalty: 1, temperature: 1, topK: 0, topP: 1, 
 /** Sums and products of doubles may miss a threshold such as 0.3 by so much. */
 const ROUNDING = 1e-7;
 
-/** A token that can still be drawn, with its probability among those that can. */
+/** The tokens that can still be drawn, each with its probability among them; the most likely ones first. */
 export interface Kept {
-  readonly token: number;
-  readonly probability: number;
+  readonly tokens: Uint32Array;
+  readonly probabilities: Float64Array;
 }
 
 /**
@@ -42,7 +42,7 @@ export function penalise(logits: Float32Array, seen: Iterable<number>, penalty: 
 }
 
 /**
- * The distribution from which the next token is drawn, most likely first; the probabilities sum to 1. The order is that of the
+ * The distribution from which the next token is drawn; the probabilities sum to 1. The order of the steps is that of the
  * transformers library: repetition penalty, temperature, top-k, top-p, min-p, each on what the one before it left.
  * - Temperature: softmax(l / T) (Hinton et al. 2015, https://arxiv.org/abs/1503.02531, §2).
  * - Top-k: the k most likely (Fan et al. 2018, https://arxiv.org/abs/1805.04833, §5.1).
@@ -51,39 +51,28 @@ export function penalise(logits: Float32Array, seen: Iterable<number>, penalty: 
  * The most likely token is always kept. Equal probabilities are ranked by token, the smaller first.
  * @param seen the tokens that the penalty lowers: prompt and text so far
  */
-export function warp(logits: Float32Array, seen: Iterable<number>, settings: Warping): Kept[] {
+export function warp(logits: Float32Array, seen: Iterable<number>, settings: Warping): Kept {
   const { penalty, temperature, topK, topP, minP } = settings;
   const probabilities = softmax(penalise(logits, seen, penalty), temperature);
   const limit = topK > 0 ? Math.min(topK, probabilities.length) : probabilities.length;
-  const ranked = rankTop(probabilities, limit, topP);
-  const kept = cutByShare(cutByMass(ranked, probabilities, topP), probabilities, minP);
-  const mass = sumOf(kept, probabilities);
-  return Array.from(kept, (token) => ({ token, probability: probabilities[token]! / mass }));
+  const tokens = cutByShare(cutByMass(rank(probabilities, limit, topP), probabilities, topP), probabilities, minP);
+  const mass = massOf(tokens, probabilities);
+  return { tokens, probabilities: Float64Array.from(tokens, (token) => probabilities[token]! / mass) };
 }
 
-/** The shortest beginning of `ranked` whose share of the mass of `ranked` reaches `topP`. */
-function cutByMass(
-  { order, mass }: ReturnType<typeof rankTop>,
-  probabilities: Float64Array,
-  topP: number,
-): Uint32Array {
+/** The shortest beginning of `ranked` whose share of the mass reaches `topP`. */
+function cutByMass({ order, mass }: Ranked, probabilities: Float64Array, topP: number): Uint32Array {
   if (topP >= 1) return order;
   let sum = 0;
-  for (const [index, token] of order.entries()) {
-    sum += probabilities[token]!;
+  for (let index = 0; index < order.length; index++) {
+    sum += probabilities[order[index]!]!;
     if (sum >= topP * mass - ROUNDING) return order.subarray(0, index + 1);
   }
   return order;
 }
 
 function cutByShare(order: Uint32Array, probabilities: Float64Array, minP: number): Uint32Array {
+  if (minP <= 0) return order;
   const least = minP * probabilities[order[0]!]! - ROUNDING;
-  const below = order.findIndex((token) => probabilities[token]! < least);
-  return below < 0 ? order : order.subarray(0, Math.max(1, below));
-}
-
-function sumOf(order: Uint32Array, probabilities: Float64Array): number {
-  let sum = 0;
-  for (const token of order) sum += probabilities[token]!;
-  return sum;
+  return order.filter((token) => probabilities[token]! >= least);
 }
