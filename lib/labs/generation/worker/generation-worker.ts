@@ -1,0 +1,69 @@
+import type { PreTrainedModel } from "@xenova/transformers";
+import { classifyFailure } from "@/lib/labs/generation/worker/failure";
+import { openAttention, openModel, type OpenModel } from "@/lib/labs/generation/worker/open-model";
+import type { EndReason, Order, Report } from "@/lib/labs/generation/worker/protocol";
+import { runAttention, runMethod, runTiming } from "@/lib/labs/generation/worker/run-order";
+
+let opened: Promise<OpenModel> | undefined;
+let attention: Promise<PreTrainedModel> | undefined;
+/** The last run that was to stop; runs are numbered in order. */
+let stopped = -1;
+/** Orders are carried out one after another; only stop is heard at once. */
+let queue: Promise<void> = Promise.resolve();
+
+const report = (message: Report) => postMessage(message);
+const onProgress = (loaded: number, total: number) => report({ kind: "progress", loaded, total });
+
+/**
+ * Steps of a model wait for nothing but each other, and while they do no message is heard. A message to oneself comes behind those that
+ * wait already.
+ */
+const channel = new MessageChannel();
+function isStopped(run: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve(run <= stopped);
+    channel.port2.postMessage(null);
+  });
+}
+
+async function requireOpened(): Promise<OpenModel> {
+  if (!opened) throw new Error("An order came before a model was loaded.");
+  return opened;
+}
+
+async function carryOut(order: Exclude<Order, { kind: "load" | "stop" }>): Promise<EndReason> {
+  const model = await requireOpened();
+  const around = { report, isStopped: () => isStopped(order.run) };
+  if (await around.isStopped()) return "stopped";
+  switch (order.kind) {
+    case "run":
+      return runMethod(model, order, around);
+    case "time":
+      return runTiming(model, order, around);
+    case "attend":
+      attention ??= openAttention(model, onProgress);
+      return runAttention(model, await attention, order, around);
+  }
+}
+
+async function load({ model, device }: Extract<Order, { kind: "load" }>): Promise<void> {
+  const start = performance.now();
+  opened = openModel(model, device, onProgress);
+  const { context, isChecked } = await opened;
+  report({ kind: "loaded", ms: performance.now() - start, context, isChecked });
+}
+
+async function handle(order: Exclude<Order, { kind: "stop" }>): Promise<void> {
+  try {
+    if (order.kind === "load") return await load(order);
+    report({ kind: "done", run: order.run, reason: await carryOut(order) });
+  } catch (error) {
+    if (order.kind === "attend") attention = undefined;
+    report({ kind: "failed", ...("run" in order && { run: order.run }), failure: classifyFailure(error) });
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<Order>) => {
+  if (data.kind === "stop") stopped = Math.max(stopped, data.run);
+  else queue = queue.then(() => handle(data));
+});
