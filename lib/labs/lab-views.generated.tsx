@@ -2,5 +2,6 @@
 import { lazy } from "react";
 
 export const labViews = {
+  "generation": lazy(() => import("@/lib/labs/generation/lab")),
   "lora": lazy(() => import("@/lib/labs/lora/lab")),
 } as const;

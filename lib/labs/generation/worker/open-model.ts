@@ -5,6 +5,7 @@ import {
   type PreTrainedModel,
   type PreTrainedTokenizer,
 } from "@xenova/transformers";
+import { ATTENTION_GRAPH, listAttentionFiles, listModelFiles } from "@/lib/labs/generation/model-file-lists";
 import { KnownFailure } from "@/lib/labs/generation/worker/failure";
 import { fetchModelFiles } from "@/lib/labs/generation/worker/model-files";
 import type { Device, ModelSource } from "@/lib/labs/generation/worker/protocol";
@@ -22,31 +23,12 @@ export interface OpenModel {
 }
 
 type OnProgress = (loaded: number, total: number) => void;
-type Dtype = "fp32" | "q8" | "q4" | "q4f16";
 
-/** What the transformers library calls the files of each kind of numbers. */
-const SUFFIXES: Readonly<Record<Dtype, string>> = { fp32: "", q8: "_quantized", q4: "_q4", q4f16: "_q4f16" };
-const TOKENIZER_FILES = ["tokenizer.json", "tokenizer_config.json"];
-const CONFIG_FILES = ["config.json", "generation_config.json"];
-const ATTENTION_GRAPH = "model_attention";
 /** A vector instruction in a module that does nothing else. */
 const SIMD_MODULE = Uint8Array.of(
   ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0],
   ...[65, 0, 253, 15, 253, 98, 11],
 );
-
-/** The files of a model that one kind of numbers needs: its graph with the weights beside it, tokenizer and configuration. */
-export function listModelFiles({ files, dtype }: Pick<ModelSource, "files" | "dtype">): string[] {
-  const graph = `onnx/model${SUFFIXES[dtype]}.onnx`;
-  const weights = Object.keys(files).filter((path) => path.startsWith(`${graph}_data`));
-  return [...[...CONFIG_FILES, ...TOKENIZER_FILES].filter((path) => path in files), graph, ...weights];
-}
-
-/** The graph that gives attention maps, with the weights that it shares. */
-export function listAttentionFiles({ files }: Pick<ModelSource, "files">): string[] {
-  const graph = `onnx/${ATTENTION_GRAPH}.onnx`;
-  return graph in files ? ["config.json", graph, "onnx/model.onnx_data"] : [];
-}
 
 /** Fetches a model and makes it ready on a device. The engine's own files lie beside this script. */
 export async function openModel(source: ModelSource, device: Device, onProgress: OnProgress): Promise<OpenModel> {
