@@ -28,8 +28,9 @@ const withDirectives = unified()
 /** `maxExpand` and `maxSize` keep a formula from eating time or the page; `trust: false` refuses links, images and raw HTML. */
 const katexOptions = { trust: false, maxExpand: 100, maxSize: 20, strict: "error" as const };
 
-/** Where a link may lead that is no web address in full. The sanitiser knows protocols; a relative address has none. */
-const LINKS = { lesson: /^(?:https:|#)/, page: /^(?:https:|mailto:|#|\/(?![/\\]))/ };
+/** Where a link may lead that is no web address in full; lessons and items lead into labs, with numbers. The sanitiser knows protocols; a relative address has none. */
+const LAB = /^\/(?:zh|en)\/labs\/[a-z0-9-]+(?:\?[\w%&=/.,*-]*)?$/;
+const LINKS = { lesson: new RegExp(`^(?:https:|#)|${LAB.source}`), page: /^(?:https:|mailto:|#|\/(?![/\\]))/ };
 
 /** Wraps tables so that a wide one scrolls by itself, names column headers, and lets no style through that we do not know. */
 function rehypeTidy(links: RegExp) {

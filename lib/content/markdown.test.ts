@@ -71,6 +71,8 @@ describe("renderMarkdown", () => {
     ["a data link", "[x](data:text/html,alert)"],
     ["a plain http link", "[x](http://example.com)"],
     ["a relative link", "[x](/admin)"],
+    ["a relative link that only begins like a lab", "[x](/en/labs/../../admin)"],
+    ["a link to another host that looks like a lab", "[x](//en/labs/lora)"],
     ["an image", "![x](https://example.com/x.png)"],
     ["a KaTeX link", "$\\href{https://example.com}{x}$"],
     ["KaTeX HTML", "$\\htmlStyle{position:fixed}{x} \\htmlId{a}{x}$"],
@@ -81,6 +83,12 @@ describe("renderMarkdown", () => {
     const html = renderMarkdown(markdown);
     expect(html).not.toMatch(/<(script|img|h1)|javascript:|data:|href="http:|href="\/|<[^>]+ id=|style="[^"]*fixed/);
     expect(html).not.toMatch(/<a (?!href="https)[^>]*href="https:\/\/example/);
+  });
+
+  it("keeps a link into a lab, with the state that it opens", () => {
+    expect(renderMarkdown("[x](/en/labs/memory?m=meta-llama/Llama-3.1-8B&s=4096)")).toContain(
+      'href="/en/labs/memory?m=meta-llama/Llama-3.1-8B&#x26;s=4096"',
+    );
   });
 
   it("stops a formula that expands without end", () => {
