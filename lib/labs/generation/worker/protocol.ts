@@ -82,18 +82,8 @@ export interface BeamView {
   readonly isFinished: boolean;
 }
 
-const FAILURES = [
-  "unreachable",
-  "missing",
-  "damaged",
-  "memory",
-  "device-lost",
-  "no-simd",
-  "no-adapter",
-  "too-long",
-  "unknown",
-] as const;
-export type FailureKind = (typeof FAILURES)[number];
+export type FailureKind =
+  "unreachable" | "missing" | "damaged" | "memory" | "device-lost" | "no-simd" | "no-adapter" | "too-long" | "unknown";
 export interface Failure {
   readonly kind: FailureKind;
   /** What the engine said, for a report. */

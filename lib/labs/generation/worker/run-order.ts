@@ -3,7 +3,7 @@ import { draw, rngAt } from "@/lib/generation/draw";
 import { continueText, followBeams, timeReads } from "@/lib/generation/follow";
 import { rank } from "@/lib/generation/rank";
 import { argmax, logProbability, softmax } from "@/lib/generation/softmax";
-import { penalise, warp, type Warping } from "@/lib/generation/warp";
+import { penalise, warp } from "@/lib/generation/warp";
 import { KnownFailure } from "@/lib/labs/generation/worker/failure";
 import { forward, readModel } from "@/lib/labs/generation/worker/model-reader";
 import { openAttention, type OpenModel } from "@/lib/labs/generation/worker/open-model";
