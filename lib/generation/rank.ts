@@ -14,10 +14,11 @@ export interface Ranked {
  * @param share as many as reach this share of the mass of the `limit` largest are enough, and these are all in order
  */
 export function rank(values: Float64Array, limit: number, share = 1): Ranked {
-  const head = largest(values, Math.min(limit, FIRST));
+  const head = largest(values, Math.min(limit, FIRST, values.length));
   if (limit <= FIRST) return { order: head, mass: massOf(head, values) };
   if (limit >= values.length) {
-    const mass = values.reduce((total, value) => total + value, 0);
+    let mass = 0;
+    for (let index = 0; index < values.length; index++) mass += values[index]!;
     if (share >= 1) return { order: withRest(head, values.length), mass };
     if (massOf(head, values) >= share * mass) return { order: head, mass };
   }
@@ -30,14 +31,14 @@ export function rank(values: Float64Array, limit: number, share = 1): Ranked {
 /** The sum of the values at some indices. */
 export function massOf(order: Uint32Array, values: Float64Array): number {
   let total = 0;
-  for (const index of order) total += values[index]!;
+  for (let at = 0; at < order.length; at++) total += values[order[at]!]!;
   return total;
 }
 
 /** Where nothing is cut off, the order of the unlikely ones is of no importance. */
 function withRest(head: Uint32Array, count: number): Uint32Array {
   const isTaken = new Uint8Array(count);
-  for (const index of head) isTaken[index] = 1;
+  for (let at = 0; at < head.length; at++) isTaken[head[at]!] = 1;
   const order = new Uint32Array(count);
   order.set(head);
   let at = head.length;

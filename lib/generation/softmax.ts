@@ -3,8 +3,7 @@
  * Where every other logit is so far below that its exponential vanishes, the largest has all.
  */
 export function softmax(logits: Float32Array, temperature = 1): Float64Array {
-  let largest = -Infinity;
-  for (const logit of logits) if (logit > largest) largest = logit;
+  const largest = largestOf(logits);
   const result = new Float64Array(logits.length);
   let sum = 0;
   for (let index = 0; index < logits.length; index++) {
@@ -23,11 +22,16 @@ export function logProbability(logits: Float32Array, token: number): number {
 
 /** log Σ exp(l), without overflow. */
 export function logSumExp(logits: Float32Array): number {
-  let largest = -Infinity;
-  for (const logit of logits) if (logit > largest) largest = logit;
+  const largest = largestOf(logits);
   let sum = 0;
-  for (const logit of logits) sum += Math.exp(logit - largest);
+  for (let index = 0; index < logits.length; index++) sum += Math.exp(logits[index]! - largest);
   return largest + Math.log(sum);
+}
+
+function largestOf(logits: Float32Array): number {
+  let largest = -Infinity;
+  for (let index = 0; index < logits.length; index++) if (logits[index]! > largest) largest = logits[index]!;
+  return largest;
 }
 
 /** The most likely token; among equals the smallest, as the transformers libraries take it. */

@@ -2,11 +2,12 @@ import type { Locale } from "@/lib/core/locale";
 import { DistributionPlot } from "@/lib/labs/generation/distribution-plot";
 import { showToken } from "@/lib/labs/generation/show-token";
 import { words } from "@/lib/labs/generation/words";
-import type { Step } from "@/lib/labs/generation/worker/protocol";
+import type { Inspected, Token } from "@/lib/labs/generation/worker/protocol";
 import { formatNumber } from "@/lib/quantity/format-quantity";
 
 interface StepViewProps {
-  readonly step: Step;
+  readonly token: Token;
+  readonly inspected: Inspected;
   /** From 1. */
   readonly position: number;
   readonly isBusy: boolean;
@@ -15,21 +16,21 @@ interface StepViewProps {
 }
 
 /** The distribution of one step, and the other ways from it. */
-export function StepView({ step, position, isBusy, onBranch, locale }: StepViewProps) {
+export function StepView({ token, inspected, position, isBusy, onBranch, locale }: StepViewProps) {
   const w = words[locale].text;
-  const name = showToken(step.token);
+  const name = showToken(token);
   const show = (value: number) => Number(value.toPrecision(4));
   return (
     <div className="rounded-xl border border-line p-4">
       <h3 className="font-semibold">
         {w.step(String(position))} <span className="font-mono">{name}</span>
       </h3>
-      <p className="mt-1 mb-3 text-sm text-muted">{w.kept(formatNumber(step.kept, locale, 5))}</p>
+      <p className="mt-1 mb-3 text-sm text-muted">{w.kept(formatNumber(inspected.kept, locale, 5))}</p>
       <DistributionPlot
-        bars={step.candidates.map((candidate) => ({
+        bars={inspected.candidates.map((candidate) => ({
           key: String(candidate.id),
           name: showToken(candidate),
-          ...{ before: candidate.before, after: candidate.after, isChosen: candidate.id === step.token.id },
+          ...{ before: candidate.before, after: candidate.after, isChosen: candidate.id === token.id },
         }))}
         label={w.plot(name)}
         fileName="generation-step"
@@ -38,7 +39,7 @@ export function StepView({ step, position, isBusy, onBranch, locale }: StepViewP
           caption: w.caption,
           head: w.head,
           rows: () =>
-            step.candidates.map((each) => [
+            inspected.candidates.map((each) => [
               showToken(each),
               each.id,
               show(each.logit),
@@ -49,8 +50,8 @@ export function StepView({ step, position, isBusy, onBranch, locale }: StepViewP
       />
       <p className="mt-3 text-sm font-medium">{w.branch}</p>
       <div className="mt-1 flex flex-wrap gap-1.5">
-        {step.candidates
-          .filter(({ id }) => id !== step.token.id)
+        {inspected.candidates
+          .filter(({ id }) => id !== token.id)
           .map((candidate) => (
             <button
               key={candidate.id}

@@ -15,7 +15,7 @@ import { showToken } from "@/lib/labs/generation/show-token";
 import { StepView } from "@/lib/labs/generation/step-view";
 import { TokenStrip } from "@/lib/labs/generation/token-strip";
 import { words } from "@/lib/labs/generation/words";
-import type { EndReason, Step, Token } from "@/lib/labs/generation/worker/protocol";
+import type { EndReason, Inspected, Step, Token } from "@/lib/labs/generation/worker/protocol";
 import { formatNumber } from "@/lib/quantity/format-quantity";
 
 const NAME = "text";
@@ -23,15 +23,17 @@ const NAME = "text";
 interface Result {
   readonly prompt: readonly Token[];
   readonly steps: readonly Step[];
+  readonly run: number;
   readonly reason?: EndReason;
 }
-const EMPTY: Result = { prompt: [], steps: [] };
+const EMPTY: Result = { prompt: [], steps: [], run: -1 };
 
 /** One text, its distribution at every step, and other ways from each. */
 export function TextPart({ state, onState, locale, idPrefix, setting }: PartProps) {
   const w = words[locale].text;
   const [result, setResult] = useState<Result>(EMPTY);
   const [chosen, setChosen] = useState<number>();
+  const [inspected, setInspected] = useState<Inspected>();
   const engine = useEngineState(setting.engine);
   const isBeam = state.method === "beam";
   const { steps, prompt, reason } = result;
@@ -41,15 +43,21 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
   function run(head: readonly number[]) {
     setResult(EMPTY);
     setChosen(undefined);
+    setInspected(undefined);
     const text = state.prompt.trim() || w.example;
     const method = methodOf(state, isBeam ? "greedy" : state.method);
     const setup = { prompt: text, head, length: state.length };
     void setting.engine
       .start(NAME, [{ kind: "run", setup, method }], (report) => {
-        if (report.kind === "prompt") setResult((before) => ({ ...before, prompt: report.tokens }));
+        if (report.kind === "prompt") setResult((before) => ({ ...before, prompt: report.tokens, run: report.run }));
         if (report.kind === "steps") setResult((before) => ({ ...before, steps: [...before.steps, ...report.steps] }));
       })
       .then((ended) => ended !== "failed" && setResult((before) => ({ ...before, reason: ended })));
+  }
+
+  function look(at: number) {
+    setChosen(at);
+    void setting.engine.inspect(result.run, at).then(setInspected);
   }
 
   /** The tokens up to a step stay, another one follows, and the text goes on from there. */
@@ -147,7 +155,7 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
             tokens={tokens}
             shares={shares}
             chosen={chosen}
-            onChoose={setChosen}
+            onChoose={look}
             describe={(index) => w.pick(showToken(tokens[index]!), `${formatNumber(shares[index]! * 100, locale, 3)}%`)}
           />
           {reason && steps.length > 1 && (
@@ -158,9 +166,10 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
           )}
         </PredictChoice>
       )}
-      {chosen !== undefined && steps[chosen] && (
+      {chosen !== undefined && steps[chosen] && inspected && (
         <StepView
-          step={steps[chosen]}
+          token={steps[chosen].token}
+          inspected={inspected}
           position={chosen + 1}
           isBusy={engine.busy !== undefined}
           onBranch={(id) => branch(chosen, id)}

@@ -1,4 +1,12 @@
-import type { Device, EndReason, Failure, ModelSource, Order, Report } from "@/lib/labs/generation/worker/protocol";
+import type {
+  Device,
+  EndReason,
+  Failure,
+  Inspected,
+  ModelSource,
+  Order,
+  Report,
+} from "@/lib/labs/generation/worker/protocol";
 
 /** A running model answers a stop between two steps; one that does not loses its worker. */
 const STOP_PATIENCE_MS = 1500;
@@ -21,10 +29,10 @@ export interface EngineState {
 const NOTHING: EngineState = { model: "none", loaded: 0, total: 0 };
 
 type WithoutRun<T> = T extends { readonly run: number } ? Omit<T, "run"> : never;
-export type Task = WithoutRun<Exclude<Order, { kind: "stop" }>>;
-/** Says how each run of a job went; `index` is its place in the job. */
+export type Task = WithoutRun<Exclude<Order, { kind: "stop" | "inspect" }>>;
+/** Says how each run of a job goes; `index` is its place in the job, and the report names it for `inspect`. */
 export type Hear = (
-  report: Exclude<Report, { kind: "progress" | "loaded" | "done" | "failed" }>,
+  report: Exclude<Report, { kind: "progress" | "loaded" | "done" | "failed" | "inspected" }>,
   index: number,
 ) => void;
 
@@ -33,6 +41,8 @@ export interface Engine {
   subscribe(listener: () => void): () => void;
   /** Loads the model where it is not there yet, then carries out the tasks one after another. Ends what was under way. */
   start(name: string, tasks: readonly Task[], hear: Hear): Promise<EndReason | "failed">;
+  /** What a step of one of the last runs chose from; nothing where that is no longer known. */
+  inspect(run: number, position: number): Promise<Inspected | undefined>;
   stop(): void;
   /** Ends the worker and lets go of the model. */
   end(): void;
@@ -56,6 +66,7 @@ export function createEngine(open: () => Worker, device: Device, model: ModelSou
   let worker: Worker | undefined;
   let job: Job | undefined;
   let nextRun = 0;
+  const asked = new Map<string, (inspected: Inspected | undefined) => void>();
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   const set = (change: Partial<EngineState>) => {
@@ -74,6 +85,8 @@ export function createEngine(open: () => Worker, device: Device, model: ModelSou
   const end = (reason: EndReason | "failed", failure?: Failure, wasEnded = false) => {
     worker?.terminate();
     worker = undefined;
+    for (const answer of asked.values()) answer(undefined);
+    asked.clear();
     state = { ...NOTHING, ...(wasEnded && { wasEnded }) };
     finish(reason, failure);
   };
@@ -84,6 +97,7 @@ export function createEngine(open: () => Worker, device: Device, model: ModelSou
       if (data.kind === "progress") return set({ loaded: data.loaded, total: data.total });
       if (data.kind === "loaded")
         return set({ model: "ready", context: data.context, isChecked: data.isChecked, loadMs: data.ms });
+      if (data.kind === "inspected") return asked.get(`${data.run} ${data.position}`)?.(data);
       if (data.kind === "failed") return fail(data);
       if (!job || data.run < job.first) return;
       if (data.kind !== "done") return job.hear(data, data.run - job.first);
@@ -137,6 +151,17 @@ export function createEngine(open: () => Worker, device: Device, model: ModelSou
         job = { name, first, count: tasks.length, hear, finish: resolve };
         set({ busy: name });
         for (const [index, task] of tasks.entries()) worker?.postMessage({ ...task, run: first + index });
+      });
+    },
+    inspect(run, position) {
+      const key = `${run} ${position}`;
+      return new Promise((resolve) => {
+        if (!worker) return resolve(undefined);
+        asked.set(key, (inspected) => {
+          asked.delete(key);
+          resolve(inspected?.kept ? inspected : undefined);
+        });
+        worker.postMessage({ kind: "inspect", run, position } satisfies Order);
       });
     },
     stop,

@@ -2,7 +2,9 @@ import type { PreTrainedModel } from "@xenova/transformers";
 import { classifyFailure } from "@/lib/labs/generation/worker/failure";
 import { openAttention, openModel, type OpenModel } from "@/lib/labs/generation/worker/open-model";
 import type { EndReason, Order, Report } from "@/lib/labs/generation/worker/protocol";
+import type { RunLog } from "@/lib/labs/generation/worker/run-log";
 import { runAttention, runMethod, runTiming } from "@/lib/labs/generation/worker/run-order";
+import { tokenTeller } from "@/lib/labs/generation/worker/token-text";
 
 let opened: Promise<OpenModel> | undefined;
 let attention: Promise<PreTrainedModel> | undefined;
@@ -10,6 +12,13 @@ let attention: Promise<PreTrainedModel> | undefined;
 let stopped = -1;
 /** Orders are carried out one after another; only stop is heard at once. */
 let queue: Promise<void> = Promise.resolve();
+
+/** The logits of the last runs. A comparison makes two of them, and the text above it can still be looked at. */
+const logs = new Map<number, RunLog>();
+function keep(run: number, log: RunLog): void {
+  for (const old of [...logs.keys()].slice(0, -2)) logs.delete(old);
+  logs.set(run, log);
+}
 
 const report = (message: Report) => postMessage(message);
 const onProgress = (loaded: number, total: number) => report({ kind: "progress", loaded, total });
@@ -31,9 +40,9 @@ async function requireOpened(): Promise<OpenModel> {
   return opened;
 }
 
-async function carryOut(order: Exclude<Order, { kind: "load" | "stop" }>): Promise<EndReason> {
+async function carryOut(order: Exclude<Order, { kind: "load" | "stop" | "inspect" }>): Promise<EndReason> {
   const model = await requireOpened();
-  const around = { report, isStopped: () => isStopped(order.run) };
+  const around = { report, keep, isStopped: () => isStopped(order.run) };
   if (await around.isStopped()) return "stopped";
   switch (order.kind) {
     case "run":
@@ -53,7 +62,7 @@ async function load({ model, device }: Extract<Order, { kind: "load" }>): Promis
   report({ kind: "loaded", ms: performance.now() - start, context, isChecked });
 }
 
-async function handle(order: Exclude<Order, { kind: "stop" }>): Promise<void> {
+async function handle(order: Exclude<Order, { kind: "stop" | "inspect" }>): Promise<void> {
   try {
     if (order.kind === "load") return await load(order);
     report({ kind: "done", run: order.run, reason: await carryOut(order) });
@@ -63,7 +72,14 @@ async function handle(order: Exclude<Order, { kind: "stop" }>): Promise<void> {
   }
 }
 
+async function inspect({ run, position }: Extract<Order, { kind: "inspect" }>): Promise<void> {
+  const { tokenizer } = await requireOpened();
+  const inspected = logs.get(run)?.inspect(position, tokenTeller(tokenizer));
+  report({ kind: "inspected", run, position, ...(inspected ?? { candidates: [], kept: 0 }) });
+}
+
 addEventListener("message", ({ data }: MessageEvent<Order>) => {
   if (data.kind === "stop") stopped = Math.max(stopped, data.run);
+  else if (data.kind === "inspect") void inspect(data);
   else queue = queue.then(() => handle(data));
 });

@@ -45,6 +45,8 @@ export type Order =
       readonly every: number;
     }
   | { readonly kind: "attend"; readonly run: number; readonly text: string }
+  /** Heard at once, during a run too. */
+  | { readonly kind: "inspect"; readonly run: number; readonly position: number }
   /** Ends the run of this number and all before it, begun or not. */
   | { readonly kind: "stop"; readonly run: number };
 
@@ -67,12 +69,16 @@ export interface Step {
   readonly token: Token;
   /** log p of the token before anything was changed, in nats. */
   readonly logProbability: number;
-  /** Where the method looks at one distribution; the most likely ones and the one that was chosen. */
+  /** Since the one before, in milliseconds. */
+  readonly ms: number;
+}
+
+/** What one step of a run chose from. */
+export interface Inspected {
+  /** The most likely tokens and the one that was chosen. */
   readonly candidates: readonly Candidate[];
   /** How many tokens could be drawn. */
   readonly kept: number;
-  /** Since the one before, in milliseconds. */
-  readonly ms: number;
 }
 
 export interface BeamView {
@@ -97,6 +103,7 @@ export type Report =
   | { readonly kind: "loaded"; readonly ms: number; readonly context: number; readonly isChecked: boolean }
   | { readonly kind: "prompt"; readonly run: number; readonly tokens: readonly Token[] }
   | { readonly kind: "steps"; readonly run: number; readonly steps: readonly Step[] }
+  | ({ readonly kind: "inspected"; readonly run: number; readonly position: number } & Inspected)
   | { readonly kind: "beams"; readonly run: number; readonly beams: readonly BeamView[]; readonly ms: number }
   | {
       readonly kind: "timed";

@@ -1,13 +1,13 @@
 import { scoreBeam } from "@/lib/generation/beam";
 import { draw, rngAt } from "@/lib/generation/draw";
 import { continueText, followBeams, timeReads } from "@/lib/generation/follow";
-import { rank } from "@/lib/generation/rank";
-import { argmax, logProbability, softmax } from "@/lib/generation/softmax";
+import { argmax, logProbability } from "@/lib/generation/softmax";
 import { penalise, warp } from "@/lib/generation/warp";
 import { KnownFailure } from "@/lib/labs/generation/worker/failure";
 import { forward, readModel } from "@/lib/labs/generation/worker/model-reader";
 import { openAttention, type OpenModel } from "@/lib/labs/generation/worker/open-model";
 import type { EndReason, Method, Order, Report, Setup, Step, Token } from "@/lib/labs/generation/worker/protocol";
+import { RunLog } from "@/lib/labs/generation/worker/run-log";
 import { tokenTeller } from "@/lib/labs/generation/worker/token-text";
 
 /** What one order needs of the worker around it. */
@@ -15,10 +15,10 @@ export interface Surroundings {
   report(report: Report): void;
   /** Lets messages be heard; true when one of them said stop. */
   isStopped(): Promise<boolean>;
+  /** Holds what the steps of a run chose from, so that it can be asked for. */
+  keep(run: number, log: RunLog): void;
 }
 
-/** How many tokens of each distribution are shown. */
-const SHOWN = 12;
 /** Steps are sent together, about as often as a screen is painted. */
 const SEND_MS = 40;
 
@@ -57,14 +57,16 @@ async function continueAndReport(
   { head }: Setup,
   method: Exclude<Method, { kind: "beam" }>,
   tell: (id: number) => Token,
-  { report, isStopped }: Surroundings,
+  { report, isStopped, keep }: Surroundings,
 ): Promise<EndReason> {
   const { warping } = method;
+  const all = [...common.prompt];
+  const log = new RunLog(all, common.prompt.length, warping);
+  keep(run, log);
   let waiting: Step[] = [];
-  let kept: ReturnType<typeof warp> | undefined;
   const choose = (logits: Float32Array, tokens: readonly number[], position: number) => {
-    kept = warp(logits, tokens, warping);
-    if (method.kind === "sampling") return draw(kept, rngAt(method.seed, head.length + position).next());
+    if (method.kind === "sampling")
+      return draw(warp(logits, tokens, warping), rngAt(method.seed, head.length + position).next());
     return argmax(warping.penalty === 1 ? logits : penalise(logits, tokens, warping.penalty));
   };
   let [last, sent] = [performance.now(), 0];
@@ -73,38 +75,17 @@ async function continueAndReport(
     [waiting, sent] = [[], performance.now()];
   };
   for await (const { token, logits } of continueText(readModel(model), common, choose)) {
+    log.keep(logits);
+    all.push(token);
     const now = performance.now();
-    waiting.push({
-      ...{ token: tell(token), logProbability: logProbability(logits, token), kept: kept!.tokens.length },
-      candidates: candidatesOf(logits, kept!, token, tell),
-      ms: now - last,
-    });
+    waiting.push({ token: tell(token), logProbability: logProbability(logits, token), ms: now - last });
     last = now;
     if (now - sent < SEND_MS) continue;
     send();
     if (await isStopped()) return "stopped";
-    if (common.ends.has(token)) return "end";
   }
-  const ended = waiting.at(-1);
   send();
-  return ended && common.ends.has(ended.token.id) ? "end" : "length";
-}
-
-function candidatesOf(
-  logits: Float32Array,
-  { tokens, probabilities }: ReturnType<typeof warp>,
-  chosen: number,
-  tell: (id: number) => Token,
-) {
-  const before = softmax(logits);
-  const shown = new Set([...rank(before, SHOWN).order, ...tokens.subarray(0, SHOWN), chosen]);
-  return [...shown]
-    .slice(0, SHOWN)
-    .concat(shown.has(chosen) ? [] : chosen)
-    .map((id) => ({
-      ...tell(id),
-      ...{ logit: logits[id]!, before: before[id]!, after: probabilities[tokens.indexOf(id)] ?? 0 },
-    }));
+  return common.ends.has(all.at(-1)!) ? "end" : "length";
 }
 
 async function followAndReport(
