@@ -32,7 +32,7 @@ async function run() {
   const serveWorkers = sirv(folder, { dev: true });
   const serveModel = sirv(join(root, "public"), { dev: true });
   const server = createServer((request, response) => {
-    response.setHeader("Content-Security-Policy", modelWorkerPolicy([]));
+    response.setHeader("Content-Security-Policy", modelWorkerPolicy());
     if (request.url === "/")
       return response.setHeader("Content-Type", "text/html").end("<!doctype html><title>Bench</title>");
     serveWorkers(request, response, () => serveModel(request, response, () => response.writeHead(404).end()));
@@ -62,7 +62,7 @@ async function run() {
       const result = await page.evaluate(
         ([address, given]) =>
           new Promise((resolve, reject) => {
-            const worker = new window.Worker(address, { type: "module" });
+            const worker = new globalThis.Worker(address, { type: "module" });
             worker.onerror = (event) => reject(new Error(event.message));
             worker.onmessage = ({ data }) => {
               if (data.kind === "error") reject(new Error(data.message));

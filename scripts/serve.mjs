@@ -7,7 +7,6 @@ import { readFacts } from "./front/build-facts.mjs";
 import { readTrustedHops } from "./front/caller.mjs";
 import { readContact } from "./front/contact.mjs";
 import { createFront } from "./front/create-front.mjs";
-import { readModelHosts } from "./front/model-hosts.mjs";
 import { createApiServer } from "./front/serve-api.mjs";
 import { createPageServer } from "./front/serve-pages.mjs";
 import { createRuntimeServer, hashSandbox, RUNTIME_DEV_FOLDER, RUNTIME_FOLDER } from "./front/serve-runtime.mjs";
@@ -38,13 +37,12 @@ function readSettings() {
     publicUrl: new URL(given),
     contact: readContact(process.env.CONTACT_EMAIL),
     hops: readTrustedHops(process.env.TRUST_PROXY),
-    modelHosts: readModelHosts(process.env.MODEL_HOST),
     facts: dev ? undefined : readFacts(root),
   };
 }
 
 async function start() {
-  const { port, host, publicUrl, contact, hops, modelHosts, facts } = readSettings();
+  const { port, host, publicUrl, contact, hops, facts } = readSettings();
   const runtime = join(root, dev ? RUNTIME_DEV_FOLDER : RUNTIME_FOLDER);
   // The bundler is needed while developing alone.
   if (dev) {
@@ -59,7 +57,6 @@ async function start() {
     hops,
     facts,
     sandbox: hashSandbox(runtime),
-    modelHosts,
     dev,
     // A request that comes while the framework still loads waits for it.
     handle: async (request, response) => (await opened)(request, response),

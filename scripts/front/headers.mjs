@@ -39,16 +39,12 @@ export function sandboxPolicy(hashes) {
   ].join("; ");
 }
 
-/**
- * The policy of a worker in which language models run (/runtime/generation-…): it compiles WebAssembly of our own origin and fetches from
- * there, and from the hosts of models that the operator allows.
- * @param {readonly string[]} hosts origins
- */
-export function modelWorkerPolicy(hosts) {
+/** The policy of a worker in which language models run (/runtime/generation-…): WebAssembly, and files of our own origin. */
+export function modelWorkerPolicy() {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    `connect-src ${["'self'", ...hosts].join(" ")}`,
+    "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -12,11 +12,10 @@ const MODEL_WORKER = /^\/runtime\/generation-[\w.]+\/(?:wasm|webgpu)-\w+\.js$/;
  * @param {import("./build-facts.mjs").BuildFacts | undefined} facts undefined while developing
  * @param {boolean} secure
  * @param {readonly string[]} [sandbox] hashes of the sandbox's script
- * @param {readonly string[]} [modelHosts] where workers of models may fetch from besides our own origin
  * @returns {(path: string) => { response: string, request?: string, frame?: true }}
  */
-export function createPolicy(facts, secure, sandbox = [], modelHosts = []) {
-  const modelWorker = { response: modelWorkerPolicy(modelHosts) };
+export function createPolicy(facts, secure, sandbox = []) {
+  const modelWorker = { response: modelWorkerPolicy() };
   const framed = { response: sandboxPolicy(sandbox), frame: true };
   if (!facts) {
     const open = contentPolicy({ dev: true });

@@ -18,7 +18,6 @@ const state = z.strictObject({
   topP: integerField(1, 100, 100),
   minP: integerField(0, 100, 0),
   penalty: integerField(100, 200, 100),
-  model: textField(80, TINY),
   device: choiceField(["auto", ...DEVICES], "auto"),
   /** Nothing stands for an example in the language of the page. */
   prompt: textField(400, ""),
@@ -51,7 +50,6 @@ export const meta: LabMeta<"generation", State, Facts> = {
     topP: "n",
     minP: "mp",
     penalty: "rp",
-    model: "m",
     device: "d",
     prompt: "q",
     head: "b",

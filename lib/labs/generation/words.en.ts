@@ -80,18 +80,6 @@ export const en = {
     wasEnded: "The model did not answer and was ended. The next press loads it again.",
     noFiles: "The list of the model's files could not be read. Check the connection and reload the page.",
     looking: "Looking at what this browser offers…",
-    model: "Model",
-    tiny: "Tiny, 2.6M parameters, trained here",
-    larger: "Larger models",
-    largerLead: (host: string) =>
-      `The operator of this site allows models of ${host}. They are downloaded to your browser; sizes are told before.`,
-    notAllowed: "The operator of this site allows no model host, so there is the tiny model alone.",
-    ask: "Ask the host for sizes",
-    asking: "Asking the host…",
-    hostFails: "The host cannot be reached from here. The tiny model goes on.",
-    choose: (size: string) => `Use it (${size})`,
-    chosen: "In use",
-    notThere: "not on this host",
   },
   control: {
     loadAndRun: (size: string, run: string) => `Load ${size}, then ${run}`,
