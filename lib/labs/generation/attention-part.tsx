@@ -6,7 +6,8 @@ import { Part } from "@/lib/lab-kit/part";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
 import { PredictChoice } from "@/lib/lab-kit/predict-choice";
 import { averageLast, whereLastLooks } from "@/lib/labs/generation/attention";
-import { RunControl } from "@/lib/labs/generation/run-control";
+import { listAttentionFiles } from "@/lib/labs/generation/model-file-lists";
+import { megabytes, RunControl } from "@/lib/labs/generation/run-control";
 import { showToken } from "@/lib/labs/generation/show-token";
 import { SOURCES } from "@/lib/labs/generation/sources";
 import type { PartProps } from "@/lib/labs/generation/part-props";
@@ -30,6 +31,10 @@ export function AttentionPart({ state, onState, locale, idPrefix, setting }: Par
     });
   }
 
+  const { files, dtype } = setting.source;
+  // With 32-bit weights only the graph is missing; the weights are there already.
+  const missing = listAttentionFiles({ files }).filter((path) => dtype !== "fp32" || path.endsWith("attention.onnx"));
+  const bytes = missing.reduce((sum, path) => sum + (files[path]?.bytes ?? 0), 0);
   const layers = result?.maps.length ?? 5;
   const heads = result?.maps[0]?.length ?? 6;
   const layer = Math.min(state.layer, layers - 1);
@@ -62,6 +67,7 @@ export function AttentionPart({ state, onState, locale, idPrefix, setting }: Par
   return (
     <Part id={`${idPrefix}-attention`} title={w.title} lead={w.lead} inputs={inputs}>
       <RunControl {...{ setting, locale }} name={NAME} verb={w.run} label={w.runButton} onStart={run} />
+      {!result && <p className="text-sm text-muted">{w.size(megabytes(bytes, locale))}</p>}
       {result && last && (
         <PredictChoice
           id={`${idPrefix}-guess-attention`}

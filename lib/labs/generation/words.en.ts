@@ -88,7 +88,6 @@ export const en = {
     loading: (share: string) => `Loading: ${share}`,
     preparing: "Preparing the model…",
     running: "Running…",
-    stopped: "Stopped.",
     failures: {
       unreachable: "The model's files cannot be reached. Check the connection, then try again.",
       missing: "A file of the model is not there. Reload the page; if it stays so, report it to the operator.",
@@ -190,9 +189,7 @@ export const en = {
     caption: "Attention weights of this head",
     headRow: ["Query", "Key", "Weight"],
     hint: "Row: the token that looks. Column: the token that is looked at. Tokens to the right are masked. Each row sums to 1.",
-    lastRow: "The last token, averaged over all heads",
-    onlyTiny: "Attention maps need a graph that gives them out. The tiny model has one; larger models do not.",
-    size: (size: string) => `This needs the 32-bit weights as well: ${size}.`,
+    size: (size: string) => `This needs a second graph and its 32-bit weights: up to ${size} more.`,
     lines: { weight: "The last token's largest weight in this head" },
   },
 };

@@ -82,7 +82,6 @@ export const zh: Words = {
     loading: (share) => `正在加载：${share}`,
     preparing: "正在准备模型……",
     running: "正在运行……",
-    stopped: "已停止。",
     failures: {
       unreachable: "下载不到模型文件。请检查网络后再试。",
       missing: "缺少一个模型文件。请刷新页面；如果仍然这样，请告诉本站的运营者。",
@@ -175,9 +174,7 @@ export const zh: Words = {
     caption: "这个头的注意力权重",
     headRow: ["查询", "键", "权重"],
     hint: "行：正在看的词元。列：被看的词元。右边的词元被遮住。每一行之和为 1。",
-    lastRow: "最后一个词元，对所有头取平均",
-    onlyTiny: "注意力图需要能输出它的计算图。小模型有，更大的模型没有。",
-    size: (size) => `这一步还需要 32 位权重：${size}。`,
+    size: (size) => `这一步还需要另一张计算图和 32 位权重，最多再下载 ${size}。`,
     lines: { weight: "最后一个词元在这个头里的最大权重" },
   },
 };
