@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { LabCard } from "@/components/learn/lab-card";
 import { SourceList } from "@/components/learn/source-list";
 import type { BuiltItem } from "@/lib/content/built-lesson";
-import type { BuiltStarted } from "@/lib/content/server/get-built-started";
+import type { BuiltStarted } from "@/lib/content/built-started";
 import type { Locale } from "@/lib/core/locale";
 
 interface StartedPageProps {

@@ -1,23 +1,12 @@
 import "server-only";
 import { buildItem } from "@/lib/content/build-item";
-import type { BuiltItem } from "@/lib/content/built-lesson";
+import type { BuiltStarted } from "@/lib/content/built-started";
 import { renderMarkdown } from "@/lib/content/markdown";
-import type { Curriculum, Labs, Source } from "@/lib/content/schema";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
 import { getStartedChapter } from "@/lib/content/server/get-started-chapter";
 import type { Locale } from "@/lib/core/locale";
 import { kinds } from "@/lib/items/kinds.generated";
-
-/** What the page of a chapter shows before its lesson is written. */
-export interface BuiltStarted {
-  readonly entry: Curriculum["chapters"][number];
-  readonly track: Curriculum["tracks"][number] | undefined;
-  readonly items: readonly BuiltItem[];
-  /** Built labs that its items name. */
-  readonly labs: Labs;
-  readonly sources: readonly Source[];
-}
 
 /** The items of a chapter without a lesson, in one language; null when there are none, or when the chapter is written. */
 export function getBuiltStarted(slug: string, locale: Locale): BuiltStarted | null {

@@ -1,0 +1,12 @@
+import type { BuiltItem } from "@/lib/content/built-lesson";
+import type { Curriculum, Labs, Source } from "@/lib/content/schema";
+
+/** What the page of a chapter shows before its lesson is written. */
+export interface BuiltStarted {
+  readonly entry: Curriculum["chapters"][number];
+  readonly track: Curriculum["tracks"][number] | undefined;
+  readonly items: readonly BuiltItem[];
+  /** Built labs that its items name. */
+  readonly labs: Labs;
+  readonly sources: readonly Source[];
+}
