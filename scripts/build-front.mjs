@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { scanApiRoutes } from "./front/api-routes.mjs";
 import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
 import { buildEditor } from "./front/build-editor.mjs";
+import { buildGeneration } from "./front/build-generation.mjs";
 import { buildRuntime } from "./front/build-runtime.mjs";
 import { bundleApi, bundleIslands, bundlePrintStyle } from "./front/bundle.mjs";
 import { compressFolder } from "./front/compress.mjs";
@@ -82,6 +83,7 @@ try {
   const runtime = join(root, RUNTIME_FOLDER);
   await buildRuntime(root, runtime);
   await buildEditor(root, runtime);
+  await buildGeneration(root, runtime);
   await Promise.all([compressFolder(join(root, STATIC_FOLDER)), compressFolder(runtime)]);
   console.log(
     `${FACTS_FILE}: ${Object.keys(prerendered).length} prerendered pages, ${Object.keys(staticPages).length} of them without the ` +

@@ -48,6 +48,7 @@ async function start() {
   if (dev) {
     await (await import("./front/build-runtime.mjs")).buildRuntime(root, runtime);
     await (await import("./front/build-editor.mjs")).buildEditor(root, runtime);
+    await (await import("./front/build-generation.mjs")).buildGeneration(root, runtime);
   }
   let open;
   const opened = new Promise((resolve) => (open = resolve));

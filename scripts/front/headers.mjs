@@ -39,6 +39,18 @@ export function sandboxPolicy(hashes) {
   ].join("; ");
 }
 
+/** The policy of a worker in which language models run (/runtime/generation-…): WebAssembly, and files of our own origin. */
+export function modelWorkerPolicy() {
+  return [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
 const DENIED_FEATURES = [
   "accelerometer",
   "autoplay",

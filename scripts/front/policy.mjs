@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { contentPolicy, sandboxPolicy } from "./headers.mjs";
+import { contentPolicy, modelWorkerPolicy, sandboxPolicy } from "./headers.mjs";
 import { SANDBOX_ADDRESS } from "./serve-runtime.mjs";
+
+/** A worker obeys the policy of its own answer, so what compiles WebAssembly needs no page that may. */
+const MODEL_WORKER = /^\/runtime\/generation-[\w.]+\/(?:wasm|webgpu)-\w+\.js$/;
 
 /**
  * Chooses the Content-Security-Policy of a request by its path. A static page is allowed exactly its own inline scripts, by hash.
@@ -12,10 +15,11 @@ import { SANDBOX_ADDRESS } from "./serve-runtime.mjs";
  * @returns {(path: string) => { response: string, request?: string, frame?: true }}
  */
 export function createPolicy(facts, secure, sandbox = []) {
+  const modelWorker = { response: modelWorkerPolicy() };
   const framed = { response: sandboxPolicy(sandbox), frame: true };
   if (!facts) {
     const open = contentPolicy({ dev: true });
-    return (path) => (path === SANDBOX_ADDRESS ? framed : { response: open });
+    return (path) => (path === SANDBOX_ADDRESS ? framed : MODEL_WORKER.test(path) ? modelWorker : { response: open });
   }
   const bare = contentPolicy({ secure });
   const pages = new Map([
@@ -31,6 +35,7 @@ export function createPolicy(facts, secure, sandbox = []) {
   /** @param {string} path decoded, without query */
   return (path) => {
     if (path === SANDBOX_ADDRESS) return framed;
+    if (MODEL_WORKER.test(path)) return modelWorker;
     if (/^\/(_next|api|runtime)\//.test(path)) return { response: bare };
     const page = pages.get(path.replace(/(?<=.)\/+$/, ""));
     if (page) return { response: page };

@@ -1,0 +1,123 @@
+import type { Warping } from "@/lib/generation/warp";
+
+export const DEVICES = ["webgpu", "wasm"] as const;
+export type Device = (typeof DEVICES)[number];
+
+/** How a file that came is compared with what was promised. */
+export interface FileFacts {
+  readonly bytes: number;
+  readonly sha256?: string;
+  /** Of small files of a model host, which keeps them as git does: SHA-1 over `blob <bytes>\0` and the content. */
+  readonly gitBlob?: string;
+}
+
+/** A model as it can be fetched: where its files lie, and what each must be. */
+export interface ModelSource {
+  readonly id: string;
+  /** Ends with a slash; the path of a file follows. */
+  readonly address: string;
+  readonly files: Readonly<Record<string, FileFacts>>;
+  readonly dtype: "fp32" | "q8" | "q4" | "q4f16";
+  /** Whether prompts are put into the frame of a conversation. */
+  readonly isChat: boolean;
+}
+
+/** What continues from which text, and by which rule. */
+export interface Setup {
+  readonly prompt: string;
+  /** Tokens that were chosen behind the prompt already. */
+  readonly head: readonly number[];
+  readonly length: number;
+}
+export type Method =
+  | { readonly kind: "greedy"; readonly warping: Warping }
+  | { readonly kind: "sampling"; readonly warping: Warping; readonly seed: number }
+  | { readonly kind: "beam"; readonly width: number; readonly alpha: number };
+
+export type Order =
+  | { readonly kind: "load"; readonly device: Device; readonly model: ModelSource }
+  | { readonly kind: "run"; readonly run: number; readonly setup: Setup; readonly method: Method }
+  | {
+      readonly kind: "time";
+      readonly run: number;
+      readonly prompt: string;
+      readonly length: number;
+      readonly every: number;
+    }
+  | { readonly kind: "attend"; readonly run: number; readonly text: string }
+  /** Heard at once, during a run too. */
+  | { readonly kind: "inspect"; readonly run: number; readonly position: number }
+  /** Ends the run of this number and all before it, begun or not. */
+  | { readonly kind: "stop"; readonly run: number };
+
+/** A token as it is shown: its text, or its bytes where it is only a part of a character. */
+export interface Token {
+  readonly id: number;
+  readonly text: string;
+  readonly bytes?: string;
+}
+
+export interface Candidate extends Token {
+  readonly logit: number;
+  /** softmax of the bare logits. */
+  readonly before: number;
+  /** After penalty, temperature and cuts; 0 where it was cut off. */
+  readonly after: number;
+}
+
+export interface Step {
+  readonly token: Token;
+  /** log p of the token before anything was changed, in nats. */
+  readonly logProbability: number;
+  /** Since the one before, in milliseconds. */
+  readonly ms: number;
+}
+
+/** What one step of a run chose from. */
+export interface Inspected {
+  /** The most likely tokens and the one that was chosen. */
+  readonly candidates: readonly Candidate[];
+  /** How many tokens could be drawn. */
+  readonly kept: number;
+}
+
+export interface BeamView {
+  readonly tokens: readonly Token[];
+  readonly logProbability: number;
+  readonly score: number;
+  readonly isFinished: boolean;
+}
+
+export type FailureKind =
+  "unreachable" | "missing" | "damaged" | "memory" | "device-lost" | "no-simd" | "no-adapter" | "too-long" | "unknown";
+export interface Failure {
+  readonly kind: FailureKind;
+  /** What the engine said, for a report. */
+  readonly detail: string;
+}
+
+export type EndReason = "end" | "length" | "stopped";
+
+export type Report =
+  | { readonly kind: "progress"; readonly loaded: number; readonly total: number }
+  | { readonly kind: "loaded"; readonly ms: number; readonly context: number; readonly isChecked: boolean }
+  | { readonly kind: "prompt"; readonly run: number; readonly tokens: readonly Token[] }
+  | { readonly kind: "steps"; readonly run: number; readonly steps: readonly Step[] }
+  | ({ readonly kind: "inspected"; readonly run: number; readonly position: number } & Inspected)
+  | { readonly kind: "beams"; readonly run: number; readonly beams: readonly BeamView[]; readonly ms: number }
+  | {
+      readonly kind: "timed";
+      readonly run: number;
+      readonly length: number;
+      readonly withCache: number;
+      readonly withoutCache?: number;
+    }
+  | {
+      readonly kind: "attention";
+      readonly run: number;
+      readonly tokens: readonly Token[];
+      /** Layer, head, query, key: each row sums to 1. */
+      readonly maps: readonly (readonly (readonly (readonly number[])[])[])[];
+    }
+  | { readonly kind: "done"; readonly run: number; readonly reason: EndReason }
+  | { readonly kind: "failed"; readonly run?: number; readonly failure: Failure };

@@ -1,0 +1,75 @@
+import { build } from "esbuild";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const SOURCE = "lib/labs/generation/worker/generation-worker.ts";
+const ENGINE = "ort-wasm-simd-threaded";
+/** The engine that knows WebGPU is twice as large and slower on the processor, so each device has its own. */
+const DEVICES = {
+  wasm: { suffix: "", entry: "ort.wasm.min.mjs" },
+  webgpu: { suffix: ".asyncify", entry: "ort.webgpu.min.mjs" },
+};
+const GENERATION_FILE = "generation.json";
+/** Folder of the model that the site brings along, and its address. */
+const TINY = { folder: join("public", "models", "tiny"), address: "/models/tiny/" };
+
+/** Bytes and SHA-256 of every file of a model by its path. @param {string} folder */
+function describeModel(folder) {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  const files = paths.filter((path) => path !== "manifest.json" && statSync(join(folder, path)).isFile()).toSorted();
+  return Object.fromEntries(
+    files.map((path) => {
+      const content = readFileSync(join(folder, path));
+      return [path, { bytes: content.length, sha256: createHash("sha256").update(content).digest("hex") }];
+    }),
+  );
+}
+
+/** Where the model lies that the site brings along, and what its files are. */
+export const describeTiny = (root) => ({ address: TINY.address, files: describeModel(join(root, TINY.folder)) });
+
+/**
+ * Bundles a script as one worker for each device, with the engine's files beside it.
+ * @param {string} folder where they go
+ * @returns {Promise<Record<string, { file: string, bytes: number }>>} by device: the worker's name, and what it weighs with its engine
+ */
+export async function buildModelWorkers(root, folder, source = SOURCE) {
+  const engine = join(root, "node_modules", "onnxruntime-web", "dist");
+  mkdirSync(folder, { recursive: true });
+  const made = await Promise.all(
+    Object.entries(DEVICES).map(async ([device, { suffix, entry }]) => {
+      const { metafile } = await build({
+        absWorkingDir: root,
+        entryPoints: [{ in: source, out: device }],
+        ...{ bundle: true, minify: true, format: "esm", platform: "browser", target: ["es2022"] },
+        ...{ outdir: folder, entryNames: "[name]-[hash]", metafile: true },
+        alias: { "onnxruntime-web/webgpu": join(engine, entry) },
+        tsconfig: join(root, "tsconfig.json"),
+        // The library's own sources warn of what they have for Node, which is never run here.
+        logLevel: "error",
+      });
+      const engineFiles = [`${ENGINE}${suffix}.mjs`, `${ENGINE}${suffix}.wasm`];
+      for (const name of engineFiles) copyFileSync(join(engine, name), join(folder, name));
+      const file = basename(Object.keys(metafile.outputs)[0]);
+      const bytes = [file, ...engineFiles].reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+      return [device, { file, bytes }];
+    }),
+  );
+  return Object.fromEntries(made);
+}
+
+/**
+ * Makes the workers of the lab on generation, and the list of what they are and of the model that comes with the site. They lie below
+ * /runtime/ since their answers alone may compile WebAssembly.
+ * @param {string} folder what is served below /runtime/
+ */
+export async function buildGeneration(root, folder) {
+  const { version } = JSON.parse(readFileSync(join(root, "node_modules/@xenova/transformers/package.json"), "utf8"));
+  const name = `generation-${version}`;
+  const workers = await buildModelWorkers(root, join(folder, name));
+  const devices = Object.fromEntries(
+    Object.entries(workers).map(([device, { file, bytes }]) => [device, { worker: `/runtime/${name}/${file}`, bytes }]),
+  );
+  writeFileSync(join(folder, GENERATION_FILE), JSON.stringify({ devices, model: describeTiny(root) }));
+}
