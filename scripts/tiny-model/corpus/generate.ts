@@ -3,21 +3,22 @@ import { createRng, type Rng } from "@/lib/core/rng";
 import { contentDocuments, define, readConcepts } from "@/scripts/tiny-model/corpus/content-documents";
 import { pick } from "@/scripts/tiny-model/corpus/draw";
 import { compare, explain, judge, list } from "@/scripts/tiny-model/corpus/explain";
-import { calculate } from "@/scripts/tiny-model/corpus/numbers";
 import type { Document } from "@/scripts/tiny-model/corpus/pair";
 import {
   readExplainPhrases,
   readLexicon,
   readPlots,
+  readSumPhrases,
   readTalkPhrases,
   readTopics,
 } from "@/scripts/tiny-model/corpus/read-phrases";
 import { scene } from "@/scripts/tiny-model/corpus/scene";
+import { calculate } from "@/scripts/tiny-model/corpus/sums";
 import { tell } from "@/scripts/tiny-model/corpus/story";
 import { interview, lesson } from "@/scripts/tiny-model/corpus/talk";
 import type { Language } from "@/scripts/tiny-model/settings";
 
-type Kind =
+export type Kind =
   | "explanation"
   | "comparison"
   | "list"
@@ -46,7 +47,7 @@ export const MIX: Readonly<Record<Kind, number>> = {
 
 /** A writer of documents of every kind; reads the phrases once. */
 export function createWriter(): (rng: Rng, kind: Kind, language: Language) => string {
-  const [topics, concepts, lexicon] = [readTopics(), readConcepts(), readLexicon()];
+  const [topics, concepts, lexicon, sums] = [readTopics(), readConcepts(), readLexicon(), readSumPhrases()];
   const [toExplain, toTalk] = [readExplainPhrases(), readTalkPhrases()];
   const [stories, everyday] = [readPlots("stories"), readPlots("everyday")];
   const write: Readonly<Record<Kind, (rng: Rng, language: Language) => string>> = {
@@ -56,7 +57,7 @@ export function createWriter(): (rng: Rng, kind: Kind, language: Language) => st
     judgement: (rng, language) => judge(rng, pick(rng, topics), language),
     "lesson-talk": (rng, language) => lesson(rng, toTalk, pick(rng, topics), lexicon.people, language),
     interview: (rng, language) => interview(rng, toTalk, pick(rng, topics), language),
-    sum: (rng, language) => calculate(rng, language),
+    sum: (rng, language) => calculate(rng, sums, language),
     story: (rng, language) => tell(rng, pick(rng, stories), lexicon, language, "story"),
     scene: (rng, language) => scene(rng, lexicon, language),
     everyday: (rng, language) => tell(rng, pick(rng, everyday), lexicon, language, "talk"),

@@ -64,3 +64,11 @@ const lexicon = z.strictObject({
 });
 export type Lexicon = z.infer<typeof lexicon>;
 export const readLexicon = (): Lexicon => read(lexicon, "phrases/lexicon.yaml");
+
+const sums = z.strictObject({
+  shapes: pairs,
+  goods: pairs,
+  sums: z.record(z.string(), z.strictObject({ ask: pairs, work: pairs })),
+});
+export type SumPhrases = z.infer<typeof sums>;
+export const readSumPhrases = (): SumPhrases => read(sums, "phrases/sums.yaml");

@@ -7,6 +7,9 @@ import os
 import pathlib
 import time
 
+# Threads that wait by spinning take the processor from whoever works beside; read when torch is loaded.
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
 import numpy as np
 import torch
 import torch.nn.functional as F
