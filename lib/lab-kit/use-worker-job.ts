@@ -13,7 +13,7 @@ interface WorkerJob<Input> {
 /**
  * Work in a worker of its own: it is fetched and started by `start`, gets the input as its one message, and reports until a report
  * says that it is the last. It ends with its work, by `stop`, and when the lab goes.
- * @param open makes the worker: `new Worker(new URL("./x-worker.ts", import.meta.url), { type: "module" })`
+ * @param open makes the worker, in the words that decision 020 gives: the bundler looks for them in every source, comments included
  * @param hear takes each report; true for the last one
  */
 export function useWorkerJob<Input, Report>(open: () => Worker, hear: (report: Report) => boolean): WorkerJob<Input> {
