@@ -11,7 +11,7 @@ import { readHead } from "@/lib/labs/generation/model";
 import { methodOf, type PartProps } from "@/lib/labs/generation/part-props";
 import { RunControl } from "@/lib/labs/generation/run-control";
 import { SamplingSettings } from "@/lib/labs/generation/sampling-settings";
-import { showToken } from "@/lib/labs/generation/show-token";
+import { readText, showToken } from "@/lib/labs/generation/show-token";
 import { StepView } from "@/lib/labs/generation/step-view";
 import { TokenStrip } from "@/lib/labs/generation/token-strip";
 import { words } from "@/lib/labs/generation/words";
@@ -158,6 +158,7 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
             onChoose={look}
             describe={(index) => w.pick(showToken(tokens[index]!), `${formatNumber(shares[index]! * 100, locale, 3)}%`)}
           />
+          <p className="mt-3 max-w-2xl whitespace-pre-wrap">{readText([...prompt, ...tokens])}</p>
           {reason && steps.length > 1 && (
             <p className="mt-3 text-sm text-muted">
               {w.ends[reason]}{" "}

@@ -122,7 +122,7 @@ export const en = {
     caption: "Candidates at this step",
     head: ["Token", "Id", "Logit", "Before", "After"],
     plot: (text: string) => `The most likely tokens where “${text}” was chosen, before and after the rules.`,
-    kept: (kept: string) => `${kept} tokens could be drawn.`,
+    kept: (kept: string) => (kept === "1" ? "Only this token could be drawn." : `${kept} tokens could be drawn.`),
     question: "Greedy decoding takes the most likely token at every step. Given enough room, how does its text go on?",
     options: { loop: "It runs into a loop", end: "It ends by itself", on: "It goes on without repeating itself" },
     rate: (first: string, rate: string) => `First token after ${first} ms, then ${rate} tokens/s.`,
