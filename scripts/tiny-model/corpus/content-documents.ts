@@ -49,8 +49,11 @@ export function proseOf(markdown: string): string[] {
         .replace(/\s*\n\s*/gu, " ")
         .trim(),
     )
-    .filter((block) => block.length >= 40 && !/[$`\\]|[:：,，]$/u.test(block));
+    .filter((block) => block.length >= 40 && isPlain(block) && !/[:：,，]$/u.test(block));
 }
+
+/** Without formulas, code, and numbers that each view of an item draws anew. */
+const isPlain = (text: string): boolean => !/[$`\\{]/u.test(text);
 
 const asked = z.object({ stem: both, explanation: both.optional(), modelAnswer: both.optional() });
 
@@ -75,7 +78,7 @@ export function contentDocuments(): Document[] {
           const item = asked.safeParse(entry).data;
           if (!item) continue;
           const answer = proseOf((item.modelAnswer ?? item.explanation)?.[language] ?? "");
-          if (answer.length > 0 && !/[$`\\]/u.test(item.stem[language]))
+          if (answer.length > 0 && isPlain(item.stem[language]))
             add("question", language, [
               item.stem[language].replace(/\*+/gu, "").replace(/\s+/gu, " ").trim(),
               ...answer,
