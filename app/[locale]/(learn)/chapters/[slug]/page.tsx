@@ -37,7 +37,9 @@ export async function generateMetadata({ params }: ChapterProps): Promise<Metada
   const started = getBuiltStarted(slug, locale);
   if (!started) notFound();
   const t = await getTranslations({ locale, namespace: "chapters.started" });
-  return pageMetadata({ locale, path, title: started.entry.title[locale], description: t("lead"), picture: "home" });
+  const title = started.entry.title[locale];
+  const description = t("description", { chapter: title, items: started.items.length });
+  return pageMetadata({ locale, path, title, description, picture: "home" });
 }
 
 export default async function ChapterPage({ params }: ChapterProps) {
