@@ -107,10 +107,11 @@ for (const locale of locales) {
     await part.getByRole("textbox").nth(2).fill("1000");
     await expect(part.getByText(w.changed)).toBeVisible();
     await part.getByLabel(/Model|模型/).selectOption("tanh");
+    const opened = page.waitForEvent("worker");
     await part.getByRole("button", { name: w.again }).click();
-    const [worker] = page.workers();
+    const worker = await opened;
     await expect(part.locator('[data-picture="lora-losses"]')).toBeVisible();
-    const closed = worker!.waitForEvent("close");
+    const closed = worker.waitForEvent("close");
     await part.getByRole("button", { name: w.stop }).click();
     await closed;
     await expect(part.getByText(w.stopped)).toBeVisible();
