@@ -50,7 +50,7 @@ interface ChoiceProps {
 function Choice({ label, value, onValue, children }: ChoiceProps) {
   const id = useId();
   return (
-    <div className="flex items-center gap-2 text-sm">
+    <div className="flex max-w-full items-center gap-2 text-sm">
       <label htmlFor={id} className="text-muted">
         {label}
       </label>
@@ -58,7 +58,7 @@ function Choice({ label, value, onValue, children }: ChoiceProps) {
         id={id}
         value={value}
         onChange={(event) => onValue(event.target.value)}
-        className="min-h-10 rounded-lg border border-edge bg-raised px-3"
+        className="min-h-10 min-w-0 rounded-lg border border-edge bg-raised px-3"
       >
         {children}
       </select>
