@@ -160,6 +160,7 @@ for (const locale of locales) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme });
       test("the lab is accessible, asking and answering", async ({ page }) => {
+        test.slow(); // every part with its table open
         await openLab(page, locale, "?m=custom&x=pasted&r=600");
         await expectNoAxeViolations(page);
         await page.getByLabel(w.predict).click();

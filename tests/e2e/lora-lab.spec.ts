@@ -139,14 +139,16 @@ for (const locale of locales) {
     test.describe(`${locale}, ${colorScheme}`, () => {
       test.use({ colorScheme });
       test("the new parts are accessible, asking and answering", async ({ page }) => {
-        await openLab(page, locale, `?va=adalora&tm=qlora&${QUICK}`);
+        test.slow(); // every part with its table open
+        await openLab(page, locale, `?va=adalora&tm=qlora&ga=1&${QUICK}`);
         await partOf(page, "merge").getByRole("radio").first().waitFor();
         await expectNoAxeViolations(page);
         await page.getByLabel(w.predict).click();
         const part = partOf(page, "experiment");
         await part.getByRole("button", { name: w.train }).click();
         await expect(part.getByRole("button", { name: w.again })).toBeVisible({ timeout: 60_000 });
-        for (const table of await page.locator("figure details summary").all()) await table.click();
+        for (const name of ["count", "timeline", "experiment", "merge"] as const)
+          for (const table of await partOf(page, name).locator("figure details summary").all()) await table.click();
         await expectNoAxeViolations(page);
       });
     });

@@ -47,7 +47,7 @@ export const mergeWords: Localized<MergeWords> = {
     none: "none",
     plot: (texts) => `Share of the update that merging loses, by format: ${texts}.`,
     caption: "Merging and unmerging by format",
-    axis: "share of the update that is lost, logarithmic",
+    axis: "update lost, logarithmic; above 100% the error exceeds the update",
     head: [
       "Format",
       "Update lost",
@@ -99,7 +99,7 @@ export const mergeWords: Localized<MergeWords> = {
     none: "一种也没有",
     plot: (texts) => `各格式在合并时丢掉的更新：${texts}。`,
     caption: "各格式的合并与还原",
-    axis: "丢掉的更新所占比例，对数坐标",
+    axis: "丢掉的更新所占比例，对数坐标；超过 100% 即误差比更新还大",
     head: ["格式", "丢掉的更新", "权重的误差", "输出的最大误差", "原样不动的权重", "还原不了的权重", "还原后的误差"],
     lines: {
       spacing: "权重为 0.02 处相邻两数的间隔",
