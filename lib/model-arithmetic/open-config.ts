@@ -57,7 +57,7 @@ export const NAMES = {
 
 /** Beyond these nobody has built anything: a typing error, not a model. */
 const LARGEST: Readonly<Record<string, number>> = {
-  layers: 10_000,
+  layers: 2000,
   heads: 65_536,
   kvHeads: 65_536,
   experts: 1_000_000,

@@ -12,23 +12,13 @@ export interface Chosen {
 }
 export type Gpu = Facts["gpus"][number];
 
-/** Reading a config costs as much as all the sums after it, so the last ones are remembered. */
-const known = new WeakMap<object, Chosen>();
-let pasted: { readonly text: string; readonly chosen: Chosen | null } | undefined;
-
 /** The model that the state names. A name that the table does not know, and a pasted config that cannot be read, give the first model. */
 export function choose(state: Pick<State, "model" | "config">, { models }: Facts): Chosen {
-  if (state.model === PASTED) {
-    if (pasted?.text !== state.config)
-      pasted = { text: state.config, chosen: toChosen(readConfigText(state.config), undefined) };
-    if (pasted.chosen) return pasted.chosen;
-  }
+  const pasted = state.model === PASTED ? toChosen(readConfigText(state.config), undefined) : null;
+  if (pasted) return pasted;
   const row = models.find(({ id }) => id === state.model) ?? models.find(({ id }) => id === FIRST_MODEL) ?? models[0]!;
-  const before = known.get(row);
-  if (before) return before;
   const chosen = toChosen(readModelConfig(row.config), row);
   if (!chosen) throw new Error(`the config of ${row.id} cannot be read`);
-  known.set(row, chosen);
   return chosen;
 }
 
