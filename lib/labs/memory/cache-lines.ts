@@ -28,7 +28,7 @@ export function listCacheLines(
   { context, batch, block, cacheFormat }: CacheInputs,
 ): Line<CacheLineId>[] {
   const sums: number[] = [];
-  const lines = shape.groups.flatMap(({ count, mixer }, index): Line<CacheLineId>[] => {
+  const lines = byMixer(shape).flatMap(({ count, mixer }, index): Line<CacheLineId>[] => {
     const line = (
       id: CacheLine,
       formula: string,
@@ -99,6 +99,16 @@ export function listCacheLines(
       sources: [],
     },
   ];
+}
+
+/** Layers that keep the same, whatever feed-forward network they have. */
+function byMixer({ groups }: ModelShape): readonly { readonly mixer: Mixer; readonly count: number }[] {
+  const merged = new Map<string, { readonly mixer: Mixer; readonly count: number }>();
+  for (const { mixer, count } of groups) {
+    const key = JSON.stringify(mixer);
+    merged.set(key, { mixer, count: count + (merged.get(key)?.count ?? 0) });
+  }
+  return [...merged.values()];
 }
 
 /** What a layer is called in a ledger: its kind, with the window where it has one. */
