@@ -10,18 +10,20 @@ interface PredictChoiceProps {
   readonly options: readonly { readonly id: string; readonly label: string }[];
   /** The id of the option that holds; undefined until it is known. */
   readonly result: string | undefined;
+  /** Names what the result depends on, where the question does not say all of it. */
+  readonly subject?: string;
   readonly locale: Locale;
   readonly children: ReactNode;
 }
 
 /** A guess among a few possibilities. */
-export function PredictChoice({ id, options, result, locale, ...props }: PredictChoiceProps) {
+export function PredictChoice({ id, options, result, subject, locale, ...props }: PredictChoiceProps) {
   const w = kitWords[locale];
   const labelOf = (option: string) => options.find((candidate) => candidate.id === option)?.label;
   return (
     <Predict<string>
       {...props}
-      subject=""
+      subject={subject ?? props.question}
       locale={locale}
       isComplete={() => true}
       ask={(guess, onGuess) => (

@@ -34,8 +34,7 @@ export function Predict<Guess>(props: PredictProps<Guess>) {
     (shown ? verdict : asked).current?.focus();
   }, [shown]);
 
-  if (!isOn) return children;
-  if (!shown) {
+  if (isOn && !shown) {
     const show = (event: FormEvent) => {
       event.preventDefault();
       if (guess !== undefined && isComplete(guess)) setShown({ guess, subject });
@@ -57,30 +56,33 @@ export function Predict<Guess>(props: PredictProps<Guess>) {
       </form>
     );
   }
+  // One shape whether guessing is on or not: the result's controls stay where they are, and with them the focus.
   return (
     <>
-      <div
-        ref={verdict}
-        tabIndex={-1}
-        className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-xl bg-accent-soft px-4 py-2.5 text-sm"
-      >
-        <div className="min-w-0 flex-1 basis-56">
-          {shown.guess === undefined ? w.noGuess : compare(shown.guess)}
-          {shown.guess !== undefined && shown.subject !== subject && (
-            <span className="text-muted"> {w.earlierGuess}</span>
-          )}
-        </div>
-        <button
-          type="button"
-          className="rounded-sm py-1 font-medium text-accent underline underline-offset-4"
-          onClick={() => {
-            setGuess(undefined);
-            setShown(undefined);
-          }}
+      {isOn && shown && (
+        <div
+          ref={verdict}
+          tabIndex={-1}
+          className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-xl bg-accent-soft px-4 py-2.5 text-sm"
         >
-          {w.guessAgain}
-        </button>
-      </div>
+          <div className="min-w-0 flex-1 basis-56">
+            {shown.guess === undefined ? w.noGuess : compare(shown.guess)}
+            {shown.guess !== undefined && shown.subject !== subject && (
+              <span className="text-muted"> {w.earlierGuess}</span>
+            )}
+          </div>
+          <button
+            type="button"
+            className="rounded-sm py-1 font-medium text-accent underline underline-offset-4"
+            onClick={() => {
+              setGuess(undefined);
+              setShown(undefined);
+            }}
+          >
+            {w.guessAgain}
+          </button>
+        </div>
+      )}
       {children}
     </>
   );

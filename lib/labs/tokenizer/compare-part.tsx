@@ -91,7 +91,7 @@ export function ComparePart({ state, onState, locale, idPrefix, made, shelf }: C
       {(first.hasFailed || second.hasFailed) && <p className="text-sm text-caution">{words[locale].run.askFailed}</p>}
       {!a || !b || a.id === b.id ? (
         <p className="min-h-40 rounded-xl bg-surface px-4 py-3 text-muted">{w.onlyOne}</p>
-      ) : viewA && viewB ? (
+      ) : (
         <PredictChoice
           id={`${idPrefix}-guess-compare`}
           isOn={state.predict}
@@ -101,34 +101,39 @@ export function ComparePart({ state, onState, locale, idPrefix, made, shelf }: C
             { id: "b", label: `B: ${b.name}` },
             { id: "equal", label: w.equal },
           ]}
-          result={viewA.total === viewB.total ? "equal" : viewA.total < viewB.total ? "a" : "b"}
+          result={viewA && viewB && fewer(viewA.total, viewB.total)}
+          subject={JSON.stringify([a.id, b.id, text, template])}
           locale={locale}
         >
-          <div className="space-y-6">
-            <div className="grid gap-6 md:grid-cols-2">
-              <Column title={`A: ${a.name}`}>
-                <TokenList view={viewA} name={`A: ${a.name}`} locale={locale} />
-              </Column>
-              <Column title={`B: ${b.name}`}>
-                <TokenList view={viewB} name={`B: ${b.name}`} locale={locale} />
-              </Column>
+          {viewA && viewB ? (
+            <div className="space-y-6">
+              <div className="grid gap-6 md:grid-cols-2">
+                <Column title={`A: ${a.name}`}>
+                  <TokenList view={viewA} name={`A: ${a.name}`} locale={locale} />
+                </Column>
+                <Column title={`B: ${b.name}`}>
+                  <TokenList view={viewB} name={`B: ${b.name}`} locale={locale} />
+                </Column>
+              </div>
+              <FiguresTable
+                label={w.figures}
+                locale={locale}
+                columns={[
+                  { name: `A: ${a.name}`, view: viewA },
+                  { name: `B: ${b.name}`, view: viewB },
+                ]}
+              />
             </div>
-            <FiguresTable
-              label={w.figures}
-              locale={locale}
-              columns={[
-                { name: `A: ${a.name}`, view: viewA },
-                { name: `B: ${b.name}`, view: viewB },
-              ]}
-            />
-          </div>
+          ) : (
+            <p className="min-h-40 rounded-xl bg-surface px-4 py-3 text-muted">{words[locale].run.waiting}</p>
+          )}
         </PredictChoice>
-      ) : (
-        <p className="min-h-40 rounded-xl bg-surface px-4 py-3 text-muted">{words[locale].run.waiting}</p>
       )}
     </Part>
   );
 }
+
+const fewer = (a: number, b: number) => (a === b ? "equal" : a < b ? "a" : "b");
 
 function Column({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
   return (
