@@ -1,5 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { expect, test, type Page } from "./fixtures";
+import { watchShifts } from "./support/layout-shifts";
 
 test("a first visit follows the browser's language, and the switch is remembered", async ({ browser, baseURL }) => {
   for (const [locale, path] of [
@@ -91,16 +92,11 @@ for (const locale of ["zh", "en"]) {
   test(`nothing moves while a lesson loads (${locale})`, async ({ browser }) => {
     for (const width of [320, 412, 768]) {
       const page = await browser.newPage({ viewport: { width, height: 823 } });
-      await page.addInitScript(() => {
-        const shifts: number[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value))).observe({ type: "layout-shift", buffered: true }); // prettier-ignore
-      });
+      const readShifts = await watchShifts(page);
       await page.goto(`/${locale}/chapters/lora`, { waitUntil: "networkidle" });
       const isLastFaced = () => [...document.querySelectorAll(".katex")].at(-1)!.closest("[data-faced]") !== null;
       await expect.poll(() => page.evaluate(isLastFaced)).toBe(true);
-      await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      const shifts = await readShifts();
       // Below a thousandth of the window nobody sees it: a fraction of a pixel.
       expect(
         shifts.reduce((sum, shift) => sum + shift, 0),
