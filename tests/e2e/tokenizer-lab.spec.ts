@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { PreTrainedTokenizer } from "@xenova/transformers";
-import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { predictSwitch, visitLab } from "./support/lab";
 import { watchShifts } from "./support/layout-shifts";
