@@ -6,7 +6,10 @@ import { fixtures as graph } from "@/lib/figures/graph/fixtures";
 import { fixtures as heatmap } from "@/lib/figures/heatmap/fixtures";
 import { fixtures as lowRankUpdate } from "@/lib/figures/low-rank-update/fixtures";
 import { fixtures as quantisationCodes } from "@/lib/figures/quantisation-codes/fixtures";
+import { fixtures as ring } from "@/lib/figures/ring/fixtures";
+import { fixtures as stack } from "@/lib/figures/stack/fixtures";
 import { fixtures as table } from "@/lib/figures/table/fixtures";
+import { fixtures as timeline } from "@/lib/figures/timeline/fixtures";
 
 export const fixtures = {
   "bar-chart": barChart,
@@ -16,5 +19,8 @@ export const fixtures = {
   "heatmap": heatmap,
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
+  "ring": ring,
+  "stack": stack,
   "table": table,
+  "timeline": timeline,
 } as const;

@@ -44,7 +44,7 @@ describe.each(Object.keys(figures))("the figure kind %s", (name) => {
   it.each(LOCALES)("says in words what it shows, and draws no script or fixed colour (%s)", (locale) => {
     for (const { data } of examples) {
       const html = draw(data, locale);
-      expect(html).toMatch(/role="img"|<table/);
+      expect(html).toMatch(/role="(?:img|group)"|<table/);
       expect(html).toMatch(/<title|aria-label|aria-labelledby|<caption/);
       expect(html).not.toMatch(/<script|(?:fill|stroke)="#/);
       expect(html).not.toMatch(/NaN|undefined|Infinity/);

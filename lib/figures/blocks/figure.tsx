@@ -2,7 +2,7 @@ import { headOf, lineOf } from "@/lib/drawing/arrow-head";
 import { pathOfCells } from "@/lib/drawing/cells";
 import { Drawing, largest } from "@/lib/drawing/drawing";
 import { Hatch, paint } from "@/lib/drawing/hatch";
-import { Legend, LegendEntry } from "@/lib/drawing/legend";
+import { ToneLegend } from "@/lib/drawing/legend";
 import { Lines, round, Text } from "@/lib/drawing/text";
 import { inkOn } from "@/lib/drawing/tone";
 import type { FigureProps } from "@/lib/figures/contract";
@@ -23,17 +23,7 @@ export default function Figure({ data, locale, idPrefix, steps = [data] }: Figur
 
   return (
     <div className="relative">
-      {data.legend.length > 0 && (
-        <Legend>
-          {data.legend.map((entry) => (
-            <LegendEntry key={entry.tone} text={entry.label[locale]}>
-              {/* The pattern of a legend is its own: that of the drawing may lie in a step that is not shown. */}
-              <Hatch id={`${idPrefix}-legend`} tones={[entry.tone]} />
-              <rect {...paint(`${idPrefix}-legend`, entry.tone)} x="0.5" y="0.5" width="11" height="11" />
-            </LegendEntry>
-          ))}
-        </Legend>
-      )}
+      <ToneLegend entries={data.legend} locale={locale} idPrefix={idPrefix} />
       <Drawing
         size={largest(steps.map((step) => layoutBlocks(step, locale)))}
         label={data.title[locale]}
