@@ -6,6 +6,7 @@ import graph from "@/lib/figures/graph/figure";
 import heatmap from "@/lib/figures/heatmap/figure";
 import lowRankUpdate from "@/lib/figures/low-rank-update/figure";
 import quantisationCodes from "@/lib/figures/quantisation-codes/figure";
+import rotation from "@/lib/figures/rotation/figure";
 import table from "@/lib/figures/table/figure";
 
 export const drawings = {
@@ -16,5 +17,6 @@ export const drawings = {
   "heatmap": heatmap,
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
+  "rotation": rotation,
   "table": table,
 } as const;

@@ -6,6 +6,7 @@ import { kind as graph } from "@/lib/figures/graph/schema";
 import { kind as heatmap } from "@/lib/figures/heatmap/schema";
 import { kind as lowRankUpdate } from "@/lib/figures/low-rank-update/schema";
 import { kind as quantisationCodes } from "@/lib/figures/quantisation-codes/schema";
+import { kind as rotation } from "@/lib/figures/rotation/schema";
 import { kind as table } from "@/lib/figures/table/schema";
 
 export const figures = {
@@ -16,5 +17,6 @@ export const figures = {
   "heatmap": heatmap,
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
+  "rotation": rotation,
   "table": table,
 } as const;

@@ -6,6 +6,7 @@ import { fixtures as graph } from "@/lib/figures/graph/fixtures";
 import { fixtures as heatmap } from "@/lib/figures/heatmap/fixtures";
 import { fixtures as lowRankUpdate } from "@/lib/figures/low-rank-update/fixtures";
 import { fixtures as quantisationCodes } from "@/lib/figures/quantisation-codes/fixtures";
+import { fixtures as rotation } from "@/lib/figures/rotation/fixtures";
 import { fixtures as table } from "@/lib/figures/table/fixtures";
 
 export const fixtures = {
@@ -16,5 +17,6 @@ export const fixtures = {
   "heatmap": heatmap,
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
+  "rotation": rotation,
   "table": table,
 } as const;
