@@ -17,7 +17,10 @@ export default function Figure({ data, locale }: FigureProps<Rotation>) {
   const panels = layoutRotation(data);
   const said = (index: number) => {
     const { between, product } = panels[index]!; // one for each panel of the data
-    return [`${words.between[locale]} ${between}°`, `${words.product[locale]} ${formatNumber(product, locale, { digits: 2 })}`];
+    return [
+      `${words.between[locale]} ${between}°`,
+      `${words.product[locale]} ${formatNumber(product, locale, { digits: 2 })}`,
+    ];
   };
   return (
     <div className="relative">

@@ -3,7 +3,10 @@ import type { FigureFixtures } from "@/lib/figures/contract";
 /** A query and a key by their positions: the same difference twice, then another. */
 export const fixtures: FigureFixtures = {
   rope: {
-    title: { zh: "各按自己的位置旋转之后，夹角只看位置差", en: "Turned by their own positions, they differ by the offset alone" },
+    title: {
+      zh: "各按自己的位置旋转之后，夹角只看位置差",
+      en: "Turned by their own positions, they differ by the offset alone",
+    },
     step: 30,
     vectors: [
       { label: "q", length: 1, angle: 20 },
