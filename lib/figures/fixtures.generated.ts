@@ -7,6 +7,7 @@ import { fixtures as heatmap } from "@/lib/figures/heatmap/fixtures";
 import { fixtures as lowRankUpdate } from "@/lib/figures/low-rank-update/fixtures";
 import { fixtures as quantisationCodes } from "@/lib/figures/quantisation-codes/fixtures";
 import { fixtures as ring } from "@/lib/figures/ring/fixtures";
+import { fixtures as rotation } from "@/lib/figures/rotation/fixtures";
 import { fixtures as stack } from "@/lib/figures/stack/fixtures";
 import { fixtures as table } from "@/lib/figures/table/fixtures";
 import { fixtures as timeline } from "@/lib/figures/timeline/fixtures";
@@ -20,6 +21,7 @@ export const fixtures = {
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
   "ring": ring,
+  "rotation": rotation,
   "stack": stack,
   "table": table,
   "timeline": timeline,
