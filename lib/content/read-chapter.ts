@@ -6,11 +6,13 @@ import type { LessonTree } from "@/lib/content/lesson-tree";
 import type { Problem } from "@/lib/content/problem";
 import { chapter as chapterSchema, type Chapter, type FigureEntry, figureEntry } from "@/lib/content/schema";
 import { parseWith, readYaml, type YamlSource } from "@/lib/content/yaml-source";
+import { layOver } from "@/lib/figures/lay-over";
 import { type Locale, LOCALES, type Localized } from "@/lib/core/locale";
 
 /** One chapter as it stands in content/. Where a file is missing or wrong, its part is empty and `problems` say why. */
 export interface ReadChapter {
   readonly chapter: Chapter | undefined;
+  /** The data of each step are whole: those of the figure with its changes. */
   readonly figures: readonly FigureEntry[];
   readonly items: readonly ContentItem[];
   readonly questions: readonly ContentItem[];
@@ -94,9 +96,19 @@ function parseFigures(source: YamlSource, kinds: ContentRegistries["figures"]) {
       });
       continue;
     }
-    const data = parseWith(source, kind.schema, entry.data, [index, "data"]);
-    problems.push(...data.problems);
-    if (!data.problems.length) entries.push({ ...entry, data: data.data });
+    if (!entry.steps) {
+      const data = parseWith(source, kind.schema, entry.data, [index, "data"]);
+      problems.push(...data.problems);
+      if (!data.problems.length) entries.push({ ...entry, data: data.data });
+      continue;
+    }
+    const steps = entry.steps.map(({ caption, data }, step) => ({
+      caption,
+      ...parseWith(source, kind.schema, layOver(entry.data, data), [index, "steps", step, "data"]),
+    }));
+    const faults = steps.flatMap((step) => step.problems);
+    problems.push(...faults);
+    if (!faults.length) entries.push({ ...entry, steps: steps.map(({ caption, data }) => ({ caption, data })) });
   }
   return { entries, problems };
 }

@@ -23,6 +23,8 @@ export interface FigureProps<Data> {
   readonly locale: Locale;
   /** Prefix for element ids, unique on the page. */
   readonly idPrefix: string;
+  /** Where this is a step: the data of all of them. Each is drawn in a frame that holds the largest. */
+  readonly steps?: readonly Data[] | undefined;
 }
 export type Figure<Data> = (props: FigureProps<Data>) => ReactNode;
 

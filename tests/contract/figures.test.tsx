@@ -30,7 +30,8 @@ describe.each(Object.keys(figures))("the figure kind %s", (name) => {
   });
 
   it("refuses fields it does not know", () => {
-    for (const { data } of examples) expect(kind.schema.safeParse({ ...(data as object), unknown: 1 }).success).toBe(false);
+    for (const { data } of examples)
+      expect(kind.schema.safeParse({ ...(data as object), unknown: 1 }).success).toBe(false);
   });
 
   it("reads what it has read to the same: figures are parsed when content is read, and when they are drawn", () => {

@@ -5,9 +5,16 @@ const links = Array.from({ length: 8 }, (_, index) => ({ from: `q:${index}`, to:
 /** Heads that share keys, a block table, and tiles of a matrix. */
 export const fixtures: FigureFixtures = {
   heads: {
-    title: { zh: "分组查询注意力：8 个查询头共用 2 组键和值", en: "Grouped-query attention: 8 query heads share 2 of keys and values" },
+    title: {
+      zh: "分组查询注意力：8 个查询头共用 2 组键和值",
+      en: "Grouped-query attention: 8 query heads share 2 of keys and values",
+    },
     rows: [
-      { id: "q", label: { zh: "查询头", en: "query heads" }, cells: Array.from({ length: 8 }, (_, index) => ({ text: `Q${index}`, tone: "soft" })) },
+      {
+        id: "q",
+        label: { zh: "查询头", en: "query heads" },
+        cells: Array.from({ length: 8 }, (_, index) => ({ text: `Q${index}`, tone: "soft" })),
+      },
       {
         id: "kv",
         label: { zh: "键和值", en: "keys and values" },
@@ -15,13 +22,19 @@ export const fixtures: FigureFixtures = {
           { text: "K0 V0", tone: "accent", span: 4 },
           { text: "K1 V1", tone: "accent", span: 4 },
         ],
-        note: { zh: "每个词元每层：2 × 2 × 128 × 2 字节 = 1 KiB", en: "per token and layer: 2 × 2 × 128 × 2 bytes = 1 KiB" },
+        note: {
+          zh: "每个词元每层：2 × 2 × 128 × 2 字节 = 1 KiB",
+          en: "per token and layer: 2 × 2 × 128 × 2 bytes = 1 KiB",
+        },
       },
     ],
     links,
   },
   paged: {
-    title: { zh: "块表把逻辑块映射到不相邻的物理块", en: "A block table leads from logical blocks to physical ones that are not neighbours" },
+    title: {
+      zh: "块表把逻辑块映射到不相邻的物理块",
+      en: "A block table leads from logical blocks to physical ones that are not neighbours",
+    },
     labels: "above",
     rows: [
       {
@@ -37,7 +50,14 @@ export const fixtures: FigureFixtures = {
       {
         id: "physical",
         label: { zh: "显存中的物理块", en: "physical blocks in GPU memory" },
-        cells: [1, { text: 7, tone: "soft" }, { text: 2, tone: "hatch" }, { text: 1, tone: "soft" }, { tone: "empty" }, { text: 3, tone: "amber" }],
+        cells: [
+          1,
+          { text: 7, tone: "soft" },
+          { text: 2, tone: "hatch" },
+          { text: 1, tone: "soft" },
+          { tone: "empty" },
+          { text: 3, tone: "amber" },
+        ],
       },
     ],
     links: [
@@ -52,11 +72,17 @@ export const fixtures: FigureFixtures = {
     ],
   },
   tiles: {
-    title: { zh: "分块矩阵乘：一次只把一对小块放进片上内存", en: "Tiled product: one pair of tiles is in on-chip memory at a time" },
+    title: {
+      zh: "分块矩阵乘：一次只把一对小块放进片上内存",
+      en: "Tiled product: one pair of tiles is in on-chip memory at a time",
+    },
     dense: true,
     rows: Array.from({ length: 4 }, (_, i) => ({
       ...(i === 0 && { label: "S = QKᵀ" }),
-      cells: Array.from({ length: 6 }, (_, j) => ({ text: `${i},${j}`, tone: i === 1 && j === 2 ? "accent" : i === 1 ? "soft" : "plain" })),
+      cells: Array.from({ length: 6 }, (_, j) => ({
+        text: `${i},${j}`,
+        tone: i === 1 && j === 2 ? "accent" : i === 1 ? "soft" : "plain",
+      })),
     })),
   },
 };

@@ -11,14 +11,26 @@ export const fixtures: FigureFixtures = {
       { label: { zh: "GeLU（精确式）", en: "GeLU (exact)" }, formula: "x / 2 * (1 + erf(x / sqrt(2)))" },
       { label: { zh: "SiLU，即 β = 1 的 Swish", en: "SiLU, which is Swish at β = 1" }, formula: "x / (1 + exp(-x))" },
     ],
-    points: [{ label: { zh: "SiLU 的最低点", en: "lowest point of SiLU" }, x: -1.2785, y: -0.2785 }],
+    points: [{ label: { zh: "SiLU 的最低点", en: "lowest point of SiLU" }, x: -1.2785, y: -0.2785, place: "below" }],
     guides: [{ y: 0 }],
   },
   budgets: {
     title: { zh: "训练词元数随参数量的变化", en: "Training tokens by number of parameters" },
     let: { ratio: 20 },
-    x: { label: { zh: "参数量（对数轴）", en: "parameters (logarithmic)" }, scale: "log", from: 1e8, to: 1e12, dimension: "count" },
-    y: { label: { zh: "训练词元数（对数轴）", en: "training tokens (logarithmic)" }, scale: "log", from: 1e9, to: 1e14, dimension: "count" },
+    x: {
+      label: { zh: "参数量（对数轴）", en: "parameters (logarithmic)" },
+      scale: "log",
+      from: 1e8,
+      to: 1e12,
+      dimension: "count",
+    },
+    y: {
+      label: { zh: "训练词元数（对数轴）", en: "training tokens (logarithmic)" },
+      scale: "log",
+      from: 1e9,
+      to: 1e14,
+      dimension: "count",
+    },
     lines: [
       { label: { zh: "每个参数 20 个词元", en: "20 tokens per parameter" }, formula: "ratio * x" },
       {

@@ -11,7 +11,11 @@ export const fixtures: FigureFixtures = {
     columns: side({ zh: "键（看到谁）", en: "key (who is seen)" }, words),
     categories: [
       { id: "seen", label: { zh: "可见", en: "allowed" }, tone: "soft", where: "j <= i" },
-      { id: "masked", label: { zh: "屏蔽：softmax 之前加 −∞", en: "masked: −∞ is added before the softmax" }, tone: "hatch" },
+      {
+        id: "masked",
+        label: { zh: "屏蔽：softmax 之前加 −∞", en: "masked: −∞ is added before the softmax" },
+        tone: "hatch",
+      },
     ],
   },
   alibi: {
@@ -26,7 +30,10 @@ export const fixtures: FigureFixtures = {
   weights: {
     title: { zh: "一个头在 16 个位置上的注意力权重", en: "Attention weights of one head over 16 positions" },
     rows: side({ zh: "查询", en: "query" }, 16),
-    columns: side({ zh: "键", en: "key" }, Array.from({ length: 16 }, (_, index) => `t${index + 1}`)),
+    columns: side(
+      { zh: "键", en: "key" },
+      Array.from({ length: 16 }, (_, index) => `t${index + 1}`),
+    ),
     categories: [{ id: "masked", label: { zh: "屏蔽", en: "masked" }, tone: "empty", where: "j > i" }],
     formula: "exp(-abs(i - j) / 3) / (i + 1)",
   },

@@ -13,17 +13,34 @@ export const fixtures: FigureFixtures = {
     ],
     rows: [
       {
-        cells: { model: "Llama 3 8B", attention: "GQA", position: "RoPE", tokens: { zh: "15 万亿", en: "15T" }, licence: { zh: "社区许可", en: "community licence" } },
+        cells: {
+          model: "Llama 3 8B",
+          attention: "GQA",
+          position: "RoPE",
+          tokens: { zh: "15 万亿", en: "15T" },
+          licence: { zh: "社区许可", en: "community licence" },
+        },
         source: "https://arxiv.org/abs/2407.21783",
         read: "2026-11",
       },
       {
-        cells: { model: "Mistral 7B", attention: ["GQA", { zh: "滑动窗口", en: "sliding window" }], position: "RoPE", licence: "Apache-2.0" },
+        cells: {
+          model: "Mistral 7B",
+          attention: ["GQA", { zh: "滑动窗口", en: "sliding window" }],
+          position: "RoPE",
+          licence: "Apache-2.0",
+        },
         source: "https://arxiv.org/abs/2310.06825",
         read: "2026-11",
       },
       {
-        cells: { model: "BLOOM 176B", attention: "MHA", position: "ALiBi", tokens: { zh: "3660 亿", en: "366B" }, licence: "RAIL" },
+        cells: {
+          model: "BLOOM 176B",
+          attention: "MHA",
+          position: "ALiBi",
+          tokens: { zh: "3660 亿", en: "366B" },
+          licence: "RAIL",
+        },
         source: "https://arxiv.org/abs/2211.05100",
         read: "2026-11",
       },
