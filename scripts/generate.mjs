@@ -42,6 +42,13 @@ const REGISTRIES = [
     name: "drawings",
     take: "default",
   },
+  {
+    file: "lib/figures/fixtures.generated.ts",
+    folder: "lib/figures",
+    part: "fixtures",
+    name: "fixtures",
+    take: "fixtures",
+  },
   { file: "lib/labs/labs.generated.ts", folder: "lib/labs", part: "meta", name: "labs", take: "meta" },
   { file: "lib/labs/lab-views.generated.tsx", folder: "lib/labs", part: "lab", name: "labViews", lazy: true },
   { file: "lib/labs/built-labs.generated.ts", folder: "lib/labs", part: "built", name: "builtLabs", take: "default" },

@@ -1,3 +1,5 @@
+import { erf } from "@/lib/expression/erf";
+
 /** The names that an expression may use. */
 export type Scope = Readonly<Record<string, number>>;
 
@@ -11,6 +13,7 @@ const MAX_DEPTH = 32;
 const FUNCTIONS: Readonly<Record<string, (...values: number[]) => number>> = {
   ...{ sqrt: Math.sqrt, ceil: Math.ceil, floor: Math.floor, round: Math.round, abs: Math.abs },
   ...{ log2: Math.log2, min: Math.min, max: Math.max },
+  ...{ exp: Math.exp, ln: Math.log, log10: Math.log10, sin: Math.sin, cos: Math.cos, tanh: Math.tanh, erf },
 };
 const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|([a-z]\w*)|([-+*/^(),]))/iy;
 
@@ -22,7 +25,7 @@ const TOKEN = /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|([a-z]\w*)|([-+*/^(),]))/iy
  *     product = signed (("*" | "/") signed)*
  *     signed  = "-" signed | power
  *     power   = atom ["^" signed]                                        2^-3, 2^3^2 = 2^9
- *     atom    = number | name | name "(" sum ("," sum)* ")" | "(" sum ")"     sqrt, ceil, floor, round, abs, log2, min, max
+ *     atom    = number | name | name "(" sum ("," sum)* ")" | "(" sum ")"     the functions of FUNCTIONS
  *
  * This is not the language of lib/formula, in which learners answer. That one forgives: names side by side are a product, case and
  * underscores may differ, a run of letters is cut into names. Here the same would turn an author's typing error into another value, so

@@ -4,7 +4,7 @@ import type { Locale } from "@/lib/core/locale";
 
 /**
  * What a figure kind is to the rest. Its folder: schema.ts (exports `schema` and `kind`), layout.ts (data to positions, pure,
- * unit-tested), figure.tsx (default export, a `Figure`). Captions stand in figures.yaml and belong to the page, not to the figure.
+ * unit-tested), figure.tsx (default export, a `Figure`), fixtures.ts (`FigureFixtures`, for the contract test). Captions stand in figures.yaml and belong to the page, not to the figure.
  */
 export interface FigureKind<Name extends string, Data> {
   readonly name: Name;
@@ -25,3 +25,6 @@ export interface FigureProps<Data> {
   readonly idPrefix: string;
 }
 export type Figure<Data> = (props: FigureProps<Data>) => ReactNode;
+
+/** Data as an author writes them, by name: the usual uses of a kind, with texts as long as they get in both languages. */
+export type FigureFixtures = Readonly<Record<string, unknown>>;

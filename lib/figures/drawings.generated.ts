@@ -1,10 +1,20 @@
 // Written by `npm run generate` from the folders beside it. Do not edit.
 import barChart from "@/lib/figures/bar-chart/figure";
+import blocks from "@/lib/figures/blocks/figure";
+import curve from "@/lib/figures/curve/figure";
+import graph from "@/lib/figures/graph/figure";
+import heatmap from "@/lib/figures/heatmap/figure";
 import lowRankUpdate from "@/lib/figures/low-rank-update/figure";
 import quantisationCodes from "@/lib/figures/quantisation-codes/figure";
+import table from "@/lib/figures/table/figure";
 
 export const drawings = {
   "bar-chart": barChart,
+  "blocks": blocks,
+  "curve": curve,
+  "graph": graph,
+  "heatmap": heatmap,
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
+  "table": table,
 } as const;

@@ -1,10 +1,20 @@
 // Written by `npm run generate` from the folders beside it. Do not edit.
 import { kind as barChart } from "@/lib/figures/bar-chart/schema";
+import { kind as blocks } from "@/lib/figures/blocks/schema";
+import { kind as curve } from "@/lib/figures/curve/schema";
+import { kind as graph } from "@/lib/figures/graph/schema";
+import { kind as heatmap } from "@/lib/figures/heatmap/schema";
 import { kind as lowRankUpdate } from "@/lib/figures/low-rank-update/schema";
 import { kind as quantisationCodes } from "@/lib/figures/quantisation-codes/schema";
+import { kind as table } from "@/lib/figures/table/schema";
 
 export const figures = {
   "bar-chart": barChart,
+  "blocks": blocks,
+  "curve": curve,
+  "graph": graph,
+  "heatmap": heatmap,
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
+  "table": table,
 } as const;
