@@ -32,7 +32,8 @@ const power = (value: number, decimals = 2) => {
 
 function readModel(id: string) {
   const row = getTable("model-configs").find((one) => one.id === id)!;
-  const read = (name: string) => Number(row["config"]?.[name]);
+  const config = row["config"] as Readonly<Record<string, unknown>>;
+  const read = (name: string) => Number(config[name]);
   const [L, d, heads, kvHeads, f, V] = [
     "num_hidden_layers",
     "hidden_size",
@@ -45,7 +46,7 @@ function readModel(id: string) {
   const parts = {
     ffn: L * 3 * d * f,
     attention: L * (2 * d * d + 2 * d * kv),
-    vocabulary: V * d * (row["config"]?.["tie_word_embeddings"] === true ? 1 : 2),
+    vocabulary: V * d * (config["tie_word_embeddings"] === true ? 1 : 2),
     norms: (2 * L + 1) * d,
   };
   const total = parts.ffn + parts.attention + parts.vocabulary + parts.norms;
