@@ -10,6 +10,7 @@ import ring from "@/lib/figures/ring/figure";
 import stack from "@/lib/figures/stack/figure";
 import table from "@/lib/figures/table/figure";
 import timeline from "@/lib/figures/timeline/figure";
+import vectors from "@/lib/figures/vectors/figure";
 
 export const drawings = {
   "bar-chart": barChart,
@@ -23,4 +24,5 @@ export const drawings = {
   "stack": stack,
   "table": table,
   "timeline": timeline,
+  "vectors": vectors,
 } as const;

@@ -10,6 +10,7 @@ import { examples as ring } from "@/lib/figures/ring/examples";
 import { examples as stack } from "@/lib/figures/stack/examples";
 import { examples as table } from "@/lib/figures/table/examples";
 import { examples as timeline } from "@/lib/figures/timeline/examples";
+import { examples as vectors } from "@/lib/figures/vectors/examples";
 
 export const examples = {
   "bar-chart": barChart,
@@ -23,4 +24,5 @@ export const examples = {
   "stack": stack,
   "table": table,
   "timeline": timeline,
+  "vectors": vectors,
 } as const;
