@@ -40,7 +40,7 @@ export const namesOf = ({ nodes }: Pick<Ring, "nodes">, locale: Locale): string[
     ? Array.from({ length: nodes }, (_, index) => `GPU ${index}`)
     : nodes.map((name) => name[locale]);
 
-/** Nodes in two columns, clockwise from the upper right one, in px; an odd one stands alone at the top, where the ring begins. */
+/** Nodes in two columns, clockwise from the upper left one, in px; an odd one stands alone at the top, where the ring begins. */
 export function layoutRing(data: Ring, locale: Locale): RingLayout {
   const names = namesOf(data, locale);
   const n = names.length;
@@ -83,13 +83,13 @@ export function layoutRing(data: Ring, locale: Locale): RingLayout {
 const toneOf = (count: number, whole: number): Tone =>
   count === 0 ? "empty" : count === whole ? "accent" : count === 1 ? "plain" : "soft";
 
-/** Down the right column and up the left one. */
+/** Down the right column and up the left one, from the upper left. */
 function placeOf(index: number, n: number): { column: "left" | "middle" | "right"; row: number } {
   if (n === 2) return { column: "right", row: index };
   const isOdd = n % 2 === 1;
   if (isOdd && index === 0) return { column: "middle", row: 0 };
   const rows = Math.floor(n / 2);
-  const place = isOdd ? index - 1 : index;
+  const place = (index - 1 + n) % n;
   const row = place < rows ? place : 2 * rows - 1 - place;
   return { column: place < rows ? "right" : "left", row: row + (isOdd ? 1 : 0) };
 }
