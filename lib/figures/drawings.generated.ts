@@ -11,6 +11,7 @@ import rotation from "@/lib/figures/rotation/figure";
 import stack from "@/lib/figures/stack/figure";
 import table from "@/lib/figures/table/figure";
 import timeline from "@/lib/figures/timeline/figure";
+import vectors from "@/lib/figures/vectors/figure";
 
 export const drawings = {
   "bar-chart": barChart,
@@ -25,4 +26,5 @@ export const drawings = {
   "stack": stack,
   "table": table,
   "timeline": timeline,
+  "vectors": vectors,
 } as const;

@@ -11,6 +11,7 @@ import { kind as rotation } from "@/lib/figures/rotation/schema";
 import { kind as stack } from "@/lib/figures/stack/schema";
 import { kind as table } from "@/lib/figures/table/schema";
 import { kind as timeline } from "@/lib/figures/timeline/schema";
+import { kind as vectors } from "@/lib/figures/vectors/schema";
 
 export const figures = {
   "bar-chart": barChart,
@@ -25,4 +26,5 @@ export const figures = {
   "stack": stack,
   "table": table,
   "timeline": timeline,
+  "vectors": vectors,
 } as const;
