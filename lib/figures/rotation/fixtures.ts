@@ -10,7 +10,7 @@ export const fixtures: FigureFixtures = {
     step: 30,
     vectors: [
       { label: "q", length: 1, angle: 20 },
-      { label: "k", length: 0.85, angle: 100 },
+      { label: "k", length: 0.85, angle: 150 },
     ],
     panels: [
       { label: { zh: "旋转之前", en: "before" }, positions: [0, 0] },
