@@ -34,6 +34,9 @@ export function startIslands(): void {
   attachReports(styled(() => import("@/components/reports/report-island")));
   attachSearch(styled(() => import("@/components/search/palette-island")));
   mountIslands({
+    // The page holds the styles of these two.
+    "figure-steps": () => import("@/components/learn/figure-steps-island"),
+    "table-filter": () => import("@/components/learn/table-filter-island"),
     item: styled(() => import("@/components/practice/item-island")),
     lab: styled(() => import("@/components/labs/lab-island")),
     quiz: styled(() => import("@/components/practice/quiz-island")),

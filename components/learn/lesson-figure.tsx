@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { SteppedFigure } from "@/components/learn/stepped-figure";
 import type { FigureEntry } from "@/lib/content/schema";
 import type { Locale } from "@/lib/core/locale";
 import type { FigureProps } from "@/lib/figures/contract";
@@ -9,10 +10,25 @@ import { figures } from "@/lib/figures/figures.generated";
 export function LessonFigure({ figure, locale }: { readonly figure: FigureEntry; readonly locale: Locale }) {
   const name = figure.kind as keyof typeof figures; // content:check refuses unknown kinds
   const Drawn = drawings[name] as ComponentType<FigureProps<unknown>>; // the kind's schema is what its figure reads
+  const { schema } = figures[name];
+  const idPrefix = `figure-${figure.id}`;
+  const steps = figure.steps?.map(({ data }) => schema.parse(data) as unknown);
   return (
-    <figure id={`figure-${figure.id}`} className="lesson-figure">
+    <figure id={idPrefix} className="lesson-figure">
       <div className="overflow-x-auto rounded-xl border border-line bg-raised p-3 sm:p-5">
-        <Drawn data={figures[name].schema.parse(figure.data)} locale={locale} idPrefix={`figure-${figure.id}`} />
+        {figure.steps && steps ? (
+          <SteppedFigure
+            locale={locale}
+            steps={figure.steps.map(({ caption }, index) => ({
+              caption: caption[locale],
+              drawing: (
+                <Drawn data={steps[index]} steps={steps} locale={locale} idPrefix={`${idPrefix}-${index + 1}`} />
+              ),
+            }))}
+          />
+        ) : (
+          <Drawn data={schema.parse(figure.data)} locale={locale} idPrefix={idPrefix} />
+        )}
       </div>
       <figcaption className="mt-2.5 text-sm text-muted">{figure.caption[locale]}</figcaption>
     </figure>

@@ -33,7 +33,14 @@ function figureOrder({ figures }: ContentRegistries): KeyOrder {
     ...noOrder,
     element(name) {
       const kind = name !== undefined && Object.hasOwn(figures, name) ? figures[name] : undefined;
-      return { ...entry, child: (key) => (key === "data" && kind ? keyOrderOf(kind.schema) : entry.child(key)) };
+      if (!kind) return entry;
+      const data = keyOrderOf(kind.schema);
+      const step = entry.child("steps").element(undefined);
+      const steps = {
+        ...noOrder,
+        element: () => ({ ...step, child: (key: string) => (key === "data" ? data : step.child(key)) }),
+      };
+      return { ...entry, child: (key) => (key === "data" ? data : key === "steps" ? steps : entry.child(key)) };
     },
   };
 }

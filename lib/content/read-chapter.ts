@@ -1,16 +1,17 @@
-import * as z from "zod";
 import { type ContentRegistries } from "@/lib/content/content-files";
 import { type ContentItem, parseItems } from "@/lib/content/items";
 import { parseLesson } from "@/lib/content/lesson";
 import type { LessonTree } from "@/lib/content/lesson-tree";
 import type { Problem } from "@/lib/content/problem";
-import { chapter as chapterSchema, type Chapter, type FigureEntry, figureEntry } from "@/lib/content/schema";
+import { parseFigures } from "@/lib/content/parse-figures";
+import { chapter as chapterSchema, type Chapter, type FigureEntry } from "@/lib/content/schema";
 import { parseWith, readYaml, type YamlSource } from "@/lib/content/yaml-source";
 import { type Locale, LOCALES, type Localized } from "@/lib/core/locale";
 
 /** One chapter as it stands in content/. Where a file is missing or wrong, its part is empty and `problems` say why. */
 export interface ReadChapter {
   readonly chapter: Chapter | undefined;
+  /** The data of each step are whole: those of the figure with its changes. */
   readonly figures: readonly FigureEntry[];
   readonly items: readonly ContentItem[];
   readonly questions: readonly ContentItem[];
@@ -72,31 +73,4 @@ export function readChapter(
     sources: { chapter: chapterSource, figures: figureSource, items: items.source, questions: questions.source },
     problems,
   };
-}
-
-function parseFigures(source: YamlSource, kinds: ContentRegistries["figures"]) {
-  const problems: Problem[] = [...source.problems];
-  const entries: FigureEntry[] = [];
-  const list = problems.length
-    ? { data: [], problems: [] }
-    : parseWith(source, z.array(figureEntry), source.value ?? []);
-  problems.push(...list.problems);
-  for (const [index, entry] of (list.data ?? []).entries()) {
-    const kind = Object.hasOwn(kinds, entry.kind) ? kinds[entry.kind] : undefined;
-    if (!kind) {
-      problems.push({
-        severity: "error",
-        rule: "figure",
-        file: source.file,
-        line: source.lineOf([index, "kind"]),
-        message: `there is no figure kind "${entry.kind}"`,
-        remedy: `Use one of ${Object.keys(kinds).join(", ")}`,
-      });
-      continue;
-    }
-    const data = parseWith(source, kind.schema, entry.data, [index, "data"]);
-    problems.push(...data.problems);
-    if (!data.problems.length) entries.push({ ...entry, data: data.data });
-  }
-  return { entries, problems };
 }

@@ -83,12 +83,16 @@ export const chapter = z.strictObject({
 });
 export type Chapter = z.infer<typeof chapter>;
 
-/** One entry of figures.yaml; `data` is parsed by the figure kind's own schema. */
+/** What a step of a figure says, and what it changes in the figure's data (lib/figures/lay-over.ts). */
+const figureStep = z.strictObject({ caption: localizedText, data: z.unknown() });
+
+/** One entry of figures.yaml; `data` is parsed by the figure kind's own schema, with each step's changes laid over it where there are steps. */
 export const figureEntry = z.strictObject({
   id: slug,
   kind: slug,
   caption: localizedText,
   data: z.unknown(),
+  steps: z.array(figureStep).min(2).max(16).optional(),
 });
 export type FigureEntry = z.infer<typeof figureEntry>;
 

@@ -9,10 +9,20 @@ const GROWTH = 1.25;
 
 const scrolls: Localized = { zh: "较宽的图，可左右滚动", en: "A wide figure, which scrolls sideways" };
 
-interface DrawingProps {
-  /** In px at the size at which type has its own. */
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** The size of a drawing that is as large as the largest of all steps. */
+export const largest = (sizes: readonly Size[]): Size => ({
+  width: Math.max(...sizes.map(({ width }) => width)),
+  height: Math.max(...sizes.map(({ height }) => height)),
+});
+
+interface DrawingProps {
+  /** In px at the size at which type has its own. */
+  readonly size: Size;
   /** What is drawn, for those who do not see it; the rest is told by a table or list beside the drawing. */
   readonly label: string;
   readonly locale: Locale;
@@ -22,7 +32,7 @@ interface DrawingProps {
 }
 
 /** The frame of a drawing in its own units. It takes the width of the page as long as type stays legible, and scrolls by itself below that. */
-export function Drawing({ width, height, label, locale, smallest = 12, children }: DrawingProps) {
+export function Drawing({ size: { width, height }, label, locale, smallest = 12, children }: DrawingProps) {
   const narrowest = Math.ceil((width * LEGIBLE) / smallest);
   const isWide = narrowest > PHONE;
   return (

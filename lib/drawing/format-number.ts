@@ -15,11 +15,7 @@ export interface NumberStyle {
  * A number as figures write it: in units of its dimension where it has one (`15T`, `80 GB`), as a power of ten where it is very large or
  * small (`3×10²³`), else with up to four significant digits, or with exactly `digits` decimals.
  */
-export function formatNumber(
-  value: number,
-  locale: Locale,
-  { dimension, unit, digits }: NumberStyle = {},
-): string {
+export function formatNumber(value: number, locale: Locale, { dimension, unit, digits }: NumberStyle = {}): string {
   if (dimension) return minus(formatShort(value, dimension, locale, unit));
   if (digits === undefined && value !== 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-3)) return power(value);
   const options =
@@ -31,7 +27,9 @@ export function formatNumber(
 
 function power(value: number): string {
   const [factor = "", exponent = ""] = value.toExponential(2).split("e");
-  const raised = [...exponent.replace("+", "")].map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)])).join("");
+  const raised = [...exponent.replace("+", "")]
+    .map((sign) => (sign === "-" ? "⁻" : SUPERSCRIPTS[Number(sign)]))
+    .join("");
   const short = minus(String(Number(factor)));
   return short === "1" ? `10${raised}` : `${short}×10${raised}`;
 }

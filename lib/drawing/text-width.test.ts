@@ -17,13 +17,14 @@ describe("wrapping", () => {
   });
 
   it("loses nothing, and only a single piece is wider than asked for", () => {
-    const text = fc.array(fc.constantFrom("a", "word", "注意", "，", "GQA", " ", "（", "）")).map((all) => all.join(""));
+    const text = fc
+      .array(fc.constantFrom("a", "word", "注意", "，", "GQA", " ", "（", "）"))
+      .map((all) => all.join(""));
     fc.assert(
       fc.property(text, fc.integer({ min: 20, max: 200 }), (value, width) => {
         const lines = wrapText(value, 12, width);
         expect(lines.join("").replace(/\s/g, "")).toBe(value.replace(/\s/g, ""));
-        for (const line of lines)
-          if (textWidth(line, 12) > width) expect(line).not.toMatch(/\s/);
+        for (const line of lines) if (textWidth(line, 12) > width) expect(line).not.toMatch(/\s/);
       }),
     );
   });

@@ -1,6 +1,6 @@
 /** Characters that are about a third of an em wide in the faces of the page. */
 const NARROW = /[\s.,:;'|!()[\]{}ijltfrI·]/;
-const WIDE = /[MWmw@%—…]/;
+const WIDE = /[MWmw@%—…+−×÷=<>≤≥≈→←↑↓∞⊙⊕]/;
 const FULL = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/;
 
 /**
@@ -12,10 +12,10 @@ export function textWidth(text: string, size: number): number {
   for (const character of text) {
     if (FULL.test(character)) ems += 1;
     else if (/\p{Mn}/u.test(character)) continue;
-    else if (NARROW.test(character)) ems += 0.36;
-    else if (WIDE.test(character)) ems += 0.92;
-    else if (/[A-Z\d]/.test(character)) ems += 0.66;
-    else ems += 0.6;
+    else if (NARROW.test(character)) ems += 0.38;
+    else if (WIDE.test(character)) ems += 0.96;
+    else if (/[A-Z]/.test(character)) ems += 0.72;
+    else ems += 0.63;
   }
   return Math.ceil(ems * size);
 }

@@ -3,7 +3,9 @@ import type { ReactNode } from "react";
 /** What a figure says in words, for those who do not see it. */
 export function HiddenText({ children }: { children: ReactNode }) {
   return (
-    <div style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>{children}</div>
+    <div style={{ position: "absolute", width: 1, height: 1, overflow: "hidden", clipPath: "inset(50%)" }}>
+      {children}
+    </div>
   );
 }
 

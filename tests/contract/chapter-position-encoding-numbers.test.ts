@@ -166,9 +166,33 @@ describe("the figures of chapter 6", () => {
   interface Drawn {
     readonly lines: readonly { readonly points?: readonly (readonly [number, number])[]; readonly formula?: string }[];
     readonly guides: readonly { readonly x: number }[];
+    readonly let: Readonly<Record<"a" | "b" | "t", number>>;
   }
-  const figures = parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as { id: string; data: Drawn }[];
+  interface Entry {
+    readonly id: string;
+    readonly caption: Readonly<Record<"zh" | "en", string>>;
+    readonly data: Drawn;
+  }
+  const figures = parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as Entry[];
+  const captionOf = (id: string) => figures.find((figure) => figure.id === id)!.caption;
   const dataOf = (id: string): Drawn => figures.find((figure) => figure.id === id)!.data;
+
+  it("turn q and k by their positions, and say what is left between them", () => {
+    const { let: angles } = dataOf("rope-rotation");
+    const between = (m: number, n: number) => angles.b - angles.a + (n - m) * angles.t;
+    expect([between(5, 2), between(105, 102), between(5, 4)].map((angle) => Math.round(degrees(angle)))).toEqual([
+      40, 40, 100,
+    ]);
+    const { zh, en } = captionOf("rope-rotation");
+    for (const [m, n] of [
+      [5, 2],
+      [5, 4],
+    ] as const) {
+      const product = (0.85 * Math.cos(between(m, n))).toFixed(2).replace("-", "−");
+      for (const caption of [zh, en]) expect(caption).toContain(product);
+      for (const caption of [zh, en]) expect(caption).toContain(`${Math.round(degrees(between(m, n)))}°`);
+    }
+  });
 
   it("draw the bound as it is", () => {
     const { lines } = dataOf("rope-decay");

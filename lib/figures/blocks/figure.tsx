@@ -1,10 +1,10 @@
 import { headOf, lineOf } from "@/lib/drawing/arrow-head";
 import { pathOfCells } from "@/lib/drawing/cells";
-import { Drawing } from "@/lib/drawing/drawing";
+import { Drawing, largest } from "@/lib/drawing/drawing";
 import { Hatch, paint } from "@/lib/drawing/hatch";
-import { Legend, LegendEntry } from "@/lib/drawing/legend";
+import { ToneLegend } from "@/lib/drawing/legend";
 import { Lines, round, Text } from "@/lib/drawing/text";
-import { inkOn } from "@/lib/drawing/tone";
+import { inkOn, tonesOf } from "@/lib/drawing/tone";
 import type { FigureProps } from "@/lib/figures/contract";
 import { layoutBlocks } from "@/lib/figures/blocks/layout";
 import type { Blocks } from "@/lib/figures/blocks/schema";
@@ -13,28 +13,22 @@ import { HiddenText } from "@/lib/figures/hidden-table";
 const words = { zh: { links: "连线", to: "到", row: "行" }, en: { links: "Links", to: "to", row: "Row" } };
 const LINES = ["solid", "dashed", "strong"] as const;
 
-export default function Figure({ data, locale, idPrefix }: FigureProps<Blocks>) {
-  const { width, height, rows, headings, notes, links } = layoutBlocks(data, locale);
+export default function Figure({ data, locale, idPrefix, steps = [data] }: FigureProps<Blocks>) {
+  const { rows, headings, notes, links } = layoutBlocks(data, locale);
   const cells = rows.flatMap((row) => row.cells);
-  const tones = [...new Set(cells.map(({ tone }) => tone))];
+  const tones = tonesOf(cells);
   const word = words[locale];
   // The colour of a cell says what the legend says of it.
   const meaning = new Map(data.legend.map((entry) => [entry.tone, entry.label[locale]]));
 
   return (
     <div className="relative">
-      {data.legend.length > 0 && (
-        <Legend>
-          {data.legend.map((entry) => (
-            <LegendEntry key={entry.tone} text={entry.label[locale]}>
-              {/* The pattern of a legend is its own: that of the drawing may lie in a step that is not shown. */}
-              <Hatch id={`${idPrefix}-legend`} tones={[entry.tone]} />
-              <rect {...paint(`${idPrefix}-legend`, entry.tone)} x="0.5" y="0.5" width="11" height="11" />
-            </LegendEntry>
-          ))}
-        </Legend>
-      )}
-      <Drawing width={width} height={height} label={data.title[locale]} locale={locale}>
+      <ToneLegend entries={data.legend} locale={locale} idPrefix={idPrefix} />
+      <Drawing
+        size={largest(steps.map((step) => layoutBlocks(step, locale)))}
+        label={data.title[locale]}
+        locale={locale}
+      >
         <Hatch id={idPrefix} tones={tones} />
         {LINES.map((line) => {
           const some = links.filter((link) => link.line === line);
@@ -42,7 +36,10 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Blocks>) 
           return (
             <g key={line} className={`fig-${line}`}>
               <path d={some.map(({ from, to }) => lineOf([from, to])).join("")} />
-              <path className="fig-head" d={some.map(({ from, to, head }) => (head ? headOf(from, to) : "")).join("")} />
+              <path
+                className="fig-head"
+                d={some.map(({ from, to, head }) => (head ? headOf(from, to) : "")).join("")}
+              />
             </g>
           );
         })}
@@ -50,12 +47,12 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Blocks>) 
           <path key={tone} {...paint(idPrefix, tone)} d={pathOfCells(cells.filter((cell) => cell.tone === tone))} />
         ))}
         {cells.map(
-          ({ x, y, width: cellWidth, height: cellHeight, lines, tone }) =>
+          ({ x, y, width, height, lines, tone }) =>
             lines.length > 0 && (
               <Lines
                 key={`${x} ${y}`}
-                x={round(x + cellWidth / 2)}
-                y={y + cellHeight / 2}
+                x={round(x + width / 2)}
+                y={y + height / 2}
                 lines={lines}
                 size={12}
                 ink={inkOn(tone)}
@@ -63,7 +60,15 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Blocks>) 
             ),
         )}
         {rows.map(({ label, labelX, labelY }) => (
-          <Lines key={labelY} x={round(labelX)} y={labelY} lines={label} size={12} anchor={data.labels === "left" ? "end" : "start"} />
+          <Lines
+            key={labelY}
+            x={round(labelX)}
+            y={labelY}
+            lines={label}
+            size={12}
+            anchor={data.labels === "left" ? "end" : "start"}
+            ink="fig-halo"
+          />
         ))}
         {headings.map(({ x, y, text }) => (
           <Text key={y} x={x} y={y} anchor="start" ink="fig-strong-ink">
@@ -80,7 +85,11 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Blocks>) 
         <ul>
           {data.rows.map((row, index) => (
             <li key={index}>
-              {[row.heading?.[locale], `${row.label?.[locale] ?? `${word.row} ${index + 1}`}: ${sayCells(row)}`, row.note?.[locale]]
+              {[
+                row.heading?.[locale],
+                `${row.label?.[locale] ?? `${word.row} ${index + 1}`}: ${sayCells(row)}`,
+                row.note?.[locale],
+              ]
                 .filter(Boolean)
                 .join(". ")}
             </li>

@@ -1,5 +1,8 @@
 interface Parts {
-  readonly rows: readonly { readonly id?: string | undefined; readonly cells: readonly { readonly repeat: number }[] }[];
+  readonly rows: readonly {
+    readonly id?: string | undefined;
+    readonly cells: readonly { readonly repeat: number }[];
+  }[];
   readonly links: readonly { readonly from: string; readonly to: string }[];
 }
 

@@ -7,11 +7,23 @@ const heads = {
   title: "GQA",
   rows: [
     { id: "q", label: { zh: "查询头", en: "query heads" }, cells: [{ text: "Q", tone: "soft", repeat: 8 }] },
-    { id: "kv", label: "K, V", cells: [{ text: "1", span: 4 }, { text: "2", span: 4 }], note: "2 × 2 × 128 × 2 B" },
+    {
+      id: "kv",
+      label: "K, V",
+      cells: [
+        { text: "1", span: 4 },
+        { text: "2", span: 4 },
+      ],
+      note: "2 × 2 × 128 × 2 B",
+    },
   ],
   links: Array.from({ length: 8 }, (_, index) => ({ from: `q:${index}`, to: `kv:${Math.floor(index / 4)}` })),
 };
-const problemsOf = (data: unknown) => schema.safeParse(data).error?.issues.map(({ message }) => message).join() ?? "";
+const problemsOf = (data: unknown) =>
+  schema
+    .safeParse(data)
+    .error?.issues.map(({ message }) => message)
+    .join() ?? "";
 
 describe("blocks", () => {
   it("gives spans the width of the cells that they share, and links their facing edges", () => {
@@ -25,25 +37,41 @@ describe("blocks", () => {
   });
 
   it("reads a text alone as a plain cell, and stacks dense rows without a gap", () => {
-    const { rows } = layoutBlocks(schema.parse({ title: "t", dense: true, rows: [{ cells: [1, "a"] }, { cells: [2, 3] }] }), "zh");
-    expect(rows[0]?.cells.map(({ lines, tone }) => [...lines, tone])).toEqual([["1", "plain"], ["a", "plain"]]);
+    const { rows } = layoutBlocks(
+      schema.parse({ title: "t", dense: true, rows: [{ cells: [1, "a"] }, { cells: [2, 3] }] }),
+      "zh",
+    );
+    expect(rows[0]?.cells.map(({ lines, tone }) => [...lines, tone])).toEqual([
+      ["1", "plain"],
+      ["a", "plain"],
+    ]);
     expect(rows[1]?.cells[0]?.y).toBe((rows[0]?.cells[0]?.y ?? 0) + (rows[0]?.cells[0]?.height ?? 0));
   });
 
   it("keeps cells beside one another and inside the drawing, whatever they say", () => {
-    const cell = fc.record({ text: fc.constantFrom("a", "paged attention block", { zh: "键值缓存的第三块", en: "third block" }), span: fc.integer({ min: 1, max: 3 }) });
-    const row = fc.record({ cells: fc.array(cell, { minLength: 1, maxLength: 9 }), offset: fc.integer({ min: 0, max: 4 }) });
+    const cell = fc.record({
+      text: fc.constantFrom("a", "paged attention block", { zh: "键值缓存的第三块", en: "third block" }),
+      span: fc.integer({ min: 1, max: 3 }),
+    });
+    const row = fc.record({
+      cells: fc.array(cell, { minLength: 1, maxLength: 9 }),
+      offset: fc.integer({ min: 0, max: 4 }),
+    });
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), fc.constantFrom("left", "above"), (authored, labels) => {
-        const { rows, width, height } = layoutBlocks(schema.parse({ title: "t", rows: authored, labels }), "zh");
-        for (const { cells } of rows)
-          for (const [index, { x, y, width: w, height: h }] of cells.entries()) {
-            expect(x + w).toBeLessThanOrEqual(width);
-            expect(y + h).toBeLessThanOrEqual(height);
-            const next = cells[index + 1];
-            if (next) expect(next.x).toBeCloseTo(x + w, 6);
-          }
-      }),
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 6 }),
+        fc.constantFrom("left", "above"),
+        (authored, labels) => {
+          const { rows, width, height } = layoutBlocks(schema.parse({ title: "t", rows: authored, labels }), "zh");
+          for (const { cells } of rows)
+            for (const [index, { x, y, width: w, height: h }] of cells.entries()) {
+              expect(x + w).toBeLessThanOrEqual(width);
+              expect(y + h).toBeLessThanOrEqual(height);
+              const next = cells[index + 1];
+              if (next) expect(next.x).toBeCloseTo(x + w, 6);
+            }
+        },
+      ),
     );
   });
 

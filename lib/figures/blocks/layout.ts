@@ -10,6 +10,8 @@ const LABEL = 96;
 /** Up to this width a cell's text stands on one line. */
 const TEXT = 120;
 const LINE = 17;
+/** A note is wrapped at the width of its row, and at this where the row is shorter. */
+const NOTE = 220;
 
 export interface PlacedCell {
   readonly x: number;
@@ -60,7 +62,9 @@ export function layoutBlocks(data: Blocks, locale: Locale): BlocksLayout {
     ),
   );
   const isLeft = data.labels === "left";
-  const labels = rows.map(({ label }) => (isLeft ? wrapText(textOf(label), 12, LABEL) : [textOf(label)].filter(Boolean)));
+  const labels = rows.map(({ label }) =>
+    isLeft ? wrapText(textOf(label), 12, LABEL) : [textOf(label)].filter(Boolean),
+  );
   const left = 1 + (isLeft ? Math.max(0, ...labels.map((lines) => (lines.length ? widest(lines, 12) + 8 : 0))) : 0);
   const linked = new Set(data.links.flatMap(({ from, to }) => [readCellName(from).row, readCellName(to).row]));
 
@@ -81,7 +85,8 @@ export function layoutBlocks(data: Blocks, locale: Locale): BlocksLayout {
     if (!isLeft && label.length) y += LINE;
     const contents = row.cells.map((cell) => wrapText(textOf(cell.text), 12, Math.max(TEXT, unit) * cell.span));
     const lines = Math.max(1, ...contents.map((content) => content.length));
-    const height = data.dense && lines === 1 ? Math.max(UNIT, Math.min(unit, CELL)) : CELL + (lines - 1) * lineHeight(12);
+    const height =
+      data.dense && lines === 1 ? Math.max(UNIT, Math.min(unit, CELL)) : CELL + (lines - 1) * lineHeight(12);
     let x = left + row.offset * unit;
     const cells = row.cells.map(({ tone, span }, number): PlacedCell => {
       const cell = { x, y, width: span * unit, height, tone, lines: contents[number] ?? [] };
@@ -95,8 +100,9 @@ export function layoutBlocks(data: Blocks, locale: Locale): BlocksLayout {
     };
     y += height;
     if (row.note) {
-      notes.push({ x: left, y: y + 15, text: textOf(row.note) });
-      y += LINE + 2;
+      const room = Math.max(NOTE, x - left);
+      for (const text of wrapText(textOf(row.note), 12, room)) notes.push({ x: left, y: (y += LINE) - 2, text });
+      y += 2;
     }
     return result;
   });

@@ -40,7 +40,14 @@ export const schema = z
     rows: z.array(row).min(1).max(24),
     /** Lines from a cell to one of another row. */
     links: z
-      .array(z.strictObject({ from: cellName, to: cellName, line: z.enum(["solid", "dashed", "strong"]).default("solid"), head: z.boolean().default(false) }))
+      .array(
+        z.strictObject({
+          from: cellName,
+          to: cellName,
+          line: z.enum(["solid", "dashed", "strong"]).default("solid"),
+          head: z.boolean().default(false),
+        }),
+      )
       .max(80)
       .default([]),
     /** What the tones mean. */
@@ -51,7 +58,8 @@ export const schema = z
     labels: z.enum(["left", "above"]).default("left"),
   })
   .superRefine((data, context) => {
-    for (const { path, message } of findLinkProblems(data)) context.addIssue({ code: "custom", path: [...path], message });
+    for (const { path, message } of findLinkProblems(data))
+      context.addIssue({ code: "custom", path: [...path], message });
   });
 export type Blocks = z.output<typeof schema>;
 

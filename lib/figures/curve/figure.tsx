@@ -82,7 +82,13 @@ export default function Figure({ data, locale }: FigureProps<Curve>) {
             return (
               <g key={`${point.x} ${point.y}`}>
                 <circle className="fig-point" cx={percent(share)} cy={down(point.y)} r="4" />
-                <Text x={percent(share)} y={Math.max(12, down(point.y) - 6)} {...sideOf(share)} size={12} ink="fig-halo">
+                <Text
+                  x={percent(share)}
+                  y={Math.max(12, down(point.y) + (point.place === "above" ? -6 : 16))}
+                  {...sideOf(share)}
+                  size={12}
+                  ink="fig-halo"
+                >
                   {point.label[locale]}
                 </Text>
               </g>
@@ -109,7 +115,11 @@ export default function Figure({ data, locale }: FigureProps<Curve>) {
               <th scope="row">{text}</th>
               {lines.map(({ points }, index) => {
                 const read = readAt(points, value, x);
-                return <td key={index}>{read === undefined ? "" : formatNumber(Number(read.toPrecision(3)), locale, data.y)}</td>;
+                return (
+                  <td key={index}>
+                    {read === undefined ? "" : formatNumber(Number(read.toPrecision(3)), locale, data.y)}
+                  </td>
+                );
               })}
             </tr>
           ))}

@@ -11,7 +11,11 @@ const plot = (lines: readonly object[], more: object = {}) => ({
   lines,
   ...more,
 });
-const problemsOf = (data: unknown) => schema.safeParse(data).error?.issues.map(({ message }) => message).join() ?? "";
+const problemsOf = (data: unknown) =>
+  schema
+    .safeParse(data)
+    .error?.issues.map(({ message }) => message)
+    .join() ?? "";
 
 describe("a curve", () => {
   it("draws a formula over its axis, and a straight one as two points", () => {
@@ -27,7 +31,11 @@ describe("a curve", () => {
   });
 
   it("adds a formula up over a name", () => {
-    const line = { label: "RoPE", formula: "cos(x * 10000 ^ (-2 * i / 128)) / 64", sum: { name: "i", from: 0, to: 63 } };
+    const line = {
+      label: "RoPE",
+      formula: "cos(x * 10000 ^ (-2 * i / 128)) / 64",
+      sum: { name: "i", from: 0, to: 63 },
+    };
     const { lines } = layoutCurve(schema.parse(plot([line], { x: { label: "m", from: 0, to: 100 } })), "en");
     expect(lines[0]?.points[0]).toEqual([0, 1]);
   });
@@ -49,10 +57,25 @@ describe("a curve", () => {
   });
 
   it("keeps the numbers below it apart on a phone", () => {
-    const data = plot([{ label: "a", points: [[1e9, 1], [1e13, 2]] }], {
-      x: { label: "tokens", scale: "log", ticks: [1e9, 1e10, 1e11, 1e12, 1e13], dimension: "count" },
-    });
-    expect(layoutCurve(schema.parse(data), "zh").xTicks.map(({ text }) => text)).toEqual(["10 亿", "1000 亿", "10 万亿"]);
+    const data = plot(
+      [
+        {
+          label: "a",
+          points: [
+            [1e9, 1],
+            [1e13, 2],
+          ],
+        },
+      ],
+      {
+        x: { label: "tokens", scale: "log", ticks: [1e9, 1e10, 1e11, 1e12, 1e13], dimension: "count" },
+      },
+    );
+    expect(layoutCurve(schema.parse(data), "zh").xTicks.map(({ text }) => text)).toEqual([
+      "10 亿",
+      "1000 亿",
+      "10 万亿",
+    ]);
   });
 
   it.each([
@@ -62,10 +85,25 @@ describe("a curve", () => {
     ["a formula without a range", plot([{ label: "a", formula: "x" }], { x: { label: "x" } }), /needs from and to/],
     [
       "zero on a logarithmic axis",
-      plot([{ label: "a", points: [[1, 0], [2, 1]] }], { y: { label: "y", scale: "log" } }),
+      plot(
+        [
+          {
+            label: "a",
+            points: [
+              [1, 0],
+              [2, 1],
+            ],
+          },
+        ],
+        { y: { label: "y", scale: "log" } },
+      ),
       /positive values only/,
     ],
-    ["a unit of another dimension", plot([{ label: "a", formula: "x" }], { y: { label: "y", dimension: "bytes", unit: "ms" } }), /unit/],
+    [
+      "a unit of another dimension",
+      plot([{ label: "a", formula: "x" }], { y: { label: "y", dimension: "bytes", unit: "ms" } }),
+      /unit/,
+    ],
     ["a constant that has no value", plot([{ label: "a", formula: "x" }], { let: { k: "1 / 0" } }), /no finite value/],
   ])("refuses %s", (_, data, reason) => expect(problemsOf(data)).toMatch(reason));
 });

@@ -47,7 +47,10 @@ export function layoutCurve(data: Curve, locale: Locale): CurveLayout {
 }
 
 function axisOf({ scale, from, to }: Curve["x"], values: readonly number[]): Axis {
-  const around = axisAround([...values, ...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [to])], scale);
+  const around = axisAround(
+    [...values, ...(from === undefined ? [] : [from]), ...(to === undefined ? [] : [to])],
+    scale,
+  );
   return { scale, from: from ?? around.from, to: to ?? around.to };
 }
 
@@ -65,7 +68,9 @@ function spread(ticks: readonly Tick[]): Tick[] {
   let kept = [...ticks];
   const touches = (tick: Tick, index: number) => {
     const next = kept[index + 1];
-    return next && (next.share - tick.share) * NARROWEST < (textWidth(tick.text, 12) + textWidth(next.text, 12)) / 2 + 6;
+    return (
+      next && (next.share - tick.share) * NARROWEST < (textWidth(tick.text, 12) + textWidth(next.text, 12)) / 2 + 6
+    );
   };
   while (kept.length > 2 && kept.some(touches)) kept = kept.filter((_, index) => index % 2 === 0);
   return kept;
@@ -81,7 +86,9 @@ function pathOf(points: readonly Point[], x: Axis, y: Axis): string {
     shareOf(x, px) * UNITS,
     Math.min(HEIGHT + BEYOND, Math.max(-BEYOND, (1 - shareOf(y, py)) * HEIGHT)),
   ]);
-  return `M${thin(placed).map(([px, py]) => `${round(px)} ${round(py)}`).join(" ")}`;
+  return `M${thin(placed)
+    .map(([px, py]) => `${round(px)} ${round(py)}`)
+    .join(" ")}`;
 }
 
 /** The points without those that lie on the line between others (Ramer 1972, Douglas and Peucker 1973). */

@@ -25,7 +25,11 @@ const axis = z
 const line = z
   .strictObject({
     label,
-    points: z.array(z.tuple([z.number(), z.number()])).min(2).max(200).optional(),
+    points: z
+      .array(z.tuple([z.number(), z.number()]))
+      .min(2)
+      .max(200)
+      .optional(),
     /** y as an expression of x and the names of `let`. */
     formula: z.string().optional(),
     /** The formula is added up over all whole numbers from `from` to `to`, each under this name. */
@@ -44,8 +48,13 @@ export const schema = z
     x: axis,
     y: axis,
     lines: z.array(line).min(1).max(5),
-    /** Marked points. */
-    points: z.array(z.strictObject({ label, x: z.number(), y: z.number() })).max(12).default([]),
+    /** Marked points, each with its text above or below. */
+    points: z
+      .array(
+        z.strictObject({ label, x: z.number(), y: z.number(), place: z.enum(["above", "below"]).default("above") }),
+      )
+      .max(12)
+      .default([]),
     /** Lines across the plot, at one x or one y each. */
     guides: z
       .array(
@@ -59,8 +68,7 @@ export const schema = z
   .superRefine((data, context) => {
     for (const [index, one] of data.lines.entries()) {
       const samples = sampleLine(one, data);
-      if (typeof samples === "string")
-        context.addIssue({ code: "custom", path: ["lines", index], message: samples });
+      if (typeof samples === "string") context.addIssue({ code: "custom", path: ["lines", index], message: samples });
     }
   });
 export type Curve = z.output<typeof schema>;

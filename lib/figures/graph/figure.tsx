@@ -1,5 +1,5 @@
 import { headOf, lineOf } from "@/lib/drawing/arrow-head";
-import { Drawing } from "@/lib/drawing/drawing";
+import { Drawing, largest } from "@/lib/drawing/drawing";
 import { Hatch, paint } from "@/lib/drawing/hatch";
 import { Lines, round, Text } from "@/lib/drawing/text";
 import { inkOn } from "@/lib/drawing/tone";
@@ -14,7 +14,7 @@ const words = {
 };
 const LINES = ["solid", "dashed", "strong"] as const;
 
-export default function Figure({ data, locale, idPrefix }: FigureProps<Graph>) {
+export default function Figure({ data, locale, idPrefix, steps = [data] }: FigureProps<Graph>) {
   const layout = layoutGraph(data, locale);
   const isShown = (id: string) => !data.only || data.only.includes(id);
   const boxes = data.boxes.filter(({ id }) => isShown(id));
@@ -28,7 +28,11 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Graph>) {
 
   return (
     <div className="relative">
-      <Drawing width={layout.width} height={layout.height} label={data.title[locale]} locale={locale}>
+      <Drawing
+        size={largest(steps.map((step) => layoutGraph(step, locale)))}
+        label={data.title[locale]}
+        locale={locale}
+      >
         <Hatch id={idPrefix} tones={boxes.map(({ tone }) => tone)} />
         {layout.frames.map(({ x, y, width, height, text }) => (
           <g key={text}>
@@ -44,7 +48,10 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Graph>) {
           return (
             <g key={line} className={`fig-${line}`}>
               <path d={some.map(({ points }) => lineOf(points)).join("")} />
-              <path className="fig-head" d={some.map(({ points, head }) => (head ? headOf(points.at(-2)!, points.at(-1)!) : "")).join("")} />
+              <path
+                className="fig-head"
+                d={some.map(({ points, head }) => (head ? headOf(points.at(-2)!, points.at(-1)!) : "")).join("")}
+              />
             </g>
           );
         })}
@@ -60,7 +67,14 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Graph>) {
         {arrows.map(
           ({ label }) =>
             label && (
-              <Text key={`${label.x} ${label.y}`} x={round(label.x)} y={round(label.y)} anchor={label.anchor} size={12} ink="fig-halo">
+              <Text
+                key={`${label.x} ${label.y}`}
+                x={round(label.x)}
+                y={round(label.y)}
+                anchor={label.anchor}
+                size={12}
+                ink="fig-halo"
+              >
                 {label.text}
               </Text>
             ),
@@ -106,7 +120,9 @@ function Shape({ box, shape, ...look }: ShapeProps) {
       return <circle {...look} cx={round(x + width / 2)} cy={round(y + height / 2)} r={round(width / 2)} />;
     default: {
       const radius = shape === "round" ? Math.min(height / 2, 16) : 5;
-      return <rect {...look} x={round(x)} y={round(y)} width={round(width)} height={round(height)} rx={round(radius)} />;
+      return (
+        <rect {...look} x={round(x)} y={round(y)} width={round(width)} height={round(height)} rx={round(radius)} />
+      );
     }
   }
 }

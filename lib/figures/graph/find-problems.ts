@@ -1,5 +1,9 @@
 interface Parts {
-  readonly boxes: readonly { readonly id: string; readonly at: readonly [number, number]; readonly span: readonly [number, number] }[];
+  readonly boxes: readonly {
+    readonly id: string;
+    readonly at: readonly [number, number];
+    readonly span: readonly [number, number];
+  }[];
   readonly arrows: readonly { readonly from: string; readonly to: string }[];
   readonly groups: readonly { readonly from: readonly [number, number]; readonly to: readonly [number, number] }[];
   readonly only?: readonly string[] | undefined;
@@ -41,4 +45,5 @@ export function findProblems({ boxes, arrows, groups, only = [] }: Parts): Probl
 }
 
 /** Half a cell apart is enough: what stands between two columns is between them. */
-const meet = (a: number, aSpan: number, b: number, bSpan: number): boolean => a < b + bSpan - 0.5 && b < a + aSpan - 0.5;
+const meet = (a: number, aSpan: number, b: number, bSpan: number): boolean =>
+  a < b + bSpan - 0.5 && b < a + aSpan - 0.5;

@@ -34,7 +34,11 @@ const tree: Graph = schema.parse({
     { from: "root", to: "b" },
   ],
 });
-const problemsOf = (data: unknown) => schema.safeParse(data).error?.issues.map(({ message }) => message).join() ?? "";
+const problemsOf = (data: unknown) =>
+  schema
+    .safeParse(data)
+    .error?.issues.map(({ message }) => message)
+    .join() ?? "";
 
 describe("a graph", () => {
   it.each(LOCALES)("keeps boxes apart, and everything inside (%s)", (locale) => {
@@ -43,7 +47,9 @@ describe("a graph", () => {
       const all = [...boxes.values()];
       for (const [index, a] of all.entries())
         for (const b of all.slice(index + 1))
-          expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true);
+          expect(a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(
+            true,
+          );
       for (const { x, y, width: w, height: h } of [...all, ...frames]) {
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
         expect(x + w).toBeLessThanOrEqual(width);
@@ -81,7 +87,11 @@ describe("a graph", () => {
     ["an arrow to nowhere", { ...preNorm, arrows: [{ from: "x", to: "y" }] }, /no box "y"/],
     ["two boxes in one place", { ...preNorm, boxes: preNorm.boxes.map((box) => ({ ...box, at: [0, 0] })) }, /lies on/],
     ["two boxes of one name", { ...preNorm, boxes: [...preNorm.boxes, preNorm.boxes[0]] }, /two boxes "sum"/],
-    ["a box without a text", { ...preNorm, boxes: [{ id: "sum", at: [0, 0] }, ...preNorm.boxes.slice(1)] }, /has a text/],
+    [
+      "a box without a text",
+      { ...preNorm, boxes: [{ id: "sum", at: [0, 0] }, ...preNorm.boxes.slice(1)] },
+      /has a text/,
+    ],
     ["a group from right to left", { ...preNorm, groups: [{ text: "g", from: [1, 1], to: [0, 1] }] }, /upper left/],
     ["an unknown box to draw", { ...preNorm, only: ["q"] }, /no box "q"/],
   ])("refuses %s", (_, data, reason) => expect(problemsOf(data)).toMatch(reason));

@@ -41,7 +41,8 @@ export function layoutGraph(data: Graph, locale: Locale): GraphLayout {
     const lines = wrapText(text, 13, TEXT * box.span[0] + GAP_X * (box.span[0] - 1));
     const [width, height] = [widest(lines, 13), lines.length * lineHeight(13)];
     if (box.shape === "dot") return { box, lines, width: 6, height: 6 };
-    if (box.shape === "circle") return { box, lines, width: Math.max(26, width + 10), height: Math.max(26, width + 10) };
+    if (box.shape === "circle")
+      return { box, lines, width: Math.max(26, width + 10), height: Math.max(26, width + 10) };
     if (box.shape === "text") return { box, lines, width: width + 4, height: height + 4 };
     return { box, lines, width: Math.max(36, width + 18), height: height + 14 };
   });
@@ -55,7 +56,12 @@ export function layoutGraph(data: Graph, locale: Locale): GraphLayout {
   const columns = tracks(
     sized.map(({ box, width }) => ({ at: box.at[0], span: box.span[0], size: width })),
     (index) =>
-      Math.max(GAP_X, ...besides.map(({ isLevel, column, text }) => (isLevel && Math.floor(column) === index - 1 ? textWidth(text, 12) + 22 : 0))),
+      Math.max(
+        GAP_X,
+        ...besides.map(({ isLevel, column, text }) =>
+          isLevel && Math.floor(column) === index - 1 ? textWidth(text, 12) + 22 : 0,
+        ),
+      ),
   );
   const rows = tracks(
     sized.map(({ box, height }) => ({ at: box.at[1], span: box.span[1], size: height })),
@@ -71,7 +77,17 @@ export function layoutGraph(data: Graph, locale: Locale): GraphLayout {
       const [top, bottom] = extent(rows, box.at[1], box.span[1]);
       // What covers several cells fills them; what stands in one keeps its own size in the middle.
       const [w, h] = [box.span[0] > 1 ? right - left : width, box.span[1] > 1 ? bottom - top : height];
-      return [box.id, { x: (left + right - w) / 2, y: (top + bottom - h) / 2, width: w, height: h, lines, isSpread: Math.max(...box.span) > 1 }];
+      return [
+        box.id,
+        {
+          x: (left + right - w) / 2,
+          y: (top + bottom - h) / 2,
+          width: w,
+          height: h,
+          lines,
+          isSpread: Math.max(...box.span) > 1,
+        },
+      ];
     }),
   );
   const frames = data.groups.map(({ text, from, to }): Frame => {
@@ -91,7 +107,10 @@ export function layoutGraph(data: Graph, locale: Locale): GraphLayout {
 }
 
 /** Where each whole column (or row) begins and how large it is; `gapBefore` is the space before it. */
-function tracks(parts: readonly { at: number; span: number; size: number }[], gapBefore: (index: number) => number): Track[] {
+function tracks(
+  parts: readonly { at: number; span: number; size: number }[],
+  gapBefore: (index: number) => number,
+): Track[] {
   const count = Math.ceil(Math.max(...parts.map(({ at, span }) => at + span)));
   const list: Track[] = [];
   let start = 0;
@@ -99,7 +118,9 @@ function tracks(parts: readonly { at: number; span: number; size: number }[], ga
     // A part between two tracks pushes neither apart by more than its half.
     const size = Math.max(
       12,
-      ...parts.map((part) => (part.span > 1 ? 0 : part.at === index ? part.size : Math.abs(part.at - index) === 0.5 ? part.size / 2 - 4 : 0)),
+      ...parts.map((part) =>
+        part.span > 1 ? 0 : part.at === index ? part.size : Math.abs(part.at - index) === 0.5 ? part.size / 2 - 4 : 0,
+      ),
     );
     if (index > 0) start += gapBefore(index);
     list.push({ start, size });
@@ -126,7 +147,11 @@ function moveIn({ boxes, frames, routes }: Omit<GraphLayout, "width" | "height">
   const all = [...areas, ...corners];
   const dx = EDGE - Math.min(...all.map(({ x }) => x));
   const dy = EDGE - Math.min(...all.map(({ y }) => y));
-  const move = <T extends { readonly x: number; readonly y: number }>(area: T): T => ({ ...area, x: area.x + dx, y: area.y + dy });
+  const move = <T extends { readonly x: number; readonly y: number }>(area: T): T => ({
+    ...area,
+    x: area.x + dx,
+    y: area.y + dy,
+  });
   return {
     width: Math.ceil(Math.max(...all.map(({ x, width }) => x + width)) + dx + EDGE),
     height: Math.ceil(Math.max(...all.map(({ y, height }) => y + height)) + dy + EDGE),

@@ -12,7 +12,9 @@ export interface Box {
 export type Corner = readonly [x: number, y: number];
 export interface Route {
   readonly points: readonly Corner[];
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: Anchor; readonly text: string; readonly area: Box } | undefined;
+  readonly label:
+    | { readonly x: number; readonly y: number; readonly anchor: Anchor; readonly text: string; readonly area: Box }
+    | undefined;
 }
 type Bend = "left" | "right" | "above" | "below" | "corner" | undefined;
 
@@ -60,7 +62,9 @@ const overlaps = (a: number, aEnd: number, b: number, bEnd: number) => Math.min(
 function shared(a: number, aEnd: number, b: number, bEnd: number): number {
   const [low, high] = aEnd - a < bEnd - b ? [a, aEnd] : [b, bEnd];
   const middle = (low + high) / 2;
-  return middle > Math.max(a, b) && middle < Math.min(aEnd, bEnd) ? middle : (Math.max(a, b) + Math.min(aEnd, bEnd)) / 2;
+  return middle > Math.max(a, b) && middle < Math.min(aEnd, bEnd)
+    ? middle
+    : (Math.max(a, b) + Math.min(aEnd, bEnd)) / 2;
 }
 
 function around(bend: NonNullable<Bend>, from: Box, to: Box, all: readonly Box[]): Corner[] {
@@ -96,8 +100,10 @@ function around(bend: NonNullable<Bend>, from: Box, to: Box, all: readonly Box[]
   }
 }
 
-const meetsX = (box: Box, from: Box, to: Box) => right(box) >= Math.min(from.x, to.x) && box.x <= Math.max(right(from), right(to));
-const meetsY = (box: Box, from: Box, to: Box) => bottom(box) >= Math.min(from.y, to.y) && box.y <= Math.max(bottom(from), bottom(to));
+const meetsX = (box: Box, from: Box, to: Box) =>
+  right(box) >= Math.min(from.x, to.x) && box.x <= Math.max(right(from), right(to));
+const meetsY = (box: Box, from: Box, to: Box) =>
+  bottom(box) >= Math.min(from.y, to.y) && box.y <= Math.max(bottom(from), bottom(to));
 
 /** Beside the middle of the longest part: above a horizontal, to the right of a vertical. */
 function labelOf(points: readonly Corner[], text: string): Route["label"] {

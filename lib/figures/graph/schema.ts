@@ -38,7 +38,10 @@ export const schema = z
     boxes: z.array(box).min(2).max(40),
     arrows: z.array(arrow).max(60).default([]),
     /** Frames around all cells from one corner to the other. */
-    groups: z.array(z.strictObject({ text: label, from: place, to: place })).max(8).default([]),
+    groups: z
+      .array(z.strictObject({ text: label, from: place, to: place }))
+      .max(8)
+      .default([]),
     /** Ids of the boxes that are drawn; all when left out. The others keep their place, so that steps can add them. */
     only: z.array(localId).min(1).optional(),
   })

@@ -1,5 +1,5 @@
 import { pathOfCells } from "@/lib/drawing/cells";
-import { Drawing } from "@/lib/drawing/drawing";
+import { Drawing, largest } from "@/lib/drawing/drawing";
 import { formatNumber } from "@/lib/drawing/format-number";
 import { Hatch, paint } from "@/lib/drawing/hatch";
 import { Legend, LegendEntry } from "@/lib/drawing/legend";
@@ -10,9 +10,9 @@ import { layoutHeatmap, SHADES } from "@/lib/figures/heatmap/layout";
 import type { Heatmap } from "@/lib/figures/heatmap/schema";
 import { HiddenTable } from "@/lib/figures/hidden-table";
 
-export default function Figure({ data, locale, idPrefix }: FigureProps<Heatmap>) {
+export default function Figure({ data, locale, idPrefix, steps = [data] }: FigureProps<Heatmap>) {
   const layout = layoutHeatmap(data, locale);
-  const { width, height, size, left, top, cells, rowLabels, columnLabels, isTurned, areas, shades, range } = layout;
+  const { size, left, top, cells, rowLabels, columnLabels, isTurned, areas, shades, range } = layout;
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   const categoryOf = new Map(data.categories.map((category) => [category.id, category]));
   const say = (cell: string | number) =>
@@ -36,7 +36,12 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Heatmap>)
           </LegendEntry>
         )}
       </Legend>
-      <Drawing width={width} height={height} label={data.title[locale]} locale={locale} smallest={layout.texts.length ? 11 : 12}>
+      <Drawing
+        size={largest(steps.map((step) => layoutHeatmap(step, locale)))}
+        label={data.title[locale]}
+        locale={locale}
+        smallest={layout.texts.length ? 11 : 12}
+      >
         <Hatch id={idPrefix} tones={data.categories.map(({ tone }) => tone)} />
         {data.columns.title && (
           <Text x={left} y={13} anchor="start" size={12} ink="fig-muted-ink">
@@ -65,10 +70,15 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Heatmap>)
             </Text>
           );
         })}
-        {shades.map((area, shade) => area.length > 0 && <path key={shade} className={`fig-shade${shade}`} d={pathOfCells(area)} />)}
-        {data.categories.map(({ id, tone }) => (
-          <path key={id} {...paint(idPrefix, tone)} d={pathOfCells(areas.get(id) ?? [])} />
-        ))}
+        {shades.map(
+          (area, shade) =>
+            area.length > 0 && <path key={shade} className={`fig-shade${shade}`} d={pathOfCells(area)} />,
+        )}
+        <g className="fig-map">
+          {data.categories.map(({ id, tone }) => (
+            <path key={id} {...paint(idPrefix, tone)} d={pathOfCells(areas.get(id) ?? [])} />
+          ))}
+        </g>
         <path className="fig-rule" d={pathOfCells([{ x: left, y: top, width: columns * size, height: rows * size }])} />
         {layout.texts.map(({ x, y, text }) => (
           <Text key={`${x} ${y}`} x={round(x)} y={round(y)} size={11} ink={inkAt(x, y)}>

@@ -7,7 +7,11 @@ const causal = [
   { id: "masked", label: { zh: "屏蔽", en: "masked" }, tone: "hatch", mark: "−∞" },
 ];
 const matrix = (more: object) => ({ title: "mask", rows: { labels: 3 }, columns: { labels: 3 }, ...more });
-const problemsOf = (data: unknown) => schema.safeParse(data).error?.issues.map(({ message }) => message).join() ?? "";
+const problemsOf = (data: unknown) =>
+  schema
+    .safeParse(data)
+    .error?.issues.map(({ message }) => message)
+    .join() ?? "";
 
 describe("a heatmap", () => {
   it("fills a causal mask by a condition, and the rest by what is left", () => {
@@ -22,7 +26,12 @@ describe("a heatmap", () => {
   });
 
   it("writes ALiBi's biases where a key may be seen", () => {
-    const data = matrix({ categories: [{ ...causal[1], where: "j > i" }], formula: "m * (j - i)", let: { m: "2 ^ -1" }, digits: 1 });
+    const data = matrix({
+      categories: [{ ...causal[1], where: "j > i" }],
+      formula: "m * (j - i)",
+      let: { m: "2 ^ -1" },
+      digits: 1,
+    });
     const { cells, texts, range } = layoutHeatmap(schema.parse(data), "en");
     expect(cells[2]).toEqual([-1, -0.5, 0]);
     expect(range).toEqual([-1, 0]);
@@ -36,7 +45,11 @@ describe("a heatmap", () => {
 
   it("fits a phone with 16 columns, and turns labels that are wider than their columns", () => {
     const labels = Array.from({ length: 16 }, (_, index) => `word ${index}`);
-    const data = matrix({ rows: { labels: 16 }, columns: { labels }, categories: causal.map(({ mark, ...rest }) => rest) });
+    const data = matrix({
+      rows: { labels: 16 },
+      columns: { labels },
+      categories: causal.map(({ mark, ...rest }) => rest),
+    });
     const { width, isTurned } = layoutHeatmap(schema.parse(data), "en");
     expect(width).toBeLessThanOrEqual(262);
     expect(isTurned).toBe(true);

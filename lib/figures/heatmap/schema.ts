@@ -31,7 +31,16 @@ export const schema = z
     columns: side,
     categories: z.array(category).max(5).default([]),
     /** Row by row: numbers, or ids of categories. */
-    cells: z.array(z.array(z.union([z.number(), localId])).min(1).max(16)).min(1).max(16).optional(),
+    cells: z
+      .array(
+        z
+          .array(z.union([z.number(), localId]))
+          .min(1)
+          .max(16),
+      )
+      .min(1)
+      .max(16)
+      .optional(),
     /** A number for each cell that no category takes: an expression of i (row) and j (column), both from 0, and the names of `let`. */
     formula: z.string().optional(),
     /** Numbers are written into their cells with so many decimals; without it a legend says what the shades mean. */

@@ -28,7 +28,7 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Table>) {
   const host = (address: string) => new URL(address).hostname.replace(/^www\./, "");
 
   const table = (
-    <div className="fig-table" tabIndex={0} role="group" aria-label={data.title[locale]}>
+    <div className="fig-table" tabIndex={0} role="region" aria-label={data.title[locale]}>
       <table>
         <caption>{data.title[locale]}</caption>
         <thead>
@@ -73,7 +73,7 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Table>) {
   );
   if (filters.length === 0) return table;
   return (
-    <div data-island="table-filter" data-props={JSON.stringify({ count: word.count })}>
+    <div data-island="table-filter">
       <div>
         <div className="fig-filters">
           {filters.map(({ column, label, options }) => (
@@ -87,7 +87,7 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Table>) {
               </select>
             </label>
           ))}
-          <output>{word.count.replace("{shown}", String(data.rows.length)).replace("{all}", String(data.rows.length))}</output>
+          <output data-text={word.count}>{word.count.replace(/\{\w+\}/g, String(data.rows.length))}</output>
         </div>
         {table}
       </div>

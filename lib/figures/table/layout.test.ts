@@ -17,7 +17,11 @@ const models = {
   ],
   filter: ["attention", "heads"],
 };
-const problemsOf = (data: unknown) => schema.safeParse(data).error?.issues.map(({ message }) => message).join() ?? "";
+const problemsOf = (data: unknown) =>
+  schema
+    .safeParse(data)
+    .error?.issues.map(({ message }) => message)
+    .join() ?? "";
 
 describe("a table", () => {
   it("offers each value once, several of one cell by themselves, numbers by size", () => {

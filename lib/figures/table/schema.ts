@@ -37,8 +37,14 @@ export const schema = z
     const first = columns[0]?.id ?? "";
     for (const [index, { cells }] of rows.entries()) {
       for (const id of Object.keys(cells))
-        if (!known.has(id)) context.addIssue({ code: "custom", path: ["rows", index, "cells", id], message: `no column "${id}"` });
-      if (!cells[first]) context.addIssue({ code: "custom", path: ["rows", index, "cells"], message: `the column "${first}" names the row` });
+        if (!known.has(id))
+          context.addIssue({ code: "custom", path: ["rows", index, "cells", id], message: `no column "${id}"` });
+      if (!cells[first])
+        context.addIssue({
+          code: "custom",
+          path: ["rows", index, "cells"],
+          message: `the column "${first}" names the row`,
+        });
     }
     for (const [index, id] of filter.entries())
       if (!known.has(id)) context.addIssue({ code: "custom", path: ["filter", index], message: `no column "${id}"` });
