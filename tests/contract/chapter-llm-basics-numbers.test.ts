@@ -203,8 +203,8 @@ describe("the numbers of the chapter on what a language model is", () => {
     );
     // Not in the table: 1.6T with 49B active, as the model card names them.
     expect([total!.points.at(-1), active!.points.at(-1)]).toEqual([
-      [2026.31, 1.6e12],
-      [2026.31, 49e9],
+      [26.31, 1.6e12],
+      [26.31, 49e9],
     ]);
     expectSaid("1.6T / 49B");
   });
