@@ -6,6 +6,7 @@ import type { State } from "@/lib/labs/generation/meta";
 import { ModelChoice, type Offer } from "@/lib/labs/generation/model-choice";
 import type { PartSetting } from "@/lib/labs/generation/part-props";
 import { megabytes } from "@/lib/labs/generation/run-control";
+import { sentences } from "@/lib/labs/generation/sentences";
 import { words } from "@/lib/labs/generation/words";
 import { formatNumber, formatQuantity } from "@/lib/quantity/format-quantity";
 
@@ -58,11 +59,12 @@ export function EnginePart({ setting, found, offer, state, onState, locale, idPr
         </p>
         <p role="status">
           {engine.model === "ready" && engine.came
-            ? [
+            ? sentences(
+                locale,
                 w.ready(formatNumber(engine.came.ms / 1000, locale, 2), String(engine.came.context)),
                 engine.came.isChecked ? w.checked : w.unchecked,
-                ...(engine.came.isKept ? [] : [w.notKept]),
-              ].join(locale === "en" ? " " : "")
+                !engine.came.isKept && w.notKept,
+              )
             : engine.wasEnded
               ? w.wasEnded
               : w.notLoaded}

@@ -8,6 +8,7 @@ import type { Facts, State } from "@/lib/labs/generation/meta";
 import type { ModelFacts } from "@/lib/labs/generation/model-list";
 import { removeFiles } from "@/lib/labs/generation/model-store";
 import { ModelRow } from "@/lib/labs/generation/model-row";
+import { sentences } from "@/lib/labs/generation/sentences";
 import { words } from "@/lib/labs/generation/words";
 
 export interface Offer {
@@ -31,7 +32,7 @@ export function ModelChoice({ state, onState, locale, idPrefix, files, facts, of
   const isWaiting = files.host !== undefined && !isSettled && choice.trouble === "unknown";
   const trouble = !isWaiting && choice.trouble && (
     <p role="alert" className="rounded-lg bg-caution-soft px-4 py-3 text-sm text-pretty wrap-anywhere">
-      {w.troubles[choice.trouble](state.model)} {w.tinyInstead}
+      {sentences(locale, w.troubles[choice.trouble](state.model), w.tinyInstead)}
     </p>
   );
   if (!files.host) return trouble || null;
@@ -45,8 +46,9 @@ export function ModelChoice({ state, onState, locale, idPrefix, files, facts, of
 
   /** What the tiny model has too stays: it comes with the site. */
   async function remove(model: ModelFacts) {
-    const shared = new Set(Object.values(files.model.files).map(({ sha256 }) => sha256));
-    await removeFiles(Object.fromEntries(Object.entries(model.files).filter(([, { sha256 }]) => !shared.has(sha256))));
+    const hashesOf = (of: ModelFacts) => Object.values(of.files).map(({ sha256 }) => sha256);
+    const shared = hashesOf(files.model);
+    await removeFiles(hashesOf(model).filter((sha256) => !shared.includes(sha256)));
     offer.onRemoved();
   }
 
@@ -61,7 +63,7 @@ export function ModelChoice({ state, onState, locale, idPrefix, files, facts, of
         <summary className="w-fit rounded-sm py-1 hover:text-accent">{w.larger(host)}</summary>
         <div className="mt-1 space-y-2">
           <p className="text-sm text-pretty text-muted">
-            {w.about(host)} {facts.savesData && w.savesData}
+            {sentences(locale, w.about(host), facts.savesData && w.savesData)}
           </p>
           <p role="status" className="text-sm text-muted">
             {list.status === "asking" ? w.asking(host) : list.status === "here" && list.models.length === 0 && w.none}
@@ -69,7 +71,11 @@ export function ModelChoice({ state, onState, locale, idPrefix, files, facts, of
           {list.failure && (
             <div role="alert" className="space-y-2 rounded-lg bg-caution-soft px-4 py-3 text-sm text-pretty">
               <p>
-                {w.listFailures(host)[list.failure] ?? w.listFailed} {list.models.length > 0 ? w.oldList : w.tinyGoesOn}
+                {sentences(
+                  locale,
+                  w.listFailures(host)[list.failure] ?? w.listFailed,
+                  list.models.length > 0 ? w.oldList : w.tinyGoesOn,
+                )}
               </p>
               <Button variant="quiet" onClick={offer.onAsk}>
                 {w.askAgain}

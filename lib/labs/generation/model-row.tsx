@@ -5,6 +5,7 @@ import type { DeviceFacts } from "@/lib/labs/generation/client/inspect-device";
 import { type Lack, missingBytes, type ModelPlan } from "@/lib/labs/generation/client/plan-model";
 import type { ModelFacts } from "@/lib/labs/generation/model-list";
 import { megabytes } from "@/lib/labs/generation/run-control";
+import { sentences } from "@/lib/labs/generation/sentences";
 import { words } from "@/lib/labs/generation/words";
 import { formatNumber, formatShort } from "@/lib/quantity/format-quantity";
 
@@ -91,7 +92,7 @@ function Needs({ model, plan, facts, missing, locale }: NeedsProps): ReactNode {
   return (
     <>
       <p className="text-pretty text-muted">
-        {w.memory(megabytes(COPIES * plan.bytes, locale))} {isSlow && w.slow}
+        {sentences(locale, w.memory(megabytes(COPIES * plan.bytes, locale)), isSlow && w.slow)}
       </p>
       {facts.room !== undefined && facts.room < missing && (
         <p className="rounded-lg bg-caution-soft px-3 py-2 text-pretty">{w.noRoom(megabytes(facts.room, locale))}</p>

@@ -12,7 +12,7 @@ export async function openStore(): Promise<Cache | undefined> {
 }
 
 /** Where a file lies in the store: under its hash, so one that has changed is another one. */
-export const keyOf = ({ sha256 }: FileFacts): string => `/model-files/${sha256}`;
+export const keyOf = ({ sha256 }: Pick<FileFacts, "sha256">): string => `/model-files/${sha256}`;
 
 /** Where the last list of a host lies, for times when it cannot be reached. */
 const listKey = (host: string): string => `/model-lists/${encodeURIComponent(host)}`;
@@ -24,10 +24,16 @@ export async function listKept(): Promise<ReadonlySet<string>> {
   return new Set(names.filter((name) => name !== undefined));
 }
 
-/** Lets go of the files of a model, and of whatever else is not to be kept. */
-export async function removeFiles(files: ModelSource["files"]): Promise<void> {
+/** Lets go of files by their SHA-256. */
+export async function removeFiles(hashes: Iterable<string>): Promise<void> {
   const store = await openStore();
-  for (const facts of Object.values(files)) await store?.delete(keyOf(facts));
+  for (const sha256 of hashes) await store?.delete(keyOf({ sha256 }));
+}
+
+/** Lets go of every file that none of these models has: what a model was before it changed, and models that are offered no longer. */
+export async function keepOnly(models: readonly Pick<ModelSource, "files">[]): Promise<void> {
+  const wanted = new Set(models.flatMap(({ files }) => Object.values(files).map(({ sha256 }) => sha256)));
+  await removeFiles([...(await listKept())].filter((sha256) => !wanted.has(sha256)));
 }
 
 export async function keepList(host: string, text: string): Promise<void> {

@@ -5,8 +5,9 @@ import type { PartSetting } from "@/lib/labs/generation/part-props";
 import { words } from "@/lib/labs/generation/words";
 import { formatNumber, formatShort } from "@/lib/quantity/format-quantity";
 
-/** Bytes as people of downloads say them. */
-export const megabytes = (bytes: number, locale: Locale) => formatShort(bytes, "bytes", locale, "MB");
+/** Bytes as people of downloads say them, to a tenth. */
+export const megabytes = (bytes: number, locale: Locale) =>
+  formatShort(Math.round(bytes / 1e5) * 1e5, "bytes", locale, "MB");
 
 interface RunControlProps {
   readonly setting: PartSetting;
