@@ -21,7 +21,7 @@ const WORDS = {
     chat: /As a turn of a conversation/,
     webgpu: "It runs on WebGPU alone, which this browser does not offer.",
     unknown: "This site offers no model “Gone”. The tiny model is shown.",
-    again: "Ask again",
+    again: "Ask for the list again",
     old: /Below is the list of an earlier visit/,
     list: {
       unreachable: /cannot be reached\. The tiny model works without it/,
@@ -54,7 +54,7 @@ const WORDS = {
     chat: /作为一轮对话/,
     webgpu: "只能在 WebGPU 上运行，而这个浏览器没有 WebGPU。",
     unknown: "本站没有“Gone”这个模型。现在显示的是小模型。",
-    again: "再试一次",
+    again: "重新获取清单",
     old: /下面是上次访问时的清单/,
     list: {
       unreachable: /^连不上 localhost:\d+。小模型不受影响。/,
@@ -160,8 +160,9 @@ for (const locale of locales) {
     await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
     expect(await tokensOf(page, locale).allInnerTexts()).toEqual(first);
 
-    await engine.getByRole("button", { name: w.remove }).click();
+    await engine.getByRole("button", { name: w.remove }).press("Enter");
     await expect(engine.getByText(w.kept)).toBeHidden();
+    await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeFocused();
     // The model is in memory; without the template it goes on from the bare prompt.
     await text.getByLabel(w.chat).uncheck();
     await text.getByRole("button", { name: w.generate, exact: true }).click();
@@ -192,8 +193,9 @@ for (const locale of locales) {
     await text.getByRole("button", { name: w.load }).click();
     await expect(text.getByRole("alert")).toContainText(w.failures.unsupported, { timeout: 30_000 });
 
-    await text.getByRole("button", { name: w.toTiny }).click();
+    await text.getByRole("button", { name: w.toTiny }).press("Enter");
     await expect(page).not.toHaveURL(/m=/);
+    await expect(text.getByRole("button", { name: w.load })).toBeFocused();
     await text.getByRole("button", { name: w.load }).click();
     await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
   });

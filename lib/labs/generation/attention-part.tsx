@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { HeatCells, HeatLegend, LEGEND_HEIGHT } from "@/lib/lab-kit/heat-cells";
 import { LedgerList } from "@/lib/lab-kit/ledger-list";
 import { NumberField } from "@/lib/lab-kit/number-field";
@@ -12,6 +11,7 @@ import { megabytes, RunControl } from "@/lib/labs/generation/run-control";
 import { showToken } from "@/lib/labs/generation/show-token";
 import { SOURCES } from "@/lib/labs/generation/sources";
 import type { PartProps } from "@/lib/labs/generation/part-props";
+import { ToTiny } from "@/lib/labs/generation/to-tiny";
 import { words } from "@/lib/labs/generation/words";
 import type { Report } from "@/lib/labs/generation/worker/protocol";
 
@@ -27,9 +27,7 @@ export function AttentionPart(props: PartProps) {
   return (
     <Part id={`${idPrefix}-attention`} title={w.title} lead={w.lead} inputs={null}>
       <p className="max-w-2xl text-pretty">{w.none(setting.model.name)}</p>
-      <Button variant="quiet" onClick={setting.toTiny}>
-        {words[locale].control.toTiny}
-      </Button>
+      {setting.toTiny && <ToTiny name={NAME} onPress={setting.toTiny} locale={locale} />}
     </Part>
   );
 }

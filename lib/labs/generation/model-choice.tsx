@@ -69,18 +69,13 @@ export function ModelChoice({ state, onState, locale, idPrefix, files, facts, of
             {list.status === "asking" ? w.asking(host) : list.status === "here" && list.models.length === 0 && w.none}
           </p>
           {list.failure && (
-            <div role="alert" className="space-y-2 rounded-lg bg-caution-soft px-4 py-3 text-sm text-pretty">
-              <p>
-                {sentences(
-                  locale,
-                  w.listFailures(host)[list.failure] ?? w.listFailed,
-                  list.models.length > 0 ? w.oldList : w.tinyGoesOn,
-                )}
-              </p>
-              <Button variant="quiet" onClick={offer.onAsk}>
-                {w.askAgain}
-              </Button>
-            </div>
+            <p role="alert" className="rounded-lg bg-caution-soft px-4 py-3 text-sm text-pretty">
+              {sentences(
+                locale,
+                w.listFailures(host)[list.failure] ?? w.listFailed,
+                list.models.length > 0 ? w.oldList : w.tinyGoesOn,
+              )}
+            </p>
           )}
           <ul className="divide-y divide-line">
             {list.models.map((model) => (
@@ -92,6 +87,9 @@ export function ModelChoice({ state, onState, locale, idPrefix, files, facts, of
               />
             ))}
           </ul>
+          <Button variant="quiet" busy={list.status === "asking"} onClick={offer.onAsk}>
+            {w.askAgain}
+          </Button>
         </div>
       </details>
     </fieldset>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import type { DeviceFacts } from "@/lib/labs/generation/client/inspect-device";
@@ -34,6 +34,7 @@ export function ModelRow({ model, name, plan, facts, kept, locale, onRemove, ...
   const isPossible = typeof plan === "object";
   const missing = isPossible ? missingBytes(plan, kept) : 0;
   const id = `${choice.group}-${model.id}`;
+  const radio = useRef<HTMLInputElement>(null);
   const facets = [
     model.parameters !== undefined && w.parameters(formatShort(model.parameters, "count", locale)),
     isPossible &&
@@ -45,6 +46,7 @@ export function ModelRow({ model, name, plan, facts, kept, locale, onRemove, ...
     <li className="py-2">
       <label className="flex cursor-pointer items-baseline gap-2.5">
         <input
+          ref={radio}
           type="radio"
           name={choice.group}
           aria-describedby={id}
@@ -71,7 +73,15 @@ export function ModelRow({ model, name, plan, facts, kept, locale, onRemove, ...
                 ? w.kept
                 : w.partlyKept(megabytes(plan.bytes - missing, locale), megabytes(plan.bytes, locale))}
             </span>
-            <Button variant="quiet" onClick={onRemove} aria-label={w.removeOf(name)}>
+            <Button
+              variant="quiet"
+              aria-label={w.removeOf(name)}
+              onClick={() => {
+                // The button goes with the files, and the focus must not go with it.
+                radio.current?.focus();
+                onRemove();
+              }}
+            >
               {w.remove}
             </Button>
           </div>

@@ -2,6 +2,7 @@ import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { useEngineState } from "@/lib/labs/generation/client/use-engine";
 import type { PartSetting } from "@/lib/labs/generation/part-props";
+import { ToTiny } from "@/lib/labs/generation/to-tiny";
 import { words } from "@/lib/labs/generation/words";
 import { formatNumber, formatShort } from "@/lib/quantity/format-quantity";
 
@@ -36,7 +37,9 @@ export function RunControl({ setting, name, verb, label, onStart, locale }: RunC
           {isLoading ? w.cancel : w.stop}
         </Button>
       ) : (
-        <Button onClick={onStart}>{state.model === "none" ? w.loadAndRun(size, verb) : label}</Button>
+        <Button data-run={name} onClick={onStart}>
+          {state.model === "none" ? w.loadAndRun(size, verb) : label}
+        </Button>
       )}
       <div className="mt-2 min-h-6 text-sm text-muted" role="status">
         {isMine &&
@@ -54,9 +57,9 @@ export function RunControl({ setting, name, verb, label, onStart, locale }: RunC
         <div role="alert" className="rounded-lg bg-caution-soft px-4 py-3 text-sm text-pretty">
           <p>{(toTiny && w.hostFailures(setting.model.name)[state.failure.kind]) ?? w.failures[state.failure.kind]}</p>
           {toTiny && (
-            <Button variant="quiet" className="mt-2" onClick={toTiny}>
-              {w.toTiny}
-            </Button>
+            <div className="mt-2">
+              <ToTiny {...{ name, locale }} onPress={toTiny} />
+            </div>
           )}
           {state.failure.detail && (
             <details className="mt-1">

@@ -133,7 +133,7 @@ export const en = {
     listFailed: "The list could not be had.",
     oldList: "Below is the list of an earlier visit; models that the browser has kept run without the host.",
     tinyGoesOn: "The tiny model works without it.",
-    askAgain: "Ask again",
+    askAgain: "Ask for the list again",
   },
   control: {
     loadAndRun: (size: string, run: string) => `Load ${size}, then ${run}`,

@@ -122,7 +122,7 @@ export const zh: Words = {
     listFailed: "没能取得模型清单。",
     oldList: "下面是上次访问时的清单；已保存在浏览器里的模型，不连接对方也能运行。",
     tinyGoesOn: "小模型不受影响。",
-    askAgain: "再试一次",
+    askAgain: "重新获取清单",
   },
   control: {
     loadAndRun: (size, run) => `加载 ${size}，然后${run}`,
