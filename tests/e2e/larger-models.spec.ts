@@ -1,11 +1,11 @@
 import { serveForTests } from "@/scripts/check/serve-for-tests.mjs";
-import { test as base, expect, expectNoAxeViolations, type Locator, type Page } from "./fixtures";
+import { test as base, expect, expectNoAxeViolations, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
+import { visitLab } from "./support/lab";
 import { ModelHost } from "./support/model-host";
 
 const WORDS = {
   en: {
-    predict: "Guess before results are shown",
     larger: /^Larger models from localhost/,
     load: /^Load [\d.]+ MB, then generate$/,
     generate: "Generate",
@@ -38,7 +38,6 @@ const WORDS = {
     },
   },
   zh: {
-    predict: "先猜，再看结果",
     larger: /^来自 localhost\S+ 的更大模型$/,
     load: /^加载 [\d.]+ MB，然后生成$/,
     generate: "生成",
@@ -106,12 +105,7 @@ const trace = { mode: "retain-on-failure", snapshots: false } as const;
 const expectedErrors = [/Failed to load resource/, /blocked by CORS policy/];
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace, expectedErrors });
 
-async function openLab(page: Page, locale: "zh" | "en", query: string): Promise<void> {
-  await page.goto(`/${locale}/labs/generation${query}`);
-  await page.getByLabel(WORDS[locale].predict).waitFor();
-}
-const partOf = (page: Page, name: "engine" | "text" | "compare" | "cache" | "attention"): Locator =>
-  page.locator(`section:has(> h2[id$="-${name}"])`);
+const { openLab, partOf } = visitLab<"engine" | "text" | "compare" | "cache" | "attention">("generation");
 const tokensOf = (page: Page, locale: "zh" | "en") =>
   partOf(page, "text").getByRole("group", { name: WORDS[locale].output }).getByRole("button");
 const graphsOf = ({ requests }: ModelHost) => requests.filter((path) => path.includes("/onnx/"));
