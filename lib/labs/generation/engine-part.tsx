@@ -10,6 +10,9 @@ import { sentences } from "@/lib/labs/generation/sentences";
 import { words } from "@/lib/labs/generation/words";
 import { formatNumber, formatQuantity } from "@/lib/quantity/format-quantity";
 
+/** Less than this is shown as nothing. */
+const SOMETHING = 50_000;
+
 interface EnginePartProps {
   readonly setting: PartSetting;
   readonly found: Surroundings;
@@ -50,10 +53,12 @@ export function EnginePart({ setting, found, offer, state, onState, locale, idPr
       <div className="max-w-2xl space-y-2 text-[0.95rem] text-pretty">
         <ModelChoice {...{ state, onState, locale, idPrefix, offer }} {...found} />
         <p>
-          <strong>{w.now(w.devices[setting.plan.device])}</strong> {w.reasons[setting.plan.reason]}
+          <strong>{w.now(w.devices[setting.plan.device])}</strong>
+          {locale === "en" && " "}
+          {w.reasons[setting.plan.reason]}
         </p>
         <p className="text-muted">
-          {setting.modelBytes > 0
+          {setting.modelBytes >= SOMETHING
             ? w.size(megabytes(setting.engineBytes, locale), megabytes(setting.modelBytes, locale))
             : w.sizeKept(megabytes(setting.engineBytes, locale))}
         </p>

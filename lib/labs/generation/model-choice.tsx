@@ -53,7 +53,7 @@ export function ModelChoice({ state, onState, locale, idPrefix, files, facts, of
   }
 
   return (
-    <fieldset className="space-y-2">
+    <fieldset className="space-y-2 pb-3">
       <legend className="text-sm font-medium">{w.legend}</legend>
       {trouble}
       <ul>

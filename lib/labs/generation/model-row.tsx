@@ -37,8 +37,9 @@ export function ModelRow({ model, name, plan, facts, kept, locale, onRemove, ...
   const radio = useRef<HTMLInputElement>(null);
   const facets = [
     model.parameters !== undefined && w.parameters(formatShort(model.parameters, "count", locale)),
-    isPossible &&
-      `${megabytes(plan.bytes, locale)} (${w.dtypes[plan.dtype]}, ${words[locale].engine.devices[plan.device]})`,
+    ...(isPossible
+      ? [megabytes(plan.bytes, locale), w.dtypes[plan.dtype], words[locale].engine.devices[plan.device]]
+      : []),
     w.vocabulary(formatNumber(model.vocabulary, locale, 7)),
     model.licence,
   ];

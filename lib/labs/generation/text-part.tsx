@@ -11,6 +11,7 @@ import { readHead } from "@/lib/labs/generation/model";
 import { exampleOf, methodOf, type PartProps, promptOf } from "@/lib/labs/generation/part-props";
 import { RunControl } from "@/lib/labs/generation/run-control";
 import { SamplingSettings } from "@/lib/labs/generation/sampling-settings";
+import { sentences } from "@/lib/labs/generation/sentences";
 import { readText, showToken } from "@/lib/labs/generation/show-token";
 import { StepView } from "@/lib/labs/generation/step-view";
 import { TokenStrip } from "@/lib/labs/generation/token-strip";
@@ -171,8 +172,11 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
           <p className="mt-3 max-w-2xl whitespace-pre-wrap">{readText([...prompt, ...tokens])}</p>
           {reason && steps.length > 1 && (
             <p className="mt-3 text-sm text-muted">
-              {w.ends[reason]}{" "}
-              {w.rate(formatNumber(first, locale, 3), formatNumber((1000 * (steps.length - 1)) / later, locale, 3))}
+              {sentences(
+                locale,
+                w.ends[reason],
+                w.rate(formatNumber(first, locale, 3), formatNumber((1000 * (steps.length - 1)) / later, locale, 3)),
+              )}
             </p>
           )}
         </PredictChoice>
