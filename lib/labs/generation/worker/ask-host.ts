@@ -5,7 +5,8 @@ import { KnownFailure } from "@/lib/labs/generation/worker/failure";
  * @throws {KnownFailure} unreachable, refused or missing
  */
 export async function askHost(address: string): Promise<Response & { readonly body: NonNullable<Response["body"]> }> {
-  const response = await fetch(address, { credentials: "omit" }).catch(async (error: unknown) => {
+  // What a cache on the way still has may be what a file was before its list changed.
+  const response = await fetch(address, { credentials: "omit", cache: "no-cache" }).catch(async (error: unknown) => {
     throw new KnownFailure(await whyNothingCame(address), `${address}: ${String(error)}`);
   });
   const { ok, status, body } = response;
