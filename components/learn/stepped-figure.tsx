@@ -38,7 +38,9 @@ export async function SteppedFigure({ locale, steps }: SteppedFigureProps) {
           {steps.map(({ caption, drawing }, index) => (
             <li key={index} data-step={index === 0 ? "shown" : ""}>
               {drawing}
-              <RichText html={caption} className="fig-caption" />
+              <div className="fig-caption">
+                <b>{index + 1}.</b> <RichText html={caption} />
+              </div>
             </li>
           ))}
         </ol>
