@@ -22,7 +22,11 @@ export async function SteppedFigure({ locale, steps }: SteppedFigureProps) {
             <span aria-hidden="true">← </span>
             {t("previous")}
           </button>
-          <output data-text={status}>{status.replace("{n}", "1").replace("{m}", String(steps.length))}</output>
+          <output data-text={status}>
+            <span>{status.replace("{n}", "1").replace("{m}", String(steps.length))}</span>
+            {/* Says the caption to who does not see it change. */}
+            <span className="sr-only" />
+          </output>
           <button type="button" data-move="1" aria-keyshortcuts="ArrowRight End">
             {t("next")}
             <span aria-hidden="true"> →</span>

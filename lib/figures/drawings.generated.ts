@@ -7,10 +7,10 @@ import heatmap from "@/lib/figures/heatmap/figure";
 import lowRankUpdate from "@/lib/figures/low-rank-update/figure";
 import quantisationCodes from "@/lib/figures/quantisation-codes/figure";
 import ring from "@/lib/figures/ring/figure";
-import rotation from "@/lib/figures/rotation/figure";
 import stack from "@/lib/figures/stack/figure";
 import table from "@/lib/figures/table/figure";
 import timeline from "@/lib/figures/timeline/figure";
+import vectors from "@/lib/figures/vectors/figure";
 
 export const drawings = {
   "bar-chart": barChart,
@@ -21,8 +21,8 @@ export const drawings = {
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
   "ring": ring,
-  "rotation": rotation,
   "stack": stack,
   "table": table,
   "timeline": timeline,
+  "vectors": vectors,
 } as const;

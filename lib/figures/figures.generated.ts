@@ -7,10 +7,10 @@ import { kind as heatmap } from "@/lib/figures/heatmap/schema";
 import { kind as lowRankUpdate } from "@/lib/figures/low-rank-update/schema";
 import { kind as quantisationCodes } from "@/lib/figures/quantisation-codes/schema";
 import { kind as ring } from "@/lib/figures/ring/schema";
-import { kind as rotation } from "@/lib/figures/rotation/schema";
 import { kind as stack } from "@/lib/figures/stack/schema";
 import { kind as table } from "@/lib/figures/table/schema";
 import { kind as timeline } from "@/lib/figures/timeline/schema";
+import { kind as vectors } from "@/lib/figures/vectors/schema";
 
 export const figures = {
   "bar-chart": barChart,
@@ -21,8 +21,8 @@ export const figures = {
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
   "ring": ring,
-  "rotation": rotation,
   "stack": stack,
   "table": table,
   "timeline": timeline,
+  "vectors": vectors,
 } as const;

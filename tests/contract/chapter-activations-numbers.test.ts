@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { getTable } from "@/lib/content/server/get-table";
 import { expectSaid as expectIn, readLessons } from "@/tests/support/lesson-says";
+import { modelConfig } from "@/tests/support/model-config";
 
 const lessons = readLessons("08-activations");
 const expectSaid = (...said: readonly string[]) => expectIn(lessons, ...said);
@@ -27,8 +27,7 @@ const farthest = (of: (x: number) => number) => Math.max(...grid.map((x) => Math
 
 /** What a config's layer holds, without biases and norms. */
 function layerOf(id: string) {
-  const { config, total } = getTable("model-configs").find((row) => row.id === id)!;
-  const read = (...names: string[]) => Number(names.map((name) => config?.[name]).find((value) => value !== undefined));
+  const { read, total } = modelConfig(id);
   const [d, heads] = [read("hidden_size", "n_embd"), read("num_attention_heads", "n_head")];
   const [kv, size] = [read("num_key_value_heads") || heads, read("head_dim") || d / heads];
   const width = read("intermediate_size");

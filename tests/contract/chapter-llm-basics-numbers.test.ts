@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { getTable } from "@/lib/content/server/get-table";
+import { expectSaid as expectIn, readLessons } from "@/tests/support/lesson-says";
 
 const FOLDER = "content/chapters/01-llm-basics";
-const lessons = (["zh", "en"] as const).map((locale) => readFileSync(`${FOLDER}/lesson.${locale}.md`, "utf8"));
+const lessons = readLessons("01-llm-basics");
+const expectSaid = (...said: readonly string[]) => expectIn(lessons, ...said);
 const figures = parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as {
   id: string;
   data: { let: Record<string, number>; bars: { label: { en: string }; values: Record<string, number> }[] } & {
@@ -13,15 +15,6 @@ const figures = parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as {
   };
 }[];
 const figure = (id: string) => figures.find((one) => one.id === id)!.data;
-
-/** Each text stands in both lessons, and is no part of a longer number. */
-function expectSaid(...texts: readonly string[]) {
-  for (const text of texts) {
-    const escaped = text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-    const pattern = new RegExp(String.raw`(?<![\d.])${escaped}(?![\d]|,\d|\.\d)`);
-    for (const lesson of lessons) expect(lesson, text).toMatch(pattern);
-  }
-}
 
 const grouped = (value: number) => value.toLocaleString("en-US");
 /** 3.15e23 as LaTeX, with two decimals or as many as told. */
@@ -94,7 +87,7 @@ describe("the numbers of the chapter on what a language model is", () => {
       ["Llama-3.1-405B", 405e9, 15.6e12],
       ["DeepSeek-V3", 37e9, 14.8e12],
     ];
-    for (const lesson of lessons)
+    for (const { text: lesson } of lessons)
       for (const [name, parameters, tokens] of runs) {
         const line = lesson.split("\n").find((one) => one.startsWith(`| ${name} |`) && one.includes("times"))!;
         const ratio = tokens / parameters;
@@ -112,8 +105,8 @@ describe("the numbers of the chapter on what a language model is", () => {
     const flops = 6 * total * 15e12;
     const hours = flops / (peak * 1e12 * 0.4) / 3600;
     expect(Math.round(hours / 1e4)).toBe(51);
-    expect(lessons[0]).toContain("约 51 万卡时");
-    expect(lessons[1]).toContain("about 0.51 million GPU hours");
+    expect(lessons[0]?.text).toContain("约 51 万卡时");
+    expect(lessons[1]?.text).toContain("about 0.51 million GPU hours");
     const reached = flops / (1.3e6 * 3600) / 1e12;
     expectSaid(`${peak} TFLOP/s`, `${reached.toFixed(0)} TFLOP/s`, `${Math.round((100 * reached) / peak)}%`);
 
@@ -141,8 +134,8 @@ describe("the numbers of the chapter on what a language model is", () => {
     const rounded = best(printed, chinchilla);
     expectSaid(power(chinchilla), billions(refit.N), trillions(refit.D), billions(rounded.N), trillions(rounded.D));
     expect([Math.round(refit.D / refit.N), Math.round(rounded.D / rounded.N)]).toEqual([18, 93]);
-    expect(lessons[0]).toMatch(/每参数 18 个[\s\S]*每参数 93 个/);
-    expect(lessons[1]).toMatch(/18 per parameter[\s\S]*93 per parameter/);
+    expect(lessons[0]?.text).toMatch(/每参数 18 个[\s\S]*每参数 93 个/);
+    expect(lessons[1]?.text).toMatch(/18 per parameter[\s\S]*93 per parameter/);
 
     const spent = 6 * 8.03e9 * 15e12;
     const ideal = best({ A, B, a, b }, spent);
@@ -166,8 +159,8 @@ describe("the numbers of the chapter on what a language model is", () => {
     const [n, p] = [6, 3];
     const pairs = (length: number) => (length * (length + 1)) / 2;
     expect([pairs(n), pairs(n) + (p * (p - 1)) / 2, p * p + pairs(n - p) + p * (n - p)]).toEqual([21, 24, 24]);
-    expect(lessons[0]).toContain("因果有 21 对可见，前缀有 24 对，编码器-解码器 9 + 6 + 9 也是 24 对");
-    expect(lessons[1]).toContain(
+    expect(lessons[0]?.text).toContain("因果有 21 对可见，前缀有 24 对，编码器-解码器 9 + 6 + 9 也是 24 对");
+    expect(lessons[1]?.text).toContain(
       "the causal mask shows 21 pairs, the prefix mask 24, and the encoder-decoder 9 + 6 + 9 = 24",
     );
     expectSaid(`${Math.round(100 * 0.9 ** 20)}%`, `${Math.round(100 * 0.99 ** 20)}%`);
@@ -210,8 +203,8 @@ describe("the numbers of the chapter on what a language model is", () => {
     );
     // Not in the table: 1.6T with 49B active, as the model card names them.
     expect([total!.points.at(-1), active!.points.at(-1)]).toEqual([
-      [2026.31, 1.6e12],
-      [2026.31, 49e9],
+      [26.31, 1.6e12],
+      [26.31, 49e9],
     ]);
     expectSaid("1.6T / 49B");
   });

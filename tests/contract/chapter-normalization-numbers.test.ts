@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { getTable } from "@/lib/content/server/get-table";
 import { expectSaid as expectIn, readLessons } from "@/tests/support/lesson-says";
+import { modelConfig } from "@/tests/support/model-config";
 
 const lessons = readLessons("07-normalization");
 const expectSaid = (...said: readonly string[]) => expectIn(lessons, ...said);
@@ -30,8 +31,7 @@ describe("the numbers of the chapter on normalization", () => {
   });
 
   it("counts the norms of Llama-3-8B, their operations and their bytes", () => {
-    const { total, config } = getTable("model-configs").find(({ id }) => id === "meta-llama/Meta-Llama-3-8B")!;
-    const read = (name: string) => Number(config?.[name]);
+    const { total, read } = modelConfig("meta-llama/Meta-Llama-3-8B");
     const [layers, d, heads, kvHeads, width, vocabulary] = [
       "num_hidden_layers",
       "hidden_size",
@@ -39,7 +39,7 @@ describe("the numbers of the chapter on normalization", () => {
       "num_key_value_heads",
       "intermediate_size",
       "vocab_size",
-    ].map(read) as [number, number, number, number, number, number];
+    ].map((name) => read(name)) as [number, number, number, number, number, number];
     const norms = 2 * layers + 1;
     const kv = (d / heads) * kvHeads;
     const matrices = layers * (2 * d * d + 2 * d * kv + 3 * d * width) + vocabulary * d;

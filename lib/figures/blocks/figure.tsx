@@ -4,7 +4,7 @@ import { Drawing, largest } from "@/lib/drawing/drawing";
 import { Hatch, paint } from "@/lib/drawing/hatch";
 import { ToneLegend } from "@/lib/drawing/legend";
 import { Lines, round, Text } from "@/lib/drawing/text";
-import { inkOn } from "@/lib/drawing/tone";
+import { inkOn, tonesOf } from "@/lib/drawing/tone";
 import type { FigureProps } from "@/lib/figures/contract";
 import { layoutBlocks } from "@/lib/figures/blocks/layout";
 import type { Blocks } from "@/lib/figures/blocks/schema";
@@ -16,7 +16,7 @@ const LINES = ["solid", "dashed", "strong"] as const;
 export default function Figure({ data, locale, idPrefix, steps = [data] }: FigureProps<Blocks>) {
   const { rows, headings, notes, links } = layoutBlocks(data, locale);
   const cells = rows.flatMap((row) => row.cells);
-  const tones = [...new Set(cells.map(({ tone }) => tone))];
+  const tones = tonesOf(cells);
   const word = words[locale];
   // The colour of a cell says what the legend says of it.
   const meaning = new Map(data.legend.map((entry) => [entry.tone, entry.label[locale]]));

@@ -3,7 +3,7 @@ import { pathOfCells } from "@/lib/drawing/cells";
 import { Drawing, largest } from "@/lib/drawing/drawing";
 import { ToneLegend } from "@/lib/drawing/legend";
 import { round, Text } from "@/lib/drawing/text";
-import { inkOn, type Tone } from "@/lib/drawing/tone";
+import { inkOn, tonesOf, type Tone } from "@/lib/drawing/tone";
 import type { Localized } from "@/lib/core/locale";
 import type { FigureProps } from "@/lib/figures/contract";
 import { HiddenText } from "@/lib/figures/hidden-table";
@@ -42,10 +42,9 @@ export default function Figure({ data, locale, idPrefix, steps = [data] }: Figur
           <path className="fig-head" d={arrows.map(({ from, to }) => headOf(from, to)).join("")} />
         </g>
         <path className="fig-rule" d={pathOfCells(nodes)} />
-        {(["plain", "soft", "accent", "empty"] as const).map((tone) => {
-          const some = chunks.filter((chunk) => chunk.tone === tone);
-          return some.length > 0 && <path key={tone} className={`fig-${tone}`} d={pathOfCells(some)} />;
-        })}
+        {tonesOf(chunks).map((tone) => (
+          <path key={tone} className={`fig-${tone}`} d={pathOfCells(chunks.filter((chunk) => chunk.tone === tone))} />
+        ))}
         {nodes.map(({ name, x, y, width }) => (
           <Text key={name} x={round(x + width / 2)} y={round(y + 14)} size={12}>
             {name}
@@ -60,9 +59,9 @@ export default function Figure({ data, locale, idPrefix, steps = [data] }: Figur
             ),
         )}
         {arrows.map(
-          ({ from, to, text }, index) =>
+          ({ text, textAt: [x, y] }, index) =>
             text && (
-              <Text key={index} x={round((from[0] + to[0]) / 2)} y={round((from[1] + to[1]) / 2 + 4)} ink="fig-halo">
+              <Text key={index} x={round(x)} y={round(y + 4)}>
                 {text}
               </Text>
             ),

@@ -5,6 +5,9 @@ import { ringState } from "@/lib/figures/ring/ring-state";
 import type { Ring } from "@/lib/figures/ring/schema";
 
 const [CELL, NAME, PADDING] = [22, 20, 5];
+/** Between two nodes: room for an arrow with a letter beside it. */
+const APART = 38;
+const BESIDE = 12;
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈";
 const LETTERS = "abcdefgh";
 
@@ -27,6 +30,8 @@ export interface RingLayout {
     readonly from: readonly [number, number];
     readonly to: readonly [number, number];
     readonly text: string | undefined;
+    /** Its middle, on the outer side of the arrow. */
+    readonly textAt: readonly [number, number];
   }[];
 }
 
@@ -35,17 +40,20 @@ export const namesOf = ({ nodes }: Pick<Ring, "nodes">, locale: Locale): string[
     ? Array.from({ length: nodes }, (_, index) => `GPU ${index}`)
     : nodes.map((name) => name[locale]);
 
-/** Nodes around an ellipse, clockwise from the top, in px; as close as they can stand without touching. */
+/** Nodes in two columns, clockwise from the upper left one, in px; an odd one stands alone at the top, where the ring begins. */
 export function layoutRing(data: Ring, locale: Locale): RingLayout {
   const names = namesOf(data, locale);
   const n = names.length;
   const { held, sent } = ringState(data.operation, n, data.step);
   const width = Math.max(n * CELL, ...names.map((name) => textWidth(name, 12))) + 2 * PADDING;
   const height = NAME + CELL + PADDING;
-  const [rx, ry] = radii(n, width, height);
+  // Two nodes alone have their arrows, and the letters beside these, between them.
+  const margin = n === 2 ? 2 * BESIDE : 1;
+  const [left, right] = [margin, margin + (n === 2 ? 0 : width + APART)];
   const at = (index: number): Area => {
-    const angle = (2 * Math.PI * index) / n - Math.PI / 2;
-    return { x: rx * (1 + Math.cos(angle)) + 1, y: ry * (1 + Math.sin(angle)) + 1, width, height };
+    const { column, row } = placeOf(index, n);
+    const x = { left, middle: (left + right) / 2, right }[column];
+    return { x, y: 1 + row * (height + APART), width, height };
   };
   const isSummed = data.operation === "all-reduce" || data.operation === "reduce-scatter";
   const nodes = names.map((name, node): RingNode => {
@@ -61,8 +69,8 @@ export function layoutRing(data: Ring, locale: Locale): RingLayout {
     return { ...area, name, chunks };
   });
   return {
-    width: Math.ceil(2 * rx + width + 2),
-    height: Math.ceil(2 * ry + height + 2),
+    width: Math.ceil(right + width + margin),
+    height: Math.ceil(Math.max(...nodes.map(({ y }) => y)) + height + 1),
     nodes,
     arrows: nodes.map((from, node) => {
       const chunk = sent[node];
@@ -75,21 +83,15 @@ export function layoutRing(data: Ring, locale: Locale): RingLayout {
 const toneOf = (count: number, whole: number): Tone =>
   count === 0 ? "empty" : count === whole ? "accent" : count === 1 ? "plain" : "soft";
 
-/** Room for an arrow with a letter between two nodes. */
-const APART = 40;
-
-function radii(n: number, width: number, height: number): [number, number] {
-  if (n === 2) return [0, (height + APART) / 2];
-  if (n === 4) return [(width + 24) / 2, height + APART / 2];
-  let [rx, ry] = [width / 2, height];
-  const touches = () =>
-    Array.from({ length: n }, (_, index) => index).some((index) => {
-      const [a, b] = [index, index + 1].map((place) => (2 * Math.PI * place) / n - Math.PI / 2) as [number, number]; // two of two
-      const [dx, dy] = [Math.abs(Math.cos(a) - Math.cos(b)) * rx, Math.abs(Math.sin(a) - Math.sin(b)) * ry];
-      return dx < width + APART / 2 && dy < height + APART * 0.6;
-    });
-  while (touches()) [rx, ry] = [rx + 4, ry + 4];
-  return [rx, ry];
+/** Down the right column and up the left one, from the upper left. */
+function placeOf(index: number, n: number): { column: "left" | "middle" | "right"; row: number } {
+  if (n === 2) return { column: "right", row: index };
+  const isOdd = n % 2 === 1;
+  if (isOdd && index === 0) return { column: "middle", row: 0 };
+  const rows = Math.floor(n / 2);
+  const place = (index - 1 + n) % n;
+  const row = place < rows ? place : 2 * rows - 1 - place;
+  return { column: place < rows ? "right" : "left", row: row + (isOdd ? 1 : 0) };
 }
 
 /** The part of the line between two middles that lies outside of both boxes, with a little air at its ends. */
@@ -102,8 +104,11 @@ function between(a: Area, b: Area) {
     dx === 0 ? Infinity : (a.width / 2 + 3) / Math.abs(dx),
     dy === 0 ? Infinity : (a.height / 2 + 3) / Math.abs(dy),
   );
+  const length = Math.hypot(dx, dy);
   return {
     from: [ax + dx * share + aside, ay + dy * share] as const,
     to: [bx - dx * share + aside, by - dy * share] as const,
+    // Clockwise, what is outside lies to the left.
+    textAt: [(ax + bx) / 2 + aside + (BESIDE * dy) / length, (ay + by) / 2 - (BESIDE * dx) / length] as const,
   };
 }

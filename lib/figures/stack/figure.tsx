@@ -57,7 +57,14 @@ export default function Figure({ data, locale, idPrefix, steps = [data] }: Figur
                 />
               ))}
               {markers.map(({ x, value }) => (
-                <line key={value} className="fig-guide" x1={percent(x)} x2={percent(x)} y1="-48" y2={BAR} />
+                <line
+                  key={value}
+                  className="fig-guide"
+                  x1={percent(x)}
+                  x2={percent(x)}
+                  y1={index === 0 ? -26 : -4}
+                  y2={BAR + 4}
+                />
               ))}
             </svg>
             <ul className="fig-legend">

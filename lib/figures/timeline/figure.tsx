@@ -3,7 +3,7 @@ import { Drawing, largest } from "@/lib/drawing/drawing";
 import { Hatch, paint } from "@/lib/drawing/hatch";
 import { ToneLegend } from "@/lib/drawing/legend";
 import { Lines, round, Text } from "@/lib/drawing/text";
-import { inkOn } from "@/lib/drawing/tone";
+import { inkOn, tonesOf } from "@/lib/drawing/tone";
 import type { FigureProps } from "@/lib/figures/contract";
 import { HiddenText } from "@/lib/figures/hidden-table";
 import { layoutEvents, layoutLanes } from "@/lib/figures/timeline/layout";
@@ -16,7 +16,7 @@ export default function Figure(props: FigureProps<Timeline>) {
 function Lanes({ data, locale, idPrefix, steps = [data] }: FigureProps<Timeline>) {
   const { left, lanes, ticks, axisY } = layoutLanes(data, locale, steps);
   const spans = lanes.flatMap((lane) => lane.spans);
-  const tones = [...new Set(spans.map(({ tone }) => tone))];
+  const tones = tonesOf(spans);
   const meaning = new Map(data.legend.map((entry) => [entry.tone, entry.label[locale]]));
 
   return (
