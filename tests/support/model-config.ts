@@ -7,6 +7,8 @@ export function modelConfig(id: string) {
   const config = row["config"] as Readonly<Record<string, unknown>>;
   return {
     total: row["total"],
+    /** The kind of attention, as the table words it. */
+    attention: String(row["attention"] ?? ""),
     /** The field of the first of these names that the config has; NaN where it has none. */
     read: (...names: readonly string[]) =>
       Number(names.map((name) => config[name]).find((value) => value !== undefined)),
