@@ -18,7 +18,7 @@ export function mount({ built, isPressed }: IslandPlace): void {
     for (const button of buttons) button.ariaDisabled = String(at === (button.dataset["move"] === "1" ? last : 0));
     const said = (status?.dataset["text"] ?? "").replace("{n}", String(at + 1)).replace("{m}", String(steps.length));
     if (place) place.textContent = said;
-    if (caption) caption.textContent = ` ${steps[at]?.querySelector(":scope > p")?.textContent ?? ""}`;
+    if (caption) caption.textContent = ` ${captionOf(steps[at])}`;
   };
 
   built.addEventListener("click", ({ target }) => {
@@ -35,4 +35,12 @@ export function mount({ built, isPressed }: IslandPlace): void {
   });
   built.parentElement?.removeAttribute("tabindex");
   if (isPressed()) show(1);
+}
+
+/** What a step says, with each formula once: KaTeX writes it for the eye, for assistive technology, and as TeX. */
+function captionOf(step: HTMLElement | undefined): string {
+  const copy = step?.querySelector(".fig-caption")?.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) return "";
+  for (const double of copy.querySelectorAll(".katex-html, annotation")) double.remove();
+  return copy.textContent;
 }

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RichText } from "@/components/ui/rich-text";
 import type { Locale } from "@/lib/core/locale";
 
 interface SteppedFigureProps {
   readonly locale: Locale;
+  /** Captions are HTML. */
   readonly steps: readonly { readonly caption: string; readonly drawing: ReactNode }[];
 }
 
@@ -36,7 +38,9 @@ export async function SteppedFigure({ locale, steps }: SteppedFigureProps) {
           {steps.map(({ caption, drawing }, index) => (
             <li key={index} data-step={index === 0 ? "shown" : ""}>
               {drawing}
-              <p>{caption}</p>
+              <div className="fig-caption">
+                <b>{index + 1}.</b> <RichText html={caption} />
+              </div>
             </li>
           ))}
         </ol>

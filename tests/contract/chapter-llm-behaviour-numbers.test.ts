@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { getTable } from "@/lib/content/server/get-table";
+import { expectSaid as expectIn, readLessons } from "@/tests/support/lesson-says";
 
 const FOLDER = "content/chapters/03-llm-behaviour";
-const lessons = (["zh", "en"] as const).map((locale) => readFileSync(`${FOLDER}/lesson.${locale}.md`, "utf8"));
+const lessons = readLessons("03-llm-behaviour");
+const expectSaid = (...said: readonly string[]) => expectIn(lessons, ...said);
 const figures = parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as {
   id: string;
   data: {
@@ -14,15 +16,6 @@ const figures = parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as {
   };
 }[];
 const figure = (id: string) => figures.find((one) => one.id === id)!.data;
-
-/** Each text stands in both lessons, and is no part of a longer number. */
-function expectSaid(...texts: readonly string[]) {
-  for (const text of texts) {
-    const escaped = text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-    const pattern = new RegExp(String.raw`(?<![\d.])${escaped}(?![\d]|,\d|\.\d)`);
-    for (const lesson of lessons) expect(lesson, text).toMatch(pattern);
-  }
-}
 
 const grouped = (value: number) => value.toLocaleString("en-US");
 
@@ -61,7 +54,7 @@ describe("the numbers of the chapter on behaviour and choice", () => {
     const softmax = (values: readonly number[], temperature = 1) => {
       const weights = values.map((value) => Math.exp(value / temperature));
       const sum = weights.reduce((total, weight) => total + weight, 0);
-      return weights.map((weight) => Number(((100 * weight) / sum).toFixed(1)));
+      return weights.map((weight) => Number(((100 * weight) / sum).toFixed(3)));
     };
     const penalised = 3 / 1.2;
     const counted = 3 - 3 * 0.3 - 0.2;
@@ -88,12 +81,12 @@ describe("the numbers of the chapter on behaviour and choice", () => {
     expectSaid(grouped(Math.round(turn(10_000, pairs - 1))), grouped(10_000), grouped(llama3.base));
     const open = Array.from({ length: pairs }, (_, pair) => pair).filter((pair) => turn(10_000, pair) > llama.context);
     expect([llama.context, pairs, open.length]).toEqual([2048, 64, 23]);
-    expect(lessons[0]).toContain("64 对中有 23 对");
-    expect(lessons[1]).toContain("23 of the 64 pairs");
+    expect(lessons[0]?.text).toContain("64 对中有 23 对");
+    expect(lessons[1]?.text).toContain("23 of the 64 pairs");
     const slow = turn(llama3.base, pairs - 1);
     expect([Math.round(slow / 1e4), (slow / 1e6).toFixed(2)]).toEqual([256, "2.56"]);
-    expect(lessons[0]).toContain("约 256 万");
-    expect(lessons[1]).toContain("about 2.56 million");
+    expect(lessons[0]?.text).toContain("约 256 万");
+    expect(lessons[1]?.text).toContain("about 2.56 million");
     expectSaid(grouped(llama.context), grouped(llama3.context));
   });
 
@@ -105,8 +98,10 @@ describe("the numbers of the chapter on behaviour and choice", () => {
       65,
       "2.6",
     ]);
-    expect(lessons[0]).toMatch(/矩阵乘的 4%；到 32K 是 65%；到 128K 是 2\.6 倍/);
-    expect(lessons[1]).toMatch(/4% of the matrix products at 2,048 tokens, 65% at 32K and 2\.6 times as much at 128K/);
+    expect(lessons[0]?.text).toMatch(/矩阵乘的 4%；到 32K 是 65%；到 128K 是 2\.6 倍/);
+    expect(lessons[1]?.text).toMatch(
+      /4% of the matrix products at 2,048 tokens, 65% at 32K and 2\.6 times as much at 128K/,
+    );
   });
 
   it("fills memory with keys and values", () => {

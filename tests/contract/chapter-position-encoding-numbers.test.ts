@@ -85,14 +85,18 @@ function boundAt(distance: number, base: number, width = 128): number {
   }
   return total / (width / 2);
 }
-const bound = (distance: number, base = 10_000) => boundAt(distance, base).toFixed(1);
+const bound = (distance: number) => boundAt(distance, 10_000).toFixed(1);
+const stretch = (base: number) => Array.from({ length: 4096 - 512 + 1 }, (_, index) => boundAt(512 + index, base));
+const mean = (values: readonly number[]) => (values.reduce((sum, value) => sum + value) / values.length).toFixed(1);
+const far = stretch(10_000);
+const [least, most] = [Math.min(...far).toFixed(1), Math.max(...far).toFixed(1)];
 local.zh.push(
-  `在距离 0 处是 ${bound(0)}，16 处是 ${bound(16)}，256 处是 ${bound(256)}，2048 处是 ${bound(2048)}，到 4096 又回到 ${bound(4096)}`,
-  `底数 500,000 时降得慢得多，4096 处还有 ${bound(4096, 500_000)}`,
+  `在距离 0 处是 ${bound(0)}，16 处是 ${bound(16)}；512 到 4096 之间平均只有 ${mean(far)}，却在 ${least} 和 ${most} 之间起伏`,
+  `底数换成 500,000，同一段平均还有 ${mean(stretch(500_000))}`,
 );
 local.en.push(
-  `is ${bound(0)} at distance 0, ${bound(16)} at 16, ${bound(256)} at 256 and ${bound(2048)} at 2048, and back up to ${bound(4096)} at 4096`,
-  `with base 500,000 it falls far more slowly and is still ${bound(4096, 500_000)} at 4096`,
+  `is ${bound(0)} at distance 0 and ${bound(16)} at 16; from 512 to 4096 it averages only ${mean(far)}, yet moves between ${least} and ${most}`,
+  `with base 500,000 it still averages ${mean(stretch(500_000))} over the same stretch`,
 );
 
 // ALiBi with 8 heads: weights fall as exp(-m distance)
@@ -162,9 +166,33 @@ describe("the figures of chapter 6", () => {
   interface Drawn {
     readonly lines: readonly { readonly points?: readonly (readonly [number, number])[]; readonly formula?: string }[];
     readonly guides: readonly { readonly x: number }[];
+    readonly let: Readonly<Record<"a" | "b" | "t", number>>;
   }
-  const figures = parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as { id: string; data: Drawn }[];
+  interface Entry {
+    readonly id: string;
+    readonly caption: Readonly<Record<"zh" | "en", string>>;
+    readonly data: Drawn;
+  }
+  const figures = parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as Entry[];
+  const captionOf = (id: string) => figures.find((figure) => figure.id === id)!.caption;
   const dataOf = (id: string): Drawn => figures.find((figure) => figure.id === id)!.data;
+
+  it("turn q and k by their positions, and say what is left between them", () => {
+    const { let: angles } = dataOf("rope-rotation");
+    const between = (m: number, n: number) => angles.b - angles.a + (n - m) * angles.t;
+    expect([between(5, 2), between(105, 102), between(5, 4)].map((angle) => Math.round(degrees(angle)))).toEqual([
+      40, 40, 100,
+    ]);
+    const { zh, en } = captionOf("rope-rotation");
+    for (const [m, n] of [
+      [5, 2],
+      [5, 4],
+    ] as const) {
+      const product = (0.85 * Math.cos(between(m, n))).toFixed(2).replace("-", "−");
+      for (const caption of [zh, en]) expect(caption).toContain(product);
+      for (const caption of [zh, en]) expect(caption).toContain(`${Math.round(degrees(between(m, n)))}°`);
+    }
+  });
 
   it("draw the bound as it is", () => {
     const { lines } = dataOf("rope-decay");

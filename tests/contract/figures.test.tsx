@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { listFigureExamples } from "@/lib/content/list-figure-examples";
+import { listFigureExamples } from "@/lib/content/server/list-figure-examples";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { LOCALES, type Locale } from "@/lib/core/locale";

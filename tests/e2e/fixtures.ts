@@ -14,13 +14,15 @@ declare global {
 interface Fixtures {
   /** Console errors that a test brings about on purpose, e.g. `test.use({ expectedErrors: [/404/] })`. */
   expectedErrors: RegExp[];
+  /** The one other host that may be asked, as `name:port`, where the operator of the tested site names one. */
+  allowedHost: string | undefined;
   /** An account that is signed in, in the test's own context. */
   signedIn: SeededUser;
   watched: void;
 }
 
-/** Notes what must not happen in a browser: errors in the console or on the page, and a request to any other host. */
-export function watch(context: BrowserContext, origin: string, faults: string[]): void {
+/** Notes what must not happen in a browser: errors in the console or on the page, and a request to any other host than those given. */
+export function watch(context: BrowserContext, hosts: readonly string[], faults: string[]): void {
   context.on("console", (message) => {
     // Chromium's own words where a page asks for WebGPU on a machine without a graphics device.
     if (message.text() === "No available adapters.") return;
@@ -30,18 +32,19 @@ export function watch(context: BrowserContext, origin: string, faults: string[])
   context.on("weberror", (fault) => void faults.push(`page error: ${String(fault.error())}`));
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (/^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host)
+    if (/^(https?|wss?):$/.test(url.protocol) && !hosts.includes(url.host))
       faults.push(`request to another host: ${url.href}`);
   });
 }
 
 export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
+  allowedHost: [undefined, { option: true }],
   watched: [
-    async ({ context, baseURL, expectedErrors }, use) => {
+    async ({ context, baseURL, expectedErrors, allowedHost }, use) => {
       if (!baseURL) throw new Error("There is no server to test. Run: npm test -- e2e");
       const faults: string[] = [];
-      watch(context, baseURL, faults);
+      watch(context, [new URL(baseURL).host, ...(allowedHost === undefined ? [] : [allowedHost])], faults);
       await use();
       const unexpected = faults.filter((fault) => !expectedErrors.some((pattern) => pattern.test(fault)));
       expect(unexpected, "a browser that stays quiet and at home").toEqual([]);

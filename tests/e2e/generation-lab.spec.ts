@@ -190,6 +190,18 @@ test("nothing of a model is fetched before it is asked for, and a file that is m
   await expect(partOf(page, "text").getByRole("button", { name: WORDS.en.load })).toBeVisible();
 });
 
+test("a link that names a model of another site says that this one has none, and shows the tiny one", async ({
+  page,
+}) => {
+  await openLab(page, "en", "?m=Elsewhere-1B");
+  const engine = partOf(page, "engine");
+  await expect(engine.getByRole("alert")).toHaveText(
+    "This site offers no model “Elsewhere-1B”. The tiny model is shown.",
+  );
+  await expect(engine.getByRole("radio")).toHaveCount(0);
+  await expect(partOf(page, "text").getByRole("button", { name: WORDS.en.load })).toBeVisible();
+});
+
 test("a challenge is answered from its own numbers", async ({ page }) => {
   await openLab(page, "en");
   const item = page.locator('[data-island="item"][data-props*="generation-cache-positions"]');

@@ -14,7 +14,7 @@ const words = { zh: { links: "连线", to: "到", row: "行" }, en: { links: "Li
 const LINES = ["solid", "dashed", "strong"] as const;
 
 export default function Figure({ data, locale, idPrefix, steps = [data] }: FigureProps<Blocks>) {
-  const { rows, headings, notes, links } = layoutBlocks(data, locale);
+  const { rows, headings, notes, links } = layoutBlocks(data, locale, steps);
   const cells = rows.flatMap((row) => row.cells);
   const tones = tonesOf(cells);
   const word = words[locale];
@@ -25,7 +25,7 @@ export default function Figure({ data, locale, idPrefix, steps = [data] }: Figur
     <div className="relative">
       <ToneLegend entries={data.legend} locale={locale} idPrefix={idPrefix} />
       <Drawing
-        size={largest(steps.map((step) => layoutBlocks(step, locale)))}
+        size={largest(steps.map((step) => layoutBlocks(step, locale, steps)))}
         label={data.title[locale]}
         locale={locale}
       >

@@ -1,4 +1,5 @@
 import { ticksOf } from "@/lib/drawing/axis";
+import { formatNumber } from "@/lib/drawing/format-number";
 import { round } from "@/lib/drawing/text";
 import { textWidth, widest, wrapText } from "@/lib/drawing/text-width";
 import type { Tone } from "@/lib/drawing/tone";
@@ -61,7 +62,7 @@ export function layoutLanes(figure: Timeline, locale: Locale, figures: readonly 
   const axis = figure.axis?.[locale];
   return {
     ...{ left, lanes, axisY: y - GAP + 4 },
-    ticks: ticks.map((value) => ({ x: round(left + (value - start) * unit), text: String(value) })),
+    ticks: ticks.map((value) => ({ x: round(left + (value - start) * unit), text: formatNumber(value, locale) })),
     // The last number stands around its place.
     width: Math.ceil(Math.max(left + length, left + (axis ? textWidth(axis, 12) : 0)) + 14),
     height: Math.ceil(y - GAP + (axis ? 38 : 22)),

@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
 import { LessonFigure } from "@/components/learn/lesson-figure";
-import { listFigureExamples } from "@/lib/content/list-figure-examples";
+import { buildFigure } from "@/lib/content/build-figure";
+import { renderInline } from "@/lib/content/markdown";
+import { listFigureExamples } from "@/lib/content/server/list-figure-examples";
 import { examples } from "@/lib/figures/examples.generated";
 import { figures } from "@/lib/figures/figures.generated";
 import { personalMetadata } from "@/lib/site/page-metadata";
@@ -32,7 +34,7 @@ export default async function FiguresPage({ params }: PageProps) {
           </h2>
           {entries.map(({ figure, yaml }) => (
             <div key={figure.id} className="mt-6">
-              <LessonFigure figure={figure} locale={locale} />
+              <LessonFigure figure={buildFigure(figure, locale, renderInline)} locale={locale} />
               <details className="mt-1 text-sm">
                 <summary className="text-muted">{t("source")}</summary>
                 <pre className="mt-2 overflow-x-auto rounded-lg bg-surface p-3 font-mono text-xs" tabIndex={0}>

@@ -1,3 +1,4 @@
+import "server-only";
 import { stringify } from "yaml";
 import type { ContentFigures } from "@/lib/content/content-files";
 import { formatYaml } from "@/lib/content/format-yaml";
