@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { getTable } from "@/lib/content/server/get-table";
 import { expectSaid as expectIn, readLessons } from "@/tests/support/lesson-says";
+import { modelConfig } from "@/tests/support/model-config";
 
 const lessons = readLessons("02-model-families");
 const expectSaid = (...said: readonly string[]) => expectIn(lessons, ...said);
@@ -22,10 +23,10 @@ const figure = (id: string) => figures.find((one) => one.id === id)!.data;
 
 /** What the table of configs says of a model. */
 function configOf(id: string) {
-  const { config, total, attention } = getTable("model-configs").find((row) => row.id === id)!;
-  const read = (...names: string[]) => Number(names.map((name) => config?.[name]).find((value) => value !== undefined));
+  const { total, read } = modelConfig(id);
+  const attention = getTable("model-configs").find((row) => row.id === id)?.["attention"];
   return {
-    attention: attention ?? "",
+    attention: String(attention),
     total: Number(String(total).replaceAll(",", "")),
     layers: read("num_hidden_layers", "num_layers", "n_layer"),
     d: read("hidden_size", "n_embd", "n_embed"),
