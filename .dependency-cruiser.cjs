@@ -96,7 +96,7 @@ module.exports = {
     rule(
       "only-registries-open-kinds",
       "Adding a kind, figure or lab touches one folder.",
-      { pathNot: "^lib/(items|figures|labs)/|^tests/" },
+      { pathNot: "^lib/(items|figures|labs)/|^scripts/|^tests/" },
       { path: "^lib/(items|figures|labs)/[^/]+/" },
     ),
     rule(

@@ -57,7 +57,7 @@ async function run() {
         prompt: "The model",
         length,
         rounds,
-        model: { id: "tiny", ...describeTiny(root), dtype, isChat: false },
+        model: { ...describeTiny(root), dtype },
       };
       const result = await page.evaluate(
         ([address, given]) =>

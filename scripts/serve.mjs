@@ -7,6 +7,7 @@ import { readFacts } from "./front/build-facts.mjs";
 import { readTrustedHops } from "./front/caller.mjs";
 import { readContact } from "./front/contact.mjs";
 import { createFront } from "./front/create-front.mjs";
+import { readModelHost } from "./front/model-host.mjs";
 import { createApiServer } from "./front/serve-api.mjs";
 import { createPageServer } from "./front/serve-pages.mjs";
 import { createRuntimeServer, hashSandbox, RUNTIME_DEV_FOLDER, RUNTIME_FOLDER } from "./front/serve-runtime.mjs";
@@ -37,12 +38,13 @@ function readSettings() {
     publicUrl: new URL(given),
     contact: readContact(process.env.CONTACT_EMAIL),
     hops: readTrustedHops(process.env.TRUST_PROXY),
+    modelHost: readModelHost(process.env.MODEL_HOST),
     facts: dev ? undefined : readFacts(root),
   };
 }
 
 async function start() {
-  const { port, host, publicUrl, contact, hops, facts } = readSettings();
+  const { port, host, publicUrl, contact, hops, modelHost, facts } = readSettings();
   const runtime = join(root, dev ? RUNTIME_DEV_FOLDER : RUNTIME_FOLDER);
   // The bundler is needed while developing alone.
   if (dev) {
@@ -57,6 +59,7 @@ async function start() {
     hops,
     facts,
     sandbox: hashSandbox(runtime),
+    modelHost,
     dev,
     // A request that comes while the framework still loads waits for it.
     handle: async (request, response) => (await opened)(request, response),
@@ -83,7 +86,7 @@ async function start() {
   });
   const ready = app.prepare().then(async () => {
     const handle = app.getRequestHandler();
-    const serveRuntime = createRuntimeServer(runtime);
+    const serveRuntime = createRuntimeServer(runtime, modelHost);
     if (dev) return open((request, response) => serveRuntime(request, response, () => handle(request, response)));
     // What is made beforehand, then our own routes, then what needs the framework.
     const servePages = createPageServer(root, { origin: publicUrl.origin, contact });

@@ -5,6 +5,7 @@ export function mount({ built, isPressed }: IslandPlace): void {
   const steps = [...built.querySelectorAll<HTMLElement>("[data-step]")];
   const buttons = [...built.querySelectorAll<HTMLElement>("[data-move]")];
   const status = built.querySelector("output");
+  const [place, caption] = status?.children ?? [];
   const last = steps.length - 1;
   let at = 0;
 
@@ -16,10 +17,8 @@ export function mount({ built, isPressed }: IslandPlace): void {
     // A button without effect keeps the focus, which one that is disabled would lose.
     for (const button of buttons) button.ariaDisabled = String(at === (button.dataset["move"] === "1" ? last : 0));
     const said = (status?.dataset["text"] ?? "").replace("{n}", String(at + 1)).replace("{m}", String(steps.length));
-    const caption = document.createElement("span");
-    caption.className = "sr-only";
-    caption.textContent = ` ${steps[at]?.querySelector(":scope > p")?.textContent ?? ""}`;
-    status?.replaceChildren(said, caption);
+    if (place) place.textContent = said;
+    if (caption) caption.textContent = ` ${captionOf(steps[at])}`;
   };
 
   built.addEventListener("click", ({ target }) => {
@@ -36,4 +35,12 @@ export function mount({ built, isPressed }: IslandPlace): void {
   });
   built.parentElement?.removeAttribute("tabindex");
   if (isPressed()) show(1);
+}
+
+/** What a step says, with each formula once: KaTeX writes it for the eye, for assistive technology, and as TeX. */
+function captionOf(step: HTMLElement | undefined): string {
+  const copy = step?.querySelector(".fig-caption")?.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) return "";
+  for (const double of copy.querySelectorAll(".katex-html, annotation")) double.remove();
+  return copy.textContent;
 }

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { RichText } from "@/components/ui/rich-text";
 import type { Locale } from "@/lib/core/locale";
 
 interface SteppedFigureProps {
   readonly locale: Locale;
+  /** Captions are HTML. */
   readonly steps: readonly { readonly caption: string; readonly drawing: ReactNode }[];
 }
 
@@ -22,7 +24,11 @@ export async function SteppedFigure({ locale, steps }: SteppedFigureProps) {
             <span aria-hidden="true">← </span>
             {t("previous")}
           </button>
-          <output data-text={status}>{status.replace("{n}", "1").replace("{m}", String(steps.length))}</output>
+          <output data-text={status}>
+            <span>{status.replace("{n}", "1").replace("{m}", String(steps.length))}</span>
+            {/* Says the caption to who does not see it change. */}
+            <span className="sr-only" />
+          </output>
           <button type="button" data-move="1" aria-keyshortcuts="ArrowRight End">
             {t("next")}
             <span aria-hidden="true"> →</span>
@@ -32,7 +38,9 @@ export async function SteppedFigure({ locale, steps }: SteppedFigureProps) {
           {steps.map(({ caption, drawing }, index) => (
             <li key={index} data-step={index === 0 ? "shown" : ""}>
               {drawing}
-              <p>{caption}</p>
+              <div className="fig-caption">
+                <b>{index + 1}.</b> <RichText html={caption} />
+              </div>
             </li>
           ))}
         </ol>

@@ -66,7 +66,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     owner: { of: "learner", columns: ["id"] },
     columns: {
       ...all(kept(TOMBSTONE), "id", "userId", "mergedIntoId"),
-      ...all(kept("says nothing about who it was"), "kind", "createdAt", "lastSeenAt"),
+      ...all(kept("says nothing about who it was"), "kind", "createdAt", "lastSeenAt", "version"),
       settings: taken,
     },
   },

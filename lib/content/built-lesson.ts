@@ -1,6 +1,7 @@
+import type { BuiltFigure } from "@/lib/content/build-figure";
 import type { LessonBlock } from "@/lib/content/lesson-blocks";
 import type { LessonHeading } from "@/lib/content/lesson-tree";
-import type { Chapter, Curriculum, FigureEntry, Labs } from "@/lib/content/schema";
+import type { Chapter, Curriculum, Labs } from "@/lib/content/schema";
 import type { Locale } from "@/lib/core/locale";
 
 /** The part of an item that may stand in a static page: nothing of its key. Texts are HTML. */
@@ -30,7 +31,7 @@ export interface BuiltLesson {
   readonly written: readonly string[];
   readonly blocks: readonly LessonBlock[];
   readonly headings: readonly LessonHeading[];
-  readonly figures: readonly FigureEntry[];
+  readonly figures: readonly BuiltFigure[];
   readonly labs: Labs;
   /** Practice items and interview questions. */
   readonly items: readonly BuiltItem[];

@@ -1,12 +1,11 @@
-import * as z from "zod";
 import { type ContentRegistries } from "@/lib/content/content-files";
 import { type ContentItem, parseItems } from "@/lib/content/items";
 import { parseLesson } from "@/lib/content/lesson";
 import type { LessonTree } from "@/lib/content/lesson-tree";
 import type { Problem } from "@/lib/content/problem";
-import { chapter as chapterSchema, type Chapter, type FigureEntry, figureEntry } from "@/lib/content/schema";
+import { parseFigures } from "@/lib/content/parse-figures";
+import { chapter as chapterSchema, type Chapter, type FigureEntry } from "@/lib/content/schema";
 import { parseWith, readYaml, type YamlSource } from "@/lib/content/yaml-source";
-import { layOver } from "@/lib/figures/lay-over";
 import { type Locale, LOCALES, type Localized } from "@/lib/core/locale";
 
 /** One chapter as it stands in content/. Where a file is missing or wrong, its part is empty and `problems` say why. */
@@ -74,41 +73,4 @@ export function readChapter(
     sources: { chapter: chapterSource, figures: figureSource, items: items.source, questions: questions.source },
     problems,
   };
-}
-
-function parseFigures(source: YamlSource, kinds: ContentRegistries["figures"]) {
-  const problems: Problem[] = [...source.problems];
-  const entries: FigureEntry[] = [];
-  const list = problems.length
-    ? { data: [], problems: [] }
-    : parseWith(source, z.array(figureEntry), source.value ?? []);
-  problems.push(...list.problems);
-  for (const [index, entry] of (list.data ?? []).entries()) {
-    const kind = Object.hasOwn(kinds, entry.kind) ? kinds[entry.kind] : undefined;
-    if (!kind) {
-      problems.push({
-        severity: "error",
-        rule: "figure",
-        file: source.file,
-        line: source.lineOf([index, "kind"]),
-        message: `there is no figure kind "${entry.kind}"`,
-        remedy: `Use one of ${Object.keys(kinds).join(", ")}`,
-      });
-      continue;
-    }
-    if (!entry.steps) {
-      const data = parseWith(source, kind.schema, entry.data, [index, "data"]);
-      problems.push(...data.problems);
-      if (!data.problems.length) entries.push({ ...entry, data: data.data });
-      continue;
-    }
-    const steps = entry.steps.map(({ caption, data }, step) => ({
-      caption,
-      ...parseWith(source, kind.schema, layOver(entry.data, data), [index, "steps", step, "data"]),
-    }));
-    const faults = steps.flatMap((step) => step.problems);
-    problems.push(...faults);
-    if (!faults.length) entries.push({ ...entry, steps: steps.map(({ caption, data }) => ({ caption, data })) });
-  }
-  return { entries, problems };
 }

@@ -6,6 +6,9 @@ import { logger } from "@/lib/core/logger";
 // One pool per process, kept over reloads of the development server.
 const store = globalThis as typeof globalThis & { warmupPool?: pg.Pool };
 
+/** The pool, each of whose statements is a transaction of its own, or a connection that may be in the midst of one. */
+export type Queryable = pg.Pool | pg.PoolClient;
+
 /** The connection pool that Prisma and the hot path share. */
 export function pool(): pg.Pool {
   return (store.warmupPool ??= open());

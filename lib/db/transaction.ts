@@ -3,20 +3,14 @@ import type { PoolClient } from "pg";
 import { pool } from "@/lib/db/pool";
 
 /**
- * Runs `work` in one transaction that holds the advisory locks named by `locks`, taken in a fixed order so that two transactions
- * never wait for each other. BEGIN and the locks travel in one round trip. The locks end with the transaction.
+ * Runs `work` in one transaction.
+ * @param opening SQL without parameters that travels with BEGIN, in one round trip, such as the taking of a lock
  */
-export async function lockedTransaction<T>(
-  locks: readonly string[],
-  work: (client: PoolClient) => Promise<T>,
-): Promise<T> {
+export async function transaction<T>(work: (client: PoolClient) => Promise<T>, opening = ""): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;
   try {
-    const keys = [...new Set(locks)]
-      .toSorted()
-      .map((name) => `pg_advisory_xact_lock(hashtextextended('${quote(name)}', 0))`);
-    await client.query(keys.length > 0 ? `BEGIN; SELECT ${keys.join(", ")}` : "BEGIN");
+    await client.query(`BEGIN; ${opening}`);
     const result = await work(client);
     await client.query("COMMIT");
     return result;
@@ -29,8 +23,4 @@ export async function lockedTransaction<T>(
     // A connection that could not roll back must not go back into the pool; the server rolls back when it is closed.
     client.release(broken);
   }
-}
-
-function quote(name: string): string {
-  return name.replaceAll("'", "''");
 }

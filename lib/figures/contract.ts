@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import type * as z from "zod";
-import type { Locale } from "@/lib/core/locale";
+import type { Locale, Localized } from "@/lib/core/locale";
 
 /**
  * What a figure kind is to the rest. Its folder: schema.ts (exports `schema` and `kind`), layout.ts (data to positions, pure,
- * unit-tested), figure.tsx (default export, a `Figure`), fixtures.ts (`FigureFixtures`, for the contract test). Captions stand in figures.yaml and belong to the page, not to the figure.
+ * unit-tested), figure.tsx (default export, a `Figure`), examples.ts (`FigureExamples`). Captions stand in figures.yaml and belong to the page, not to the figure.
  */
 export interface FigureKind<Name extends string, Data> {
   readonly name: Name;
@@ -28,5 +28,14 @@ export interface FigureProps<Data> {
 }
 export type Figure<Data> = (props: FigureProps<Data>) => ReactNode;
 
-/** Data as an author writes them, by name: the usual uses of a kind, with texts as long as they get in both languages. */
-export type FigureFixtures = Readonly<Record<string, unknown>>;
+/** What an author writes for a figure, apart from its caption. */
+interface FigureExample {
+  readonly data: unknown;
+  readonly steps?: readonly { readonly caption: Localized; readonly data: unknown }[];
+}
+
+/**
+ * The usual uses of a kind by name, with texts as long as they get in both languages: authors find them at /cms/figures, and the
+ * contract test draws them.
+ */
+export type FigureExamples = Readonly<Record<string, FigureExample>>;

@@ -6,7 +6,11 @@ import graph from "@/lib/figures/graph/figure";
 import heatmap from "@/lib/figures/heatmap/figure";
 import lowRankUpdate from "@/lib/figures/low-rank-update/figure";
 import quantisationCodes from "@/lib/figures/quantisation-codes/figure";
+import ring from "@/lib/figures/ring/figure";
+import stack from "@/lib/figures/stack/figure";
 import table from "@/lib/figures/table/figure";
+import timeline from "@/lib/figures/timeline/figure";
+import vectors from "@/lib/figures/vectors/figure";
 
 export const drawings = {
   "bar-chart": barChart,
@@ -16,5 +20,9 @@ export const drawings = {
   "heatmap": heatmap,
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
+  "ring": ring,
+  "stack": stack,
   "table": table,
+  "timeline": timeline,
+  "vectors": vectors,
 } as const;

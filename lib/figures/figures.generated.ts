@@ -6,7 +6,11 @@ import { kind as graph } from "@/lib/figures/graph/schema";
 import { kind as heatmap } from "@/lib/figures/heatmap/schema";
 import { kind as lowRankUpdate } from "@/lib/figures/low-rank-update/schema";
 import { kind as quantisationCodes } from "@/lib/figures/quantisation-codes/schema";
+import { kind as ring } from "@/lib/figures/ring/schema";
+import { kind as stack } from "@/lib/figures/stack/schema";
 import { kind as table } from "@/lib/figures/table/schema";
+import { kind as timeline } from "@/lib/figures/timeline/schema";
+import { kind as vectors } from "@/lib/figures/vectors/schema";
 
 export const figures = {
   "bar-chart": barChart,
@@ -16,5 +20,9 @@ export const figures = {
   "heatmap": heatmap,
   "low-rank-update": lowRankUpdate,
   "quantisation-codes": quantisationCodes,
+  "ring": ring,
+  "stack": stack,
   "table": table,
+  "timeline": timeline,
+  "vectors": vectors,
 } as const;

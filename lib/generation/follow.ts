@@ -72,7 +72,7 @@ export async function* followBeams<State>(
       for (const [index, beam] of beams.entries()) {
         if (beam.isFinished) continue;
         const read = await reader.read(position === 0 ? prompt : beam.tokens.slice(-1), states[index]);
-        logits[index] = Float32Array.from(read.logits);
+        logits[index] = read.logits.slice();
         after[index] = read.state;
       }
       const extended = extendBeams(beams, logits, { width, alpha, ends });

@@ -108,6 +108,21 @@ describe("rank", () => {
       { numRuns: 60 },
     );
   });
+
+  it.each([
+    [200, 1],
+    [9000, 1],
+    [20_000, 0.001],
+    [20_000, 0.3],
+    [20_000, 0.9],
+  ])("gives the %d largest of a large vocabulary, or as many as reach %d, as a full sort does", (limit, share) => {
+    const array = Float64Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 20_011);
+    const full = [...array.keys()].toSorted((a, b) => array[b]! - array[a]!).slice(0, limit);
+    const { order, mass } = rank(array, limit, share);
+    expect([...order]).toEqual(full.slice(0, order.length));
+    expect(order.length === limit || sum([...order].map((index) => array[index]!)) >= share * mass).toBe(true);
+    expect(mass).toBe(sum(full.map((index) => array[index]!)));
+  });
 });
 
 describe("draw", () => {

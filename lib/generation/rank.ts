@@ -1,5 +1,7 @@
 /** Sorting a whole vocabulary takes longer than a step of a small model, and seldom more than these are needed. */
 const FIRST = 128;
+/** Of a large vocabulary up to so many are found sooner than all of it is sorted. */
+const MOST = 8192;
 
 export interface Ranked {
   /** Indices: the largest first, at least the first 128 of them in order, the smaller index first among equals. */
@@ -14,13 +16,18 @@ export interface Ranked {
  * @param share as many as reach this share of the mass of the `limit` largest are enough, and these are all in order
  */
 export function rank(values: Float64Array, limit: number, share = 1): Ranked {
-  const head = largest(values, Math.min(limit, FIRST, values.length));
-  if (limit <= FIRST) return { order: head, mass: massOf(head, values) };
+  if (limit <= FIRST || (limit <= MOST && limit < values.length)) {
+    const order = largest(values, Math.min(limit, values.length));
+    return { order, mass: massOf(order, values) };
+  }
   if (limit >= values.length) {
     let mass = 0;
     for (let index = 0; index < values.length; index++) mass += values[index]!;
-    if (share >= 1) return { order: withRest(head, values.length), mass };
-    if (massOf(head, values) >= share * mass) return { order: head, mass };
+    if (share >= 1) return { order: withRest(largest(values, Math.min(FIRST, values.length)), values.length), mass };
+    for (let count = FIRST; count <= MOST && count < values.length; count *= 8) {
+      const order = largest(values, count);
+      if (massOf(order, values) >= share * mass) return { order, mass };
+    }
   }
   const order = Uint32Array.from(values.keys())
     .sort((a, b) => values[b]! - values[a]! || a - b)

@@ -1,5 +1,6 @@
 import { openModel } from "@/lib/labs/generation/worker/open-model";
 import type { Device, ModelSource, Report } from "@/lib/labs/generation/worker/protocol";
+import { RunLogs } from "@/lib/labs/generation/worker/run-log";
 import { runMethod } from "@/lib/labs/generation/worker/run-order";
 import { NEUTRAL } from "@/lib/generation/warp";
 
@@ -39,7 +40,7 @@ async function compare({ device, model: source, prompt, length, rounds }: Task) 
     const tokens: number[] = [];
     const start = performance.now();
     const around = {
-      keep: () => {},
+      logs: new RunLogs(),
       report(report: Report) {
         if (report.kind === "steps") tokens.push(...report.steps.map(({ token }) => token.id));
         // What the lab sends to its page is sent here too: it belongs to the price.
@@ -51,7 +52,7 @@ async function compare({ device, model: source, prompt, length, rounds }: Task) 
           channel.port2.postMessage(null);
         }),
     };
-    const setup = { prompt, head: [], length };
+    const setup = { prompt, isChat: false, head: [], length };
     await runMethod(
       { ...opened, ends: new Set() },
       { kind: "run", run: 0, setup, method: { kind: "greedy", warping: NEUTRAL } },

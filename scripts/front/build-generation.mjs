@@ -2,15 +2,17 @@ import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { GENERATION_FILE } from "./serve-runtime.mjs";
 
 const SOURCE = "lib/labs/generation/worker/generation-worker.ts";
+/** Asks the host of larger models, where there is one, for its list. */
+const LIST_SOURCE = "lib/labs/generation/worker/list-worker.ts";
 const ENGINE = "ort-wasm-simd-threaded";
 /** The engine that knows WebGPU is twice as large and slower on the processor, so each device has its own. */
 const DEVICES = {
   wasm: { suffix: "", entry: "ort.wasm.min.mjs" },
   webgpu: { suffix: ".asyncify", entry: "ort.webgpu.min.mjs" },
 };
-const GENERATION_FILE = "generation.json";
 /** Folder of the model that the site brings along, and its address. */
 const TINY = { folder: join("public", "models", "tiny"), address: "/models/tiny/" };
 
@@ -26,8 +28,49 @@ function describeModel(folder) {
   );
 }
 
-/** Where the model lies that the site brings along, and what its files are. */
-export const describeTiny = (root) => ({ address: TINY.address, files: describeModel(join(root, TINY.folder)) });
+/** Where the model lies that the site brings along, what it is, and what its files are; as lib/labs/generation/model-list.ts has it. */
+export function describeTiny(root) {
+  const folder = join(root, TINY.folder);
+  const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const { model_type: architecture, vocab_size: vocabulary, max_position_embeddings: context } = read("config.json");
+  const { name, parameters, licence } = read("manifest.json");
+  return {
+    ...{
+      address: TINY.address,
+      id: "tiny",
+      name,
+      architecture,
+      parameters,
+      licence,
+      context,
+      vocabulary,
+      isChat: false,
+    },
+    variants: [
+      { dtype: "fp32", devices: ["webgpu", "wasm"] },
+      { dtype: "q8", devices: ["wasm"] },
+    ],
+    files: describeModel(folder),
+  };
+}
+
+/**
+ * Bundles a script as a module that browsers run.
+ * @param {string} out its name, to which the hash of its content comes
+ * @returns {Promise<string>} its file in the folder
+ */
+async function bundleWorker(root, folder, source, out, alias = {}) {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [{ in: source, out }],
+    ...{ bundle: true, minify: true, format: "esm", platform: "browser", target: ["es2022"] },
+    ...{ outdir: folder, entryNames: "[name]-[hash]", metafile: true, alias },
+    tsconfig: join(root, "tsconfig.json"),
+    // The library's own sources warn of what they have for Node, which is never run here.
+    logLevel: "error",
+  });
+  return basename(Object.keys(metafile.outputs)[0]);
+}
 
 /**
  * Bundles a script as one worker for each device, with the engine's files beside it.
@@ -39,19 +82,10 @@ export async function buildModelWorkers(root, folder, source = SOURCE) {
   mkdirSync(folder, { recursive: true });
   const made = await Promise.all(
     Object.entries(DEVICES).map(async ([device, { suffix, entry }]) => {
-      const { metafile } = await build({
-        absWorkingDir: root,
-        entryPoints: [{ in: source, out: device }],
-        ...{ bundle: true, minify: true, format: "esm", platform: "browser", target: ["es2022"] },
-        ...{ outdir: folder, entryNames: "[name]-[hash]", metafile: true },
-        alias: { "onnxruntime-web/webgpu": join(engine, entry) },
-        tsconfig: join(root, "tsconfig.json"),
-        // The library's own sources warn of what they have for Node, which is never run here.
-        logLevel: "error",
-      });
+      const alias = { "onnxruntime-web/webgpu": join(engine, entry) };
+      const file = await bundleWorker(root, folder, source, device, alias);
       const engineFiles = [`${ENGINE}${suffix}.mjs`, `${ENGINE}${suffix}.wasm`];
       for (const name of engineFiles) copyFileSync(join(engine, name), join(folder, name));
-      const file = basename(Object.keys(metafile.outputs)[0]);
       const bytes = [file, ...engineFiles].reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
       return [device, { file, bytes }];
     }),
@@ -71,5 +105,6 @@ export async function buildGeneration(root, folder) {
   const devices = Object.fromEntries(
     Object.entries(workers).map(([device, { file, bytes }]) => [device, { worker: `/runtime/${name}/${file}`, bytes }]),
   );
-  writeFileSync(join(folder, GENERATION_FILE), JSON.stringify({ devices, model: describeTiny(root) }));
+  const list = `/runtime/${name}/${await bundleWorker(root, join(folder, name), LIST_SOURCE, "list")}`;
+  writeFileSync(join(folder, GENERATION_FILE), JSON.stringify({ devices, list, model: describeTiny(root) }));
 }

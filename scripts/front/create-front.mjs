@@ -21,14 +21,15 @@ const IDLE_SOCKET_MS = 60_000;
 /**
  * The server that people meet: it knows who is calling, sets every security header, turns away what must not reach the framework,
  * and hands on the rest.
- * @param {{ publicUrl: URL, hops: number, facts?: import("./build-facts.mjs").BuildFacts, sandbox?: readonly string[], dev: boolean,
+ * @param {{ publicUrl: URL, hops: number, facts?: import("./build-facts.mjs").BuildFacts, sandbox?: readonly string[],
+ *   modelHost?: string | undefined, dev: boolean,
  *   handle: (request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>,
  *   onError: (error: unknown, requestId: string) => void }} options
  */
-export function createFront({ publicUrl, hops, facts, sandbox, dev, handle, onError }) {
+export function createFront({ publicUrl, hops, facts, sandbox, modelHost, dev, handle, onError }) {
   const secure = publicUrl.protocol === "https:";
   const always = Object.entries(securityHeaders(secure));
-  const policyFor = createPolicy(facts, secure, sandbox);
+  const policyFor = createPolicy(facts, secure, sandbox, modelHost);
   const findApi = facts && createApiIndex(facts.api);
   let draining = false;
 

@@ -39,12 +39,15 @@ export function sandboxPolicy(hashes) {
   ].join("; ");
 }
 
-/** The policy of a worker in which language models run (/runtime/generation-…): WebAssembly, and files of our own origin. */
-export function modelWorkerPolicy() {
+/**
+ * The policy of a worker in which language models run (/runtime/generation-…): WebAssembly, and files of our own origin.
+ * @param {string} [modelHost] the one folder elsewhere that the operator allows; the policy names its origin
+ */
+export function modelWorkerPolicy(modelHost) {
   return [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    "connect-src 'self'",
+    `connect-src ${["'self'", ...(modelHost ? [new URL(modelHost).origin] : [])].join(" ")}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -2,8 +2,10 @@ import { randomBytes } from "node:crypto";
 import { contentPolicy, modelWorkerPolicy, sandboxPolicy } from "./headers.mjs";
 import { SANDBOX_ADDRESS } from "./serve-runtime.mjs";
 
-/** A worker obeys the policy of its own answer, so what compiles WebAssembly needs no page that may. */
-const MODEL_WORKER = /^\/runtime\/generation-[\w.]+\/(?:wasm|webgpu)-\w+\.js$/;
+/**
+ * A worker obeys the policy of its own answer, so what compiles WebAssembly, or asks the host of larger models, needs no page that may.
+ */
+const MODEL_WORKER = /^\/runtime\/generation-[\w.]+\/(?:wasm|webgpu|list)-\w+\.js$/;
 
 /**
  * Chooses the Content-Security-Policy of a request by its path. A static page is allowed exactly its own inline scripts, by hash.
@@ -12,10 +14,11 @@ const MODEL_WORKER = /^\/runtime\/generation-[\w.]+\/(?:wasm|webgpu)-\w+\.js$/;
  * @param {import("./build-facts.mjs").BuildFacts | undefined} facts undefined while developing
  * @param {boolean} secure
  * @param {readonly string[]} [sandbox] hashes of the sandbox's script
+ * @param {string} [modelHost] where larger models lie
  * @returns {(path: string) => { response: string, request?: string, frame?: true }}
  */
-export function createPolicy(facts, secure, sandbox = []) {
-  const modelWorker = { response: modelWorkerPolicy() };
+export function createPolicy(facts, secure, sandbox = [], modelHost) {
+  const modelWorker = { response: modelWorkerPolicy(modelHost) };
   const framed = { response: sandboxPolicy(sandbox), frame: true };
   if (!facts) {
     const open = contentPolicy({ dev: true });

@@ -9,6 +9,8 @@ export const RUNTIME_DEV_FOLDER = join(".cache", "runtime");
 export const SANDBOX_FILE = "sandbox.html";
 export const MANIFEST_FILE = "manifest.json";
 const ADDRESS = "/runtime";
+/** What the lab on generation asks first; made by scripts/front/build-generation.mjs. */
+export const GENERATION_FILE = "generation.json";
 export const SANDBOX_ADDRESS = `${ADDRESS}/${SANDBOX_FILE}`;
 /** Files whose address changes with their version. */
 const VERSIONED = /^\/[\w-]+-\d[\w.]*\//;
@@ -19,10 +21,13 @@ export function hashSandbox(folder) {
 }
 
 /**
- * Serves the sandbox and the interpreters. Whatever lies elsewhere goes on to `next`.
+ * Serves the sandbox, the interpreters and the engines of models. Whatever lies elsewhere goes on to `next`.
  * @param {string} folder
+ * @param {string} [modelHost] where larger models lie: the one thing here that the build does not know
  */
-export function createRuntimeServer(folder) {
+export function createRuntimeServer(folder, modelHost) {
+  const read = () => JSON.parse(readFileSync(join(folder, GENERATION_FILE), "utf8"));
+  const withHost = modelHost && JSON.stringify({ ...read(), host: modelHost });
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
@@ -37,6 +42,10 @@ export function createRuntimeServer(folder) {
   return (request, response, next) => {
     const { method, url } = request;
     if ((method !== "GET" && method !== "HEAD") || !url.startsWith(`${ADDRESS}/`)) return next();
+    if (withHost && url === `${ADDRESS}/${GENERATION_FILE}`) {
+      const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" };
+      return void response.writeHead(200, headers).end(method === "HEAD" ? undefined : withHost);
+    }
     request.url = url.slice(ADDRESS.length);
     files(request, response, () => {
       request.url = url;

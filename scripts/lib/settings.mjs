@@ -1,3 +1,4 @@
+import { readModelHost } from "../front/model-host.mjs";
 import { Stop } from "./stop.mjs";
 
 /** The oldest Node that everything here runs on. */
@@ -32,6 +33,7 @@ export function readSettings(given = process.env) {
       "DATABASE_URL is no address of a PostgreSQL database; it looks like postgresql://user:password@host:5432/name. Leave it out to use the bundled one.",
     );
   checkAccounts(given);
+  checkModelHost(given);
   return { port, publicUrl, databaseUrl };
 }
 
@@ -48,4 +50,12 @@ function checkAccounts({ SIGN_UP, SMTP_URL, MAIL_FROM }) {
     throw new Stop(
       `MAIL_FROM is “${MAIL_FROM ?? ""}”, and mail needs a sender: set it to an address, e.g. Warmup <warmup@mail.example>.`,
     );
+}
+
+function checkModelHost({ MODEL_HOST }) {
+  try {
+    readModelHost(MODEL_HOST);
+  } catch (error) {
+    throw new Stop(error.message);
+  }
 }

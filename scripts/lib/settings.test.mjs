@@ -41,6 +41,15 @@ describe("the settings", () => {
       expect(() => readSettings({ ...mail, MAIL_FROM })).toThrow(/mail needs a sender/);
   });
 
+  it("say where larger models lie, or what is wrong with that", () => {
+    for (const MODEL_HOST of [undefined, "", "https://models.example/warmup/", "http://localhost:8080"])
+      expect(() => readSettings({ MODEL_HOST })).not.toThrow();
+    for (const MODEL_HOST of ["models.example", "http://models.example", "https://u:p@models.example"])
+      expect(() => readSettings({ MODEL_HOST })).toThrow(
+        /MODEL_HOST is “.+”; set it to the https address of the folder/,
+      );
+  });
+
   it("refuse a secret that can be guessed and accept every made one", () => {
     for (const weak of ["", "secret", "a".repeat(64), "changeme".repeat(8)])
       expect(() => checkSecret(weak, "WARMUP_SECRET")).toThrow(/WARMUP_SECRET is too weak/);

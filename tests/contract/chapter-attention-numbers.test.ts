@@ -2,26 +2,19 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { getTable } from "@/lib/content/server/get-table";
+import { expectSaid as expectIn, readLessons } from "@/tests/support/lesson-says";
 
 const FOLDER = "content/chapters/05-attention";
-const lessons = (["zh", "en"] as const).map((locale) => readFileSync(`${FOLDER}/lesson.${locale}.md`, "utf8"));
+const lessons = readLessons("05-attention");
+const expectSaid = (...said: readonly string[]) => expectIn(lessons, ...said);
 const KIB = 1024;
 const GIB = 2 ** 30;
 /** 32 sequences of 4,096 tokens. */
 const TOKENS = 32 * 4096;
 
-/** Each text stands in both lessons, and is no part of a longer number. */
-function expectSaid(...texts: readonly string[]) {
-  for (const text of texts) {
-    const escaped = text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
-    const pattern = new RegExp(String.raw`(?<![\d.])${escaped}(?![\d]|,\d|\.\d)`);
-    for (const lesson of lessons) expect(lesson, text).toMatch(pattern);
-  }
-}
-
 /** The row of a table that begins with this cell, in both lessons. */
 function expectRow(first: string, cells: readonly string[]) {
-  for (const lesson of lessons) {
+  for (const { text: lesson } of lessons) {
     const row = lesson.split("\n").find((line) => line.startsWith(`| ${first} |`));
     expect(row, first).toBeDefined();
     for (const cell of cells)

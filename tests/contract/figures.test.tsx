@@ -1,50 +1,55 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { listFigureExamples } from "@/lib/content/server/list-figure-examples";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { LOCALES, type Locale } from "@/lib/core/locale";
 import { textWidth } from "@/lib/drawing/text-width";
-import type { Figure, FigureFixtures, FigureKind } from "@/lib/figures/contract";
+import type { Figure, FigureExamples, FigureKind } from "@/lib/figures/contract";
 import { drawings } from "@/lib/figures/drawings.generated";
+import { examples } from "@/lib/figures/examples.generated";
 import { figures } from "@/lib/figures/figures.generated";
-import { fixtures } from "@/lib/figures/fixtures.generated";
+import { layOver } from "@/lib/figures/lay-over";
 
 const kinds: Readonly<Record<string, FigureKind<string, unknown>>> = figures;
 const drawn: Readonly<Record<string, unknown>> = drawings;
-const authored: Readonly<Record<string, FigureFixtures>> = fixtures;
-const entries = listWrittenChapters().flatMap(({ slug }) => getChapter(slug)?.figures ?? []);
+const authored: Readonly<Record<string, FigureExamples>> = examples;
+const shown = listFigureExamples(examples, figures);
+const published = listWrittenChapters().flatMap(({ slug }) => getChapter(slug)?.figures ?? []);
 
 describe.each(Object.keys(figures))("the figure kind %s", (name) => {
   const kind = kinds[name]!; // named by the registry itself
   const Drawn = drawn[name] as Figure<unknown>; // the registries are made of the same folders
-  const examples = [
-    ...Object.entries(authored[name] ?? {}).map(([id, data]) => ({ id, data })),
-    ...entries.filter((entry) => entry.kind === name),
-  ];
-  const draw = (data: unknown, locale: Locale) =>
-    renderToStaticMarkup(<Drawn data={kind.schema.parse(data)} locale={locale} idPrefix="figure" />);
+  const list = shown.find((one) => one.kind === name)?.entries.map(({ figure }) => figure) ?? [];
+  const entries = [...list, ...published.filter((entry) => entry.kind === name)];
+  /** Every figure, each of its steps by itself. */
+  const draw = (locale: Locale) =>
+    entries.flatMap(({ id, data, steps }) => {
+      const all = (steps?.map((step) => step.data) ?? [data]).map((one) => kind.schema.parse(one));
+      return all.map((one) => ({
+        id,
+        html: renderToStaticMarkup(<Drawn data={one} steps={all} locale={locale} idPrefix="figure" />),
+      }));
+    });
 
-  it("is registered under its own name, and has fixtures", () => {
+  it("is registered under its own name, and has examples", () => {
     expect(kind.name).toBe(name);
-    expect(Object.keys(authored[name] ?? {})).not.toEqual([]);
+    expect(list).not.toEqual([]);
   });
 
   it("refuses fields it does not know", () => {
-    for (const { data } of examples)
-      expect(kind.schema.safeParse({ ...(data as object), unknown: 1 }).success).toBe(false);
+    for (const { data, steps } of Object.values(authored[name] ?? {}))
+      expect(kind.schema.safeParse(layOver(data, { ...(steps?.[0]?.data as object), unknown: 1 })).success).toBe(false);
   });
 
   it("reads what it has read to the same: figures are parsed when content is read, and when they are drawn", () => {
-    for (const { data } of examples) {
-      const once = kind.schema.parse(data);
-      expect(kind.schema.parse(once)).toEqual(once);
-    }
+    for (const { data, steps } of entries)
+      for (const one of steps?.map((step) => step.data) ?? [data]) expect(kind.schema.parse(one)).toEqual(one);
   });
 
   it.each(LOCALES)("says in words what it shows, and draws no script or fixed colour (%s)", (locale) => {
-    for (const { data } of examples) {
-      const html = draw(data, locale);
-      expect(html).toMatch(/role="img"|<table/);
+    for (const { html } of draw(locale)) {
+      expect(html).toMatch(/role="(?:img|group)"|<table/);
       expect(html).toMatch(/<title|aria-label|aria-labelledby|<caption/);
       expect(html).not.toMatch(/<script|(?:fill|stroke)="#/);
       expect(html).not.toMatch(/NaN|undefined|Infinity/);
@@ -52,7 +57,14 @@ describe.each(Object.keys(figures))("the figure kind %s", (name) => {
   });
 
   it.each(LOCALES)("keeps every text within its drawing (%s)", (locale) => {
-    for (const { id, data } of examples) expect(textsOutside(draw(data, locale)), id).toEqual([]);
+    for (const { id, html } of draw(locale)) expect(textsOutside(html), id).toEqual([]);
+  });
+
+  it.each(LOCALES)("draws all steps of a figure at one size (%s)", (locale) => {
+    const sizes = draw(locale).map(
+      ({ id, html }) => `${id} ${/<svg class="fig"[^>]*viewBox="([^"]*)"/.exec(html)?.[1] ?? ""}`,
+    );
+    expect(new Set(sizes).size).toBe(new Set(entries.map(({ id }) => id)).size);
   });
 });
 

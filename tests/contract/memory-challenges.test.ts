@@ -24,11 +24,11 @@ const shownBy: Readonly<Record<string, (state: State) => number>> = {
   "memory-window-cache": cacheOf,
   "memory-gguf-bytes": (state) => weightBytes(choose(state, facts).shape, state.weights).total,
   "memory-decode-bound": (state) => {
-    const { decode } = solveServing(choose(state, facts).shape, state, chooseGpu(state.gpu, facts));
+    const { decode } = solveServing(choose(state, facts).shape, state, chooseGpu("gpu", state, facts));
     return state.batch / decode.seconds;
   },
   "memory-checkpointed-activations": (state) =>
-    solveTraining(choose(state, facts).shape, state, chooseGpu(state.trainGpu, facts))![0]!.activations.layers,
+    solveTraining(choose(state, facts).shape, state, chooseGpu("trainGpu", state, facts))![0]!.activations.layers,
 };
 
 function cacheOf(state: State): number {

@@ -45,7 +45,7 @@ describe("the registries", () => {
     plantKind("alpha-beta");
     plant("lib/figures/bar-chart/schema.ts");
     plant("lib/figures/bar-chart/figure.tsx");
-    plant("lib/figures/bar-chart/fixtures.ts");
+    plant("lib/figures/bar-chart/examples.ts");
     plant("lib/labs/lora/meta.ts");
     plant("lib/labs/lora/lab.tsx");
     plant("lib/labs/lora/built.tsx");

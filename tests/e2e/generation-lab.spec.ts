@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
+import { predictSwitch, visitLab } from "./support/lab";
 
 const WORDS = {
   en: {
-    predict: "Guess before results are shown",
     temperature: "Temperature T",
     logits: "Logits",
     unreadable: /still shown/,
@@ -33,7 +33,6 @@ const WORDS = {
     save: "Save as SVG",
   },
   zh: {
-    predict: "先猜，再看结果",
     temperature: "温度 T",
     logits: "logit",
     unreadable: /目前仍按上一组/,
@@ -66,12 +65,7 @@ const locales = ["zh", "en"] as const;
 const trace = { mode: "retain-on-failure", snapshots: false } as const;
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace });
 
-async function openLab(page: Page, locale: "zh" | "en", query = ""): Promise<void> {
-  await page.goto(`/${locale}/labs/generation${query}`);
-  await page.getByLabel(WORDS[locale].predict).waitFor();
-}
-const partOf = (page: Page, name: "bench" | "engine" | "text" | "compare" | "cache" | "attention"): Locator =>
-  page.locator(`section:has(> h2[id$="-${name}"])`);
+const { openLab, partOf } = visitLab<"bench" | "engine" | "text" | "compare" | "cache" | "attention">("generation");
 const tokensOf = (page: Page, locale: "zh" | "en") =>
   partOf(page, "text").getByRole("group", { name: WORDS[locale].output }).getByRole("button");
 
@@ -139,7 +133,7 @@ for (const locale of locales) {
     await compare.getByRole("button", { name: w.show }).click();
     await expect(compare.getByRole("img")).toBeVisible();
 
-    await page.getByLabel(w.predict).click();
+    await predictSwitch(page, locale).click();
     const cache = partOf(page, "cache");
     await cache.getByRole("button", { name: w.measure, exact: true }).click();
     await expect(cache.getByRole("img", { name: w.measured })).toBeVisible({ timeout: 30_000 });
@@ -155,7 +149,7 @@ for (const locale of locales) {
       test("the lab is accessible before anything is loaded", async ({ page }) => {
         await openLab(page, locale, "?s=a.b&rp=130&t=60&k=4&n=90&mp=5");
         await expectNoAxeViolations(page);
-        await page.getByLabel(w.predict).click();
+        await predictSwitch(page, locale).click();
         for (const details of await page.locator("main details summary").all()) await details.click();
         await expectNoAxeViolations(page);
       });
@@ -193,6 +187,18 @@ test("nothing of a model is fetched before it is asked for, and a file that is m
   await expect(partOf(page, "text").getByRole("alert")).toContainText("What came is not what was promised", {
     timeout: 30_000,
   });
+  await expect(partOf(page, "text").getByRole("button", { name: WORDS.en.load })).toBeVisible();
+});
+
+test("a link that names a model of another site says that this one has none, and shows the tiny one", async ({
+  page,
+}) => {
+  await openLab(page, "en", "?m=Elsewhere-1B");
+  const engine = partOf(page, "engine");
+  await expect(engine.getByRole("alert")).toHaveText(
+    "This site offers no model “Elsewhere-1B”. The tiny model is shown.",
+  );
+  await expect(engine.getByRole("radio")).toHaveCount(0);
   await expect(partOf(page, "text").getByRole("button", { name: WORDS.en.load })).toBeVisible();
 });
 

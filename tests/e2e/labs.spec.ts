@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
+import { predictSwitch, visitLab } from "./support/lab";
+import { watchShifts } from "./support/layout-shifts";
 
 const WORDS = {
   en: {
@@ -13,7 +15,6 @@ const WORDS = {
     copied: "The link is copied.",
     save: "Save as SVG",
     savePng: "Save as PNG",
-    predict: "Guess before results are shown",
     wasReset: "Everything is as at the start.",
     undo: "Undo the reset",
     paste: "Your matrix",
@@ -33,7 +34,6 @@ const WORDS = {
     copied: "链接已复制。",
     save: "保存为 SVG",
     savePng: "保存为 PNG",
-    predict: "先猜，再看结果",
     wasReset: "已经回到初始状态。",
     undo: "撤销重置",
     paste: "你的矩阵",
@@ -50,12 +50,7 @@ const locales = ["zh", "en"] as const;
 const trace = { mode: "retain-on-failure", snapshots: false } as const;
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace });
 
-async function openLab(page: Page, locale: "zh" | "en", query = ""): Promise<void> {
-  await page.goto(`/${locale}/labs/lora${query}`);
-  await page.getByLabel(WORDS[locale].predict).waitFor();
-}
-const partOf = (page: Page, name: "count" | "memory" | "spectrum" | "steps"): Locator =>
-  page.locator(`section:has(> h2[id$="-${name}"])`);
+const { openLab, partOf } = visitLab<"count" | "memory" | "spectrum" | "steps">("lora");
 const button = (within: Locator | Page, w: Words, name: "show" | "copy" | "save" | "undo" | "check") =>
   within.getByRole("button", { name: w[name] }).first();
 
@@ -89,7 +84,7 @@ for (const locale of locales) {
     await expect(count.getByText("6,815,744").first()).toBeVisible();
     await expect(page).toHaveURL(/\?r=16$/);
 
-    await page.getByLabel(w.predict).focus();
+    await predictSwitch(page, locale).focus();
     await page.keyboard.press("Tab");
     await press(page, "Enter", page.getByText(w.copied));
     const link = await page.evaluate(() => navigator.clipboard.readText());
@@ -99,7 +94,7 @@ for (const locale of locales) {
     await expect(other.getByRole("textbox", { name: w.rank })).toHaveValue("16");
     await other.close();
 
-    await page.getByLabel(w.predict).focus();
+    await predictSwitch(page, locale).focus();
     await page.keyboard.press("Space");
     const memory = partOf(page, "memory");
     for (const [name, file] of [
@@ -163,7 +158,7 @@ for (const locale of locales) {
         test.slow(); // every part with its table open
         await openLab(page, locale, "?m=custom&x=pasted&r=600");
         await expectNoAxeViolations(page);
-        await page.getByLabel(w.predict).click();
+        await predictSwitch(page, locale).click();
         for (const table of await page.locator("figure details summary").all()) await table.click();
         await expectNoAxeViolations(page);
       });
@@ -229,17 +224,10 @@ test.describe("without JavaScript", () => {
 test("nothing in sight moves when the lab comes", async ({ browser }) => {
   for (const width of [320, 1280]) {
     const page = await browser.newPage({ viewport: { width, height: 823 } });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) =>
-        shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
-      ).observe({ type: "layout-shift", buffered: true });
-    });
+    const readShifts = await watchShifts(page);
     await openLab(page, "en");
     await page.waitForLoadState("networkidle");
-    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), `${width}`).toEqual([]);
+    expect(await readShifts(), `${width}`).toEqual([]);
     await page.close();
   }
 });

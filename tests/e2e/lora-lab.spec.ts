@@ -1,9 +1,9 @@
-import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
+import { predictSwitch, visitLab } from "./support/lab";
 
 const WORDS = {
   en: {
-    predict: "Guess before results are shown",
     show: "Show the result",
     kind: "Kind of update",
     dora: "DoRA: magnitude and direction",
@@ -22,7 +22,6 @@ const WORDS = {
     check: "Check",
   },
   zh: {
-    predict: "先猜，再看结果",
     show: "看结果",
     kind: "更新的形式",
     dora: "DoRA：幅度与方向分开",
@@ -45,12 +44,7 @@ const WORDS = {
 const locales = ["zh", "en"] as const;
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace: { mode: "retain-on-failure", snapshots: false } });
 
-async function openLab(page: Page, locale: "zh" | "en", query = ""): Promise<void> {
-  await page.goto(`/${locale}/labs/lora${query}`);
-  await page.getByLabel(WORDS[locale].predict).waitFor();
-}
-const partOf = (page: Page, name: "count" | "timeline" | "experiment" | "merge"): Locator =>
-  page.locator(`section:has(> h2[id$="-${name}"])`);
+const { openLab, partOf } = visitLab<"count" | "timeline" | "experiment" | "merge">("lora");
 /** A task whose training takes as little as it can. */
 const QUICK = "es=100&ez=0";
 
@@ -143,7 +137,7 @@ for (const locale of locales) {
         await openLab(page, locale, `?va=adalora&tm=qlora&ga=1&${QUICK}`);
         await partOf(page, "merge").getByRole("radio").first().waitFor();
         await expectNoAxeViolations(page);
-        await page.getByLabel(w.predict).click();
+        await predictSwitch(page, locale).click();
         const part = partOf(page, "experiment");
         await part.getByRole("button", { name: w.train }).click();
         await expect(part.getByRole("button", { name: w.again })).toBeVisible({ timeout: 60_000 });

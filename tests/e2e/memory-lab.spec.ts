@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
+import { visitLab } from "./support/lab";
+import { watchShifts } from "./support/layout-shifts";
 
 const WORDS = {
   en: {
-    predict: "Guess before results are shown",
     guess: "Your guess",
     close: "Within 5%.",
     context: "Tokens of a sequence T",
@@ -28,7 +29,6 @@ const WORDS = {
     lesson: /still being written/,
   },
   zh: {
-    predict: "先猜，再看结果",
     guess: "你的猜测",
     close: "误差在 5% 以内。",
     context: "序列长度 T（词元）",
@@ -56,12 +56,7 @@ const WORDS = {
 const locales = ["zh", "en"] as const;
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace: { mode: "retain-on-failure", snapshots: false } });
 
-async function openLab(page: Page, locale: "zh" | "en", query = ""): Promise<void> {
-  await page.goto(`/${locale}/labs/memory${query}`);
-  await page.getByLabel(WORDS[locale].predict).waitFor();
-}
-const partOf = (page: Page, name: "model-part" | "cache" | "serving" | "training"): Locator =>
-  page.locator(`section:has(> h2[id$="-${name}"])`);
+const { openLab, partOf } = visitLab<"model-part" | "cache" | "serving" | "training">("memory");
 
 for (const locale of locales) {
   const w = WORDS[locale];
@@ -203,17 +198,10 @@ test.describe("without JavaScript", () => {
 test("nothing in sight moves when the lab comes", async ({ browser }) => {
   for (const width of [320, 1280]) {
     const page = await browser.newPage({ viewport: { width, height: 823 } });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) =>
-        shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
-      ).observe({ type: "layout-shift", buffered: true });
-    });
+    const readShifts = await watchShifts(page);
     await openLab(page, "en");
     await page.waitForLoadState("networkidle");
-    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), `${width}`).toEqual([]);
+    expect(await readShifts(), `${width}`).toEqual([]);
     await page.close();
   }
 });

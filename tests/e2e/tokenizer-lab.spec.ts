@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { PreTrainedTokenizer } from "@xenova/transformers";
-import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
+import { predictSwitch, visitLab } from "./support/lab";
+import { watchShifts } from "./support/layout-shifts";
 
 const WORDS = {
   en: {
-    predict: "Guess before results are shown",
     guess: "Your guess",
     show: "Show the result",
     right: /As you guessed\./,
@@ -43,7 +44,6 @@ const WORDS = {
     bert: /it trains BPE and writes the result/,
   },
   zh: {
-    predict: "先猜，再看结果",
     guess: "你的猜测",
     show: "看结果",
     right: /和你猜的一样。/,
@@ -85,12 +85,7 @@ const WORDS = {
 const locales = ["zh", "en"] as const;
 test.use({ contextOptions: { reducedMotion: "reduce" }, trace: { mode: "retain-on-failure", snapshots: false } });
 
-async function openLab(page: Page, locale: "zh" | "en", query = ""): Promise<void> {
-  await page.goto(`/${locale}/labs/tokenizer${query}`);
-  await page.getByLabel(WORDS[locale].predict).waitFor();
-}
-const partOf = (page: Page, name: "train" | "step" | "encode" | "compare" | "extend"): Locator =>
-  page.locator(`section:has(> h2[id$="-${name}"])`);
+const { openLab, partOf } = visitLab<"train" | "step" | "encode" | "compare" | "extend">("tokenizer");
 const merged = (page: Page) => partOf(page, "step").locator("strong.text-lg");
 const jsonFile = (name: string, content: unknown) => ({
   name,
@@ -241,7 +236,7 @@ for (const locale of locales) {
     await train.getByRole("button", { name: w.train, exact: true }).click();
     await train.getByRole("progressbar").waitFor();
     // The page answers while the worker works.
-    await page.getByLabel(w.predict).click();
+    await predictSwitch(page, locale).click();
     await expect(page).toHaveURL(/p=0/);
     await train.getByRole("button", { name: w.stop }).click();
     await expect(train.getByText(w.stopped)).toBeVisible();
@@ -329,17 +324,10 @@ test.describe("without JavaScript", () => {
 test("nothing in sight moves when the lab comes and trains", async ({ browser }) => {
   for (const width of [320, 1280]) {
     const page = await browser.newPage({ viewport: { width, height: 823 } });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) =>
-        shifts.push(...list.getEntries().map((entry) => (entry as unknown as { value: number }).value)),
-      ).observe({ type: "layout-shift", buffered: true });
-    });
+    const readShifts = await watchShifts(page);
     await openLab(page, "en");
     await partOf(page, "step").getByRole("radio").first().waitFor();
-    await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
-    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), `${width}`).toEqual([]);
+    expect(await readShifts(), `${width}`).toEqual([]);
     await page.close();
   }
 });

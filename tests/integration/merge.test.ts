@@ -9,9 +9,8 @@ import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
-import { lockedTransaction } from "@/lib/db/transaction";
 import type { ActiveItemView } from "@/lib/practice/schema";
-import { learnerLock } from "@/lib/practice/server/locked-learner";
+import { transactionOf } from "@/lib/practice/server/locked-learner";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
 import { revealHint } from "@/lib/practice/server/reveal-hint";
 import { submitAttempt } from "@/lib/practice/server/submit-attempt";
@@ -222,7 +221,7 @@ describe("a late write", () => {
   it("is waited for: a merge that begins during an answer takes it along", async () => {
     const { guest } = guestBrowser("10.0.9.1");
     let merged: Promise<boolean> | undefined;
-    await lockedTransaction([learnerLock(guest.learnerId)], async (client) => {
+    await transactionOf(guest.learnerId, async (client) => {
       await client.query(`INSERT INTO "Learner" (id, kind) VALUES ($1, 'guest')`, [guest.learnerId]);
       merged = merge(guest.learnerId);
       const first = await Promise.race([merged, new Promise((resolve) => setTimeout(resolve, 150, "waiting"))]);

@@ -2,16 +2,20 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { LearnerViewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
+import { prisma } from "@/lib/db/prisma";
 import { fixtures } from "@/lib/items/fixtures.generated";
 import { replayAttempts } from "@/lib/practice/replay-attempts";
 import { USUAL_RULES } from "@/lib/review/review-rules";
 import type { ActiveItemView } from "@/lib/practice/schema";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
+import { transactionOf } from "@/lib/practice/server/locked-learner";
 import { markAttempt } from "@/lib/practice/server/mark-attempt";
 import { requireAttempt } from "@/lib/practice/server/require-attempt";
 import { revealHint } from "@/lib/practice/server/reveal-hint";
 import { submitAttempt } from "@/lib/practice/server/submit-attempt";
+import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
 import { testDatabase } from "@/tests/support/database";
+import { rowsOf } from "@/tests/support/learner-rows";
 import { publishRevision, seedItem } from "@/tests/support/seed-items";
 
 const now = new Date("2026-11-24T10:00:00Z");
@@ -162,6 +166,44 @@ describe("a submitted answer", () => {
     ]);
     expect(await rows(`SELECT attempts FROM "ReviewCard" WHERE "learnerId" = $1`, [viewer.learnerId])).toEqual([
       { attempts: 1 },
+    ]);
+  });
+
+  it("is folded one after another where twenty different ones come at once", async () => {
+    const ids = Array.from({ length: 20 }, () => `item-${newId()}`);
+    await Promise.all(ids.map((id) => seedItem(id)));
+    const views = await Promise.all(ids.map((id) => view(viewer, id)));
+    await Promise.all(
+      views.map((shown, index) => {
+        const answer = { choice: choices(shown)[index % 3 === 0 ? "Matrix A" : "Matrix B"] };
+        return submitAttempt(viewer, { viewId: shown.viewId, answer }, context());
+      }),
+    );
+    const folded = await rowsOf(viewer.learnerId);
+    expect(folded["Attempt"]).toHaveLength(20);
+    await prisma().$transaction((tx) => rebuildDerivedRows(tx, viewer.learnerId, [viewer.learnerId]));
+    expect(await rowsOf(viewer.learnerId)).toEqual(folded);
+  });
+
+  it("waits for whoever holds the learner's lock, and is marked by what he wrote", async () => {
+    const first = await view();
+    await submitAttempt(viewer, { viewId: first.viewId, answer: { choice: choices(first)["Matrix B"] } }, context());
+    const second = await view();
+    let answered: Promise<unknown> | undefined;
+    await transactionOf(viewer.learnerId, async (client) => {
+      answered = submitAttempt(
+        viewer,
+        { viewId: second.viewId, answer: { choice: choices(second)["Matrix B"] } },
+        context(),
+      );
+      // Until it waits for the row that this transaction has written.
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      await expect.poll(() => rows(waiting, [])).not.toEqual([]);
+      await client.query(`UPDATE "ReviewCard" SET attempts = 7 WHERE "learnerId" = $1`, [viewer.learnerId]);
+    });
+    await answered;
+    expect(await rows(`SELECT attempts FROM "ReviewCard" WHERE "learnerId" = $1`, [viewer.learnerId])).toEqual([
+      { attempts: 8 },
     ]);
   });
 

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
-import type { CodeLanguage, EditorHandle } from "@/components/ui/code-editor/editor";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { CodeLanguage, EditorHandle, MountEditor } from "@/components/ui/code-editor/editor";
 import { loadEditor } from "@/components/ui/code-editor/load-editor";
 
 interface CodeEditorProps {
@@ -49,24 +49,29 @@ export function CodeEditor({
     now.current = { onChange, onRun };
   });
   useEffect(() => editor.current?.setReadOnly(isReadOnly), [isReadOnly]);
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => editor.current?.setCode(code), [version]);
+  const showCode = useEffectEvent(() => editor.current?.setCode(code));
+  useEffect(() => showCode(), [version]);
 
   const isWanted = stage === "loading" || stage === "open";
+  const load = useEffectEvent(() => loadEditor(isLean()));
+  const mount = useEffectEvent((mountEditor: MountEditor, parent: HTMLElement) =>
+    mountEditor({
+      ...{ parent, code, language, isReadOnly },
+      ...{ label: words.label, description: words.tabIndents },
+      onChange: (next) => now.current.onChange(next),
+      onRun: (shown) => now.current.onRun(shown),
+      onTabMode: setTabLeaves,
+    }),
+  );
+  // Made anew for another language or other words alone; the rest is handed over above.
   useEffect(() => {
     if (!isWanted) return;
     let isCurrent = true;
     let mounted: EditorHandle | undefined;
-    loadEditor(isLean())
+    load()
       .then((mountEditor) => {
         if (!isCurrent || !place.current) return;
-        mounted = editor.current = mountEditor({
-          ...{ parent: place.current, code, language, isReadOnly },
-          ...{ label: words.label, description: words.tabIndents },
-          onChange: (next) => now.current.onChange(next),
-          onRun: (shown) => now.current.onRun(shown),
-          onTabMode: setTabLeaves,
-        });
+        mounted = editor.current = mount(mountEditor, place.current);
         setStage("open");
       })
       .catch(() => {
@@ -77,8 +82,6 @@ export function CodeEditor({
       mounted?.destroy();
       editor.current = undefined;
     };
-    // Made anew for another language or other words alone; the rest is handed over above.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isWanted, language, words.label]);
   // Once it is in sight: what is hidden takes no focus.
   useEffect(() => {

@@ -7,8 +7,7 @@ import { LOCK_ADMINISTRATORS } from "@/lib/auth/server/lock-administrators";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
-import { lockedTransaction } from "@/lib/db/transaction";
-import { learnerLock } from "@/lib/practice/server/locked-learner";
+import { transactionOf } from "@/lib/practice/server/locked-learner";
 
 /** What is erased, by whose it is: the account, its learners, or whoever has the address. */
 const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: string])[] = [
@@ -59,7 +58,7 @@ export async function deleteAccount(
   if (password !== undefined) await provePassword(viewer, { email, passwordHash }, password, address);
   else await requireFreshSession(viewer, now);
 
-  await lockedTransaction([learnerLock(viewer.learnerId)], async (client) => {
+  await transactionOf(viewer.learnerId, async (client) => {
     await requireDeletable(client, id);
     const learners = await client.query<{ id: string }>(
       `SELECT id FROM "Learner" WHERE id = $1 OR "mergedIntoId" = $1`,

@@ -5,7 +5,7 @@ import type { AccountData } from "@/lib/account/schema";
 import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
-import { lockedTransaction } from "@/lib/db/transaction";
+import { transaction } from "@/lib/db/transaction";
 
 /**
  * Everything that is kept about the viewer's account and the guests that became part of it, table by table, at one moment. Columns
@@ -15,7 +15,7 @@ import { lockedTransaction } from "@/lib/db/transaction";
 export async function exportAccount(viewer: AccountViewer, now: Date): Promise<AccountData> {
   const { userId } = viewer;
   if (!can(viewer, "account.read", { userId })) throw new AppError("not-found");
-  const data = await lockedTransaction([], async (client) => {
+  const data = await transaction(async (client) => {
     await client.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
     const learners = await listLearners(client, userId);
     if (learners.length === 0) throw new AppError("not-found");

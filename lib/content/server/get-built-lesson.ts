@@ -1,9 +1,10 @@
 import "server-only";
 import type { Locale } from "@/lib/core/locale";
 import type { BuiltLesson } from "@/lib/content/built-lesson";
+import { buildFigure } from "@/lib/content/build-figure";
 import { buildItem } from "@/lib/content/build-item";
 import { toLessonBlocks } from "@/lib/content/lesson-blocks";
-import { renderMarkdown } from "@/lib/content/markdown";
+import { renderInline, renderMarkdown } from "@/lib/content/markdown";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
@@ -23,7 +24,7 @@ export function getBuiltLesson(slug: string, locale: Locale): BuiltLesson | null
     trackChapters: chapters.filter((chapter) => chapter.track === entry.track),
     blocks: toLessonBlocks(content.lesson[locale].root, content.chapter.sources),
     headings: content.lesson[locale].headings,
-    figures: content.figures,
+    figures: content.figures.map((figure) => buildFigure(figure, locale, renderInline)),
     labs: getLabs(),
     items: [...content.items, ...content.questions]
       .filter(({ use }) => use === "practice")

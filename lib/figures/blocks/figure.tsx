@@ -2,9 +2,9 @@ import { headOf, lineOf } from "@/lib/drawing/arrow-head";
 import { pathOfCells } from "@/lib/drawing/cells";
 import { Drawing, largest } from "@/lib/drawing/drawing";
 import { Hatch, paint } from "@/lib/drawing/hatch";
-import { Legend, LegendEntry } from "@/lib/drawing/legend";
+import { ToneLegend } from "@/lib/drawing/legend";
 import { Lines, round, Text } from "@/lib/drawing/text";
-import { inkOn } from "@/lib/drawing/tone";
+import { inkOn, tonesOf } from "@/lib/drawing/tone";
 import type { FigureProps } from "@/lib/figures/contract";
 import { layoutBlocks } from "@/lib/figures/blocks/layout";
 import type { Blocks } from "@/lib/figures/blocks/schema";
@@ -14,28 +14,18 @@ const words = { zh: { links: "连线", to: "到", row: "行" }, en: { links: "Li
 const LINES = ["solid", "dashed", "strong"] as const;
 
 export default function Figure({ data, locale, idPrefix, steps = [data] }: FigureProps<Blocks>) {
-  const { rows, headings, notes, links } = layoutBlocks(data, locale);
+  const { rows, headings, notes, links } = layoutBlocks(data, locale, steps);
   const cells = rows.flatMap((row) => row.cells);
-  const tones = [...new Set(cells.map(({ tone }) => tone))];
+  const tones = tonesOf(cells);
   const word = words[locale];
   // The colour of a cell says what the legend says of it.
   const meaning = new Map(data.legend.map((entry) => [entry.tone, entry.label[locale]]));
 
   return (
     <div className="relative">
-      {data.legend.length > 0 && (
-        <Legend>
-          {data.legend.map((entry) => (
-            <LegendEntry key={entry.tone} text={entry.label[locale]}>
-              {/* The pattern of a legend is its own: that of the drawing may lie in a step that is not shown. */}
-              <Hatch id={`${idPrefix}-legend`} tones={[entry.tone]} />
-              <rect {...paint(`${idPrefix}-legend`, entry.tone)} x="0.5" y="0.5" width="11" height="11" />
-            </LegendEntry>
-          ))}
-        </Legend>
-      )}
+      <ToneLegend entries={data.legend} locale={locale} idPrefix={idPrefix} />
       <Drawing
-        size={largest(steps.map((step) => layoutBlocks(step, locale)))}
+        size={largest(steps.map((step) => layoutBlocks(step, locale, steps)))}
         label={data.title[locale]}
         locale={locale}
       >

@@ -48,6 +48,17 @@ describe("blocks", () => {
     expect(rows[1]?.cells[0]?.y).toBe((rows[0]?.cells[0]?.y ?? 0) + (rows[0]?.cells[0]?.height ?? 0));
   });
 
+  it("keeps its units, its names and the space for links in all steps", () => {
+    const [one, other] = [
+      heads,
+      { ...heads, rows: heads.rows.map((row) => ({ ...row, cells: ["a long text"] })), links: [] },
+    ];
+    const steps = [schema.parse(one), schema.parse(other)] as const;
+    const [first, second] = steps.map((step) => layoutBlocks(step, "en", steps).rows);
+    expect(second?.[0]?.cells[0]?.width).toBe(first?.[0]?.cells[0]?.width);
+    expect(second?.[1]?.cells[0]?.y).toBe(first?.[1]?.cells[0]?.y);
+  });
+
   it("keeps cells beside one another and inside the drawing, whatever they say", () => {
     const cell = fc.record({
       text: fc.constantFrom("a", "paged attention block", { zh: "键值缓存的第三块", en: "third block" }),

@@ -48,8 +48,11 @@ export interface BlocksLayout {
   }[];
 }
 
-/** Rows of cells in px; one unit is as wide as the widest text in a cell of one unit needs. */
-export function layoutBlocks(data: Blocks, locale: Locale): BlocksLayout {
+/**
+ * Rows of cells in px; one unit is as wide as the widest text in a cell of one unit needs. Units, the place of names and the space for
+ * links are those of all `figures`, which are the steps where there are some, so that nothing moves from one to the next.
+ */
+export function layoutBlocks(data: Blocks, locale: Locale, figures: readonly Blocks[] = [data]): BlocksLayout {
   const rows = data.rows.map((row) => ({
     ...row,
     cells: row.cells.flatMap(({ repeat, ...cell }) => Array.from({ length: repeat }, () => cell)),
@@ -57,16 +60,20 @@ export function layoutBlocks(data: Blocks, locale: Locale): BlocksLayout {
   const textOf = (text: Blocks["rows"][number]["label"]) => text?.[locale] ?? "";
   const unit = Math.max(
     UNIT,
-    ...rows.flatMap(({ cells }) =>
-      cells.map(({ text, span }) => (widest(wrapText(textOf(text), 12, TEXT * span), 12) + 8) / span),
+    ...figures.flatMap((figure) =>
+      figure.rows
+        .flatMap(({ cells }) => cells)
+        .map(({ text, span }) => (widest(wrapText(textOf(text), 12, TEXT * span), 12) + 8) / span),
     ),
   );
   const isLeft = data.labels === "left";
-  const labels = rows.map(({ label }) =>
-    isLeft ? wrapText(textOf(label), 12, LABEL) : [textOf(label)].filter(Boolean),
-  );
-  const left = 1 + (isLeft ? Math.max(0, ...labels.map((lines) => (lines.length ? widest(lines, 12) + 8 : 0))) : 0);
-  const linked = new Set(data.links.flatMap(({ from, to }) => [readCellName(from).row, readCellName(to).row]));
+  const linesOf = ({ label }: Blocks["rows"][number]) =>
+    isLeft ? wrapText(textOf(label), 12, LABEL) : [textOf(label)].filter(Boolean);
+  const labels = data.rows.map(linesOf);
+  const names = isLeft ? figures.flatMap((figure) => figure.rows.map(linesOf)).filter((lines) => lines.length > 0) : [];
+  const left = 1 + Math.max(0, ...names.map((lines) => widest(lines, 12) + 8));
+  const links = figures.flatMap((figure) => figure.links);
+  const linked = new Set(links.flatMap(({ from, to }) => [readCellName(from).row, readCellName(to).row]));
 
   let y = 1;
   const headings: Line[] = [];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CodeEditor } from "@/components/ui/code-editor/code-editor";
 import { isDataSaver } from "@/lib/core/page-choices";
@@ -41,11 +41,11 @@ export default function Player({
   useEffect(() => {
     judge.current = () => run.judge(code);
   });
+  // Registered once; a form hands over a new function with each rendering.
+  const register = useEffectEvent((prepare: Parameters<NonNullable<Props["onPrepare"]>>[0]) => onPrepare?.(prepare));
   useEffect(() => {
-    onPrepare?.(() => judge.current());
-    return () => onPrepare?.(undefined);
-    // Registered once; a form hands over a new function with each rendering.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    register(() => judge.current());
+    return () => register(undefined);
   }, []);
 
   function choose(next: string) {

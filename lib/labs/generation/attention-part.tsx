@@ -11,17 +11,30 @@ import { megabytes, RunControl } from "@/lib/labs/generation/run-control";
 import { showToken } from "@/lib/labs/generation/show-token";
 import { SOURCES } from "@/lib/labs/generation/sources";
 import type { PartProps } from "@/lib/labs/generation/part-props";
+import { ToTiny } from "@/lib/labs/generation/to-tiny";
 import { words } from "@/lib/labs/generation/words";
 import type { Report } from "@/lib/labs/generation/worker/protocol";
 
 const NAME = "attention";
-type Maps = Extract<Report, { kind: "attention" }>;
+type MapsReport = Extract<Report, { kind: "attention" }>;
 const [LEFT, TOP] = [72, 70];
 
-/** The attention of every head of the tiny model for the prompt. */
-export function AttentionPart({ state, onState, locale, idPrefix, setting }: PartProps) {
+/** The attention of every head for the prompt, where the model has a graph that gives it out. */
+export function AttentionPart(props: PartProps) {
+  const { locale, idPrefix, setting } = props;
   const w = words[locale].attention;
-  const [result, setResult] = useState<Maps>();
+  if (listAttentionFiles(setting.source).length > 0) return <Maps {...props} />;
+  return (
+    <Part id={`${idPrefix}-attention`} title={w.title} lead={w.lead} inputs={null}>
+      <p className="max-w-2xl text-pretty">{w.none(setting.model.name)}</p>
+      {setting.toTiny && <ToTiny name={NAME} onPress={setting.toTiny} locale={locale} />}
+    </Part>
+  );
+}
+
+function Maps({ state, onState, locale, idPrefix, setting }: PartProps) {
+  const w = words[locale].attention;
+  const [result, setResult] = useState<MapsReport>();
   const text = state.prompt.trim() || words[locale].text.example;
 
   function run() {
@@ -86,7 +99,7 @@ export function AttentionPart({ state, onState, locale, idPrefix, setting }: Par
   );
 }
 
-function attentionLine({ maps, tokens }: Maps, layer: number, head: number) {
+function attentionLine({ maps, tokens }: MapsReport, layer: number, head: number) {
   const row = maps[layer]![head]!.at(-1)!;
   const most = Math.max(...row);
   return {
@@ -99,7 +112,7 @@ function attentionLine({ maps, tokens }: Maps, layer: number, head: number) {
 }
 
 interface AttentionMapProps {
-  readonly result: Maps;
+  readonly result: MapsReport;
   readonly layer: number;
   readonly head: number;
   readonly locale: PartProps["locale"];

@@ -7,7 +7,7 @@ import type { Timed } from "@/lib/generation/follow";
 import { CachePlot } from "@/lib/labs/generation/cache-plot";
 import { countPositions, listCacheLines } from "@/lib/labs/generation/model";
 import { RunControl } from "@/lib/labs/generation/run-control";
-import type { PartProps } from "@/lib/labs/generation/part-props";
+import { type PartProps, promptOf } from "@/lib/labs/generation/part-props";
 import { words } from "@/lib/labs/generation/words";
 
 const NAME = "cache";
@@ -20,12 +20,12 @@ export function CachePart({ state, onState, locale, idPrefix, setting }: PartPro
   const w = words[locale].cache;
   const [timed, setTimed] = useState<readonly Timed[]>([]);
   const length = Math.max(16, state.length);
-  const prompt = state.prompt.trim() || words[locale].text.example;
 
   function run() {
     setTimed([]);
     const every = Math.max(1, Math.round(length / 24));
-    void setting.engine.start(NAME, [{ kind: "time", prompt, length: length + PROMPT, every }], (report) => {
+    const task = { kind: "time", ...promptOf(state, setting, locale), length: length + PROMPT, every } as const;
+    void setting.engine.start(NAME, [task], (report) => {
       if (report.kind === "timed") setTimed((before) => [...before, report]);
     });
   }

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
+import { ValueLines } from "@/lib/lab-kit/value-lines";
 import type { Timed } from "@/lib/generation/follow";
 import { words } from "@/lib/labs/generation/words";
 import { formatNumber } from "@/lib/quantity/format-quantity";
@@ -65,21 +66,14 @@ export function CachePlot({ timed, longest, locale }: CachePlotProps) {
       <text x={270} y={12} className="fill-ink">
         {w.withoutCache}
       </text>
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line
-            x1={LEFT}
-            x2={PLOT_WIDTH - RIGHT}
-            y1={toY(share * most)}
-            y2={toY(share * most)}
-            strokeWidth={0.75}
-            className="stroke-line"
-          />
-          <text x={LEFT - 5} y={toY(share * most) + 4} textAnchor="end" className="fill-muted">
-            {show(Number((share * most).toPrecision(2)))}
-          </text>
-        </g>
-      ))}
+      <ValueLines
+        lines={[0, 0.5, 1].map((share) => ({
+          y: toY(share * most),
+          text: show(Number((share * most).toPrecision(2))),
+        }))}
+        left={LEFT}
+        right={PLOT_WIDTH - RIGHT}
+      />
       <polyline points={line(withCache)} fill="none" strokeWidth={2.5} className="stroke-accent" />
       <polyline points={line(without)} fill="none" strokeWidth={2} strokeDasharray="5 3" className="stroke-ink" />
       {without.map(({ length, ms }) => (

@@ -9,7 +9,7 @@ import { type Compared, RepeatPlot } from "@/lib/labs/generation/repeat-plot";
 import { RunControl } from "@/lib/labs/generation/run-control";
 import { hundredths, SliderField } from "@/lib/labs/generation/slider-field";
 import { SOURCES } from "@/lib/labs/generation/sources";
-import { methodOf, type PartProps } from "@/lib/labs/generation/part-props";
+import { methodOf, type PartProps, promptOf } from "@/lib/labs/generation/part-props";
 import { TokenStrip } from "@/lib/labs/generation/token-strip";
 import { words } from "@/lib/labs/generation/words";
 import type { BeamView } from "@/lib/labs/generation/worker/protocol";
@@ -32,7 +32,7 @@ export function ComparePart({ state, onState, locale, idPrefix, setting }: PartP
 
   function run() {
     setResult(EMPTY);
-    const setup = { prompt: state.prompt.trim() || words[locale].text.example, head: [], length: state.length };
+    const setup = { ...promptOf(state, setting, locale), head: [], length: state.length };
     const tasks = METHODS.map((method) => ({ kind: "run", setup, method: methodOf(state, method) }) as const);
     const put = (index: number, change: (before: Compared) => Compared) =>
       setResult((before) => {

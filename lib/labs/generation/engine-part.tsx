@@ -1,24 +1,31 @@
 import type { Locale } from "@/lib/core/locale";
 import { SelectField } from "@/lib/lab-kit/choice-fields";
 import { Part } from "@/lib/lab-kit/part";
-import type { DeviceFacts } from "@/lib/labs/generation/client/inspect-device";
-import { type Setting, useEngineState } from "@/lib/labs/generation/client/use-engine";
+import { type Surroundings, useEngineState } from "@/lib/labs/generation/client/use-engine";
 import type { State } from "@/lib/labs/generation/meta";
+import { ModelChoice, type Offer } from "@/lib/labs/generation/model-choice";
+import type { PartSetting } from "@/lib/labs/generation/part-props";
 import { megabytes } from "@/lib/labs/generation/run-control";
+import { sentences } from "@/lib/labs/generation/sentences";
 import { words } from "@/lib/labs/generation/words";
 import { formatNumber, formatQuantity } from "@/lib/quantity/format-quantity";
 
+/** Less than this is shown as nothing. */
+const SOMETHING = 50_000;
+
 interface EnginePartProps {
-  readonly setting: Setting;
-  readonly facts: DeviceFacts;
+  readonly setting: PartSetting;
+  readonly found: Surroundings;
+  readonly offer: Offer;
   readonly state: State;
   onState(change: Partial<State>): void;
   readonly locale: Locale;
   readonly idPrefix: string;
 }
 
-/** On what the model runs and why, and what it weighs, before anything is fetched. */
-export function EnginePart({ setting, facts, state, onState, locale, idPrefix }: EnginePartProps) {
+/** Which model runs on what and why, and what it weighs, before anything is fetched. */
+export function EnginePart({ setting, found, offer, state, onState, locale, idPrefix }: EnginePartProps) {
+  const { facts } = found;
   const w = words[locale].engine;
   const engine = useEngineState(setting.engine);
   const yesNo = (value: boolean) => (value ? w.yes : w.no);
@@ -44,15 +51,25 @@ export function EnginePart({ setting, facts, state, onState, locale, idPrefix }:
   return (
     <Part id={`${idPrefix}-engine`} title={w.title} lead={w.lead} inputs={inputs}>
       <div className="max-w-2xl space-y-2 text-[0.95rem] text-pretty">
+        <ModelChoice {...{ state, onState, locale, idPrefix, offer }} {...found} />
         <p>
-          <strong>{w.now(w.devices[setting.device])}</strong> {w.reasons[setting.reason]}
+          <strong>{w.now(w.devices[setting.plan.device])}</strong>
+          {locale === "en" && " "}
+          {w.reasons[setting.plan.reason]}
         </p>
         <p className="text-muted">
-          {w.size(megabytes(setting.engineBytes, locale), megabytes(setting.modelBytes, locale))}
+          {setting.modelBytes >= SOMETHING
+            ? w.size(megabytes(setting.engineBytes, locale), megabytes(setting.modelBytes, locale))
+            : w.sizeKept(megabytes(setting.engineBytes, locale))}
         </p>
         <p role="status">
-          {engine.model === "ready" && engine.loadMs !== undefined
-            ? `${w.ready(formatNumber(engine.loadMs / 1000, locale, 2), String(engine.context ?? ""))} ${engine.isChecked ? w.checked : w.unchecked}`
+          {engine.model === "ready" && engine.came
+            ? sentences(
+                locale,
+                w.ready(formatNumber(engine.came.ms / 1000, locale, 2), String(engine.came.context)),
+                engine.came.isChecked ? w.checked : w.unchecked,
+                !engine.came.isKept && w.notKept,
+              )
             : engine.wasEnded
               ? w.wasEnded
               : w.notLoaded}

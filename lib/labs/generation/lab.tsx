@@ -1,15 +1,10 @@
 import { memoPart } from "@/lib/lab-kit/memo-part";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { LabProps } from "@/lib/labs/contract";
-import { AttentionPart } from "@/lib/labs/generation/attention-part";
 import { BenchPart } from "@/lib/labs/generation/bench-part";
-import { CachePart } from "@/lib/labs/generation/cache-part";
-import { tinySource } from "@/lib/labs/generation/client/tiny-source";
-import { type Surroundings, useEngine, useSurroundings } from "@/lib/labs/generation/client/use-engine";
-import { ComparePart } from "@/lib/labs/generation/compare-part";
-import { EnginePart } from "@/lib/labs/generation/engine-part";
+import { useSurroundings } from "@/lib/labs/generation/client/use-engine";
 import type { Facts, State } from "@/lib/labs/generation/meta";
-import { TextPart } from "@/lib/labs/generation/text-part";
+import { ModelParts } from "@/lib/labs/generation/model-parts";
 import { words } from "@/lib/labs/generation/words";
 
 const RULES: readonly (keyof State)[] = ["temperature", "topK", "topP", "minP", "penalty"];
@@ -34,19 +29,6 @@ export default function GenerationLab(props: LabProps<State, Facts>) {
           <Skeleton className="h-[60vh]" />
         </div>
       )}
-    </>
-  );
-}
-
-function ModelParts({ found, ...props }: LabProps<State, Facts> & { readonly found: Surroundings }) {
-  const setting = useEngine(found, props.state.device, tinySource);
-  return (
-    <>
-      <EnginePart {...props} setting={setting} facts={found.facts} />
-      <TextPart {...props} setting={setting} />
-      <ComparePart {...props} setting={setting} />
-      <CachePart {...props} setting={setting} />
-      <AttentionPart {...props} setting={setting} />
     </>
   );
 }

@@ -19,6 +19,10 @@ const state = z.strictObject({
   minP: integerField(0, 100, 0),
   penalty: integerField(100, 200, 100),
   device: choiceField(["auto", ...DEVICES], "auto"),
+  /** An id of the list of models; one that is in no list is told and the tiny one shown. */
+  model: textField(64, TINY),
+  /** Whether prompts go into the model's template for conversations, where it has one. */
+  chat: flagField(true),
   /** Nothing stands for an example in the language of the page. */
   prompt: textField(400, ""),
   /** Ids of tokens that were chosen behind the prompt, by a branch. */
@@ -51,6 +55,8 @@ export const meta: LabMeta<"generation", State, Facts> = {
     minP: "mp",
     penalty: "rp",
     device: "d",
+    model: "m",
+    chat: "c",
     prompt: "q",
     head: "b",
     method: "g",

@@ -1,20 +1,27 @@
-import type { ModelSource } from "@/lib/labs/generation/worker/protocol";
+import type { Dtype, ModelSource } from "@/lib/labs/generation/worker/protocol";
 
 /** What the transformers library calls the files of each kind of numbers. */
-const SUFFIXES: Readonly<Record<ModelSource["dtype"], string>> = {
+const SUFFIXES: Readonly<Record<Dtype, string>> = {
   fp32: "",
+  fp16: "_fp16",
   q8: "_quantized",
   q4: "_q4",
   q4f16: "_q4f16",
 };
-const TOKENIZER_FILES = ["tokenizer.json", "tokenizer_config.json"];
-const CONFIG_FILES = ["config.json", "generation_config.json"];
+/** A template for conversations that stands beside the tokenizer's own configuration instead of in it. */
+export const TEMPLATE_FILE = "chat_template.jinja";
+/** What all kinds of numbers share. */
+export const COMMON_FILES = [
+  ...["config.json", "generation_config.json", "tokenizer.json", "tokenizer_config.json"],
+  TEMPLATE_FILE,
+];
 export const ATTENTION_GRAPH = "model_attention";
+
 /** The files of a model that one kind of numbers needs: its graph with the weights beside it, tokenizer and configuration. */
 export function listModelFiles({ files, dtype }: Pick<ModelSource, "files" | "dtype">): string[] {
   const graph = `onnx/model${SUFFIXES[dtype]}.onnx`;
   const weights = Object.keys(files).filter((path) => path.startsWith(`${graph}_data`));
-  return [...[...CONFIG_FILES, ...TOKENIZER_FILES].filter((path) => path in files), graph, ...weights];
+  return [...COMMON_FILES.filter((path) => path in files), graph, ...weights];
 }
 
 /** The graph that gives attention maps, with the weights that it shares. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { SelectField } from "@/lib/lab-kit/choice-fields";
+import { CheckField, SelectField } from "@/lib/lab-kit/choice-fields";
 import { NumberField } from "@/lib/lab-kit/number-field";
 import { Part } from "@/lib/lab-kit/part";
 import { PredictChoice } from "@/lib/lab-kit/predict-choice";
@@ -8,9 +8,10 @@ import { findLoop } from "@/lib/generation/repetition";
 import { useEngineState } from "@/lib/labs/generation/client/use-engine";
 import { METHODS, type State } from "@/lib/labs/generation/meta";
 import { readHead } from "@/lib/labs/generation/model";
-import { methodOf, type PartProps } from "@/lib/labs/generation/part-props";
+import { exampleOf, methodOf, type PartProps, promptOf } from "@/lib/labs/generation/part-props";
 import { RunControl } from "@/lib/labs/generation/run-control";
 import { SamplingSettings } from "@/lib/labs/generation/sampling-settings";
+import { sentences } from "@/lib/labs/generation/sentences";
 import { readText, showToken } from "@/lib/labs/generation/show-token";
 import { StepView } from "@/lib/labs/generation/step-view";
 import { TokenStrip } from "@/lib/labs/generation/token-strip";
@@ -33,7 +34,8 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
   const w = words[locale].text;
   const [result, setResult] = useState<Result>(EMPTY);
   const [chosen, setChosen] = useState<number>();
-  const [inspected, setInspected] = useState<Inspected>();
+  /** `null`: nothing is kept of this step. */
+  const [inspected, setInspected] = useState<Inspected | null>();
   const engine = useEngineState(setting.engine);
   const isBeam = state.method === "beam";
   const { steps, prompt, reason } = result;
@@ -44,9 +46,8 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
     setResult(EMPTY);
     setChosen(undefined);
     setInspected(undefined);
-    const text = state.prompt.trim() || w.example;
     const method = methodOf(state, isBeam ? "greedy" : state.method);
-    const setup = { prompt: text, head, length: state.length };
+    const setup = { ...promptOf(state, setting, locale), head, length: state.length };
     void setting.engine
       .start(NAME, [{ kind: "run", setup, method }], (report) => {
         if (report.kind === "prompt") setResult((before) => ({ ...before, prompt: report.tokens, run: report.run }));
@@ -57,7 +58,7 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
 
   function look(at: number) {
     setChosen(at);
-    void setting.engine.inspect(result.run, at).then(setInspected);
+    void setting.engine.inspect(result.run, at).then((found) => setInspected(found ?? null));
   }
 
   /** The tokens up to a step stay, another one follows, and the text goes on from there. */
@@ -78,10 +79,15 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
           rows={2}
           maxLength={400}
           value={state.prompt}
-          placeholder={w.example}
+          placeholder={exampleOf(state, setting, locale)}
           onChange={(event) => onState({ prompt: event.target.value, head: "" })}
           className="mt-1 w-full rounded-md border border-edge bg-surface px-2.5 py-2"
         />
+        {setting.model.isChat && (
+          <CheckField id={`${idPrefix}-chat`} checked={state.chat} onChange={(chat) => onState({ chat, head: "" })}>
+            {w.chat}
+          </CheckField>
+        )}
       </div>
       <SelectField
         id={`${idPrefix}-method`}
@@ -124,7 +130,12 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
   const ids = tokens.map(({ id }) => id);
   const ended = findLoop(ids) ? "loop" : reason === "end" ? "end" : "on";
   return (
-    <Part id={`${idPrefix}-text`} title={w.title} lead={w.lead} inputs={inputs}>
+    <Part
+      id={`${idPrefix}-text`}
+      title={w.title}
+      lead={w.lead(formatNumber(setting.model.vocabulary, locale, 7))}
+      inputs={inputs}
+    >
       <RunControl
         {...{ setting, locale }}
         name={NAME}
@@ -161,12 +172,18 @@ export function TextPart({ state, onState, locale, idPrefix, setting }: PartProp
           <p className="mt-3 max-w-2xl whitespace-pre-wrap">{readText([...prompt, ...tokens])}</p>
           {reason && steps.length > 1 && (
             <p className="mt-3 text-sm text-muted">
-              {w.ends[reason]}{" "}
-              {w.rate(formatNumber(first, locale, 3), formatNumber((1000 * (steps.length - 1)) / later, locale, 3))}
+              {sentences(
+                locale,
+                w.ends[reason],
+                w.rate(formatNumber(first, locale, 3), formatNumber((1000 * (steps.length - 1)) / later, locale, 3)),
+              )}
             </p>
           )}
         </PredictChoice>
       )}
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {chosen !== undefined && inspected === null && w.notKept}
+      </p>
       {chosen !== undefined && steps[chosen] && inspected && (
         <StepView
           token={steps[chosen].token}

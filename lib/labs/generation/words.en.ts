@@ -1,6 +1,8 @@
 import type { BenchLine } from "@/lib/labs/generation/model";
 import type { Reason } from "@/lib/labs/generation/client/inspect-device";
-import type { FailureKind } from "@/lib/labs/generation/worker/protocol";
+import type { ListFailure } from "@/lib/labs/generation/client/use-model-list";
+import type { Lack } from "@/lib/labs/generation/client/plan-model";
+import type { Dtype, FailureKind } from "@/lib/labs/generation/worker/protocol";
 
 export const en = {
   settings: {
@@ -43,7 +45,7 @@ export const en = {
   plot: { before: "before", after: "after", cut: "cut off" },
   engine: {
     title: "A model in your browser",
-    lead: "A language model of 2.6 million parameters that this project trained itself, for Chinese and English. It runs on your machine; nothing that you type leaves it.",
+    lead: "A language model that runs on your machine; nothing that you type leaves it. The tiny one has 2.56 million parameters and was trained by this project itself, for Chinese and English.",
     device: "Runs on",
     devices: { auto: "Whatever fits", webgpu: "WebGPU", wasm: "WebAssembly (processor)" },
     now: (device: string) => `Now: ${device}.`,
@@ -56,6 +58,7 @@ export const en = {
         "This browser knows WebGPU but offers no adapter. Hardware acceleration may be off in its settings, or the driver may be on its block list (chrome://gpu).",
       insecure: "WebGPU exists on secure pages alone: open this site by https or on localhost.",
       "no-webgpu": "This browser has no WebGPU. Chrome and Edge 113, Safari 26 and Firefox 141 (on Windows) have it.",
+      model: "This model has no files for the other device.",
     } satisfies Record<Reason, string>,
     facts: {
       secure: "Secure context",
@@ -73,26 +76,79 @@ export const en = {
     details: "What this browser offers",
     size: (engine: string, model: string) =>
       `Fetched at the first press: engine ${engine}, model ${model} (less when compressed), then kept by the browser.`,
+    sizeKept: (engine: string) =>
+      `The browser has kept the model. The first press fetches the engine, ${engine} (less when compressed), unless that is kept too.`,
     notLoaded: "The model is not loaded yet.",
     ready: (seconds: string, context: string) => `Ready after ${seconds} s. It reads ${context} tokens at most.`,
     checked: "Every file was compared with its SHA-256.",
     unchecked: "Sizes were compared; hashes need a secure page.",
+    notKept:
+      "The browser did not keep every file, for want of room or because it keeps none: the next visit fetches them again.",
     wasEnded: "The model did not answer and was ended. The next press loads it again.",
     noFiles: "The list of the model's files could not be read. Check the connection and reload the page.",
     looking: "Looking at what this browser offers…",
+  },
+  choice: {
+    legend: "Model",
+    tiny: "The tiny model of this site",
+    larger: (host: string) => `Larger models from ${host}`,
+    about: (host: string) =>
+      `The operator of this site allows models from ${host}, which sees your network address when it is asked and nothing of what you type. A model is fetched when you press “Load”, not before.`,
+    savesData: "Your browser is set to save data, and these are large.",
+    asking: (host: string) => `Asking ${host} for its list…`,
+    none: "It offers no models at present.",
+    parameters: (count: string) => `${count} parameters`,
+    vocabulary: (count: string) => `vocabulary ${count}`,
+    dtypes: {
+      fp32: "32-bit floats",
+      fp16: "16-bit floats",
+      q8: "8-bit integers",
+      q4: "4-bit weights",
+      q4f16: "4-bit weights and 16-bit floats",
+    } satisfies Record<Dtype, string>,
+    memory: (size: string) => `Takes about ${size} of memory while it loads.`,
+    slow: "It is slow on the processor: WebGPU is recommended.",
+    noRoom: (room: string) =>
+      `The browser has room for ${room} only. The model would run all the same, and be fetched again at the next visit.`,
+    lacks: {
+      webgpu: "It runs on WebGPU alone, which this browser does not offer.",
+      f16: "It needs 16-bit floats on WebGPU, which this browser does not offer.",
+    } satisfies Record<Lack, string>,
+    kept: "✓ Kept in this browser",
+    partlyKept: (loaded: string, total: string) => `${loaded} of ${total} kept in this browser`,
+    remove: "Remove",
+    removeOf: (model: string) => `Remove ${model} from this browser`,
+    troubles: {
+      unknown: (id: string) => `This site offers no model “${id}”.`,
+      webgpu: (id: string) => `“${id}” runs on WebGPU alone, which this browser does not offer.`,
+      f16: (id: string) => `“${id}” needs 16-bit floats on WebGPU, which this browser does not offer.`,
+    } satisfies Record<Lack | "unknown", (id: string) => string>,
+    tinyInstead: "The tiny model is shown.",
+    listFailures: (host: string): Partial<Record<ListFailure, string>> => ({
+      unreachable: `${host} cannot be reached.`,
+      refused: `${host} answers, but does not let this site read its files (CORS). Its operator can change that.`,
+      missing: `${host} has no list of models at this address.`,
+      unreadable: `What ${host} sent is no list of models.`,
+    }),
+    listFailed: "The list could not be had.",
+    oldList: "Below is the list of an earlier visit; models that the browser has kept run without the host.",
+    tinyGoesOn: "The tiny model works without it.",
+    askAgain: "Ask for the list again",
   },
   control: {
     loadAndRun: (size: string, run: string) => `Load ${size}, then ${run}`,
     stop: "Stop",
     cancel: "Cancel the download",
-    loading: (share: string) => `Loading: ${share}`,
+    loading: (share: string, loaded: string, total: string) => `Loading: ${share}, ${loaded} of ${total}`,
     preparing: "Preparing the model…",
     running: "Running…",
     failures: {
       unreachable: "The model's files cannot be reached. Check the connection, then try again.",
+      refused: "The server answers, but does not let this page read the model's files.",
       missing: "A file of the model is not there. Reload the page; if it stays so, report it to the operator.",
       damaged:
         "What came is not what was promised, so it was not used. Try again; a proxy on the way may change files.",
+      unsupported: "The engine does not know how to run this model here.",
       memory: "The browser had too little memory. Close other tabs, or take a smaller model.",
       "device-lost":
         "The graphics device was lost: its driver restarted, or the machine slept. Try again, or choose WebAssembly above.",
@@ -102,13 +158,25 @@ export const en = {
       "too-long": "The text is empty, or longer than the model can read. Shorten it or remove the branch.",
       unknown: "The model could not run.",
     } satisfies Record<FailureKind, string>,
+    hostFailures: (model: string): Partial<Record<FailureKind, string>> => ({
+      unreachable: `The host of ${model} cannot be reached. Files that came whole are kept, and the next try goes on behind them. The tiny model works without it.`,
+      refused: `The host of ${model} answers, but does not let this site read its files (CORS). Its operator can change that; the tiny model works without it.`,
+      missing: `A file of ${model} is not on its host. Please tell the operator; the tiny model works without it.`,
+      damaged: `What came of ${model} is not what its list promised, so it was not used. Try again later, or tell the operator; the tiny model works without it.`,
+      unsupported: `The engine does not know how to run ${model} here: its architecture, or a step of its graph, is not among those that it has.`,
+      memory: `The browser had too little memory for ${model}. Close other tabs, or take a smaller model.`,
+    }),
+    toTiny: "Use the tiny model",
     detail: "What the engine said",
   },
   text: {
     title: "One token after another",
-    lead: "Each token is drawn from a distribution over 3,072. Look at it at every step, and take another way at any of them.",
+    lead: (vocabulary: string) =>
+      `Each token is drawn from a distribution over ${vocabulary}. Look at it at every step, and take another way at any of them.`,
     prompt: "Prompt",
     example: "The model",
+    chat: "As a turn of a conversation, in the model's chat template",
+    chatExample: "What is a KV cache?",
     method: "Method",
     methods: { greedy: "Greedy", sampling: "Sampling", beam: "Beam search" },
     run: "generate",
@@ -127,6 +195,8 @@ export const en = {
     options: { loop: "It runs into a loop", end: "It ends by itself", on: "It goes on without repeating itself" },
     rate: (first: string, rate: string) => `First token after ${first} ms, then ${rate} tokens/s.`,
     ends: { end: "The model ended the text.", length: "The length was reached.", stopped: "Stopped." },
+    notKept:
+      "The distribution of this step is not kept: memory for them is bounded, and a large vocabulary fills it after some two hundred steps. A shorter text has all of them.",
     empty: "Press “Generate” first; each token can be pressed afterwards.",
     beamNote: "Beam search chooses whole texts, so its steps have no single distribution. It is compared below.",
   },
@@ -173,6 +243,7 @@ export const en = {
   attention: {
     title: "Where each token looks",
     lead: "The attention of every layer and head of the tiny model, as a second graph of the same weights gives it out.",
+    none: (model: string) => `${model} has no graph that gives its attention out. The tiny model has one.`,
     text: "Text",
     layer: "Layer",
     head: "Head",

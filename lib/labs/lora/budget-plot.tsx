@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/locale";
 import { group } from "@/lib/lab-kit/ledger";
 import { NumberField } from "@/lib/lab-kit/number-field";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
+import { ValueLines } from "@/lib/lab-kit/value-lines";
 import type { LabProps } from "@/lib/labs/contract";
 import { budgetAt } from "@/lib/labs/lora/budget";
 import type { Facts, State } from "@/lib/labs/lora/meta";
@@ -79,21 +80,11 @@ function Curve({
       locale={locale}
       data={{ caption: w.caption, head: w.head, rows: () => points.map(({ step, left }) => [step, left]) }}
     >
-      {[0, schedule.target, schedule.start].map((left) => (
-        <g key={left}>
-          <line
-            x1={LEFT}
-            x2={PLOT_WIDTH - 4}
-            y1={toY(left)}
-            y2={toY(left)}
-            strokeWidth={0.75}
-            className="stroke-line"
-          />
-          <text x={LEFT - 5} y={toY(left) + 4} textAnchor="end" className="fill-muted text-[10px]">
-            {group(left)}
-          </text>
-        </g>
-      ))}
+      <ValueLines
+        lines={[0, schedule.target, schedule.start].map((left) => ({ y: toY(left), text: group(left) }))}
+        left={LEFT}
+        right={PLOT_WIDTH - 4}
+      />
       <polyline
         points={points.map(({ step, left }) => `${toX(step).toFixed(1)},${toY(left).toFixed(1)}`).join(" ")}
         fill="none"

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { SelectField } from "@/lib/lab-kit/choice-fields";
 import { group } from "@/lib/lab-kit/ledger";
 import { NumberField } from "@/lib/lab-kit/number-field";
+import { PastedField } from "@/lib/lab-kit/pasted-field";
 import type { LabProps } from "@/lib/labs/contract";
 import { drawMatrix, MATRIX_SOURCES, type Rows } from "@/lib/labs/lora/matrix-source";
 import { readLinkedMatrix, readMatrix, showMatrix, writeMatrix } from "@/lib/labs/lora/matrix-text";
@@ -87,7 +88,6 @@ function PasteField({ onState, locale, idPrefix, rows }: Omit<Props, "state">) {
   const [typed, setTyped] = useState<string>();
   const text = typed ?? showMatrix(rows);
   const reading = readMatrix(text);
-  const id = `${idPrefix}-paste`;
 
   function change(next: string) {
     setTyped(next);
@@ -96,33 +96,19 @@ function PasteField({ onState, locale, idPrefix, rows }: Omit<Props, "state">) {
   }
 
   return (
-    <div>
-      <label htmlFor={id} className="block text-sm font-medium">
-        {w.paste}
-      </label>
-      <textarea
-        id={id}
-        rows={6}
-        spellCheck={false}
-        autoComplete="off"
-        value={text}
-        onChange={(event) => change(event.target.value)}
-        aria-invalid={!reading.ok}
-        aria-describedby={`${id}-state ${id}-hint`}
-        className={`mt-1 w-full resize-y rounded-md border bg-surface px-3 py-2 font-mono text-sm ${reading.ok ? "border-edge" : "border-caution"}`}
-      />
-      <p
-        id={`${id}-state`}
-        role="status"
-        className={`text-sm wrap-anywhere ${reading.ok ? "text-muted" : "text-caution"}`}
-      >
-        {reading.ok
+    <PastedField
+      id={`${idPrefix}-paste`}
+      label={w.paste}
+      rows={6}
+      value={text}
+      onChange={change}
+      isWrong={!reading.ok}
+      state={
+        reading.ok
           ? w.read(group(reading.rows.length), group(reading.rows[0]?.length ?? 0))
-          : `${w.problem(reading.problem)} ${w.stillShown}`}
-      </p>
-      <p id={`${id}-hint`} className="mt-1 text-xs text-muted">
-        {w.pasteHint}
-      </p>
-    </div>
+          : `${w.problem(reading.problem)} ${w.stillShown}`
+      }
+      hint={w.pasteHint}
+    />
   );
 }

@@ -2,6 +2,7 @@ import type { Locale } from "@/lib/core/locale";
 import { HeatCells, HeatLegend, LEGEND_HEIGHT } from "@/lib/lab-kit/heat-cells";
 import { heatLimit } from "@/lib/lab-kit/heat-map";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
+import { ValueLines } from "@/lib/lab-kit/value-lines";
 import type { Rows } from "@/lib/labs/lora/matrix-source";
 import type { Spectrum } from "@/lib/labs/lora/spectrum";
 import { words } from "@/lib/labs/lora/words";
@@ -103,21 +104,11 @@ export function SpectrumCurve({ spectrum: { values, errors }, kept, locale }: Cu
       <text x={152} y={12} className="fill-muted">
         {w.relativeError}
       </text>
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line
-            x1={LEFT}
-            x2={PLOT_WIDTH - 8}
-            y1={toY(share)}
-            y2={toY(share)}
-            strokeWidth={0.75}
-            className="stroke-line"
-          />
-          <text x={LEFT - 5} y={toY(share) + 4} textAnchor="end" className="fill-muted">
-            {share * 100}%
-          </text>
-        </g>
-      ))}
+      <ValueLines
+        lines={[0, 0.5, 1].map((share) => ({ y: toY(share), text: `${share * 100}%` }))}
+        left={LEFT}
+        right={PLOT_WIDTH - 8}
+      />
       {values.map((value, index) => (
         <rect
           key={index}

@@ -13,7 +13,7 @@ import { words } from "@/lib/labs/memory/words";
 const Built: BuiltLab<State, Facts> = ({ state, facts, locale }) => {
   const w = words[locale];
   const { shape, model } = choose(state, facts);
-  const [gpu, trainGpu] = [chooseGpu(state.gpu, facts), chooseGpu(state.trainGpu, facts)];
+  const [gpu, trainGpu] = [chooseGpu("gpu", state, facts), chooseGpu("trainGpu", state, facts)];
   const training = solveTraining(shape, state, trainGpu)?.find(({ stage }) => stage === state.stage);
   return (
     <>

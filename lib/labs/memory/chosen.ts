@@ -1,4 +1,4 @@
-import { type Facts, FIRST_GPU, FIRST_MODEL, PASTED, type State } from "@/lib/labs/memory/meta";
+import { type Facts, FIRST_GPU, FIRST_MODEL, OWN_GPU, PASTED, type State } from "@/lib/labs/memory/meta";
 import { type ModelCount, countModel } from "@/lib/model-arithmetic/count-model";
 import type { ModelShape } from "@/lib/model-arithmetic/model-shape";
 import { type ConfigReading, readConfigText, readModelConfig } from "@/lib/model-arithmetic/read-model-config";
@@ -27,9 +27,16 @@ function toChosen(reading: ConfigReading, model: Chosen["model"]): Chosen | null
   return shape && { shape, reading, count: countModel(shape), model };
 }
 
-/** The GPU of the state, or the first choice where the table does not know it. */
-export const chooseGpu = (id: string, { gpus }: Facts): Gpu =>
-  gpus.find((gpu) => gpu.id === id) ?? gpus.find((gpu) => gpu.id === FIRST_GPU) ?? gpus[0]!;
+/** The GPU on which the state serves or trains: its reader's own, one of the table, or the first choice where the table does not know it. */
+export function chooseGpu(which: "gpu" | "trainGpu", state: State, { gpus }: Facts): Gpu {
+  const { [which]: id, ownMemory, ownBandwidth, ownFlops } = state;
+  if (id === OWN_GPU)
+    return {
+      ...{ id, name: `${ownMemory} GB`, source: "", memory: ownMemory * 1e9, bandwidth: ownBandwidth * 1e9 },
+      ...{ half: ownFlops * 1e12, fp8: null },
+    };
+  return gpus.find((gpu) => gpu.id === id) ?? gpus.find((gpu) => gpu.id === FIRST_GPU) ?? gpus[0]!;
+}
 
 /** The model's name without its publisher. */
 export const shortName = (id: string) => id.slice(id.indexOf("/") + 1);

@@ -9,14 +9,18 @@ import { TrainingPart } from "@/lib/labs/memory/training-part";
 const MODEL: readonly (keyof State)[] = ["model", "config"];
 const CACHE: readonly (keyof State)[] = [...MODEL, "predict", "context", "batch", "cacheFormat", "block"];
 
+const OWN = ["ownMemory", "ownBandwidth", "ownFlops"] as const;
+
 const Model = memoPart<State, LabProps<State, Facts>>(ModelPart, MODEL);
 const Cache = memoPart<State, LabProps<State, Facts>>(CachePart, CACHE);
 const Serving = memoPart<State, LabProps<State, Facts>>(ServingPart, [
   ...CACHE,
+  ...OWN,
   ...(["weights", "gpu", "gpus", "pass", "overhead", "utilisation"] as const),
 ]);
 const Training = memoPart<State, LabProps<State, Facts>>(TrainingPart, [
   ...MODEL,
+  ...OWN,
   ...(["predict", "method", "rank", "convention", "optimizer", "stage", "offload", "trainGpu", "trainGpus"] as const),
   ...(["tensor", "pipeline", "microBatch", "trainTokens", "recomputation", "dropout"] as const),
 ]);

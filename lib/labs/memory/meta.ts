@@ -12,6 +12,8 @@ import { parseQuantity } from "@/lib/quantity/parse-quantity";
 export const PASTED = "pasted";
 export const FIRST_MODEL = "meta-llama/Meta-Llama-3-8B";
 export const FIRST_GPU = "nvidia-h100-sxm";
+/** A GPU that the table does not have, described by its reader. */
+export const OWN_GPU = "own";
 
 /** Bounds of typed numbers; the fields of the page have the same. */
 export const LIMITS = {
@@ -28,6 +30,9 @@ export const LIMITS = {
   microBatch: [1, 10_000],
   trainTokens: [1, 10_000_000],
   rank: [1, 4096],
+  ownMemory: [1, 10_000],
+  ownBandwidth: [1, 1_000_000],
+  ownFlops: [1, 1_000_000],
 } as const;
 function within(name: keyof typeof LIMITS, initial: number) {
   const [least, most] = LIMITS[name];
@@ -64,6 +69,10 @@ const state = z.strictObject({
   trainTokens: within("trainTokens", 2048),
   recomputation: choiceField(RECOMPUTATIONS, "full"),
   dropout: flagField(false),
+  /** GB, GB/s, and dense TFLOP/s in 16 bits. */
+  ownMemory: within("ownMemory", 48),
+  ownBandwidth: within("ownBandwidth", 900),
+  ownFlops: within("ownFlops", 300),
   predict: flagField(true),
 });
 export type State = z.output<typeof state>;
@@ -102,6 +111,7 @@ export const meta: LabMeta<"memory", State, Facts> = {
     ...{ gpus: "n", pass: "q", overhead: "o", utilisation: "t", method: "a", rank: "r", convention: "v" },
     ...{ optimizer: "x", stage: "z", offload: "f", trainGpu: "tu", trainGpus: "tn", tensor: "tt", pipeline: "tp" },
     ...{ microBatch: "tb", trainTokens: "ts", recomputation: "tr", dropout: "td", predict: "p" },
+    ...{ ownMemory: "om", ownBandwidth: "ob", ownFlops: "of" },
   },
   tables: ["model-configs", "gpus"],
   facts,

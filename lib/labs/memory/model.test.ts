@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { getTable } from "@/lib/content/server/get-table";
 import { listCacheLines } from "@/lib/labs/memory/cache-lines";
 import { choose, chooseGpu } from "@/lib/labs/memory/chosen";
-import { meta, PASTED, type State } from "@/lib/labs/memory/meta";
-import { compareCaches, dataDegree, solveServing, solveTraining } from "@/lib/labs/memory/model";
+import { meta, OWN_GPU, PASTED, type State } from "@/lib/labs/memory/meta";
+import { compareCaches, dataDegree, servingSettings, solveServing, solveTraining } from "@/lib/labs/memory/model";
 import { compactConfig, fitsLink, readPasted } from "@/lib/labs/memory/pasted-config";
 import { listServingLines, listSpeedLines } from "@/lib/labs/memory/serving-lines";
 import { listTrainingLines } from "@/lib/labs/memory/training-lines";
@@ -68,7 +68,7 @@ describe("the ledgers of serving and training", () => {
   test.each(ids)("of %s add up", (model) => {
     const state = stateWith({ model, gpus: 8, batch: 4, weights: "q4_k" });
     const { shape } = choose(state, facts);
-    const serving = solveServing(shape, state, chooseGpu(state.gpu, facts));
+    const serving = solveServing(shape, state, chooseGpu("gpu", state, facts));
     const lines = listServingLines(shape, serving);
     expect(Number(lines.find(({ id }) => id === "total")!.result.value)).toBe(serving.bytes.total);
     expect(listSpeedLines(shape, serving)).toHaveLength(7);
@@ -79,7 +79,7 @@ describe("the ledgers of serving and training", () => {
       { recomputation: "none" },
     ] as const) {
       const trained = stateWith({ ...state, ...change });
-      const training = solveTraining(shape, trained, chooseGpu(state.trainGpu, facts))!.find(
+      const training = solveTraining(shape, trained, chooseGpu("trainGpu", state, facts))!.find(
         ({ stage }) => stage === trained.stage,
       )!;
       const sum = listTrainingLines(shape, trained, training)
@@ -92,7 +92,7 @@ describe("the ledgers of serving and training", () => {
   test("65B on four V100 of 32 GB: full training does not fit by far, QLoRA with ZeRO-3 does", () => {
     const solve = (change: Partial<State>) => {
       const state = stateWith({ model: "huggyllama/llama-65b", trainTokens: 512, ...change });
-      return solveTraining(choose(state, facts).shape, state, chooseGpu("nvidia-v100-32gb", facts))!.find(
+      return solveTraining(choose(state, facts).shape, state, chooseGpu("trainGpu", state, facts))!.find(
         ({ stage }) => stage === "3",
       )!;
     };
@@ -100,6 +100,18 @@ describe("the ledgers of serving and training", () => {
     expect(solve({}).total / 32e9).toBeGreaterThan(8);
     expect(solve({ method: "lora" }).fits).toBe(false);
     expect(solve({ method: "qlora" }).fits).toBe(true);
+  });
+
+  test("a GPU of one's own is what was typed, for serving and for training", () => {
+    const own = { ownMemory: 24, ownBandwidth: 1000, ownFlops: 200 };
+    const state = stateWith({ gpu: OWN_GPU, trainGpu: OWN_GPU, ...own });
+    const gpu = { memory: 24e9, bandwidth: 1e12, half: 2e14, fp8: null };
+    expect(chooseGpu("gpu", state, facts)).toMatchObject(gpu);
+    expect(chooseGpu("trainGpu", state, facts)).toMatchObject(gpu);
+    const budgetOf = (change: Partial<State>) =>
+      servingSettings(stateWith({ ...state, ...change }), chooseGpu("gpu", stateWith({ ...state, ...change }), facts))
+        .budget;
+    expect(budgetOf({ ownMemory: 48 })).toBe(2 * budgetOf({}));
   });
 
   test("GPUs that t × p does not divide have no answer", () => {

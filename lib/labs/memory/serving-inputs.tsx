@@ -2,10 +2,11 @@ import { SelectField } from "@/lib/lab-kit/choice-fields";
 import { NumberField } from "@/lib/lab-kit/number-field";
 import type { LabProps } from "@/lib/labs/contract";
 import type { Gpu } from "@/lib/labs/memory/chosen";
+import { GpuField } from "@/lib/labs/memory/gpu-field";
 import { type Facts, LIMITS, type State } from "@/lib/labs/memory/meta";
 import { words } from "@/lib/labs/memory/words";
 import { WEIGHT_FORMAT_NAMES, WEIGHT_FORMATS } from "@/lib/model-arithmetic/formats";
-import { formatNumber, formatShort } from "@/lib/quantity/format-quantity";
+import { formatNumber } from "@/lib/quantity/format-quantity";
 
 type Props = LabProps<State, Facts> & { readonly gpu: Gpu };
 
@@ -40,26 +41,7 @@ export function ServingInputs({ state, onState, facts, locale, idPrefix, gpu }: 
           {w.bits(formatNumber(WEIGHT_FORMATS[state.weights].bits, locale, 5))}
         </p>
       </div>
-      <div>
-        <SelectField
-          id={`${idPrefix}-gpu`}
-          label={w.gpu}
-          value={gpu.id}
-          options={facts.gpus.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(id) => onState({ gpu: id })}
-        />
-        <p className="mt-1.5 text-xs text-muted">
-          {w.gpuFacts(
-            formatShort(gpu.memory, "bytes", locale, "GB"),
-            formatShort(gpu.bandwidth, "bytes/s", locale),
-            formatShort(gpu.half, "FLOP/s", locale),
-          )}
-          {locale === "zh" ? "。" : ". "}
-          <a href={gpu.source} className="underline underline-offset-4 hover:text-accent">
-            {w.source}
-          </a>
-        </p>
-      </div>
+      <GpuField {...{ state, onState, facts, locale, idPrefix, gpu }} name="gpu" />
       {field("gpus", [1, 2, 4, 8, 16])}
       <div className="grid grid-cols-2 gap-x-4 gap-y-3">
         {field("pass")}

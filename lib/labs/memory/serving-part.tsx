@@ -24,7 +24,7 @@ export function ServingPart(props: LabProps<State, Facts>) {
   const { state, facts, locale, idPrefix } = props;
   const w = words[locale].serving;
   const { shape, model } = choose(state, facts);
-  const gpu = chooseGpu(state.gpu, facts);
+  const gpu = chooseGpu("gpu", state, facts);
   const serving = solveServing(shape, state, gpu);
   const { settings, bytes, decode, prefill } = serving;
   const name = model ? shortName(model.id) : words[locale].model.pasted;

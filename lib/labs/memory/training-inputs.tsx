@@ -3,6 +3,7 @@ import { group } from "@/lib/lab-kit/ledger";
 import { NumberField } from "@/lib/lab-kit/number-field";
 import type { LabProps } from "@/lib/labs/contract";
 import type { Gpu } from "@/lib/labs/memory/chosen";
+import { GpuField } from "@/lib/labs/memory/gpu-field";
 import { type Facts, LIMITS, type State } from "@/lib/labs/memory/meta";
 import { dataDegree } from "@/lib/labs/memory/model";
 import { words } from "@/lib/labs/memory/words";
@@ -52,13 +53,7 @@ export function TrainingInputs({ state, onState, facts, locale, idPrefix, gpu }:
   }
   return (
     <>
-      <SelectField
-        id={`${idPrefix}-train-gpu`}
-        label={w.gpu}
-        value={gpu.id}
-        options={facts.gpus.map(({ id, name }) => ({ value: id, label: name }))}
-        onChange={(id) => onState({ trainGpu: id })}
-      />
+      <GpuField {...{ state, onState, facts, locale, idPrefix, gpu }} name="trainGpu" />
       {number("trainGpus", w.gpus, [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024])}
       <div>
         <div className="grid grid-cols-2 gap-x-4">

@@ -21,7 +21,7 @@ export function TrainingPart(props: LabProps<State, Facts>) {
   const { state, facts, locale, idPrefix } = props;
   const w = words[locale].training;
   const { shape, model } = choose(state, facts);
-  const gpu = chooseGpu(state.trainGpu, facts);
+  const gpu = chooseGpu("trainGpu", state, facts);
   const stages = solveTraining(shape, state, gpu);
   const now = stages?.find(({ stage }) => stage === state.stage);
   const name = model ? shortName(model.id) : words[locale].model.pasted;

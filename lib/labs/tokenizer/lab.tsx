@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { LabProps } from "@/lib/labs/contract";
 import { ComparePart } from "@/lib/labs/tokenizer/compare-part";
 import { EncodePart } from "@/lib/labs/tokenizer/encode-part";
@@ -21,12 +21,12 @@ export default function TokenizerLab(props: LabProps<State, Facts>) {
 
   // What the link holds is trained at once, so that every part has something to show. It takes a second at most: links are short, and
   // longer samples wait for their button.
-  useEffect(() => {
+  const trainLinked = useEffectEvent(() => {
     const source = sourceOf(state, state.own);
     if (source && (source.kind === "own" || source.characters <= AT_ONCE))
       start({ type: "train", source, options: optionsOf(state) });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, with the state that was opened
-  }, []);
+  });
+  useEffect(() => trainLinked(), []);
 
   return (
     <>

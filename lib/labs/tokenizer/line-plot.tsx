@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
 import type { PlotData } from "@/lib/lab-kit/data-table";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
+import { ValueLines } from "@/lib/lab-kit/value-lines";
 import { formatNumber, formatShort } from "@/lib/quantity/format-quantity";
 
 interface LinePlotProps {
@@ -58,21 +59,14 @@ export function LinePlot(props: LinePlotProps) {
           </text>
         </g>
       ))}
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line
-            x1={LEFT}
-            x2={PLOT_WIDTH - RIGHT}
-            y1={toY(share * most)}
-            y2={toY(share * most)}
-            strokeWidth={0.75}
-            className="stroke-line"
-          />
-          <text x={LEFT - 5} y={toY(share * most) + 4} textAnchor="end" className="fill-muted">
-            {most >= 1000 ? formatShort(share * most, "count", locale) : formatNumber(share * most, locale, 2)}
-          </text>
-        </g>
-      ))}
+      <ValueLines
+        lines={[0, 0.5, 1].map((share) => ({
+          y: toY(share * most),
+          text: most >= 1000 ? formatShort(share * most, "count", locale) : formatNumber(share * most, locale, 2),
+        }))}
+        left={LEFT}
+        right={PLOT_WIDTH - RIGHT}
+      />
       {marked !== undefined && (
         <line
           x1={toX(marked)}

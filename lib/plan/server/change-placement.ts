@@ -6,7 +6,7 @@ import { localDay } from "@/lib/core/local-day";
 import { createRng, type Rng } from "@/lib/core/rng";
 import { hmac } from "@/lib/core/secret";
 import { prisma } from "@/lib/db/prisma";
-import { learnerLock } from "@/lib/practice/server/locked-learner";
+import { lockLearner } from "@/lib/practice/server/locked-learner";
 import { describePlacement, placementItems } from "@/lib/plan/describe-placement";
 import type { PlanFacts } from "@/lib/plan/plan-facts";
 import { drawPlacement } from "@/lib/plan/placement";
@@ -31,7 +31,7 @@ export async function changePlacement(viewer: LearnerViewer, act: PlacementAct, 
   if (!changed) return getToday(viewer, now);
 
   await prisma().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${learnerLock(learnerId)}, 0))`;
+    await lockLearner(tx, learnerId);
     const { draw } = await readOwnPlan(viewer, now, tx);
     // Another tab was quicker: what it did stands.
     if (draw?.begun !== own.draw?.begun || draw?.ended !== own.draw?.ended) return;

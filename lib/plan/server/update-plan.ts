@@ -4,7 +4,7 @@ import type { LearnerViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { localDay } from "@/lib/core/local-day";
 import { prisma } from "@/lib/db/prisma";
-import { learnerLock } from "@/lib/practice/server/locked-learner";
+import { lockLearner } from "@/lib/practice/server/locked-learner";
 import { interviewProblem } from "@/lib/plan/interview-problem";
 import type { PlanInput, Today } from "@/lib/plan/schema";
 import { getRoles } from "@/lib/plan/server/get-roles";
@@ -23,7 +23,7 @@ export async function updatePlan(viewer: LearnerViewer, input: PlanInput, now: D
     throw new AppError("invalid-input", { issues: [{ path: "role", code: "unknown" }] });
   }
   await prisma().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${learnerLock(learnerId)}, 0))`;
+    await lockLearner(tx, learnerId);
     const { settings: before, rules } = await readOwnPlan(viewer, now, tx);
     const today = localDay(now, rules.timeZone);
     const problem = input.interview === before?.interview ? undefined : interviewProblem(input.interview, today);

@@ -1,7 +1,9 @@
 import "server-only";
-import type { PoolClient } from "pg";
 import type { Score } from "@/lib/core/score";
-import type { AttemptFact, Folded } from "@/lib/practice/fold-attempt";
+import type { Queryable } from "@/lib/db/pool";
+import { foldAttempt } from "@/lib/practice/fold-attempt";
+import { toFact } from "@/lib/practice/server/attempt-fact";
+import { rulesOf, type SubmissionState } from "@/lib/practice/server/read-learning-state";
 import type { Ticket } from "@/lib/practice/server/ticket";
 import { DERIVED_ROWS, DERIVED_VALUES, derivedValues } from "@/lib/practice/server/write-derived-rows";
 
@@ -24,24 +26,32 @@ export interface NewAttempt {
   readonly submittedAt?: Date;
 }
 
-/** The guest's row with his first answer; later, when he was last here. Takes two values from $`first` on. */
+/**
+ * The guest's row with his first answer; later, when he was last here. It is the first that the statement writes, and gives no row
+ * when the learner's version is no longer the one that was read. Takes three values from $`first` on.
+ */
 const learnerFrom = (first: number) => `
-  INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt") VALUES ($${first}, 'guest', $${first + 1}, $${first + 1})
-  ON CONFLICT (id) DO UPDATE SET "lastSeenAt" = excluded."lastSeenAt"`;
+  INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt", version)
+  VALUES ($${first}, 'guest', $${first + 1}, $${first + 1}, 1)
+  ON CONFLICT (id) DO UPDATE SET "lastSeenAt" = excluded."lastSeenAt", version = "Learner".version + 1
+  WHERE "Learner".version = $${first + 2} RETURNING id`;
 
 /** Takes twenty-one values from $`first` on. */
 const attemptFrom = (first: number) => `
   INSERT INTO "Attempt" (id, "learnerId", "itemId", "revisionId", "viewKey", "viewLearnerId", "viewNumber", "idempotencyKey",
     answer, "answerHash", status, earned, possible, guess, "submittedAt", "gradedAt", evidence, slips, certainty, hints, "durationMs")
-  VALUES (${Array.from({ length: 21 }, (_, index) => `$${first + index}`).join(", ")})`;
+  SELECT ${Array.from({ length: 21 }, (_, index) => `$${first + index}`).join(", ")} FROM learner`;
 
-const FACT_ALONE = `WITH learner AS (${learnerFrom(1)}) ${attemptFrom(3)}`;
-const FACT_AND_DERIVED = `WITH learner AS (${learnerFrom(DERIVED_VALUES + 1)}), attempt AS (${attemptFrom(DERIVED_VALUES + 3)}), ${DERIVED_ROWS}`;
+/** No row has it. */
+const NO_VERSION = -1;
 
-function factValues({ ticket, score, at, ...attempt }: NewAttempt): readonly unknown[] {
+const FACT_ALONE = `WITH learner AS (${learnerFrom(1)}) ${attemptFrom(4)}`;
+const FACT_AND_DERIVED = `WITH learner AS (${learnerFrom(DERIVED_VALUES + 1)}), attempt AS (${attemptFrom(DERIVED_VALUES + 4)}), ${DERIVED_ROWS}`;
+
+function factValues({ ticket, score, at, ...attempt }: NewAttempt, version: number): readonly unknown[] {
   const graded = score.status === "graded" ? score : undefined;
   return [
-    ...[attempt.learnerId, at],
+    ...[attempt.learnerId, at, version],
     ...[attempt.id, attempt.learnerId, ticket.itemId, ticket.revisionId, attempt.viewKey, ticket.learnerId],
     ...[ticket.number, attempt.idempotencyKey ?? null, JSON.stringify(attempt.answer), attempt.answerHash],
     ...[graded ? "graded" : "awaiting_marks", graded?.earned ?? null, graded?.possible ?? null, attempt.guess],
@@ -56,18 +66,20 @@ function factValues({ ticket, score, at, ...attempt }: NewAttempt): readonly unk
   ];
 }
 
-/** Keeps an answer that waits for its marks, in one round trip. */
-export async function insertAttempt(client: PoolClient, attempt: NewAttempt): Promise<void> {
-  await client.query({ name: "insert-attempt", text: FACT_ALONE, values: [...factValues(attempt)] });
+/**
+ * Keeps an answer, and with a graded one all that is derived from it, in one round trip. Returns whether it was kept: it is not where the
+ * learner's version has risen since `state` was read.
+ */
+export async function keepAttempt(client: Queryable, attempt: NewAttempt, state: SubmissionState): Promise<boolean> {
+  const facts = factValues(attempt, state.learner?.version ?? NO_VERSION);
+  const { learnerId, score } = attempt;
+  if (score.status === "awaiting-marks") return insert(client, "insert-attempt", FACT_ALONE, facts);
+  const fact = toFact(attempt, state, score);
+  const derived = derivedValues(learnerId, fact, foldAttempt(state.learning, fact, rulesOf(state)));
+  return insert(client, "insert-graded-attempt", FACT_AND_DERIVED, [...derived, ...facts]);
 }
 
-/** Keeps a graded answer and all that is derived from it, in one round trip. */
-export async function insertGradedAttempt(
-  client: PoolClient,
-  attempt: NewAttempt,
-  fact: AttemptFact,
-  folded: Folded,
-): Promise<void> {
-  const values = [...derivedValues(attempt.learnerId, fact, folded), ...factValues(attempt)];
-  await client.query({ name: "insert-graded-attempt", text: FACT_AND_DERIVED, values });
+async function insert(client: Queryable, name: string, text: string, values: readonly unknown[]): Promise<boolean> {
+  const { rowCount } = await client.query({ name, text, values: [...values] });
+  return rowCount === 1;
 }

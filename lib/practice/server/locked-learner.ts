@@ -1,10 +1,24 @@
 import "server-only";
-import type { PoolClient } from "pg";
-import { lockedTransaction } from "@/lib/db/transaction";
+import { escapeLiteral, type PoolClient } from "pg";
+import type { Prisma } from "@/lib/db/generated/client";
+import { transaction } from "@/lib/db/transaction";
 
-/** The advisory lock under which a learner's rows are written; merging takes those of both learners. */
-export function learnerLock(learnerId: string): string {
-  return `learner:${learnerId}`;
+const lockOf = (learnerId: string) => `learner:${learnerId}`;
+
+/**
+ * Takes the lock under which a learner's rows are written, until the transaction ends, and raises his version, so that no answer is
+ * kept that was marked by what was there before. Merging takes the locks of both learners.
+ */
+export async function lockLearner(tx: Prisma.TransactionClient, learnerId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${lockOf(learnerId)}, 0))`;
+  await tx.$executeRaw`UPDATE "Learner" SET version = version + 1 WHERE id = ${learnerId}::uuid`;
+}
+
+/** Runs `work` in one transaction under the learner's lock, as `lockLearner` takes it. */
+export function transactionOf<T>(learnerId: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const lock = `SELECT pg_advisory_xact_lock(hashtextextended(${escapeLiteral(lockOf(learnerId))}, 0))`;
+  const raise = `UPDATE "Learner" SET version = version + 1 WHERE id = ${escapeLiteral(learnerId)}`;
+  return transaction(work, `${lock}; ${raise}`);
 }
 
 /** Says that the learner was merged while this write was under way: the rows belong to the other one. */
@@ -20,6 +34,6 @@ export async function withLockedLearner<T>(
   learnerId: string,
   work: (client: PoolClient, learnerId: string) => Promise<T | MergedInto>,
 ): Promise<T> {
-  const outcome = await lockedTransaction([learnerLock(learnerId)], (client) => work(client, learnerId));
+  const outcome = await transactionOf(learnerId, (client) => work(client, learnerId));
   return outcome instanceof MergedInto ? withLockedLearner(outcome.learnerId, work) : outcome;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import type { Queryable } from "@/lib/db/pool";
 import type { LearningState } from "@/lib/practice/fold-attempt";
 import type { ItemState } from "@/lib/review/item-state";
 import type { ReviewCardState } from "@/lib/review/review-card";
@@ -17,6 +17,7 @@ export interface StoredAttempt {
 }
 
 interface LearnerState {
+  readonly version: number;
   readonly mergedIntoId: string | null;
   /** Whether his account was deleted: nothing is written for it any more. */
   readonly isDeleted: boolean;
@@ -24,7 +25,7 @@ interface LearnerState {
   readonly settings: unknown;
 }
 
-/** Everything that marking one answer needs to know, read at one moment under the learner's lock. */
+/** Everything that marking one answer needs to know, read at one moment. */
 export interface SubmissionState {
   readonly learner: LearnerState | null;
   /** Where the learner to whom the view was shown has gone, if he was merged. */
@@ -73,7 +74,7 @@ interface Row extends Omit<Card, "due"> {
 // conditions joined by OR would then be read from the whole table, each time.
 const SQL = `
   SELECT
-    (SELECT jsonb_build_object('mergedIntoId', l."mergedIntoId", 'isDeleted', u."deletedAt" IS NOT NULL,
+    (SELECT jsonb_build_object('version', l.version, 'mergedIntoId', l."mergedIntoId", 'isDeleted', u."deletedAt" IS NOT NULL,
         'settings', jsonb_build_object('timeZone', l.settings->'timeZone', 'review', l.settings->'review'))
        FROM "Learner" l LEFT JOIN "User" u ON u.id = l."userId" WHERE l.id = $1) AS learner,
     (SELECT "mergedIntoId" FROM "Learner" WHERE id = $2) AS "viewLearnerMergedIntoId",
@@ -101,7 +102,7 @@ const SQL = `
 
 /** One round trip. Undefined when there is no such revision. */
 export async function readLearningState(
-  client: PoolClient,
+  client: Queryable,
   key: {
     readonly learnerId: string;
     readonly viewLearnerId: string;

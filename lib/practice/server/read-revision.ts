@@ -1,5 +1,5 @@
 import "server-only";
-import type { Pool, PoolClient } from "pg";
+import type { Queryable } from "@/lib/db/pool";
 import * as z from "zod";
 import { codePair, type CodePair } from "@/lib/code-pairs/code-pair";
 import { createBoundedCache } from "@/lib/core/bounded-cache";
@@ -60,7 +60,7 @@ function parseRevision({ kind: stored, version, body, pairs }: StoredRevision): 
 }
 
 /** A revision by its id, from the database only when this process has not read it yet. Undefined when there is none. */
-export async function getRevision(client: Pool | PoolClient, id: string): Promise<ReadRevision | undefined> {
+export async function getRevision(client: Queryable, id: string): Promise<ReadRevision | undefined> {
   const known = readings.get(id);
   if (known) return known;
   const { rows } = await client.query<StoredRevision>({

@@ -1,23 +1,17 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import type { PoolClient } from "pg";
 import type { LearnerViewer } from "@/lib/auth/viewer";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import type { Score } from "@/lib/core/score";
+import { pool, type Queryable } from "@/lib/db/pool";
 import { believableDuration } from "@/lib/practice/believable-duration";
-import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
+import { momentAfter } from "@/lib/practice/fold-attempt";
 import type { SubmitAttemptOutput } from "@/lib/practice/schema";
-import { toFact } from "@/lib/practice/server/attempt-fact";
-import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
+import { keepAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
-import {
-  readLearningState,
-  rulesOf,
-  type StoredAttempt,
-  type SubmissionState,
-} from "@/lib/practice/server/read-learning-state";
+import { readLearningState, type StoredAttempt, type SubmissionState } from "@/lib/practice/server/read-learning-state";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
 import { historyOf, readTicket, rngOf, viewKeyOf, type Ticket } from "@/lib/practice/server/ticket";
@@ -37,8 +31,12 @@ export interface SubmissionContext {
   readonly idempotencyKey: string | undefined;
 }
 
+/** Says that the learner's rows were written between the reading and the keeping of an answer, which was therefore not kept. */
+class Outdated {}
+
 /**
- * Marks and keeps one answer: attempt, review card, mastery and lesson progress in one transaction (four round trips).
+ * Marks and keeps one answer: attempt, review card, mastery and lesson progress in one statement, which writes nothing unless the
+ * learner's rows are still what the marking has read. Whoever comes in between makes it wait for the learner's lock and begin anew.
  * One view is answered once: the same answer again gives the same result, whatever its idempotency key.
  * An empty answer, or one that cannot be read, costs no attempt and writes nothing.
  * @throws {AppError} not-found, invalid-input, already-answered, idempotency-mismatch, item-retired, view-expired
@@ -50,18 +48,22 @@ export async function submitAttempt(
 ): Promise<SubmitAttemptOutput> {
   const ticket = readTicket(submission.viewId);
   if (!ticket) throw new AppError("not-found", { message: "no such view" });
-  return withLockedLearner(viewer.learnerId, (client, learnerId) =>
-    submitAs(client, learnerId, ticket, submission, context),
-  );
+  const unlocked = await submitAs(pool(), viewer.learnerId, ticket, submission, context);
+  if (!(unlocked instanceof Outdated || unlocked instanceof MergedInto)) return unlocked;
+  return withLockedLearner(viewer.learnerId, async (client, learnerId) => {
+    const outcome = await submitAs(client, learnerId, ticket, submission, context);
+    if (outcome instanceof Outdated) throw new Error("a learner's rows were written without his lock");
+    return outcome;
+  });
 }
 
 async function submitAs(
-  client: PoolClient,
+  client: Queryable,
   learnerId: string,
   ticket: Ticket,
   submission: Submission,
   { now, idempotencyKey }: SubmissionContext,
-): Promise<SubmitAttemptOutput | MergedInto> {
+): Promise<SubmitAttemptOutput | MergedInto | Outdated> {
   const viewKey = viewKeyOf(ticket);
   const { revisionId, learnerId: viewLearnerId, number: viewNumber } = ticket;
   const state = await readLearningState(client, {
@@ -99,13 +101,8 @@ async function submitAs(
     ...{ guess: view.guess, certainty: submission.certainty, hints: state.hints },
     durationMs: believableDuration(submission.durationMs),
   };
-  if (score.status === "graded") {
-    const fact = toFact(attempt, state, score);
-    await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, rulesOf(state)));
-  } else {
-    await insertAttempt(client, attempt);
-  }
-  return { attemptId: id, score, review: view.review(parsed.data) };
+  const isKept = await keepAttempt(client, attempt, state);
+  return isKept ? { attemptId: id, score, review: view.review(parsed.data) } : new Outdated();
 }
 
 function assertOpen({ revision }: SubmissionState, now: Date): void {

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/prisma";
-import { learnerLock } from "@/lib/practice/server/locked-learner";
+import { lockLearner } from "@/lib/practice/server/locked-learner";
 import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
 
 export interface Merge {
@@ -21,7 +21,7 @@ export async function mergeLearners(
   if (guestId === accountLearnerId) return false;
   const ids = [guestId, accountLearnerId].sort();
   // The locks under which answers are written, in the order in which everybody takes them.
-  for (const id of ids) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${learnerLock(id)}, 0))`;
+  for (const id of ids) await lockLearner(tx, id);
 
   // A guest without a row gets one: a first answer still under way must find where to go.
   await tx.$executeRaw`

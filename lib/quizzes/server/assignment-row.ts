@@ -1,5 +1,5 @@
 import "server-only";
-import type { Pool, PoolClient } from "pg";
+import type { Queryable } from "@/lib/db/pool";
 import { AppError } from "@/lib/core/errors";
 
 export interface AssignmentRow {
@@ -19,7 +19,7 @@ export interface AssignmentRow {
 }
 
 /** @throws {AppError} not-found */
-export async function requireAssignmentRow(client: Pool | PoolClient, assignmentId: string): Promise<AssignmentRow> {
+export async function requireAssignmentRow(client: Queryable, assignmentId: string): Promise<AssignmentRow> {
   const { rows } = await client.query<AssignmentRow>({
     name: "read-assignment",
     text: `SELECT a.id, a."quizId", a."madeById", q.title, q.count, q.minutes, q.wish ? 'picked' AS "isPicked", a."opensAt", a."closesAt",
@@ -39,7 +39,7 @@ export interface OwnSession {
 
 /** A learner's sessions of an assignment, oldest first. */
 export async function listOwnSessions(
-  client: Pool | PoolClient,
+  client: Queryable,
   assignmentId: string,
   learnerId: string,
 ): Promise<OwnSession[]> {

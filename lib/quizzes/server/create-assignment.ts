@@ -4,7 +4,7 @@ import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { lockedTransaction } from "@/lib/db/transaction";
+import { transaction } from "@/lib/db/transaction";
 import type { CreateAssignmentInput } from "@/lib/quizzes/assignment-schema";
 import { isWished } from "@/lib/quizzes/draw-items";
 import { insertQuiz } from "@/lib/quizzes/server/begin-session";
@@ -26,7 +26,7 @@ export async function createAssignment(
   if (closesAt <= opensAt || closesAt <= now) throw fault("closesAt", "too-early");
   if (resultsAt && resultsAt < closesAt) throw fault("resultsAt", "too-early");
 
-  return lockedTransaction([], async (client) => {
+  return transaction(async (client) => {
     const ids = await chooseItems(client, input.source);
     const { source } = input;
     const quizId = await insertQuiz(client, {

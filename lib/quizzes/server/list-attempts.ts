@@ -1,5 +1,5 @@
 import "server-only";
-import type { Pool, PoolClient } from "pg";
+import type { Queryable } from "@/lib/db/pool";
 import type { ScoredAttempt } from "@/lib/quizzes/server/score-item";
 
 export interface SessionAttempt extends ScoredAttempt {
@@ -11,7 +11,7 @@ export interface SessionAttempt extends ScoredAttempt {
 
 /** The attempts that answer the views of sessions, by the views' keys. */
 export async function listAttempts(
-  client: Pool | PoolClient,
+  client: Queryable,
   viewKeys: readonly string[],
 ): Promise<ReadonlyMap<string, SessionAttempt>> {
   const { rows } = await client.query<SessionAttempt>({

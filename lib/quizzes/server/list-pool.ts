@@ -1,5 +1,5 @@
 import "server-only";
-import type { Pool, PoolClient } from "pg";
+import type { Queryable } from "@/lib/db/pool";
 import type { PoolItem } from "@/lib/quizzes/draw-items";
 
 export interface PoolRow extends PoolItem {
@@ -11,7 +11,7 @@ export interface PoolRow extends PoolItem {
 
 /** The items of a use that can be asked for now, each with its published revision. */
 export async function listPool(
-  client: Pool | PoolClient,
+  client: Queryable,
   uses: readonly PoolRow["use"][],
   ids: readonly string[] | null = null,
 ): Promise<PoolRow[]> {

@@ -1,10 +1,9 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { newId } from "@/lib/core/ids";
-import { foldAttempt, momentAfter } from "@/lib/practice/fold-attempt";
-import { toFact } from "@/lib/practice/server/attempt-fact";
-import { insertAttempt, insertGradedAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
-import { readLearningState, rulesOf } from "@/lib/practice/server/read-learning-state";
+import { momentAfter } from "@/lib/practice/fold-attempt";
+import { keepAttempt, type NewAttempt } from "@/lib/practice/server/insert-attempt";
+import { readLearningState } from "@/lib/practice/server/read-learning-state";
 import { scoreSaved, viewOf } from "@/lib/quizzes/server/score-item";
 import { readItems, ticketOf, type SessionItemRow, type SessionRow } from "@/lib/quizzes/server/session-row";
 
@@ -42,7 +41,5 @@ async function markItem(
     ...{ id, learnerId, ticket, viewKey, idempotencyKey: undefined, answer, answerHash, score, at },
     ...{ submittedAt, guess: view.guess, certainty: undefined, hints: 0, durationMs: null },
   };
-  if (score.status === "awaiting-marks") return insertAttempt(client, attempt);
-  const fact = toFact(attempt, state, score);
-  await insertGradedAttempt(client, attempt, fact, foldAttempt(state.learning, fact, rulesOf(state)));
+  if (!(await keepAttempt(client, attempt, state))) throw new Error("a learner's rows were written without his lock");
 }

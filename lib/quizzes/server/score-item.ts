@@ -1,5 +1,5 @@
 import "server-only";
-import type { Pool, PoolClient } from "pg";
+import type { Queryable } from "@/lib/db/pool";
 import type { Score } from "@/lib/core/score";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
@@ -7,7 +7,7 @@ import { historyOf, rngOf } from "@/lib/practice/server/ticket";
 import { ticketOf, type SessionItemRow } from "@/lib/quizzes/server/session-row";
 
 /** The view that a session fixed. */
-export async function viewOf(client: Pool | PoolClient, item: SessionItemRow): Promise<ResolvedView> {
+export async function viewOf(client: Queryable, item: SessionItemRow): Promise<ResolvedView> {
   const revision = await getRevision(client, item.revisionId);
   if (!revision) throw new Error("a session without a revision of its item");
   const ticket = ticketOf(item);

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Pool, PoolClient } from "pg";
+import type { Queryable } from "@/lib/db/pool";
 import type { Ticket } from "@/lib/practice/server/ticket";
 import { areResultsShown } from "@/lib/quizzes/result-visibility";
 import type { SavedAnswer, SessionState } from "@/lib/quizzes/session-clock";
@@ -36,7 +36,7 @@ export interface SessionItemRow {
 
 /** Undefined when there is no such session of this learner. */
 export async function readSession(
-  client: Pool | PoolClient,
+  client: Queryable,
   learnerId: string,
   sessionId: string,
 ): Promise<SessionRow | undefined> {
@@ -52,7 +52,7 @@ export async function readSession(
 
 const COLUMNS = `position, "itemId", "revisionId", "viewLearnerId", "viewNumber", "viewKey", answer, "answerHash", version, flagged`;
 
-export async function readItems(client: Pool | PoolClient, sessionId: string): Promise<SessionItemRow[]> {
+export async function readItems(client: Queryable, sessionId: string): Promise<SessionItemRow[]> {
   const { rows } = await client.query<SessionItemRow>({
     name: "read-quiz-items",
     text: `SELECT ${COLUMNS} FROM "QuizSessionItem" WHERE "sessionId" = $1 ORDER BY position`,
@@ -62,7 +62,7 @@ export async function readItems(client: Pool | PoolClient, sessionId: string): P
 }
 
 export async function readItem(
-  client: Pool | PoolClient,
+  client: Queryable,
   sessionId: string,
   position: number,
 ): Promise<SessionItemRow | undefined> {

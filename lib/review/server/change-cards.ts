@@ -4,7 +4,7 @@ import type { LearnerViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { prisma, type Prisma } from "@/lib/db/prisma";
 import { momentAfter } from "@/lib/practice/fold-attempt";
-import { learnerLock } from "@/lib/practice/server/locked-learner";
+import { lockLearner } from "@/lib/practice/server/locked-learner";
 import { readReviewRules, type ReviewRules } from "@/lib/review/review-rules";
 
 export interface Change {
@@ -32,7 +32,7 @@ export async function changeCards<T>(
 async function changeAs<T>(learnerId: string, now: Date, work: (change: Change) => Promise<T>): Promise<T> {
   const outcome = await prisma().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${learnerLock(learnerId)}, 0))`;
+      await lockLearner(tx, learnerId);
       await tx.$executeRaw`
         INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt") VALUES (${learnerId}::uuid, 'guest', ${now}, ${now})
         ON CONFLICT (id) DO NOTHING`;

@@ -4,7 +4,7 @@ import type { LearnerViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { DEFAULT_TIME_ZONE } from "@/lib/core/local-day";
 import { Prisma, prisma } from "@/lib/db/prisma";
-import { learnerLock } from "@/lib/practice/server/locked-learner";
+import { lockLearner } from "@/lib/practice/server/locked-learner";
 import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
 import type { SettingsOutput, UpdateSettingsInput } from "@/lib/settings/schema";
 import { readStoredSettings, SETTINGS_VERSION } from "@/lib/settings/stored-settings";
@@ -24,7 +24,7 @@ export async function updateSettings(
   if (nickname !== undefined && viewer.kind !== "account") throw new AppError("sign-in-required");
   return prisma().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${learnerLock(learnerId)}, 0))`;
+      await lockLearner(tx, learnerId);
       const before = await tx.learner.findUnique({ where: { id: learnerId }, select: { settings: true } });
       const settings = readStoredSettings(await store(tx, learnerId, patch, now));
       if (zoneOf(before?.settings) !== (settings.timeZone ?? DEFAULT_TIME_ZONE)) {

@@ -12,7 +12,7 @@ class FakeWorker {
   terminate = () => void (this.isTerminated = true);
   say = (report: Report) => this.onmessage?.({ data: report });
 }
-const model = { id: "tiny", address: "/models/tiny/", files: {}, dtype: "q8", isChat: false } as const;
+const model = { id: "tiny", address: "/models/tiny/", files: {}, dtype: "q8" } as const;
 const task = { kind: "attend", text: "a" } as const;
 const failed = (kind: "too-long" | "device-lost", run?: number): Report => ({
   ...{ kind: "failed", failure: { kind, detail: "" } },
@@ -34,7 +34,7 @@ beforeEach(() => {
   );
 });
 afterEach(() => void vi.useRealTimers());
-const load = () => workers.at(-1)!.say({ kind: "loaded", ms: 5, context: 512, isChecked: true });
+const load = () => workers.at(-1)!.say({ kind: "loaded", ms: 5, context: 512, isChecked: true, isKept: true });
 
 describe("the engine", () => {
   it("opens nothing before something is asked, loads once, and says how it went", async () => {

@@ -3,6 +3,7 @@ import type {
   EndReason,
   Failure,
   Inspected,
+  Loaded,
   ModelSource,
   Order,
   Report,
@@ -19,10 +20,8 @@ export interface EngineState {
   readonly busy?: string;
   /** What failed, in the part of this name. */
   readonly failure?: Failure & { readonly in: string };
-  readonly context?: number;
-  readonly isChecked?: boolean;
-  /** How long the model took to come and to be made ready. */
-  readonly loadMs?: number;
+  /** How the model came, once it is ready. */
+  readonly came?: Loaded;
   /** Why the model is gone. */
   readonly wasEnded?: boolean;
 }
@@ -95,8 +94,7 @@ export function createEngine(open: () => Worker, device: Device, model: ModelSou
     own.onmessage = ({ data }: MessageEvent<Report>) => {
       if (own !== worker) return;
       if (data.kind === "progress") return set({ loaded: data.loaded, total: data.total });
-      if (data.kind === "loaded")
-        return set({ model: "ready", context: data.context, isChecked: data.isChecked, loadMs: data.ms });
+      if (data.kind === "loaded") return set({ model: "ready", came: data });
       if (data.kind === "inspected") return asked.get(`${data.run} ${data.position}`)?.(data);
       if (data.kind === "failed") return fail(data);
       if (!job || data.run < job.first) return;
@@ -111,7 +109,8 @@ export function createEngine(open: () => Worker, device: Device, model: ModelSou
 
   /** A text that is too long, or a file that one part alone needs, leaves the model as it is; anything else does not. */
   function fail({ run, failure }: Extract<Report, { kind: "failed" }>) {
-    const isHarmless = run !== undefined && ["too-long", "unreachable", "missing", "damaged"].includes(failure.kind);
+    const isHarmless =
+      run !== undefined && ["too-long", "unreachable", "refused", "missing", "damaged"].includes(failure.kind);
     if (!isHarmless) return end("failed", failure);
     if (job) worker?.postMessage({ kind: "stop", run: job.first + job.count - 1 } satisfies Order);
     finish("failed", failure);

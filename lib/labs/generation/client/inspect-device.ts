@@ -13,6 +13,8 @@ export interface DeviceFacts {
   readonly largestBuffer?: number;
   /** What the browser would still keep for this site, in bytes. */
   readonly room?: number;
+  /** Whether the browser was told to save data. */
+  readonly savesData: boolean;
 }
 
 interface Adapter {
@@ -21,19 +23,22 @@ interface Adapter {
   readonly limits: { maxBufferSize: number };
 }
 /** WebGPU is not in TypeScript's list of what a browser has. */
-interface WithGpu {
+interface OwnNavigator {
   readonly gpu?: { requestAdapter(options: { powerPreference: string }): Promise<Adapter | null> };
+  /** Nor is this, which Chromium alone has. */
+  readonly connection?: { readonly saveData?: boolean };
 }
 
 /** Asks the browser. Downloads nothing. */
 export async function inspectDevice(): Promise<DeviceFacts> {
-  const { gpu } = navigator as Navigator & WithGpu;
+  const { gpu, connection } = navigator as Navigator & OwnNavigator;
   const adapter = await gpu?.requestAdapter({ powerPreference: "high-performance" }).catch(() => null);
   const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
   const room = estimate?.quota === undefined ? undefined : estimate.quota - (estimate.usage ?? 0);
   const name = [adapter?.info?.vendor, adapter?.info?.architecture].filter(Boolean).join(" ");
   return {
     isSecure: isSecureContext,
+    savesData: connection?.saveData === true,
     hasWebGpu: gpu !== undefined,
     isSoftware: adapter?.info?.isFallbackAdapter === true || /swiftshader|llvmpipe|warp\b/i.test(name),
     hasF16: adapter?.features.has("shader-f16") ?? false,
@@ -42,7 +47,15 @@ export async function inspectDevice(): Promise<DeviceFacts> {
   };
 }
 
-export type Reason = "chosen" | "adapter" | "software" | "no-adapter" | "insecure" | "no-webgpu";
+export type Reason =
+  | "chosen"
+  | "adapter"
+  | "software"
+  | "no-adapter"
+  | "insecure"
+  | "no-webgpu"
+  /** The model has nothing for the other device. */
+  | "model";
 
 /** WebGPU where there is a real adapter, WebAssembly otherwise, and why. What the learner chose goes first, where it can be had. */
 export function chooseDevice(

@@ -1,25 +1,10 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import * as z from "zod";
+import { type BuiltFiles, builtFiles } from "@/lib/labs/generation/client/built-files";
 import { createEngine, type Engine, type EngineState } from "@/lib/labs/generation/client/engine";
-import {
-  chooseDevice,
-  type DeviceFacts,
-  inspectDevice,
-  type Reason,
-} from "@/lib/labs/generation/client/inspect-device";
-import type { Device, ModelSource } from "@/lib/labs/generation/worker/protocol";
-
-const fileFacts = z.strictObject({ bytes: z.int().positive(), sha256: z.string() });
-const deviceFiles = z.strictObject({
-  worker: z.string().regex(/^\/runtime\/generation-[\w./-]+\.js$/),
-  bytes: z.int(),
-});
-/** Written by the build: the workers, and the model that comes along. */
-const builtFiles = z.strictObject({
-  devices: z.strictObject({ wasm: deviceFiles, webgpu: deviceFiles }),
-  model: z.strictObject({ address: z.literal("/models/tiny/"), files: z.record(z.string(), fileFacts) }),
-});
-export type BuiltFiles = z.infer<typeof builtFiles>;
+import { type DeviceFacts, inspectDevice } from "@/lib/labs/generation/client/inspect-device";
+import type { ModelPlan } from "@/lib/labs/generation/client/plan-model";
+import type { ModelFacts } from "@/lib/labs/generation/model-list";
+import type { ModelSource } from "@/lib/labs/generation/worker/protocol";
 
 /** What can be said before anything is loaded. */
 export interface Surroundings {
@@ -27,7 +12,7 @@ export interface Surroundings {
   readonly facts: DeviceFacts;
 }
 
-/** Learns what the browser offers and what a download would weigh; a thousand bytes. `null`: the list could not be had. */
+/** Learns what the browser offers and what a download would weigh; some thousand bytes. `null`: the list could not be had. */
 export function useSurroundings(): Surroundings | null | undefined {
   const [found, setFound] = useState<Surroundings | null>();
   useEffect(() => {
@@ -45,29 +30,29 @@ export function useSurroundings(): Surroundings | null | undefined {
   return found;
 }
 
-export interface Setting {
+/** A model that can be run, and how. */
+export interface Chosen {
+  readonly model: ModelFacts;
+  readonly plan: ModelPlan;
+  /** Where its files lie. */
+  readonly address: string;
+}
+
+export interface Setting extends Chosen {
   readonly engine: Engine;
-  readonly device: Device;
-  readonly reason: Reason;
   readonly source: ModelSource;
-  /** What the first press fetches, in bytes before compression. */
+  /** What the first press fetches of the engine, in bytes before compression. */
   readonly engineBytes: number;
-  readonly modelBytes: number;
 }
 
 /** An engine for a model on a device. It opens nothing until it is asked, and ends with the lab. */
-export function useEngine(
-  { files, facts }: Surroundings,
-  wanted: "auto" | Device,
-  sourceFor: (device: Device, files: BuiltFiles, facts: DeviceFacts) => { source: ModelSource; bytes: number },
-): Setting {
+export function useEngine(files: BuiltFiles, { model, plan, address }: Chosen): Setting {
   const setting = useMemo(() => {
-    const { device, reason } = chooseDevice(wanted, facts);
-    const { source, bytes } = sourceFor(device, files, facts);
-    const { worker, bytes: engineBytes } = files.devices[device];
-    const engine = createEngine(() => new Worker(worker, { type: "module" }), device, source);
-    return { engine, device, reason, source, engineBytes, modelBytes: bytes };
-  }, [files, facts, wanted, sourceFor]);
+    const { worker, bytes } = files.devices[plan.device];
+    const source: ModelSource = { id: model.id, address, files: model.files, dtype: plan.dtype };
+    const engine = createEngine(() => new Worker(worker, { type: "module" }), plan.device, source);
+    return { ...{ model, plan, address }, ...{ engine, source, engineBytes: bytes } };
+  }, [files, model, plan, address]);
   useEffect(() => () => setting.engine.end(), [setting]);
   return setting;
 }

@@ -19,6 +19,11 @@ const SIGNS: readonly (readonly [RegExp, FailureKind])[] = [
     "memory",
   ],
   [/no available adapters|adapter/i, "no-adapter"],
+  // An architecture that the library does not know, and an operator of a graph that the engine does not.
+  [
+    /unsupported model type|does not support fp16|not implemented|not a registered function\/op|failed to find kernel/i,
+    "unsupported",
+  ],
   [/failed to fetch|networkerror|load failed/i, "unreachable"],
 ];
 

@@ -2,7 +2,7 @@ import type { PreTrainedModel } from "@xenova/transformers";
 import { classifyFailure } from "@/lib/labs/generation/worker/failure";
 import { openAttention, openModel, type OpenModel } from "@/lib/labs/generation/worker/open-model";
 import type { EndReason, Order, Report } from "@/lib/labs/generation/worker/protocol";
-import type { RunLog } from "@/lib/labs/generation/worker/run-log";
+import { RunLogs } from "@/lib/labs/generation/worker/run-log";
 import { runAttention, runMethod, runTiming } from "@/lib/labs/generation/worker/run-order";
 import { tokenTeller } from "@/lib/labs/generation/worker/token-text";
 
@@ -13,13 +13,7 @@ let stopped = -1;
 /** Orders are carried out one after another; only stop is heard at once. */
 let queue: Promise<void> = Promise.resolve();
 
-/** The logits of the last runs. A comparison makes two of them, and the text above it can still be looked at. */
-const logs = new Map<number, RunLog>();
-function keep(run: number, log: RunLog): void {
-  for (const old of [...logs.keys()].slice(0, -2)) logs.delete(old);
-  logs.set(run, log);
-}
-
+const logs = new RunLogs();
 const report = (message: Report) => postMessage(message);
 const onProgress = (loaded: number, total: number) => report({ kind: "progress", loaded, total });
 
@@ -42,7 +36,7 @@ async function requireOpened(): Promise<OpenModel> {
 
 async function carryOut(order: Exclude<Order, { kind: "load" | "stop" | "inspect" }>): Promise<EndReason> {
   const model = await requireOpened();
-  const around = { report, keep, isStopped: () => isStopped(order.run) };
+  const around = { report, logs, isStopped: () => isStopped(order.run) };
   if (await around.isStopped()) return "stopped";
   switch (order.kind) {
     case "run":
@@ -58,8 +52,8 @@ async function carryOut(order: Exclude<Order, { kind: "load" | "stop" | "inspect
 async function load({ model, device }: Extract<Order, { kind: "load" }>): Promise<void> {
   const start = performance.now();
   opened = openModel(model, device, onProgress);
-  const { context, isChecked } = await opened;
-  report({ kind: "loaded", ms: performance.now() - start, context, isChecked });
+  const { context, isChecked, isKept } = await opened;
+  report({ kind: "loaded", ms: performance.now() - start, context, isChecked, isKept });
 }
 
 async function handle(order: Exclude<Order, { kind: "stop" | "inspect" }>): Promise<void> {

@@ -5,21 +5,25 @@ import {
   type PreTrainedModel,
   type PreTrainedTokenizer,
 } from "@xenova/transformers";
-import { ATTENTION_GRAPH, listAttentionFiles, listModelFiles } from "@/lib/labs/generation/model-file-lists";
+import {
+  ATTENTION_GRAPH,
+  listAttentionFiles,
+  listModelFiles,
+  TEMPLATE_FILE,
+} from "@/lib/labs/generation/model-file-lists";
 import { KnownFailure } from "@/lib/labs/generation/worker/failure";
 import { fetchModelFiles } from "@/lib/labs/generation/worker/model-files";
-import type { Device, ModelSource } from "@/lib/labs/generation/worker/protocol";
+import type { Device, Loaded, ModelSource } from "@/lib/labs/generation/worker/protocol";
 
-export interface OpenModel {
+export interface OpenModel extends Pick<Loaded, "context" | "isChecked" | "isKept"> {
   readonly source: ModelSource;
   readonly device: Device;
   readonly model: PreTrainedModel;
   readonly tokenizer: PreTrainedTokenizer;
   /** Tokens that end a text. */
   readonly ends: ReadonlySet<number>;
-  /** How many tokens it can read. */
-  readonly context: number;
-  readonly isChecked: boolean;
+  /** Of conversations, where it does not stand in the tokenizer's configuration. */
+  readonly template?: string;
 }
 
 type OnProgress = (loaded: number, total: number) => void;
@@ -34,14 +38,18 @@ const SIMD_MODULE = Uint8Array.of(
 export async function openModel(source: ModelSource, device: Device, onProgress: OnProgress): Promise<OpenModel> {
   if (!WebAssembly.validate(SIMD_MODULE)) throw new KnownFailure("no-simd");
   setUpEngine(device);
-  const { contents, isChecked } = await fetchModelFiles(source, listModelFiles(source), onProgress);
-  serveFiles(source.id, contents);
+  const { contents, ...how } = await fetchModelFiles(source, listModelFiles(source), onProgress);
+  const template = contents.get(TEMPLATE_FILE);
   const weights = [...contents.keys()].filter((path) => path.includes(".onnx_data")).length;
+  serveFiles(source.id, contents);
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(source.id),
     AutoModelForCausalLM.from_pretrained(source.id, { device, dtype: source.dtype, use_external_data_format: weights }),
   ]);
-  return { source, device, model, tokenizer, ends: endsOf(model), context: contextOf(model), isChecked };
+  return {
+    ...{ source, device, model, tokenizer, ends: endsOf(model), context: contextOf(model), ...how },
+    ...(template && { template: new TextDecoder().decode(template) }),
+  };
 }
 
 /** Opens the graph that has attention maps as outputs. It has no cache, and its weights are those of fp32. */
@@ -71,17 +79,35 @@ function setUpEngine(device: Device): void {
   env.fetch = () => Promise.resolve(new Response(null, { status: 404 }));
 }
 
-/** Gives the library the files of a model out of memory. */
-function serveFiles(id: string, contents: ReadonlyMap<string, Uint8Array<ArrayBuffer>>): void {
+/**
+ * Gives the library the files of a model out of memory. Weights are asked for once and let go with that: of a large model there is
+ * room for the library's copy and the engine's, and not for a third.
+ */
+function serveFiles(id: string, contents: Map<string, Uint8Array<ArrayBuffer>>): void {
   const prefix = `${env.localModelPath}${id}/`;
   env.useCustomCache = true;
   env.customCache = {
     match: (key: string) => {
       const content = key.startsWith(prefix) ? contents.get(key.slice(prefix.length)) : undefined;
-      return Promise.resolve(content && new Response(content));
+      if (content && WEIGHTS.test(key)) contents.delete(key.slice(prefix.length));
+      return Promise.resolve(content && new Response(inPieces(content)));
     },
     put: () => Promise.resolve(),
   };
+}
+
+const WEIGHTS = /\.onnx(?:_data(?:_\d+)?)?$/;
+const PIECE = 2 ** 20;
+
+/** A stream over bytes, since a response made of the bytes themselves copies them. */
+function inPieces(content: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= content.length) return controller.close();
+      controller.enqueue(content.subarray(at, (at += PIECE)));
+    },
+  });
 }
 
 function endsOf({ config, generation_config: generation }: PreTrainedModel): ReadonlySet<number> {

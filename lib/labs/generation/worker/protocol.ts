@@ -2,13 +2,14 @@ import type { Warping } from "@/lib/generation/warp";
 
 export const DEVICES = ["webgpu", "wasm"] as const;
 export type Device = (typeof DEVICES)[number];
+/** Kinds of numbers of weights, by the names of the transformers library. */
+export const DTYPES = ["fp32", "fp16", "q8", "q4", "q4f16"] as const;
+export type Dtype = (typeof DTYPES)[number];
 
 /** How a file that came is compared with what was promised. */
 export interface FileFacts {
   readonly bytes: number;
-  readonly sha256?: string;
-  /** Of small files of a model host, which keeps them as git does: SHA-1 over `blob <bytes>\0` and the content. */
-  readonly gitBlob?: string;
+  readonly sha256: string;
 }
 
 /** A model as it can be fetched: where its files lie, and what each must be. */
@@ -17,14 +18,14 @@ export interface ModelSource {
   /** Ends with a slash; the path of a file follows. */
   readonly address: string;
   readonly files: Readonly<Record<string, FileFacts>>;
-  readonly dtype: "fp32" | "q8" | "q4" | "q4f16";
-  /** Whether prompts are put into the frame of a conversation. */
-  readonly isChat: boolean;
+  readonly dtype: Dtype;
 }
 
 /** What continues from which text, and by which rule. */
 export interface Setup {
   readonly prompt: string;
+  /** Whether the prompt is put into the model's template for conversations. */
+  readonly isChat: boolean;
   /** Tokens that were chosen behind the prompt already. */
   readonly head: readonly number[];
   readonly length: number;
@@ -41,6 +42,7 @@ export type Order =
       readonly kind: "time";
       readonly run: number;
       readonly prompt: string;
+      readonly isChat: boolean;
       readonly length: number;
       readonly every: number;
     }
@@ -89,18 +91,40 @@ export interface BeamView {
 }
 
 export type FailureKind =
-  "unreachable" | "missing" | "damaged" | "memory" | "device-lost" | "no-simd" | "no-adapter" | "too-long" | "unknown";
+  | "unreachable"
+  /** The host answers, but lets no page of this site read what it says (CORS). */
+  | "refused"
+  | "missing"
+  | "damaged"
+  | "unsupported"
+  | "memory"
+  | "device-lost"
+  | "no-simd"
+  | "no-adapter"
+  | "too-long"
+  | "unknown";
 export interface Failure {
   readonly kind: FailureKind;
   /** What the engine said, for a report. */
   readonly detail: string;
 }
 
+/** How a model came. */
+export interface Loaded {
+  readonly ms: number;
+  /** How many tokens it reads here. */
+  readonly context: number;
+  /** Whether every file was compared with its hash; without a secure context a browser offers none. */
+  readonly isChecked: boolean;
+  /** Whether the browser has kept every file. */
+  readonly isKept: boolean;
+}
+
 export type EndReason = "end" | "length" | "stopped";
 
 export type Report =
   | { readonly kind: "progress"; readonly loaded: number; readonly total: number }
-  | { readonly kind: "loaded"; readonly ms: number; readonly context: number; readonly isChecked: boolean }
+  | ({ readonly kind: "loaded" } & Loaded)
   | { readonly kind: "prompt"; readonly run: number; readonly tokens: readonly Token[] }
   | { readonly kind: "steps"; readonly run: number; readonly steps: readonly Step[] }
   | ({ readonly kind: "inspected"; readonly run: number; readonly position: number } & Inspected)
@@ -121,3 +145,7 @@ export type Report =
     }
   | { readonly kind: "done"; readonly run: number; readonly reason: EndReason }
   | { readonly kind: "failed"; readonly run?: number; readonly failure: Failure };
+
+/** What the worker says that asks the host of larger models for its list. */
+export type ListReport =
+  { readonly kind: "list"; readonly text: string } | { readonly kind: "failed"; readonly failure: Failure };

@@ -7,8 +7,39 @@ import type { Inspected, Token } from "@/lib/labs/generation/worker/protocol";
 const SHOWN = 10;
 /** And of those that the rules have made the most likely ones. */
 const SHOWN_AFTER = 4;
-/** 128 MB: a whole text of the tiny model, some two hundred steps of a vocabulary of 150,000. */
+/** 128 MB for all texts together: whole ones of the tiny model, some two hundred steps of a vocabulary of 150,000. */
 const MOST_NUMBERS = 2 ** 25;
+/** A comparison makes two of them, and the text above it can still be looked at. */
+const MOST_LOGS = 3;
+
+/** The logits of the last runs. The oldest run gives way where there is no room for the newest. */
+export class RunLogs {
+  readonly #logs = new Map<number, RunLog>();
+
+  constructor(private readonly most = MOST_NUMBERS) {}
+
+  open(run: number, log: RunLog): void {
+    for (const old of [...this.#logs.keys()].slice(0, 1 - MOST_LOGS)) this.#logs.delete(old);
+    this.#logs.set(run, log);
+  }
+
+  /** Keeps what the next step of a run chose from, if there is room. */
+  keep(run: number, logits: Float32Array): void {
+    for (const old of this.#logs.keys()) {
+      if (old === run || this.#held() + logits.length <= this.most) break;
+      this.#logs.delete(old);
+    }
+    this.#logs.get(run)?.keep(logits, this.#held() + logits.length <= this.most);
+  }
+
+  get(run: number): RunLog | undefined {
+    return this.#logs.get(run);
+  }
+
+  #held(): number {
+    return [...this.#logs.values()].reduce((sum, { numbers }) => sum + numbers, 0);
+  }
+}
 
 /**
  * The logits of a run, so that any step can be looked at afterwards. The distributions are worked out for those steps alone: for all of
@@ -16,7 +47,8 @@ const MOST_NUMBERS = 2 ** 25;
  */
 export class RunLog {
   readonly #steps: (Float32Array | undefined)[] = [];
-  #numbers = 0;
+  /** How many are held. */
+  numbers = 0;
 
   constructor(
     /** Prompt and text; grows with the run. */
@@ -25,10 +57,10 @@ export class RunLog {
     private readonly warping: Warping,
   ) {}
 
-  keep(logits: Float32Array): void {
-    const isRoom = this.#numbers + logits.length <= MOST_NUMBERS;
+  /** The logits of the next step, or nothing of them where there is no room. */
+  keep(logits: Float32Array, isRoom: boolean): void {
     this.#steps.push(isRoom ? logits.slice() : undefined);
-    if (isRoom) this.#numbers += logits.length;
+    if (isRoom) this.numbers += logits.length;
   }
 
   /** The distribution of a step before and after the rules; nothing where it was not kept. */

@@ -7,7 +7,7 @@ import { KnownFailure } from "@/lib/labs/generation/worker/failure";
 import { forward, readModel } from "@/lib/labs/generation/worker/model-reader";
 import { openAttention, type OpenModel } from "@/lib/labs/generation/worker/open-model";
 import type { EndReason, Method, Order, Report, Setup, Step, Token } from "@/lib/labs/generation/worker/protocol";
-import { RunLog } from "@/lib/labs/generation/worker/run-log";
+import { RunLog, type RunLogs } from "@/lib/labs/generation/worker/run-log";
 import { tokenTeller } from "@/lib/labs/generation/worker/token-text";
 
 /** What one order needs of the worker around it. */
@@ -15,18 +15,22 @@ export interface Surroundings {
   report(report: Report): void;
   /** Lets messages be heard; true when one of them said stop. */
   isStopped(): Promise<boolean>;
-  /** Holds what the steps of a run chose from, so that it can be asked for. */
-  keep(run: number, log: RunLog): void;
+  /** Hold what the steps of runs chose from, so that it can be asked for. */
+  readonly logs: RunLogs;
 }
 
 /** Steps are sent together, about as often as a screen is painted. */
 const SEND_MS = 40;
 
-/** The tokens of a prompt, in the frame of a conversation where the model is made for it. */
-export function encodePrompt({ tokenizer, source }: OpenModel, prompt: string): number[] {
-  if (!source.isChat) return tokenizer.encode(prompt);
+/** The tokens of a prompt, in the model's template for conversations where that is wanted. */
+function encodePrompt(
+  { tokenizer, template }: OpenModel,
+  { prompt, isChat }: Pick<Setup, "prompt" | "isChat">,
+): number[] {
+  if (!isChat) return tokenizer.encode(prompt);
   return tokenizer.apply_chat_template([{ role: "user", content: prompt }], {
     ...{ add_generation_prompt: true, tokenize: true, return_tensor: false, return_dict: false },
+    ...(template !== undefined && { chat_template: template }),
   }) as unknown as number[];
 }
 
@@ -37,7 +41,7 @@ export async function runMethod(
   around: Surroundings,
 ): Promise<EndReason> {
   const tell = tokenTeller(opened.tokenizer);
-  const own = encodePrompt(opened, setup.prompt);
+  const own = encodePrompt(opened, setup);
   const prompt = [...own, ...setup.head];
   const room = opened.context - prompt.length;
   if (own.length === 0 || room < 1) throw new KnownFailure("too-long", `${prompt.length} of ${opened.context}`);
@@ -57,12 +61,11 @@ async function continueAndReport(
   { head }: Setup,
   method: Exclude<Method, { kind: "beam" }>,
   tell: (id: number) => Token,
-  { report, isStopped, keep }: Surroundings,
+  { report, isStopped, logs }: Surroundings,
 ): Promise<EndReason> {
   const { warping } = method;
   const all = [...common.prompt];
-  const log = new RunLog(all, common.prompt.length, warping);
-  keep(run, log);
+  logs.open(run, new RunLog(all, common.prompt.length, warping));
   let waiting: Step[] = [];
   const choose = (logits: Float32Array, tokens: readonly number[], position: number) => {
     if (method.kind === "sampling")
@@ -75,7 +78,7 @@ async function continueAndReport(
     [waiting, sent] = [[], performance.now()];
   };
   for await (const { token, logits } of continueText(readModel(model), common, choose)) {
-    log.keep(logits);
+    logs.keep(run, logits);
     all.push(token);
     const now = performance.now();
     waiting.push({ token: tell(token), logProbability: logProbability(logits, token), ms: now - last });
@@ -114,10 +117,10 @@ async function followAndReport(
 /** Reads one text with and without a cache and reports what each read takes. */
 export async function runTiming(
   opened: OpenModel,
-  { run, prompt, length, every }: Extract<Order, { kind: "time" }>,
+  { run, length, every, ...given }: Extract<Order, { kind: "time" }>,
   { report, isStopped }: Surroundings,
 ): Promise<EndReason> {
-  const own = encodePrompt(opened, prompt);
+  const own = encodePrompt(opened, given);
   if (own.length === 0) throw new KnownFailure("too-long", "0");
   const total = Math.min(length, opened.context);
   // What is read does not change how long it takes: the prompt over and over is text enough.

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
 import { group } from "@/lib/lab-kit/ledger";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
+import { ValueLines } from "@/lib/lab-kit/value-lines";
 import { experimentWords } from "@/lib/labs/lora/experiment/experiment-words";
 import type { ExperimentReport } from "@/lib/labs/lora/experiment/run-experiment";
 import { ENOUGH, RANKS, trainedNumbers, type TriedRank } from "@/lib/labs/lora/experiment/train";
@@ -29,17 +30,11 @@ interface FrameProps {
 
 /** Lines of equal loss, a power of ten apart. */
 function PowersOfTen({ bottom, right }: FrameProps) {
-  return [0, -2, -4, -6].map((power) => {
-    const y = TOP + (power / LOWEST) * (bottom - TOP);
-    return (
-      <g key={power}>
-        <line x1={LEFT} x2={right} y1={y} y2={y} strokeWidth={0.75} className="stroke-line" />
-        <text x={LEFT - 5} y={y + 4} textAnchor="end" className="fill-muted text-[10px]">
-          {power === 0 ? "1" : `10${power === -2 ? "⁻²" : power === -4 ? "⁻⁴" : "⁻⁶"}`}
-        </text>
-      </g>
-    );
-  });
+  const lines = [0, -2, -4, -6].map((power) => ({
+    y: TOP + (power / LOWEST) * (bottom - TOP),
+    text: power === 0 ? "1" : `10${power === -2 ? "⁻²" : power === -4 ? "⁻⁴" : "⁻⁶"}`,
+  }));
+  return <ValueLines lines={lines} left={LEFT} right={right} />;
 }
 
 /** The loss of every rank, step by step. */

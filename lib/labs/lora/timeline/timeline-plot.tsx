@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
+import { ValueLines } from "@/lib/lab-kit/value-lines";
 import type { Method } from "@/lib/labs/lora/names";
 import { type Moment, type Part, PARTS, peakOf, type Phase } from "@/lib/labs/lora/timeline/timeline";
 import { timelineWords } from "@/lib/labs/lora/timeline/timeline-words";
@@ -62,21 +63,14 @@ export function TimelinePlot({ moments, method, locale }: TimelinePlotProps) {
           </text>
         </g>
       ))}
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line
-            x1={LEFT}
-            x2={PLOT_WIDTH}
-            y1={toY(share * peak.total)}
-            y2={toY(share * peak.total)}
-            strokeWidth={0.75}
-            className="stroke-line"
-          />
-          <text x={LEFT - 5} y={toY(share * peak.total) + 4} textAnchor="end" className="fill-muted text-[10px]">
-            {formatShortSize(share * peak.total, locale)}
-          </text>
-        </g>
-      ))}
+      <ValueLines
+        lines={[0, 0.5, 1].map((share) => ({
+          y: toY(share * peak.total),
+          text: formatShortSize(share * peak.total, locale),
+        }))}
+        left={LEFT}
+        right={PLOT_WIDTH}
+      />
       {PARTS.map((part, index) => (
         <path
           key={part}

@@ -1,0 +1,51 @@
+import { useMemo, useState, useSyncExternalStore } from "react";
+import type { LabProps } from "@/lib/labs/contract";
+import { AttentionPart } from "@/lib/labs/generation/attention-part";
+import { CachePart } from "@/lib/labs/generation/cache-part";
+import { chooseModel } from "@/lib/labs/generation/client/choose-model";
+import { missingBytes } from "@/lib/labs/generation/client/plan-model";
+import { type Surroundings, useEngine } from "@/lib/labs/generation/client/use-engine";
+import { useKept } from "@/lib/labs/generation/client/use-kept";
+import { useModelList } from "@/lib/labs/generation/client/use-model-list";
+import { ComparePart } from "@/lib/labs/generation/compare-part";
+import { EnginePart } from "@/lib/labs/generation/engine-part";
+import { type Facts, type State, TINY } from "@/lib/labs/generation/meta";
+import type { PartProps, PartSetting } from "@/lib/labs/generation/part-props";
+import { TextPart } from "@/lib/labs/generation/text-part";
+
+/** Everything that needs a model: which one, on what it runs, and what can be seen of it. */
+export function ModelParts({ found, ...props }: LabProps<State, Facts> & { readonly found: Surroundings }) {
+  const { files, facts } = found;
+  const { state, onState } = props;
+  const { model: id, device } = state;
+  const isOther = id !== TINY;
+  const [isOpen, setIsOpen] = useState(isOther);
+  const list = useModelList(files, isOther || isOpen);
+  const { models } = list.state;
+  const choice = useMemo(
+    () => chooseModel({ model: id, device }, models, files, facts),
+    [id, device, models, files, facts],
+  );
+  const own = useEngine(files, choice.chosen);
+  const phase = useSyncExternalStore(own.engine.subscribe, () => own.engine.state().model);
+  const { kept, look } = useKept(isOther || isOpen, phase);
+
+  const setting: PartSetting = {
+    ...own,
+    modelBytes: missingBytes(own.plan, kept),
+    ...(own.model.id !== TINY && { toTiny: () => onState({ model: TINY, head: "" }) }),
+  };
+  // The tokens of a branch are those of the model that the link names.
+  const parts: PartProps = { ...props, setting, state: own.model.id === id ? state : { ...state, head: "" } };
+  const offer = { choice, list: list.state, isOpen, onOpen: setIsOpen, onAsk: list.ask, kept, onRemoved: look };
+  return (
+    <>
+      <EnginePart {...parts} state={state} found={found} offer={offer} />
+      {/* What one model said is not what another one says. */}
+      <TextPart key={`text ${own.model.id}`} {...parts} />
+      <ComparePart key={`compare ${own.model.id}`} {...parts} />
+      <CachePart key={`cache ${own.model.id}`} {...parts} />
+      <AttentionPart key={`attention ${own.model.id}`} {...parts} />
+    </>
+  );
+}
