@@ -1,6 +1,9 @@
 import "server-only";
-import type { PoolClient } from "pg";
+import pg, { type PoolClient } from "pg";
 import { pool } from "@/lib/db/pool";
+
+/** A text as it stands in SQL that takes no parameters. */
+export const escapeLiteral = (text: string): string => pg.escapeLiteral(text);
 
 /**
  * Runs `work` in one transaction.

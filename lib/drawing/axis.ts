@@ -54,7 +54,9 @@ export function axisAround(values: readonly number[], scale: Axis["scale"]): Axi
     const [from, to] = [10 ** Math.floor(Math.log10(low) + 1e-9), 10 ** Math.ceil(Math.log10(high) - 1e-9)];
     return { scale, from: trim(from), to: trim(to === from ? to * 10 : to) };
   }
-  const step = niceStep(high - low || Math.abs(high) || 1, 6);
+  // Values that only the dust of binary fractions keeps apart are one.
+  const range = trim(high) - trim(low);
+  const step = niceStep(range || Math.abs(high) || 1, 6);
   const [from, to] = [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
   return { scale, from: trim(from), to: trim(to === from ? to + step : to) };
 }

@@ -73,9 +73,12 @@ describe("the numbers of the chapter on attention", () => {
     for (const n of [8192, 131072])
       expectSaid(grouped(n), `${((100 * perToken * n) / (perToken * n + 2 * parameters)).toFixed(1)}%`);
     const { data } = (
-      parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as { id: string; data: { points: { x: number }[] } }[]
+      parse(readFileSync(`${FOLDER}/figures.yaml`, "utf8")) as {
+        id: string;
+        data: { points: { x: number; label: string }[] };
+      }[]
     ).find(({ id }) => id === "crossing-curve")!;
-    expect(data.points.map(({ x }) => x)).toEqual([all, 2 * all]);
+    expect(data.points.map(({ x, label }) => [x, label])).toEqual([all, 2 * all].map((x) => [x, grouped(x)]));
   });
 
   it("sizes the scores of a naive kernel", () => {

@@ -105,7 +105,11 @@ describe("the numbers of the chapter on model families", () => {
   it("checks the claim of speed and the memory of the 13B", () => {
     const { total, layers, d } = configOf("baichuan-inc/Baichuan-13B-Base");
     const weights = (2 * total) / 1e9;
-    expectSaid(`${((25.4 / 19.4 - 1) * 100).toFixed(1)}%`, `${weights.toFixed(1)} GB`, `${(total / 1e9).toFixed(1)} GB`);
+    expectSaid(
+      `${((25.4 / 19.4 - 1) * 100).toFixed(1)}%`,
+      `${weights.toFixed(1)} GB`,
+      `${(total / 1e9).toFixed(1)} GB`,
+    );
     expectSaid(`${(total / 2e9).toFixed(1)} GB`, `${((2 * total) / 2 ** 30).toFixed(1)} GiB`);
     const limit = 2039 / weights;
     expectSaid(limit.toFixed(0));

@@ -1,30 +1,9 @@
 import "server-only";
-import type { Score } from "@/lib/core/score";
 import type { Queryable } from "@/lib/db/pool";
 import { foldAttempt } from "@/lib/practice/fold-attempt";
-import { toFact } from "@/lib/practice/server/attempt-fact";
+import { type NewAttempt, toFact } from "@/lib/practice/server/attempt-fact";
 import { rulesOf, type SubmissionState } from "@/lib/practice/server/read-learning-state";
-import type { Ticket } from "@/lib/practice/server/ticket";
 import { DERIVED_ROWS, DERIVED_VALUES, derivedValues } from "@/lib/practice/server/write-derived-rows";
-
-export interface NewAttempt {
-  readonly id: string;
-  readonly learnerId: string;
-  readonly ticket: Ticket;
-  readonly viewKey: string;
-  readonly idempotencyKey: string | undefined;
-  readonly answer: unknown;
-  readonly answerHash: string;
-  readonly score: Extract<Score, { status: "graded" | "awaiting-marks" }>;
-  /** Expected share of a blind guess, 0..1. */
-  readonly guess: number;
-  readonly certainty: number | undefined;
-  readonly hints: number;
-  readonly durationMs: number | null;
-  readonly at: Date;
-  /** When the answer came in, where it was marked later than that. */
-  readonly submittedAt?: Date;
-}
 
 /**
  * The guest's row with his first answer; later, when he was last here. It is the first that the statement writes, and gives no row

@@ -1,7 +1,7 @@
 import "server-only";
-import { escapeLiteral, type PoolClient } from "pg";
-import type { Prisma } from "@/lib/db/generated/client";
-import { transaction } from "@/lib/db/transaction";
+import type { PoolClient } from "pg";
+import type { Prisma } from "@/lib/db/prisma";
+import { escapeLiteral, transaction } from "@/lib/db/transaction";
 
 const lockOf = (learnerId: string) => `learner:${learnerId}`;
 

@@ -47,6 +47,8 @@ export function proseOf(markdown: string): string[] {
         .replace(/\*+/gu, "")
         .replace(/\s+([，。；：.,;])/gu, "$1")
         .replace(/\s*\n\s*/gu, " ")
+        // What was left out may have stood between two blanks.
+        .replace(/ {2,}/gu, " ")
         .trim(),
     )
     .filter((block) => block.length >= 40 && isPlain(block) && !/[:：,，]$/u.test(block));
