@@ -16,6 +16,7 @@ const sideOf = (share: number) =>
 export default function Figure({ data, locale }: FigureProps<Curve>) {
   const { x, y, xTicks, yTicks, margin, lines } = layoutCurve(data, locale);
   const down = (value: number) => round((1 - shareOf(y, value)) * HEIGHT);
+  const named = data.guides.filter(({ label }) => label);
   const upright = data.guides.filter((guide) => guide.x !== undefined);
   const level = data.guides.filter((guide) => guide.y !== undefined);
 
@@ -129,9 +130,9 @@ export default function Figure({ data, locale }: FigureProps<Curve>) {
               <td colSpan={lines.length}>{formatNumber(point.y, locale, data.y)}</td>
             </tr>
           ))}
-          {data.guides.map((guide, index) => (
+          {named.map((guide, index) => (
             <tr key={index}>
-              <th scope="row">{guide.label?.[locale] ?? ""}</th>
+              <th scope="row">{guide.label?.[locale]}</th>
               <td colSpan={lines.length}>
                 {guide.x === undefined
                   ? formatNumber(guide.y ?? 0, locale, data.y)

@@ -48,6 +48,20 @@ export const examples: FigureExamples = {
       step: 1,
     },
   },
-  eight: { data: { title, nodes: 8, operation: "all-gather", step: 3 } },
-  two: { data: { title, nodes: 2, operation: "all-reduce", step: 1 } },
+  eight: {
+    data: {
+      title: { zh: "8 张卡上的环形 all-gather", en: "A ring all-gather over 8 cards" },
+      nodes: 8,
+      operation: "all-gather",
+      step: 3,
+    },
+  },
+  two: {
+    data: {
+      title: { zh: "2 张卡上的 all-reduce，第 1 步之后", en: "An all-reduce over 2 cards, after its first step" },
+      nodes: 2,
+      operation: "all-reduce",
+      step: 1,
+    },
+  },
 };

@@ -60,7 +60,12 @@ export default function Figure({ data, locale, idPrefix }: FigureProps<Table>) {
                   );
                 })}
                 <td>
-                  <a href={source} rel="noreferrer" aria-label={word.sourceOf(name, read)} title={read}>
+                  <a
+                    href={source}
+                    rel="noreferrer"
+                    aria-label={`${host(source)}: ${word.sourceOf(name, read)}`}
+                    title={read}
+                  >
                     {host(source)}
                   </a>
                 </td>
