@@ -154,7 +154,8 @@ describe("the numbers of the chapter on tokenizers", () => {
     const bars = figure("embedding-share").data.bars!;
     models.forEach(([id, matrices], index) => {
       const { config, total } = getTable("model-configs").find((row) => row.id === id)!;
-      const [rows, width] = [Number(config!.vocab_size), Number(config!.hidden_size)];
+      const read = (name: string) => Number(config?.[name]);
+      const [rows, width] = [read("vocab_size"), read("hidden_size")];
       const parameters = embeddingBytes(rows, width, 1, matrices === 1);
       const share = (100 * parameters) / Number(String(total).replaceAll(",", ""));
       const product = `${grouped(rows)} \\times ${width}${matrices === 2 ? " \\times 2" : ""}`;
