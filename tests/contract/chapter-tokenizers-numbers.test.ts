@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
-import { getTable } from "@/lib/content/server/get-table";
 import { sampleTexts } from "@/lib/labs/tokenizer/training-source";
 import type { TrainingOptions } from "@/lib/tokenizers/contract";
 import { createTokenizer } from "@/lib/tokenizers/create-tokenizer";
@@ -10,6 +9,7 @@ import { finish } from "@/lib/tokenizers/finish";
 import { hasMerges, type MergeTraining, pairsAtStep, wordAtStep } from "@/lib/tokenizers/merge-state";
 import { trainTokenizer } from "@/lib/tokenizers/train-tokenizer";
 import { expectSaid as expectIn, readLessons } from "@/tests/support/lesson-says";
+import { modelConfig } from "@/tests/support/model-config";
 
 const FOLDER = "04-tokenizers";
 const lessons = readLessons(FOLDER);
@@ -153,8 +153,7 @@ describe("the numbers of the chapter on tokenizers", () => {
     ] as const;
     const bars = figure("embedding-share").data.bars!;
     models.forEach(([id, matrices], index) => {
-      const { config, total } = getTable("model-configs").find((row) => row.id === id)!;
-      const read = (name: string) => Number(config?.[name]);
+      const { read, total } = modelConfig(id);
       const [rows, width] = [read("vocab_size"), read("hidden_size")];
       const parameters = embeddingBytes(rows, width, 1, matrices === 1);
       const share = (100 * parameters) / Number(String(total).replaceAll(",", ""));
@@ -181,9 +180,7 @@ describe("the numbers of the chapter on tokenizers", () => {
     expectSaid(grouped(added), grouped(20_000 - added), grouped(64 * Math.ceil(49_953 / 64)));
     expectSaid(`$2 \\times ${grouped(added)} \\times 4096 = ${grouped(parameters)}$`);
     expectSaid(`${Math.round((2 * parameters) / 1e6)} MB`);
-    const total = Number(
-      String(getTable("model-configs").find(({ id }) => id === "huggyllama/llama-7b")!.total).replaceAll(",", ""),
-    );
+    const total = Number(String(modelConfig("huggyllama/llama-7b").total).replaceAll(",", ""));
     expectSaid(`${((100 * parameters) / total).toFixed(1)}%`);
   });
 });
