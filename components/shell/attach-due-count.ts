@@ -9,7 +9,11 @@ export async function attachDueCount(): Promise<void> {
   const due = badge ? ((await readViewerOnce())?.due ?? 0) : 0;
   if (!badge?.parentElement || due === 0) return;
   const words = (badge.dataset["due"] ?? "").replace("#", String(due));
-  badge.parentElement.setAttribute("aria-label", `${badge.parentElement.textContent}, ${words}`);
   badge.textContent = due > MOST ? `${MOST}+` : String(due);
+  badge.ariaHidden = "true";
+  const told = document.createElement("span");
+  told.className = "sr-only";
+  told.textContent = ` ${words}`;
+  badge.after(told);
   badge.hidden = false;
 }

@@ -18,12 +18,14 @@ export function LanguageSwitch({ locale, label, short }: LanguageSwitchProps) {
     <a
       href={usePathname().replace(/^\/(zh|en)(?=\/|$)/, `/${other}`)}
       hrefLang={other === "zh" ? "zh-Hans" : "en"}
-      aria-label={label}
       lang={other === "zh" ? "zh-Hans" : "en"}
       data-language={other}
       className="grid min-h-10 place-items-center rounded-lg px-2 text-sm whitespace-nowrap text-muted hover:bg-surface hover:text-ink"
     >
-      <span className="sm:hidden">{short}</span>
+      <span className="sm:hidden">
+        {short}
+        <span className="sr-only"> {label}</span>
+      </span>
       <span className="max-sm:hidden">{label}</span>
     </a>
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Locator, Page } from "../fixtures";
 
@@ -9,13 +9,19 @@ export interface AuthoredItem {
   readonly choices?: readonly { readonly text: { readonly en: string }; readonly correct?: true }[];
 }
 
-const read = (file: string) =>
-  parse(readFileSync(`content/chapters/16-lora/${file}`, "utf8")) as readonly (AuthoredItem &
-    Record<string, unknown>)[];
+const CHAPTERS = "content/chapters";
+const read = <T>(folder: string, file: string) => parse(readFileSync(`${CHAPTERS}/${folder}/${file}`, "utf8")) as T;
+type Authored = readonly (AuthoredItem & Record<string, unknown>)[];
 
-/** Chapter 16 as it was authored, key and all. */
-export const authoredItems = read("items.yaml");
-export const authoredQuestions = read("questions.yaml");
+/** A chapter as it was authored, key and all. */
+export function authoredChapter(slug: string) {
+  const folder = readdirSync(CHAPTERS).find((name) => name.replace(/^\d+-/, "") === slug);
+  if (!folder) throw new Error(`There is no chapter ${slug}.`);
+  const { minutes } = read<{ readonly minutes: number }>(folder, "chapter.yaml");
+  const [items, questions] = [read<Authored>(folder, "items.yaml"), read<Authored>(folder, "questions.yaml")];
+  return { minutes, items, questions };
+}
+export const { items: authoredItems, questions: authoredQuestions } = authoredChapter("lora");
 
 /** The first place of an item on the page. */
 export const itemIn = (page: Page, id: string): Locator =>
