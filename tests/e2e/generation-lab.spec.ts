@@ -160,7 +160,7 @@ for (const locale of locales) {
 test("stop stops a text at once, and the model goes on afterwards", async ({ page }) => {
   test.slow(); // a model is loaded
   const w = WORDS.en;
-  await openLab(page, "en", "?p=0&l=400&t=150&q=Stop");
+  await openLab(page, "en", "?p=0&l=400&t=300&q=Stop");
   const text = partOf(page, "text");
   await text.getByRole("button", { name: w.load }).click();
   await expect(tokensOf(page, "en").first()).toBeVisible({ timeout: 60_000 });

@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from "react";
+import { Fragment, useMemo, useState, useSyncExternalStore } from "react";
 import type { LabProps } from "@/lib/labs/contract";
 import { AttentionPart } from "@/lib/labs/generation/attention-part";
 import { CachePart } from "@/lib/labs/generation/cache-part";
@@ -26,6 +26,8 @@ export function ModelParts({ found, ...props }: LabProps<State, Facts> & { reado
     () => chooseModel({ model: id, device }, models, files, facts),
     [id, device, models, files, facts],
   );
+  // Until its host has answered, nobody knows the model of a link: what is pressed then would be pressed for another one.
+  const isUnknown = isOther && list.state.status === "asking" && !models.some((model) => model.id === id);
   const own = useEngine(files, choice.chosen);
   const phase = useSyncExternalStore(own.engine.subscribe, () => own.engine.state().model);
   const { kept, look } = useKept(isOther || isOpen, phase);
@@ -42,10 +44,14 @@ export function ModelParts({ found, ...props }: LabProps<State, Facts> & { reado
     <>
       <EnginePart {...parts} state={state} found={found} offer={offer} />
       {/* What one model said is not what another one says. */}
-      <TextPart key={`text ${own.model.id}`} {...parts} />
-      <ComparePart key={`compare ${own.model.id}`} {...parts} />
-      <CachePart key={`cache ${own.model.id}`} {...parts} />
-      <AttentionPart key={`attention ${own.model.id}`} {...parts} />
+      {!isUnknown && (
+        <Fragment key={own.model.id}>
+          <TextPart {...parts} />
+          <ComparePart {...parts} />
+          <CachePart {...parts} />
+          <AttentionPart {...parts} />
+        </Fragment>
+      )}
     </>
   );
 }
