@@ -15,7 +15,8 @@ export default defineConfig({
   expect: { timeout: 7_500 },
   use: {
     ...(PUBLIC_URL && { baseURL: PUBLIC_URL }),
-    trace: "retain-on-failure",
+    // A copy of the page at every step would take longer than the step; of a test that failed there is a picture and what it held in words.
+    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),

@@ -13,8 +13,7 @@ const OTHER = "settle after the peak";
 
 // One site, one administrator.
 test.describe.configure({ mode: "serial" });
-const trace = { mode: "retain-on-failure", snapshots: false } as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace, expectedErrors: [/status of (403|404|410)/] });
+test.use({ contextOptions: { reducedMotion: "reduce" }, expectedErrors: [/status of (403|404|410)/] });
 
 const freshAddress = () => `e2e-${newId()}@example.com`;
 const roleOf = async (page: Page) =>

@@ -62,8 +62,7 @@ const WORDS = {
   },
 } as const;
 const locales = ["zh", "en"] as const;
-const trace = { mode: "retain-on-failure", snapshots: false } as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const { openLab, partOf } = visitLab<"bench" | "engine" | "text" | "compare" | "cache" | "attention">("generation");
 const tokensOf = (page: Page, locale: "zh" | "en") =>

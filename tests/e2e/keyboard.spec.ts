@@ -7,9 +7,7 @@ import { itemIn as item } from "./support/lesson";
 const button = (within: Locator | Page, name: string | RegExp) => within.getByRole("button", { name });
 const hasFocus = (within: Locator) => expect(within.locator(":focus")).toHaveCount(1);
 
-// A picture of a whole lesson at every key pressed would take longer than the test.
-const trace = { mode: "retain-on-failure", snapshots: false } as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 test("from the front page to the lesson, past its head, and to the first item", async ({ page }) => {
   await page.goto("/en");

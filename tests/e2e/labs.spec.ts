@@ -47,8 +47,7 @@ const WORDS = {
 type Words = (typeof WORDS)[keyof typeof WORDS];
 
 const locales = ["zh", "en"] as const;
-const trace = { mode: "retain-on-failure", snapshots: false } as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const { openLab, partOf } = visitLab<"count" | "memory" | "spectrum" | "steps">("lora");
 const button = (within: Locator | Page, w: Words, name: "show" | "copy" | "save" | "undo" | "check") =>

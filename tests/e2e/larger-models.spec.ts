@@ -100,10 +100,9 @@ const test = base.extend<{ host: ModelHost }, { modelHost: ModelHost; site: Site
 });
 // One site, one host. Models are loaded.
 test.describe.configure({ mode: "default", timeout: 120_000 });
-const trace = { mode: "retain-on-failure", snapshots: false } as const;
 // Chromium's own words for what tests bring about: a host that is away, shut or without a file.
 const expectedErrors = [/Failed to load resource/, /blocked by CORS policy/];
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace, expectedErrors });
+test.use({ contextOptions: { reducedMotion: "reduce" }, expectedErrors });
 
 const { openLab, partOf } = visitLab<"engine" | "text" | "compare" | "cache" | "attention">("generation");
 const tokensOf = (page: Page, locale: "zh" | "en") =>

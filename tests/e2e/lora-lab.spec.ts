@@ -42,7 +42,7 @@ const WORDS = {
 } as const;
 
 const locales = ["zh", "en"] as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace: { mode: "retain-on-failure", snapshots: false } });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const { openLab, partOf } = visitLab<"count" | "timeline" | "experiment" | "merge">("lora");
 /** A task whose training takes as little as it can. */

@@ -54,7 +54,7 @@ const WORDS = {
 } as const;
 
 const locales = ["zh", "en"] as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace: { mode: "retain-on-failure", snapshots: false } });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const { openLab, partOf } = visitLab<"model-part" | "cache" | "serving" | "training">("memory");
 

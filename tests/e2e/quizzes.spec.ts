@@ -4,8 +4,7 @@ import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { assign, closeNow, endIn, retireSeeded, rightKey, seedItems, startTimed } from "./support/quiz";
 
-const trace = { mode: "retain-on-failure", snapshots: false } as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.afterEach(() => retireSeeded());
 
 const fill = (text: string, values: Readonly<Record<string, string | number>>) =>

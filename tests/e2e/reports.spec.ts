@@ -5,9 +5,7 @@ import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { openItem } from "./support/lesson";
 
-// A picture of a whole lesson at every key pressed would take longer than the test.
-const trace = { mode: "retain-on-failure", snapshots: false } as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 async function instructorPage(browser: Browser, baseURL: string, locale: string): Promise<Page> {
   const user = await seedUser({ role: "instructor", nickname: "Grace" });

@@ -83,7 +83,7 @@ const WORDS = {
 } as const;
 
 const locales = ["zh", "en"] as const;
-test.use({ contextOptions: { reducedMotion: "reduce" }, trace: { mode: "retain-on-failure", snapshots: false } });
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const { openLab, partOf } = visitLab<"train" | "step" | "encode" | "compare" | "extend">("tokenizer");
 const merged = (page: Page) => partOf(page, "step").locator("strong.text-lg");
