@@ -128,6 +128,7 @@ describe("checkContent", () => {
   it("finds nothing in whole content, and counts it", () => {
     expect(check(wholeContent())).toEqual({
       problems: [],
+      chapters: [expect.objectContaining({ folder: "16-lora", questions: 2, figures: 1 })],
       counts: { chapters: 1, items: 1, questions: 2, figures: 1, concepts: 2, labs: 13 },
     });
   });

@@ -6,6 +6,7 @@ import { checkGlossary } from "@/lib/content/check/check-glossary";
 import { checkLessons } from "@/lib/content/check/check-lessons";
 import { checkRoles } from "@/lib/content/check/check-roles";
 import { checkStartedChapter } from "@/lib/content/check/check-started-chapter";
+import { type ChapterSize, measureChapter } from "@/lib/content/check/measure-chapter";
 import { checkLessonText, checkYamlTexts } from "@/lib/content/check/check-texts";
 import {
   type ContentFiles,
@@ -24,6 +25,8 @@ import { LOCALES } from "@/lib/core/locale";
 export interface ContentReport {
   /** In the order of files and lines. */
   readonly problems: readonly Problem[];
+  /** Of each chapter that is written, in their order. */
+  readonly chapters: readonly ChapterSize[];
   readonly counts: {
     readonly chapters: number;
     readonly items: number;
@@ -50,6 +53,7 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
     ...[...files].flatMap(([path, text]) => checkForm(path, text, registries)),
   ];
   const owners = new Map<string, string>();
+  const chapters: ChapterSize[] = [];
   const counts = {
     chapters: 0,
     items: 0,
@@ -102,12 +106,13 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
         owners,
       ),
     );
+    chapters.push(measureChapter(folder.path.slice(folder.path.lastIndexOf("/") + 1), read));
     counts.chapters += 1;
     counts.items += read.items.length;
     counts.questions += read.questions.length;
     counts.figures += read.figures.length;
   }
-  return { problems: problems.toSorted(byPlace), counts };
+  return { problems: problems.toSorted(byPlace), chapters, counts };
 }
 
 /** An item id is a stored key: unique over all chapters. */
