@@ -7,7 +7,7 @@ import { readFacts } from "./front/build-facts.mjs";
 import { readTrustedHops } from "./front/caller.mjs";
 import { readContact } from "./front/contact.mjs";
 import { createFront } from "./front/create-front.mjs";
-import { readModelHost } from "./front/model-host.mjs";
+import { readModelHost } from "./lib/model-host.mjs";
 import { createApiServer } from "./front/serve-api.mjs";
 import { createPageServer } from "./front/serve-pages.mjs";
 import { createRuntimeServer, hashSandbox, RUNTIME_DEV_FOLDER, RUNTIME_FOLDER } from "./front/serve-runtime.mjs";

@@ -1,4 +1,4 @@
-import { readModelHost } from "../front/model-host.mjs";
+import { readModelHost } from "./model-host.mjs";
 import { Stop } from "./stop.mjs";
 
 /** The oldest Node that everything here runs on. */
