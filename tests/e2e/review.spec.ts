@@ -34,7 +34,7 @@ for (const locale of ["zh", "en"] as const) {
     }) => {
       await missThree(page, signedIn.learnerId);
       await page.goto(`/${locale}/chapters`);
-      const link = page.getByRole("link", { name: `${shell.review}, ${shell.reviewDue.replace("{count}", "3")}` });
+      const link = page.getByRole("link", { name: `${shell.review} ${shell.reviewDue.replace("{count}", "3")}` });
       await link.waitFor();
       await tabTo(page, link);
       await page.keyboard.press("Enter");

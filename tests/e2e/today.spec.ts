@@ -55,9 +55,10 @@ for (const locale of ["zh", "en"] as const) {
       await expect(page.locator("#interview-line")).toContainText("12");
 
       const read = page.getByRole("link", { name: t.tasks.lesson.begin });
-      const [, slug] = new RegExp(`^/${locale}/chapters/([a-z0-9-]+)$`).exec((await read.getAttribute("href")) ?? "")!;
+      await expect(read).toHaveAttribute("href", new RegExp(`^/${locale}/chapters/[a-z0-9-]+$`));
       await tabTo(page, page.locator("summary", { hasText: t.formula.open }));
-      const chapter = authoredChapter(slug!);
+      // The example is the first chapter of the plan.
+      const chapter = authoredChapter("llm-basics");
       const [minutes, items, questions] = [chapter.minutes, chapter.items.length, chapter.questions.length];
       const sum = `${minutes} + ${items} × 60 ÷ 60 + ${questions} × 4 = ${minutes + items + questions * 4}`;
       await press(page, "Enter", page.getByText(sum));
