@@ -1,4 +1,3 @@
-import { attachChapterProgress } from "@/components/learn/attach-chapter-progress";
 import { attachPageContents } from "@/components/learn/attach-page-contents";
 import { attachReports } from "@/components/reports/attach-reports";
 import { attachSearch } from "@/components/search/attach-search";
@@ -44,7 +43,8 @@ export function startIslands(): void {
   whenPainted(() => {
     void attachAccountSlot();
     void attachDueCount();
-    void attachChapterProgress();
+    if (document.querySelector("[data-chapter-progress]"))
+      void import("@/components/learn/chapter-progress-island").then(({ attachChapterProgress }) => attachChapterProgress());
   });
   loadLateLinks();
   loadFaces();

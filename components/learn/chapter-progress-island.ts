@@ -8,10 +8,8 @@ interface ChapterShare {
 
 /** Draws how far the reader is in each chapter of the page, once that is known; the place is kept from the start. */
 export async function attachChapterProgress(): Promise<void> {
-  const places = document.querySelectorAll<HTMLElement>("[data-chapter-progress]");
-  if (places.length === 0) return;
   const chapters = await readChapters();
-  for (const place of places) {
+  for (const place of document.querySelectorAll<HTMLElement>("[data-chapter-progress]")) {
     const chapter = chapters.find(({ slug }) => slug === place.dataset["chapterProgress"]);
     if (chapter && chapter.items > 0) draw(place, chapter);
   }
