@@ -5,8 +5,9 @@ import { readContentFiles } from "@/lib/content/server/content-folder";
 import { figures } from "@/lib/figures/figures.generated";
 import { graders } from "@/lib/items/graders.generated.server";
 import { kinds } from "@/lib/items/kinds.generated";
+import { labs } from "@/lib/labs/labs.generated";
 
-const { problems, chapters, counts } = checkContent(readContentFiles(), { kinds, figures, graders }, new Date());
+const { problems, chapters, counts } = checkContent(readContentFiles(), { kinds, figures, graders, labs }, new Date());
 for (const problem of problems) console.log(formatProblem(problem));
 
 for (const chapter of chapters) console.log(describeSize(chapter));

@@ -1,3 +1,4 @@
+import { checkChoices } from "@/lib/content/check/check-choices";
 import { checkTexts } from "@/lib/content/check/check-texts";
 import { remedyFor } from "@/lib/content/yaml-source";
 import type { DocumentProblem, ItemDocument } from "@/lib/authoring/schema";
@@ -33,7 +34,11 @@ export function readDocument({ kind, version, body }: ItemDocument): ReadDocumen
     ...{ severity, rule, message, remedy },
     path: toPath(path),
   }));
-  const problems = [...refused, ...texts].toSorted(
+  const choices = checkChoices(body).map(({ path, message, remedy }): DocumentProblem => ({
+    ...{ severity: "error", rule: "choices", message, remedy },
+    path: toPath(path),
+  }));
+  const problems = [...refused, ...choices, ...texts].toSorted(
     (a, b) => Number(a.severity > b.severity) - Number(a.severity < b.severity),
   );
   return { name, authored: parsed.data, problems };

@@ -11,11 +11,16 @@ export type ContentFiles = ReadonlyMap<string, string>;
 /** What the content engine needs of the generated registry of figure kinds. */
 export type ContentFigures = Readonly<Record<string, { readonly schema: z.ZodType }>>;
 
+/** What it needs of the generated registry of labs: the names that a link may give. */
+export type ContentLabs = Readonly<Record<string, { readonly params: Readonly<Record<string, string>> }>>;
+
 export interface ContentRegistries {
   readonly kinds: ContentKinds;
   readonly figures: ContentFigures;
   /** The kinds' own rules over their bodies (`check` of a grader), for the linter. */
   readonly graders?: Readonly<Record<string, ContentGrader>>;
+  /** The labs that are built, for the linter. */
+  readonly labs?: ContentLabs;
 }
 
 /** The registry guarantees that a grader meets only bodies of its own kind; here they are opaque. */

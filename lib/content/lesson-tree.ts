@@ -30,7 +30,8 @@ export interface LessonTree {
   readonly headings: readonly LessonHeading[];
   readonly embeds: readonly LessonEmbed[];
   readonly citations: readonly LessonCitation[];
-  /** What both languages must have in the same order: `section #id`, `item lora-rank`, `box mistake`, `code python`, `formula`, `table`. */
+  /** What both languages must have in the same order: `section #id`, `item lora-rank`, `box mistake`, `code python`, `formula W=BA` (without its
+   * words), `table of 3 rows and 2 columns`. */
   readonly outline: readonly { readonly entry: string; readonly line: number }[];
   /** Length of the prose: Chinese characters, and words of other scripts. */
   readonly length: { readonly characters: number; readonly words: number };

@@ -112,13 +112,20 @@ function outlineEntry(node: Root | Root["children"][number]): string | undefined
     case "code":
       return `code ${node.lang ?? "text"}`;
     case "math":
-      return "formula";
+      return `formula ${withoutWords(node.value)}`;
     case "table":
-      return `table of ${node.children.length} rows`;
+      return `table of ${node.children.length} rows and ${node.children[0]?.children.length ?? 0} columns`;
     default:
       return undefined;
   }
 }
+
+/** A formula without the words in it, spaces, and the punctuation at its end: what is the same in both languages. */
+const withoutWords = (formula: string): string =>
+  formula
+    .replace(/\\text[a-z]*\{[^{}]*\}/g, "\\text{}")
+    .replace(/\s+/g, "")
+    .replace(/[.,;。，；]$/, "");
 
 function measure(text: string): LessonTree["length"] {
   return {

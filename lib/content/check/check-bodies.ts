@@ -1,11 +1,12 @@
 import type { ContentRegistries } from "@/lib/content/content-files";
+import { checkChoices } from "@/lib/content/check/check-choices";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { ContentItem } from "@/lib/content/items";
 import type { Problem } from "@/lib/content/problem";
 import type { YamlSource } from "@/lib/content/yaml-source";
 import type { Glossary } from "@/lib/rubric/schema";
 
-/** What the kinds themselves find wrong with the bodies of a chapter, each list with the file in which it stands. */
+/** What the kinds themselves, and the rules for choices, find wrong with the bodies of a chapter, each list with the file in which it stands. */
 export function checkBodies(
   lists: readonly (readonly [items: readonly ContentItem[], source: YamlSource])[],
   { graders = {} }: ContentRegistries,
@@ -16,8 +17,8 @@ export function checkBodies(
     const grader = Object.hasOwn(graders, item.kind) ? graders[item.kind] : undefined;
     const index = indexOf(source, item.id);
     // The body was parsed by the schema of the very kind whose grader this is.
-    for (const { path, message, remedy } of grader?.check?.(item.body as never, glossary) ?? [])
-      at(source, [index, ...path], `${item.id}: ${message}`, remedy);
+    const faults = [...(grader?.check?.(item.body as never, glossary) ?? []), ...checkChoices(item.body)];
+    for (const { path, message, remedy } of faults) at(source, [index, ...path], `${item.id}: ${message}`, remedy);
   };
   for (const [items, source] of lists) for (const item of items) check(item, source);
   return problems;

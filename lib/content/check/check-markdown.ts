@@ -1,6 +1,8 @@
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
+import { checkLanguage } from "@/lib/content/check/check-language";
 import { checkTypography } from "@/lib/content/check/check-typography";
+import { flattenProse } from "@/lib/content/check/flatten-prose";
 import { codeLanguages } from "@/lib/content/highlight";
 import { type MarkdownFlavour, parseMarkdown, renderMdast } from "@/lib/content/markdown-processor";
 import type { Problem } from "@/lib/content/problem";
@@ -21,7 +23,11 @@ export function checkMarkdown(
   }: { readonly locale: Locale; readonly flavour: MarkdownFlavour; readonly anchors?: readonly string[] },
 ): MarkdownFault[] {
   const tree = parseMarkdown(markdown, flavour);
-  const faults: MarkdownFault[] = checkTypography(tree, locale).map((fault) => ({ rule: "typography", ...fault }));
+  const prose = flattenProse(tree);
+  const faults: MarkdownFault[] = [
+    ...checkTypography(prose, locale).map((fault) => ({ rule: "typography", ...fault })),
+    ...checkLanguage(prose, locale).map((fault) => ({ rule: "language", ...fault })),
+  ];
   visit(tree, (node) => {
     const wrong = nodeFault(node, flavour, anchors, locale);
     const line = node.position?.start.line ?? 1;

@@ -1,5 +1,4 @@
-import type { Root } from "mdast";
-import { flattenProse, INLINE, type Prose } from "@/lib/content/check/flatten-prose";
+import { INLINE, type Prose } from "@/lib/content/check/flatten-prose";
 import type { Locale } from "@/lib/core/locale";
 
 export interface TypographyFault {
@@ -100,10 +99,10 @@ const english: readonly Rule[] = [
   },
 ];
 
-/** Faults of typography and wording in the prose of a parsed Markdown text. Code and formulas are not looked at. */
-export function checkTypography(tree: Root, locale: Locale): TypographyFault[] {
+/** Faults of typography and wording in prose. Code and formulas are not looked at. */
+export function checkTypography(runs: readonly Prose[], locale: Locale): TypographyFault[] {
   const rules = [...common, ...(locale === "zh" ? chinese : english)];
-  return flattenProse(tree).flatMap((prose) => rules.flatMap((rule) => applyRule(prose, rule)));
+  return runs.flatMap((prose) => rules.flatMap((rule) => applyRule(prose, rule)));
 }
 
 function applyRule({ text, lineAt }: Prose, { pattern, severity, message, remedy }: Rule): TypographyFault[] {

@@ -1,4 +1,4 @@
-import type { Nodes } from "hast";
+import type { Element, Nodes } from "hast";
 import type { ReadChapter } from "@/lib/content/read-chapter";
 
 /** What stands in one written chapter. */
@@ -36,9 +36,13 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 function proseOf(node: Nodes): string {
   if (node.type === "text") return node.value;
   if (!("children" in node)) return "";
-  if (node.type === "element" && (node.tagName === "pre" || node.tagName === "code")) return "";
+  if (node.type === "element" && (node.tagName === "pre" || node.tagName === "code" || isFormula(node))) return "";
   return node.children.map(proseOf).join(node.type === "element" && node.tagName === "p" ? "" : " ");
 }
+
+/** KaTeX writes each formula twice: to be seen, and to be read out. */
+const isFormula = ({ properties }: Element): boolean =>
+  Array.isArray(properties["className"]) && properties["className"].includes("katex");
 
 /** The size in one line, as the linter prints it. */
 export function describeSize(size: ChapterSize): string {
