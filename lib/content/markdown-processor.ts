@@ -26,7 +26,7 @@ const withDirectives = unified()
   .freeze();
 
 /** `maxExpand` and `maxSize` keep a formula from eating time or the page; `trust: false` refuses links, images and raw HTML. */
-const katexOptions = { trust: false, maxExpand: 100, maxSize: 20, strict: "error" as const };
+export const katexOptions = { trust: false, maxExpand: 100, maxSize: 20, strict: "error" as const };
 
 /** Where a link may lead that is no web address in full; lessons and items lead into labs, with numbers. The sanitiser knows protocols; a relative address has none. */
 const LAB = /^\/(?:zh|en)\/labs\/[a-z0-9-]+(?:\?[\w%&=/.,*-]*)?$/;

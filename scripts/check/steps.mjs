@@ -1,5 +1,5 @@
 const bin = (path) => `node_modules/${path}`;
-const content = (script, ...args) => ["--conditions=react-server", "--import", "tsx", `scripts/${script}.ts`, ...args];
+const content = (script) => ["--conditions=react-server", "--import", "tsx", `scripts/${script}.ts`];
 
 /** Everything that is checked without a database or a browser, the slowest first, so that two at a time end together. */
 /** @type {import("./run-steps.mjs").Step[]} */
@@ -26,8 +26,8 @@ export const CHECK_STEPS = [
     ],
   },
   { name: "unused code", args: [bin("knip/bin/knip.js")] },
+  // Looks at the canonical form too.
   { name: "content", args: content("content-check") },
-  { name: "content format", args: content("content-format", "--check") },
   { name: "generated files", args: ["scripts/generate.mjs", "--check"] },
   { name: "versions", args: ["scripts/check-versions.mjs"] },
 ];

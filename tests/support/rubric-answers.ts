@@ -26,7 +26,10 @@ export function readAnswerSet(set: AnswerSet): z.output<typeof answers> {
 }
 
 /** Every rubric of chapter 16, compiled, by the question's id. */
-export function readRubrics(): ReadonlyMap<string, CompiledRubric> {
+export const readRubrics = (): ReadonlyMap<string, CompiledRubric> => (compiled ??= compileRubrics());
+let compiled: ReadonlyMap<string, CompiledRubric> | undefined;
+
+function compileRubrics(): ReadonlyMap<string, CompiledRubric> {
   const words = glossary.parse(parse(readFileSync("content/glossary.yaml", "utf8")));
   const file: unknown = parse(readFileSync("content/chapters/16-lora/questions.yaml", "utf8"));
   return new Map(

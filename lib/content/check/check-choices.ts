@@ -8,7 +8,7 @@ const VISIBLE = { ratio: 1.2, columns: 6 };
 
 /** Words that take something back. “About” and 约 are none: they belong to a number. */
 const HEDGES: Readonly<Record<Locale, RegExp>> = {
-  zh: /通常|一般|往往|可能|多半|有时|大多|大致|大体|基本|或许|也许|倾向|不一定|未必|取决于/u,
+  zh: /通常|一般|往往|可能|多半|有时|大多|大致|大体|基本上|或许|也许|倾向|不一定|未必|取决于/u,
   en: /\b(?:usually|often|typically|generally|may|might|mostly|tends? to|in general|sometimes|largely|likely|partly|perhaps|depends?|not necessarily|not always)\b/iu,
 };
 

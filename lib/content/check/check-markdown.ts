@@ -1,10 +1,11 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
+import { checkFormulas } from "@/lib/content/check/check-formulas";
 import { checkLanguage } from "@/lib/content/check/check-language";
 import { checkTypography } from "@/lib/content/check/check-typography";
 import { flattenProse } from "@/lib/content/check/flatten-prose";
 import { codeLanguages } from "@/lib/content/highlight";
-import { type MarkdownFlavour, parseMarkdown, renderMdast } from "@/lib/content/markdown-processor";
+import { type MarkdownFlavour, parseMarkdown } from "@/lib/content/markdown-processor";
 import type { Problem } from "@/lib/content/problem";
 import type { Locale } from "@/lib/core/locale";
 
@@ -40,17 +41,8 @@ export function checkMarkdown(
       });
   });
   // parseLesson reports a lesson's formulas, with its directives applied.
-  if (flavour === "item") faults.push(...formulaFaults(tree));
+  if (flavour === "item") faults.push(...checkFormulas(tree));
   return faults;
-}
-
-function formulaFaults(tree: Root): MarkdownFault[] {
-  return renderMdast(tree, "item").formulaErrors.map((error) => ({
-    severity: "error",
-    rule: "formula",
-    remedy: "Correct the formula; words inside it go into \\text{…}",
-    ...error,
-  }));
 }
 
 function nodeFault(

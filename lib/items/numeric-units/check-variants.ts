@@ -5,7 +5,7 @@ import { type Binding, sampleBindings, type Variants } from "@/lib/items/numeric
 import type { Localized } from "@/lib/core/locale";
 import { parseQuantity } from "@/lib/quantity/parse-quantity";
 
-/** So many variants are looked at whenever a body is read; a contract test looks at a thousand draws of each item in content/. */
+/** So many variants are looked at whenever a body is read; a contract test looks at a thousand of each item in content/. */
 const SAMPLE = 150;
 
 interface WholeBody extends Body {
