@@ -48,7 +48,6 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
     ...reports.flatMap((report) => report.problems),
     ...checkIds(reports.flatMap((report) => [...report.items, ...report.questions])),
     ...checkDuplicates(items),
-    ...checkDuplicates(questions),
     ...checkCoverage(
       written.filter(({ isReadable }) => isReadable).map(({ folder, ...own }) => ({ path: folder.path, ...own })),
       items,

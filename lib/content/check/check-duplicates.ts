@@ -29,7 +29,10 @@ const SHOWN = [
   "steps",
 ] as const;
 
-/** Pairs of items that ask the same in nearly the same words, over all chapters. Stems alone say too little: “Which sentence is wrong?” */
+/**
+ * Pairs of items that ask the same in nearly the same words, over all chapters. Stems alone say too little: “Which sentence is
+ * wrong?” Interview questions are the curriculum's, of which many are put alike; they are not compared.
+ */
 export function checkDuplicates(placed: readonly PlacedItem[]): Problem[] {
   const texts = placed.map(({ item }) => ({ zh: shown(item, "zh"), en: shown(item, "en") }));
   return placed.flatMap(({ item, file, line }, index) =>
