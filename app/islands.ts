@@ -44,7 +44,9 @@ export function startIslands(): void {
     void attachAccountSlot();
     void attachDueCount();
     if (document.querySelector("[data-chapter-progress]"))
-      void import("@/components/learn/chapter-progress-island").then(({ attachChapterProgress }) => attachChapterProgress());
+      void import("@/components/learn/chapter-progress-island").then(({ attachChapterProgress }) =>
+        attachChapterProgress(),
+      );
   });
   loadLateLinks();
   loadFaces();
