@@ -135,6 +135,18 @@ describe("the numbers of the chapter on continued pre-training", () => {
     // Ibrahim et al. 2024, section 6.1 (German, English; constant and re-warmed), section 7.1, tables 4 and 5; Yang et al. 2024, figure 2.
     expectSaid("1.21", "3.22", "1.11", "3.56", "0.35", "0.45", "47.68", "48.00", "28.79", "37.78");
     expectSaid("39.49%", "38.15%", "56.22%");
+    // Steps times the global batch of Llemma 7B; peaks of five recipes against those of their bases.
+    expectSaid(`| ${(42_000 * 4e6) / 1e9}B |`, "26.6", "44.6", "49.0", "44.0");
+    for (const [peak, base] of [
+      ["3e-4", 3e-4],
+      ["1e-4", 3e-4],
+      ["3e-5", 3e-4],
+      ["5e-6", 3e-4],
+    ] as const) {
+      const share = Math.round(base / Number(peak));
+      expectEach(`（${share === 1 ? 1 : `1/${share}`}）`, `(${share === 1 ? 1 : `1/${share}`})`);
+      expectSaid(peak);
+    }
   });
 
   it("compares losses per character", () => {
