@@ -22,8 +22,10 @@ describe.each(Object.keys(figures))("the figure kind %s", (name) => {
   const Drawn = drawn[name] as Figure<unknown>; // the registries are made of the same folders
   const list = shown.find((one) => one.kind === name)?.entries.map(({ figure }) => figure) ?? [];
   const entries = [...list, ...published.filter((entry) => entry.kind === name)];
-  /** Every figure, each of its steps by itself. */
-  const draw = (locale: Locale) =>
+  /** Every figure, each of its steps by itself; drawn once for all tests of a language. */
+  const kept = new Map<Locale, readonly { readonly id: string; readonly html: string }[]>();
+  const draw = (locale: Locale) => kept.get(locale) ?? kept.set(locale, drawAnew(locale)).get(locale)!; // just set
+  const drawAnew = (locale: Locale) =>
     entries.flatMap(({ id, data, steps }) => {
       const all = (steps?.map((step) => step.data) ?? [data]).map((one) => kind.schema.parse(one));
       return all.map((one) => ({
