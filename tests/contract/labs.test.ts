@@ -59,8 +59,8 @@ it("every lab finds its facts in the tables, as the page will carry them", () =>
 it("every lab has challenges of its own; a stem whose numbers are drawn says so, so that its page only keeps its place", () => {
   for (const slug of Object.keys(built)) {
     const lab = getBuiltLab(slug, "en");
-    expect(lab?.challenges.length).toBeGreaterThanOrEqual(4);
-    expect(lab?.challenges.every(({ varies, stem }) => varies && !stem.includes("{{"))).toBe(true);
+    expect(lab?.challenges.filter(({ varies }) => varies).length).toBeGreaterThanOrEqual(4);
+    expect(lab?.challenges.filter(({ stem }) => stem.includes("{{"))).toEqual([]);
     expect(lab?.chapters.length).toBeGreaterThanOrEqual(1);
   }
   expect(getBuiltLab("no-such-lab", "en")).toBeNull();

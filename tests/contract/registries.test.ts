@@ -58,7 +58,9 @@ describe("the registries", () => {
     expect(read("lib/items/graders.generated.server.ts")).toMatch(
       /import "server-only";\nimport \{ grader as alphaBeta \}/,
     );
-    expect(read("lib/items/players.generated.tsx")).toContain(`"zeta": lazy(() => import("@/lib/items/zeta/player"))`);
+    expect(read("lib/items/players.generated.tsx")).toContain(
+      `"zeta": lazy(() => keepTrying(() => import("@/lib/items/zeta/player")))`,
+    );
     expect(read("lib/figures/figures.generated.ts")).toContain(`"bar-chart": barChart`);
     expect(read("lib/labs/labs.generated.ts")).toContain(`import { meta as lora } from "@/lib/labs/lora/meta"`);
     const routes = read("app/api/v1/openapi.json/routes.generated.ts");
