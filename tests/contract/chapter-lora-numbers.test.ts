@@ -56,8 +56,8 @@ describe("the numbers of the chapter on LoRA", () => {
 
   it("counts the base of Llama-3-8B from its config", () => {
     expect(grouped(total)).toBe(String(published));
-    expectSaid(`${layers} \\times ${grouped(perLayer)}`, `2 \\times ${grouped(vocabulary)} \\times ${d}`);
-    expectSaid(`${2 * layers + 1} \\times ${d}`, grouped(total));
+    expectSaid(`${layers} × ${grouped(perLayer)}`, `2 × ${grouped(vocabulary)} × ${d}`);
+    expectSaid(`${2 * layers + 1} × ${d}`, grouped(total));
   });
 
   it.each([
@@ -105,11 +105,11 @@ describe("the numbers of the chapter on LoRA", () => {
     expect(lora!.total).toBe(2 * total + 16 * adapter);
     expect(qlora!.total).toBeCloseTo(quantised + rest + 16 * adapter, 0);
     const gb = (bytes: number, digits: number) => `${(bytes / 1e9).toFixed(digits)}`;
-    expectSaid(`${gb(total, 3)} \\times 10^9 \\times 16 = ${gb(full!.total, 1)}$ GB`);
-    expectSaid(`${gb(total, 3)} \\times 10^9 \\times 2 = ${gb(2 * total, 2)}$ GB`);
-    expectSaid(`${(adapter / 1e6).toFixed(1)} \\times 10^6 \\times 16 = ${gb(16 * adapter, 2)}$ GB`);
-    expectSaid(`${gb(linear, 3)} \\times 10^9 \\times ${NF4_BITS.toFixed(3)} / 8 = ${gb(quantised, 2)}$ GB`);
-    expectSaid(`${gb(total - linear, 3)} \\times 10^9 \\times 2 = ${gb(rest, 2)}$ GB`);
+    expectSaid(`${gb(total, 3)}B × 16 = ${gb(full!.total, 1)} GB`);
+    expectSaid(`${gb(total, 3)}B × 2 = ${gb(2 * total, 2)} GB`);
+    expectSaid(`${(adapter / 1e6).toFixed(1)}M × 16 = ${gb(16 * adapter, 2)} GB`);
+    expectSaid(`${gb(linear, 3)}B × ${NF4_BITS.toFixed(3)} / 8 = ${gb(quantised, 2)} GB`);
+    expectSaid(`${gb(total - linear, 3)}B × 2 = ${gb(rest, 2)} GB`);
     expectSaid(`**${gb(lora!.total, 1)} GB**`, `**${gb(qlora!.total, 1)} GB**`, `${gb(14 * total, 0)} GB`);
     expectSaid(`${Math.floor(full!.total / 1e9)} GB`, `${Math.round(lora!.total / 1e9)} GB`);
     expectSaid(percent((2 * total) / lora!.total, 0));
