@@ -34,7 +34,7 @@ export function PruningPanel({ state, onState, locale, idPrefix, made, rounds }:
       <div className="max-w-sm">
         <SelectField
           id={`${idPrefix}-pruning-round`}
-          label={w.pruning}
+          label={w.whichPruning}
           value={String(index)}
           options={pruningRounds.map((round, at) => ({
             value: String(at),

@@ -106,6 +106,7 @@ export interface Words {
     readonly rivals: string;
     readonly rivalHead: readonly [string, string];
     readonly pruning: string;
+    readonly whichPruning: string;
     readonly pruningOption: (round: string, before: string, after: string) => string;
     readonly pruningSaid: (before: string, unused: string, removed: string, left: string) => string;
     readonly needed: (count: string) => string;

@@ -150,6 +150,7 @@ export const en: Words = {
     rivals: "Ways that come next, each without one of the pieces above",
     rivalHead: ["Pieces", "ln P"],
     pruning: "What a pruning takes away",
+    whichPruning: "Which pruning",
     pruningOption: (round, before, after) => `Round ${round}: ${before} → ${after} pieces`,
     pruningSaid: (before, unused, removed, left) =>
       `Of ${before} pieces ${unused} go because no likeliest cut uses them, and ${removed} because losing them costs least. ${left} are left.`,
@@ -158,7 +159,7 @@ export const en: Words = {
     pruningTable: "Pieces by what it costs to lose them, the least first",
     pruningHead: ["Piece", "Uses", "Cut into instead", "Loss (nats, whole text)"],
     unknownNote:
-      "⟨ ⟩: a character that EM has left without a piece. The trainer counts it like its first piece; at the end every character gets one again.",
+      "⟨ ⟩: a character that EM has left without a piece. The trainer counts it like its first piece, so that a loss may even lie below 0; at the end every character gets a piece again.",
     noPruning:
       "No pruning was needed: EM alone left no more pieces than 1.1 times the size asked for. A smaller vocabulary, or more text, makes it prune.",
     goes: "goes",
