@@ -43,8 +43,12 @@ export function startIslands(): void {
   whenPainted(() => {
     void attachAccountSlot();
     void attachDueCount();
+    // Who is without a network for it is without an answer too.
     if (document.querySelector("[data-chapter-progress]"))
-      void import("@/components/learn/chapter-progress-island").then(({ attachChapterProgress }) => attachChapterProgress());
+      import("@/components/learn/chapter-progress-island").then(
+        ({ attachChapterProgress }) => attachChapterProgress(),
+        () => undefined,
+      );
   });
   loadLateLinks();
   loadFaces();
