@@ -4,8 +4,6 @@ import blocks from "@/lib/figures/blocks/figure";
 import curve from "@/lib/figures/curve/figure";
 import graph from "@/lib/figures/graph/figure";
 import heatmap from "@/lib/figures/heatmap/figure";
-import lowRankUpdate from "@/lib/figures/low-rank-update/figure";
-import quantisationCodes from "@/lib/figures/quantisation-codes/figure";
 import ring from "@/lib/figures/ring/figure";
 import stack from "@/lib/figures/stack/figure";
 import table from "@/lib/figures/table/figure";
@@ -18,8 +16,6 @@ export const drawings = {
   "curve": curve,
   "graph": graph,
   "heatmap": heatmap,
-  "low-rank-update": lowRankUpdate,
-  "quantisation-codes": quantisationCodes,
   "ring": ring,
   "stack": stack,
   "table": table,

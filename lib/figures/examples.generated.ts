@@ -4,8 +4,6 @@ import { examples as blocks } from "@/lib/figures/blocks/examples";
 import { examples as curve } from "@/lib/figures/curve/examples";
 import { examples as graph } from "@/lib/figures/graph/examples";
 import { examples as heatmap } from "@/lib/figures/heatmap/examples";
-import { examples as lowRankUpdate } from "@/lib/figures/low-rank-update/examples";
-import { examples as quantisationCodes } from "@/lib/figures/quantisation-codes/examples";
 import { examples as ring } from "@/lib/figures/ring/examples";
 import { examples as stack } from "@/lib/figures/stack/examples";
 import { examples as table } from "@/lib/figures/table/examples";
@@ -18,8 +16,6 @@ export const examples = {
   "curve": curve,
   "graph": graph,
   "heatmap": heatmap,
-  "low-rank-update": lowRankUpdate,
-  "quantisation-codes": quantisationCodes,
   "ring": ring,
   "stack": stack,
   "table": table,

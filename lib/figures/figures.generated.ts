@@ -4,8 +4,6 @@ import { kind as blocks } from "@/lib/figures/blocks/schema";
 import { kind as curve } from "@/lib/figures/curve/schema";
 import { kind as graph } from "@/lib/figures/graph/schema";
 import { kind as heatmap } from "@/lib/figures/heatmap/schema";
-import { kind as lowRankUpdate } from "@/lib/figures/low-rank-update/schema";
-import { kind as quantisationCodes } from "@/lib/figures/quantisation-codes/schema";
 import { kind as ring } from "@/lib/figures/ring/schema";
 import { kind as stack } from "@/lib/figures/stack/schema";
 import { kind as table } from "@/lib/figures/table/schema";
@@ -18,8 +16,6 @@ export const figures = {
   "curve": curve,
   "graph": graph,
   "heatmap": heatmap,
-  "low-rank-update": lowRankUpdate,
-  "quantisation-codes": quantisationCodes,
   "ring": ring,
   "stack": stack,
   "table": table,

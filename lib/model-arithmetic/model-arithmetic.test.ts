@@ -1,36 +1,51 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { getTable } from "@/lib/content/server/get-table";
+import { countModel } from "@/lib/model-arithmetic/count-model";
 import { countParameters } from "@/lib/model-arithmetic/count-parameters";
 import { shapeOf } from "@/lib/model-arithmetic/decoder-shape";
+import { denseDecoder } from "@/lib/model-arithmetic/dense-decoder";
 import { nf4Bytes } from "@/lib/model-arithmetic/nf4";
-import { readDecoderShape } from "@/lib/model-arithmetic/read-config";
+import { readModelConfig } from "@/lib/model-arithmetic/read-model-config";
 import { TRAINING_CONVENTIONS, TRAINING_STATES } from "@/lib/model-arithmetic/training-states";
 
-const shapeFromTable = (id: string) =>
-  readDecoderShape(getTable("model-configs").find((row) => row.id === id)?.["config"]);
+const table = getTable("model-configs");
+const shapeFromTable = (id: string) => {
+  const { shape } = readModelConfig(table.find((row) => row.id === id)?.["config"]);
+  return shape && denseDecoder(shape);
+};
 
-describe("parameters", () => {
-  // The totals that the models' publishers and their weight files name.
-  test.each([
-    ["meta-llama/Llama-2-7b-hf", 6_738_415_616n],
-    ["meta-llama/Llama-2-70b-hf", 68_976_648_192n],
-    ["meta-llama/Meta-Llama-3-8B", 8_030_261_248n],
-    ["meta-llama/Llama-3.1-70B", 70_553_706_496n],
-    ["meta-llama/Llama-3.1-405B", 405_853_388_800n],
-    ["mistralai/Mistral-7B-v0.3", 7_248_023_552n],
-    ["Qwen/Qwen2-7B", 7_615_616_512n],
-    ["Qwen/Qwen2-72B", 72_706_203_648n],
-    ["Qwen/Qwen3-0.6B", 596_049_920n],
-    ["Qwen/Qwen3-8B", 8_190_735_360n],
-    ["Qwen/Qwen3-32B", 32_762_123_264n],
-    ["01-ai/Yi-1.5-34B", 34_388_917_248n],
-  ])("of %s are %s", (id, total) => expect(countParameters(shapeFromTable(id)!).total).toBe(total));
+describe("a dense decoder", () => {
+  test("has the parameters that the general arithmetic counts, in every model of the table that is one", () => {
+    const counted = table.flatMap(({ id, config }) => {
+      const { shape } = readModelConfig(config);
+      const dense = shape && denseDecoder(shape);
+      return shape && dense ? [[id, Number(countParameters(dense).total), countModel(shape).total] as const] : [];
+    });
+    expect(counted.length).toBeGreaterThan(15);
+    for (const [id, ours, theirs] of counted) expect(ours, id).toBe(theirs);
+    expect(counted.find(([id]) => id === "meta-llama/Meta-Llama-3-8B")?.[1]).toBe(8_030_261_248);
+  });
 
-  test("are not counted for a model that is no dense decoder of a known family", () => {
-    for (const id of ["openai-community/gpt2", "mistralai/Mixtral-8x7B-v0.1", "deepseek-ai/DeepSeek-V3"])
-      expect(shapeFromTable(id)).toBeNull();
-    expect(readDecoderShape(undefined)).toBeNull();
+  test("is none that has fused matrices, experts, latents, or two matrices in its feed-forward network", () => {
+    for (const id of [
+      ...["openai-community/gpt2", "mistralai/Mixtral-8x7B-v0.1", "deepseek-ai/DeepSeek-V3", "THUDM/chatglm3-6b"],
+      ...["microsoft/Phi-3-mini-4k-instruct", "google/gemma-2-9b"],
+    ])
+      expect([id, shapeFromTable(id)]).toEqual([id, null]);
+  });
+
+  const llama = { ...table.find(({ id }) => id === "meta-llama/Meta-Llama-3-8B")!["config"]! } as object;
+  const denseOf = (change: object) => denseDecoder(readModelConfig({ ...llama, ...change }).shape!);
+
+  test("is none of a family that is not known, since its matrices may be fused", () => {
+    expect(denseOf({ model_type: "zephyr_9" })).toBeNull();
+  });
+
+  test("stays one with windows, which change no matrix, and not with experts in some layers", () => {
+    const layers = Array.from({ length: 32 }, (_, i) => (i % 2 ? "full_attention" : "sliding_attention"));
+    expect(denseOf({ layer_types: layers, sliding_window: 4096 })).toEqual(denseOf({}));
+    expect(denseOf({ num_local_experts: 8, num_experts_per_tok: 2 })).toBeNull();
   });
 });
 

@@ -149,6 +149,8 @@ export interface Training {
   readonly spelling: Spelling | null;
   /** One entry for each round of EM (Unigram). */
   readonly rounds: readonly EmRound[] | null;
+  /** What each pruning took away, in order (Unigram). */
+  readonly prunings: readonly Pruning[] | null;
 }
 
 /** Arrays of equal length, one entry for each merge. */
@@ -178,6 +180,38 @@ export interface EmRound {
   /** Expected pieces per word. */
   readonly tokensPerWord: number;
   readonly pruned: number;
+}
+
+/** One pruning of Unigram: which pieces go, and what each of them would cost. Pieces are shown in part, since thousands may go at once. */
+export interface Pruning {
+  /** Its entry in `rounds`, from 0. */
+  readonly round: number;
+  /** Pieces before it. */
+  readonly before: number;
+  /** Gone without a loss, since no likeliest cut uses them. */
+  readonly unused: number;
+  /** Gone by their loss. */
+  readonly removed: number;
+  /** Left because nothing could take their place; single characters above all. */
+  readonly needed: number;
+  /** Uses of all pieces in the likeliest cuts of all words. */
+  readonly uses: number;
+  /** Some that went unused, the longest first. */
+  readonly unusedPieces: readonly string[];
+  /** Those that went with the least loss, and those with the most, each in rising order and none in both. */
+  readonly cheapest: readonly PricedPiece[];
+  readonly dearest: readonly PricedPiece[];
+  /** Those that would have been next, in rising order of their loss. */
+  readonly spared: readonly PricedPiece[];
+}
+
+export interface PricedPiece {
+  readonly piece: string;
+  readonly uses: number;
+  /** By how much each use of any piece gets less likely on average, in nats. */
+  readonly loss: number;
+  /** What it would be cut into, each with its own uses. `isUnknown`: a character that has no piece left, counted as trainers count it. */
+  readonly instead: readonly { readonly piece: string; readonly uses: number; readonly isUnknown: boolean }[];
 }
 
 /** A tokenizer that is ready to use: `createTokenizer(spec)`. */

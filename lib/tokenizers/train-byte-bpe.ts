@@ -44,6 +44,7 @@ export function* trainByteBpe(texts: readonly string[], options: Options): Gener
     steps,
     spelling,
     rounds: null,
+    prunings: null,
   };
 }
 

@@ -50,6 +50,7 @@ export function* trainPlainBpe(texts: readonly string[], options: Options): Gene
     steps,
     spelling,
     rounds: null,
+    prunings: null,
   };
 }
 

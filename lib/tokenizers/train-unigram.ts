@@ -1,4 +1,4 @@
-import type { EmRound, Training, TrainingOptions, TrainingProgress } from "@/lib/tokenizers/contract";
+import type { EmRound, Pruning, Training, TrainingOptions, TrainingProgress } from "@/lib/tokenizers/contract";
 import { countLineWords, type WordCounts } from "@/lib/tokenizers/count-words";
 import { chooseAlphabet, hideRare, PLAIN_NORMALIZERS, PLAIN_PRE_TOKENIZERS } from "@/lib/tokenizers/plain-words";
 import { prunePieces } from "@/lib/tokenizers/prune-pieces";
@@ -34,6 +34,7 @@ export function* trainUnigram(texts: readonly string[], options: Options): Gener
   const pieces = seeds.map(([piece]) => piece);
   const lattice = createLattice(pieces, firstScores(seeds));
   const rounds: EmRound[] = [];
+  const prunings: Pruning[] = [];
   const goal = Math.floor(options.vocabularySize * SURPLUS);
   for (let left = pieces.length; ;) {
     for (let round = 0; round < ROUNDS; round++) {
@@ -43,7 +44,8 @@ export function* trainUnigram(texts: readonly string[], options: Options): Gener
       rounds.push({ ...estimate, pruned: before - left });
     }
     if (left <= goal) break;
-    const pruned = yield* prunePieces(words, pieces, lattice, goal);
+    const { left: pruned, ...pruning } = yield* prunePieces(words, pieces, lattice, goal);
+    prunings.push({ round: rounds.length, ...pruning });
     rounds.push({ ...rounds.at(-1)!, pieces: pruned, pruned: left - pruned });
     if (pruned >= left) break;
     left = pruned;
@@ -68,6 +70,7 @@ export function* trainUnigram(texts: readonly string[], options: Options): Gener
     steps: null,
     spelling: null,
     rounds,
+    prunings,
   };
 }
 

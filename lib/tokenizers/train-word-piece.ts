@@ -49,6 +49,7 @@ export function* trainWordPiece(texts: readonly string[], options: Options): Gen
     steps,
     spelling,
     rounds: null,
+    prunings: null,
   };
 }
 

@@ -32,6 +32,12 @@ const WORDS = {
     run: "Run the experiment",
     added: "Pieces that are added n",
     word: "A text to cut",
+    pruning: "Which pruning",
+    pruned: /^Of [\d,]+ pieces [\d,]+ go/,
+    pieces: "Pieces by what it costs to lose them, the least first",
+    goes: "goes",
+    stays: "stays",
+    noPruning: /^No pruning was needed/,
     own: "Your text",
     putAway: "Put it away and write",
     notLinked: /Too long for a link/,
@@ -69,6 +75,12 @@ const WORDS = {
     run: "开始实验",
     added: "新增片段数 n",
     word: "要切的文本",
+    pruning: "哪一次剪枝",
+    pruned: /^[\d,]+ 个片段里，[\d,]+ 个没有/,
+    pieces: "按去掉的代价排列的片段，代价小的在前",
+    goes: "去掉",
+    stays: "留下",
+    noPruning: /^这次不需要剪枝/,
     own: "你的文本",
     putAway: "移除它，自己输入",
     notLinked: /太长，放不进链接/,
@@ -220,6 +232,26 @@ for (const locale of locales) {
     await expect(step.getByText("max count(ab) ÷ (count(a) × count(b))")).toBeVisible();
   });
 
+  test(`each pruning of Unigram says what it took, by keyboard and in the link (${locale})`, async ({ page }) => {
+    await openLab(page, locale, "?p=0&k=unigram&v=420&l=30");
+    const step = partOf(page, "step");
+    const rounds = step.getByRole("combobox", { name: w.pruning });
+    await expect(step.getByRole("status").filter({ hasText: w.pruned })).toBeVisible();
+    const table = step.getByRole("region", { name: w.pieces });
+    const first = await table.getByRole("row").nth(1).textContent();
+    await expect(table.getByRole("row").filter({ hasText: w.goes }).first().locator("del")).toBeVisible();
+    await expect(table.getByRole("row").filter({ hasText: w.stays }).first()).toBeVisible();
+    await expect(step.getByText("f × (ln(f ÷ s) − Σ ln((f(aᵢ) + f) ÷ (s + f × (k − 1))))")).toBeVisible();
+    await rounds.focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(page).toHaveURL(/[?&]s=1(&|$)/);
+    await expect(table.getByRole("row").nth(1)).not.toHaveText(first!);
+    await page.keyboard.press("Tab");
+    await expect(table).toBeFocused();
+    await openLab(page, locale, "?p=0&k=unigram&v=5000&l=30");
+    await expect(step.getByText(w.noPruning)).toBeVisible();
+  });
+
   test(`20 MB are held and trained on, the page goes on meanwhile, and Stop stops (${locale})`, async ({ page }) => {
     await openLab(page, locale, "?t=own&v=100000");
     const train = partOf(page, "train");
@@ -282,7 +314,8 @@ for (const locale of locales) {
         await partOf(page, "extend").getByText("Δparameters × b").waitFor();
         for (const table of await page.locator("details summary").all()) await table.click();
         await expectNoAxeViolations(page);
-        await openLab(page, locale, "?l=30&v=900&p=0&k=unigram");
+        await openLab(page, locale, "?l=30&v=420&p=0&k=unigram");
+        await partOf(page, "step").getByRole("region").last().waitFor();
         await partOf(page, "step").getByText("ln P(x) = Σ ln p(piece)").waitFor();
         await expectNoAxeViolations(page);
       });
@@ -294,7 +327,7 @@ test("nothing is wider than a phone of 320 pixels", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   for (const query of [
     "?p=0&l=30&s=300",
-    "?p=0&l=30&k=unigram&v=900",
+    "?p=0&l=30&k=unigram&v=420",
     "?p=0&t=own&r=none&w=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
   ]) {
     await openLab(page, "en", query);

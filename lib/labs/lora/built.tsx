@@ -11,7 +11,7 @@ import { words } from "@/lib/labs/lora/words";
 const Built: BuiltLab<State, Facts> = ({ state, facts, locale }) => {
   const { count: counting, memory } = words[locale];
   const { shape, model, count } = choose(state, facts);
-  const settings = { trainable: count.total, convention: state.convention, doubleQuantised: state.doubleQuantised };
+  const settings = { ...state, trainable: count.total };
   return (
     <>
       <h2 className="text-2xl font-semibold">{counting.title}</h2>

@@ -19,7 +19,7 @@ export function MemoryPart({ state, onState, facts, locale, idPrefix }: LabProps
   const w = words[locale].memory;
   const { shape, model, count } = choose(state, facts);
   const [method, setMethod] = useState<Method>("qlora");
-  const settings = { trainable: count.total, convention: state.convention, doubleQuantised: state.doubleQuantised };
+  const settings = { ...state, trainable: count.total };
   const uses = compareMemory(shape, settings);
   const qlora = uses.find((use) => use.method === "qlora")!.total;
   const name = model ? shortName(model.id) : words[locale].count.custom;

@@ -4,20 +4,22 @@ import type { MemoryUse } from "@/lib/labs/lora/memory";
 import { words } from "@/lib/labs/lora/words";
 import { formatQuantity } from "@/lib/quantity/format-quantity";
 
-const PARTS = ["base", "adapter", "gradients", "optimizer"] as const;
+const PARTS = ["base", "adapter", "gradients", "optimizer", "importance"] as const;
 /** Told apart by strength and edge, not by hue alone. */
 const LOOK = {
   base: "fill-accent-soft stroke-accent",
   adapter: "fill-accent stroke-accent",
   gradients: "fill-caution stroke-caution",
   optimizer: "fill-caution-soft stroke-caution",
+  importance: "fill-ink stroke-ink",
 } as const;
 const ROW = 52;
-const TOP = 44;
 
 /** The three methods side by side, each as one bar of its parts. */
 export function MemoryPlot({ uses, locale }: { readonly uses: readonly MemoryUse[]; readonly locale: Locale }) {
   const w = words[locale].memory;
+  const parts = PARTS.filter((part) => part !== "importance" || uses.some((use) => use.importance > 0n));
+  const top = 8 + Math.ceil(parts.length / 2) * 18;
   const most = Math.max(...uses.map(({ total }) => Number(total)));
   const toWidth = (bytes: bigint) => (Number(bytes) / most) * PLOT_WIDTH;
   const texts = uses.map(
@@ -26,17 +28,17 @@ export function MemoryPlot({ uses, locale }: { readonly uses: readonly MemoryUse
   return (
     <Plot
       label={w.plot(texts.join(locale === "zh" ? "，" : ", "))}
-      height={TOP + uses.length * ROW}
+      height={top + uses.length * ROW}
       fileName="lora-memory"
       locale={locale}
       data={{
         caption: w.caption,
-        head: [w.method, ...PARTS.map((part) => `${w.parts[part]} (B)`), `${w.parts.total} (B)`],
+        head: [w.method, ...parts.map((part) => `${w.parts[part]} (B)`), `${w.parts.total} (B)`],
         rows: () =>
-          uses.map((use) => [w.methods[use.method], ...PARTS.map((part) => String(use[part])), String(use.total)]),
+          uses.map((use) => [w.methods[use.method], ...parts.map((part) => String(use[part])), String(use.total)]),
       }}
     >
-      {PARTS.map((part, index) => (
+      {parts.map((part, index) => (
         <g key={part} transform={`translate(${(index % 2) * 180} ${Math.floor(index / 2) * 18})`}>
           <rect x={0.5} y={0.5} width={10} height={10} className={LOOK[part]} />
           <text x={17} y={10} className="fill-muted">
@@ -47,14 +49,14 @@ export function MemoryPlot({ uses, locale }: { readonly uses: readonly MemoryUse
       {uses.map((use, row) => {
         let left = 0;
         return (
-          <g key={use.method} transform={`translate(0 ${TOP + row * ROW})`}>
+          <g key={use.method} transform={`translate(0 ${top + row * ROW})`}>
             <text y={12} className="fill-ink font-semibold">
               {w.methods[use.method]}
             </text>
             <text x={PLOT_WIDTH} y={12} textAnchor="end" className="fill-ink">
               {formatQuantity(Number(use.total), "bytes", locale, "GiB")}
             </text>
-            {PARTS.map((part) => {
+            {parts.map((part) => {
               const [x, width] = [left, toWidth(use[part])];
               left += width;
               return width > 0 ? (

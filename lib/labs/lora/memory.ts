@@ -1,5 +1,5 @@
 import { group, type Line } from "@/lib/lab-kit/ledger";
-import type { Method } from "@/lib/labs/lora/names";
+import type { Method, Variant } from "@/lib/labs/lora/names";
 import { SOURCES } from "@/lib/labs/lora/sources";
 import { countParameters, entriesOf } from "@/lib/model-arithmetic/count-parameters";
 import { type DecoderShape, LAYER_MATRICES } from "@/lib/model-arithmetic/decoder-shape";
@@ -9,6 +9,7 @@ import { BF16_BYTES, TRAINING_STATES, type TrainingConvention } from "@/lib/mode
 export interface MemorySettings {
   /** Parameters that LoRA trains. */
   readonly trainable: bigint;
+  readonly variant: Variant;
   readonly convention: TrainingConvention;
   readonly doubleQuantised: boolean;
 }
@@ -22,8 +23,17 @@ export interface MemoryUse {
   readonly gradients: bigint;
   /** Master copy and moments. */
   readonly optimizer: bigint;
+  /** What AdaLoRA keeps of the importance of each parameter; 0 without it. */
+  readonly importance: bigint;
   readonly total: bigint;
 }
+
+/**
+ * Numbers that AdaLoRA keeps for each trained parameter, each in the format of the parameter itself: the sensitivity |w·∂L/∂w| of the last
+ * step, its moving average, and the moving average of how far the two lie apart (Zhang et al. 2023, section 3.2). The paper needs the two
+ * averages alone; its authors' code and PEFT hold the last value too (`RankAllocator.update_ipt`).
+ */
+export const IMPORTANCE_NUMBERS = 3;
 
 /** NF4 of every linear layer inside the transformer layers, matrix by matrix. */
 function quantisedLinear(shape: DecoderShape, doubleQuantised: boolean): Nf4Bytes {
@@ -38,13 +48,16 @@ function quantisedLinear(shape: DecoderShape, doubleQuantised: boolean): Nf4Byte
  */
 export function compareMemory(
   shape: DecoderShape,
-  { trainable, convention, doubleQuantised }: MemorySettings,
+  { trainable, variant, convention, doubleQuantised }: MemorySettings,
 ): MemoryUse[] {
   const { weight, gradient, master, moments } = TRAINING_STATES[convention];
   const { total: all, linear } = countParameters(shape);
   const toUse = (method: Method, base: bigint, adapter: bigint, trained: bigint): MemoryUse => {
     const [gradients, optimizer] = [trained * BigInt(gradient), trained * BigInt(master + moments)];
-    return { method, base, adapter, gradients, optimizer, total: base + adapter + gradients + optimizer };
+    const isScored = variant === "adalora" && method !== "full";
+    const importance = isScored ? trained * BigInt(IMPORTANCE_NUMBERS * weight) : 0n;
+    const total = base + adapter + gradients + optimizer + importance;
+    return { method, base, adapter, gradients, optimizer, importance, total };
   };
   const adapter = trainable * BigInt(weight);
   const kept = (all - linear) * BigInt(BF16_BYTES);
@@ -64,6 +77,7 @@ export type MemoryLine =
   | "adapter"
   | "gradients"
   | "optimizer"
+  | "importance"
   | "sum";
 
 /** The bytes of one method, line by line. */
@@ -82,6 +96,8 @@ export function listMemoryLines(shape: DecoderShape, settings: MemorySettings, m
   const states = SOURCES.convention[convention];
   const trained = method === "full" ? count.total : trainable;
   const symbol = method === "full" ? "N" : "n";
+  const adapted = method === "full" ? [] : [use.adapter];
+  const scored = use.importance > 0n ? [use.importance] : [];
   const optimizerBytes = [...(master ? [master] : []), moments / 2, moments / 2].join(" + ");
   return [
     ...weightLines(),
@@ -96,12 +112,17 @@ export function listMemoryLines(shape: DecoderShape, settings: MemorySettings, m
       use.optimizer,
       states,
     ),
-    line(
-      "sum",
-      "Σ",
-      [use.base, ...(method === "full" ? [] : [use.adapter]), use.gradients, use.optimizer].map(group).join(" + "),
-      use.total,
+    ...scored.map((bytes) =>
+      line(
+        "importance",
+        `n × ${IMPORTANCE_NUMBERS} × ${weight}`,
+        `${group(trainable)} × ${IMPORTANCE_NUMBERS * weight}`,
+        bytes,
+        SOURCES.importance,
+        SOURCES.importancePeft,
+      ),
     ),
+    line("sum", "Σ", [use.base, ...adapted, use.gradients, use.optimizer, ...scored].map(group).join(" + "), use.total),
   ];
 
   function weightLines(): Line<MemoryLine>[] {

@@ -5,7 +5,8 @@ import { MATRIX_SOURCES, MAX_PASTED_LINK } from "@/lib/labs/lora/matrix-source";
 import { METHODS, NETS, STORED, VARIANTS } from "@/lib/labs/lora/names";
 import { RECOMPUTATIONS } from "@/lib/model-arithmetic/activations";
 import { MATRICES } from "@/lib/model-arithmetic/decoder-shape";
-import { readDecoderShape } from "@/lib/model-arithmetic/read-config";
+import { denseDecoder } from "@/lib/model-arithmetic/dense-decoder";
+import { readModelConfig } from "@/lib/model-arithmetic/read-model-config";
 import { TRAINING_CONVENTIONS } from "@/lib/model-arithmetic/training-states";
 
 export const CUSTOM = "custom";
@@ -126,8 +127,9 @@ export const meta: LabMeta<"lora", State, Facts> = {
   facts,
   selectFacts: ({ "model-configs": rows = [] }) => ({
     models: rows.flatMap(({ id, source, checked, config }) => {
-      const read = checked ? readDecoderShape(config) : null;
-      return read ? [{ id, source, shape: read }] : [];
+      const { shape: read } = readModelConfig(config);
+      const dense = checked && read && denseDecoder(read);
+      return dense ? [{ id, source, shape: dense }] : [];
     }),
   }),
 };

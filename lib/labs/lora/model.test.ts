@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { listCountLines } from "@/lib/labs/lora/count-lines";
 import { adapterParameters, type AdapterSettings, countAdapter, scaling } from "@/lib/labs/lora/model";
 import { compareMemory, listBitLines, listMemoryLines } from "@/lib/labs/lora/memory";
-import { METHODS } from "@/lib/labs/lora/names";
+import { METHODS, VARIANTS } from "@/lib/labs/lora/names";
 import { countParameters } from "@/lib/model-arithmetic/count-parameters";
 import { type DecoderShape, LAYER_MATRICES, MATRICES, shapeOf } from "@/lib/model-arithmetic/decoder-shape";
 import { TRAINING_CONVENTIONS } from "@/lib/model-arithmetic/training-states";
@@ -87,7 +87,7 @@ test("the scaling is α/r, or α/√r when it is rank-stabilised", () => {
 describe("memory", () => {
   const trainable = 41_943_040n; // every linear layer at r = 16
   const use = (convention: (typeof TRAINING_CONVENTIONS)[number] = "mixed") =>
-    compareMemory(llama3, { trainable, convention, doubleQuantised: true });
+    compareMemory(llama3, { trainable, variant: "lora", convention, doubleQuantised: true });
 
   test("of Llama-3-8B is 128.5 GB in full, 16.7 GB with LoRA and 6.4 GB with QLoRA, as the lesson works out", () => {
     const gb = use().map(({ total }) => Math.round(Number(total) / 1e8) / 10);
@@ -105,7 +105,8 @@ describe("memory", () => {
       vocab: 32_000,
     };
     const [single, double] = [false, true].map(
-      (doubleQuantised) => compareMemory(llama65, { trainable, convention: "mixed", doubleQuantised })[2]!.base,
+      (doubleQuantised) =>
+        compareMemory(llama65, { trainable, variant: "lora", convention: "mixed", doubleQuantised })[2]!.base,
     );
     expect(Number(single! - double!) / 1e9).toBeCloseTo(3.0, 1);
   });
@@ -127,7 +128,9 @@ describe("memory", () => {
           fc.pre(
             Math.min(...LAYER_MATRICES.map((name) => shapeOf(shape, name).input * shapeOf(shape, name).output)) >= 64,
           );
-          const [full, lora, qlora] = compareMemory(shape, { trainable: count.total, convention, doubleQuantised: dq });
+          const [full, lora, qlora] = compareMemory(shape, {
+            ...{ trainable: count.total, variant: "lora", convention, doubleQuantised: dq },
+          });
           expect(qlora!.total).toBeLessThanOrEqual(lora!.total);
           if (count.total * 9n < countParameters(shape).total) expect(lora!.total).toBeLessThan(full!.total);
         },
@@ -145,13 +148,15 @@ describe("the ledger", () => {
         fc.constantFrom(...TRAINING_CONVENTIONS),
         fc.boolean(),
         (shape, chosen, convention, dq) => {
-          const memory = { trainable: countAdapter(shape, chosen).total, convention, doubleQuantised: dq };
-          for (const method of METHODS) {
-            const values = listMemoryLines(shape, memory, method).map(({ result }) => result.value as bigint);
-            const sum = values.pop();
-            expect(values.reduce((a, b) => a + b, 0n)).toBe(sum);
-            expect(compareMemory(shape, memory).find((use) => use.method === method)!.total).toBe(sum);
-          }
+          const trainable = countAdapter(shape, chosen).total;
+          for (const variant of VARIANTS)
+            for (const method of METHODS) {
+              const memory = { trainable, variant, convention, doubleQuantised: dq };
+              const values = listMemoryLines(shape, memory, method).map(({ result }) => result.value as bigint);
+              const sum = values.pop();
+              expect(values.reduce((a, b) => a + b, 0n)).toBe(sum);
+              expect(compareMemory(shape, memory).find((use) => use.method === method)!.total).toBe(sum);
+            }
         },
       ),
     );
@@ -173,7 +178,7 @@ describe("the ledger", () => {
     expect(lines[1]).toMatchObject({ numbers: "8 × (4,096 + 4,096)", result: { value: 65_536n } });
     expect(lines[4]).toMatchObject({ numbers: "32 × 106,496", result: { value: 3_407_872n } });
     expect(lines.at(-1)).toMatchObject({ result: { value: "4,096 × 4,096" } });
-    const memory = { trainable: 1n, convention: "mixed", doubleQuantised: true } as const;
+    const memory = { trainable: 1n, variant: "adalora", convention: "mixed", doubleQuantised: true } as const;
     const all = [...lines, ...METHODS.flatMap((method) => listMemoryLines(llama3, memory, method))];
     expect(all.filter(({ id, sources }) => id !== "sum" && sources.length === 0)).toEqual([]);
   });

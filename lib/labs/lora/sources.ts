@@ -28,6 +28,10 @@ export const SOURCES = {
   triplets: adalora("§3.1"),
   orthogonality: adalora("§3.1"),
   importance: adalora("§3.2"),
+  importancePeft: {
+    title: "PEFT, adalora/layer.py",
+    url: "https://github.com/huggingface/peft/blob/main/src/peft/tuners/adalora/layer.py",
+  },
   budget: adalora("§3.3"),
   adaLoraStart: adalora("§3.3"),
   adaLoraPeft: {

@@ -49,7 +49,7 @@ export const variantWords: Localized<VariantWords> = {
       lora: "The sum has the shape of W: after merging, the model is as large and as fast as the base.",
       dora: "Magnitudes are multiplied in when merging: the model stays as large and as fast as the base. Before that, each step computes the norms of W + s·B·A anew.",
       adalora:
-        "Besides these, the importance of each parameter is kept while training: its sensitivity, smoothed, and how much that varies. PEFT holds three numbers for each.",
+        "Besides these, the importance of each parameter is kept while training: its sensitivity, smoothed, and how much that varies. The paper needs two numbers for each; PEFT and the authors' code hold three, counted below.",
     },
     average: "Rank r that is kept on average",
     budget: {
@@ -95,7 +95,8 @@ export const variantWords: Localized<VariantWords> = {
     merged: {
       lora: "和的形状与 W 相同：合并之后，模型的大小和速度都与基座一样。",
       dora: "合并时把幅度乘进去，模型的大小和速度与基座一样。合并之前，每一步都要重新计算 W + s·B·A 的范数。",
-      adalora: "训练时还要为每个参数记录重要性：敏感度、它的滑动平均，以及波动的大小。PEFT 里每个参数多存三个数。",
+      adalora:
+        "训练时还要为每个参数记录重要性：敏感度、它的滑动平均，以及波动的大小。按论文每个参数多存两个数，PEFT 和作者的代码存三个，下面按三个算。",
     },
     average: "平均保留的秩 r",
     budget: {

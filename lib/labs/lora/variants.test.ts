@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { budgetAt } from "@/lib/labs/lora/budget";
 import { listCountLines } from "@/lib/labs/lora/count-lines";
 import { adapterParameters, type AdapterSettings, countAdapter, startRank } from "@/lib/labs/lora/model";
+import { compareMemory, listMemoryLines } from "@/lib/labs/lora/memory";
 import { listModules } from "@/lib/labs/lora/modules";
 import { VARIANTS } from "@/lib/labs/lora/names";
 import { countParameters } from "@/lib/model-arithmetic/count-parameters";
@@ -53,6 +54,20 @@ describe("AdaLoRA", () => {
     expect(budget?.result.value).toBe("2,688 → 1,792");
     const halfWay = budgetAt({ start: 2688, target: 1792, total: 1000, warm: 0.1, final: 0.3 }, 400);
     expect(halfWay).toBe(1904);
+  });
+
+  test("keeps three numbers of importance for each trained parameter, in its own format, beside full training's none", () => {
+    const trainable = countAdapter(llama3, all({ variant: "adalora" })).total;
+    const use = (convention: "mixed" | "fp32", variant: "adalora" | "lora" = "adalora") =>
+      compareMemory(llama3, { trainable, variant, convention, doubleQuantised: true });
+    expect(use("mixed").map(({ importance }) => importance)).toEqual([0n, trainable * 6n, trainable * 6n]);
+    expect(use("fp32")[1]!.importance).toBe(trainable * 12n);
+    for (const method of [1, 2])
+      expect(use("mixed")[method]!.total - use("mixed", "lora")[method]!.total).toBe(trainable * 6n);
+    const settings = { trainable, variant: "adalora", convention: "mixed", doubleQuantised: true } as const;
+    const line = listMemoryLines(llama3, settings, "lora").find(({ id }) => id === "importance");
+    expect(line).toMatchObject({ formula: "n × 3 × 2", result: { value: trainable * 6n } });
+    expect(line?.sources).toHaveLength(2);
   });
 
   test("has one singular value more for each rank than LoRA of its first rank", () => {

@@ -42,7 +42,7 @@ export interface Words {
     readonly bits: Readonly<Record<"linear-bits" | "all-bits", string>>;
     readonly question: (model: string) => string;
     readonly methods: Readonly<Record<Method, string>>;
-    readonly parts: Readonly<Record<"base" | "adapter" | "gradients" | "optimizer" | "total", string>>;
+    readonly parts: Readonly<Record<"base" | "adapter" | "gradients" | "optimizer" | "importance" | "total", string>>;
     readonly lines: Readonly<Record<MemoryLine, string>>;
     readonly plot: (texts: string) => string;
     readonly caption: string;

@@ -87,13 +87,14 @@ export const en: Words = {
       "all-bits": "Bits of a weight of the base, on average",
     },
     question: (model) =>
-      `${model} with the adapter chosen above: how much do weights, gradients and optimizer state take with QLoRA?`,
+      `${model} with the adapter chosen above: how much do weights, gradients and the states of training take with QLoRA?`,
     methods: { full: "Full fine-tuning", lora: "LoRA", qlora: "QLoRA" },
     parts: {
       base: "Base weights",
       adapter: "Adapter weights",
       gradients: "Gradients",
       optimizer: "Optimizer state",
+      importance: "Importance (AdaLoRA)",
       total: "Total",
     },
     lines: {
@@ -105,6 +106,7 @@ export const en: Words = {
       adapter: "Adapter weights",
       gradients: "Gradients",
       optimizer: "Optimizer state (AdamW)",
+      importance: "Importance of each parameter (AdaLoRA): last sensitivity and two averages",
       sum: "Total",
     },
     plot: (texts) => `Bars of memory by method: ${texts}.`,

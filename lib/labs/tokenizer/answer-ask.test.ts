@@ -29,6 +29,10 @@ it.each(KINDS)(
     const step = await ask<"step">({ type: "step", step: 1 });
     expect(step === null).toBe(kind === "unigram");
     expect(summary.rounds === null).toBe(kind !== "unigram");
+    const pruning = await ask<"prune">({ type: "prune", index: 0 });
+    expect(pruning?.round).toBe(summary.pruningRounds[0]);
+    expect(pruning === null).toBe(kind !== "unigram");
+    expect(await ask<"prune">({ type: "prune", index: summary.pruningRounds.length })).toBeNull();
     const texts = [initial.zh, initial.en];
     const views = await ask<"encode">({ type: "encode", texts, size: 0, template: false });
     const file = new Blob([await ask<"json">({ type: "json" })]);

@@ -102,6 +102,8 @@ export function answerAsk(onProgress: (progress: TrainingProgress) => void) {
         return extend(ask.characters, ask.size);
       case "step":
         return training && hasMerges(training) ? viewStep(training, ask.step) : null;
+      case "prune":
+        return training?.prunings?.[ask.index] ?? null;
       case "encode":
         return encode(ask.texts, ask.size, ask.template);
       case "segment":
@@ -123,6 +125,7 @@ function summarise(spec: TokenizerSpec, training: Training | undefined): Tokeniz
     alphabetSize: training?.alphabetSize ?? 0,
     steps: training?.steps?.left.length ?? 0,
     rounds: training?.rounds ?? null,
+    pruningRounds: training?.prunings?.map(({ round }) => round) ?? [],
     specialTokens: addedTokens.filter(({ special }) => special).map(({ text }) => text),
     hasTemplate: template.before.length + template.after.length > 0,
     isSizable: training?.steps !== undefined && training.steps !== null,

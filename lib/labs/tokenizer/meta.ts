@@ -20,7 +20,7 @@ const state = z.strictObject({
   byteFallback: flagField(true),
   size: integerField(260, 100_000, 1500),
   minFrequency: integerField(1, 1000, 2),
-  /** The merge, or the round of EM, that is looked at. */
+  /** The merge, or the pruning of Unigram, that is looked at. */
   step: integerField(0, 100_000, 0),
   zh: textField(MAX_LINKED.zh, "分词器把文字切成词元，模型只看得到词元的编号。"),
   en: textField(MAX_LINKED.en, "A tokenizer cuts text into tokens, and a model sees only their numbers."),

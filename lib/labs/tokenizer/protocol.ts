@@ -3,7 +3,7 @@ import type { Segmentation } from "@/lib/labs/tokenizer/segment-word";
 import type { StepView } from "@/lib/labs/tokenizer/step-view";
 import type { TrainingSource } from "@/lib/labs/tokenizer/training-source";
 import type { CurvePoint } from "@/lib/labs/tokenizer/vocabulary-curve";
-import type { EmRound, Model, TrainingOptions, TrainingProgress } from "@/lib/tokenizers/contract";
+import type { EmRound, Model, Pruning, TrainingOptions, TrainingProgress } from "@/lib/tokenizers/contract";
 import type { JsonApproximation, JsonProblem } from "@/lib/tokenizers/json-problem";
 
 /** What a worker knows of the tokenizer that it holds. */
@@ -16,6 +16,8 @@ export interface TokenizerSummary {
   /** Merges that can be looked at one by one; 0 where there are none. */
   readonly steps: number;
   readonly rounds: readonly EmRound[] | null;
+  /** The rounds that are prunings, from 0. */
+  readonly pruningRounds: readonly number[];
   readonly specialTokens: readonly string[];
   readonly hasTemplate: boolean;
   /** Whether it can be cut down to its first pieces. */
@@ -46,6 +48,8 @@ export interface Answers {
     | { readonly problem: JsonProblem };
   readonly extend: ExtendAnswer;
   readonly step: StepView | null;
+  /** A pruning of Unigram; null where there is none. */
+  readonly prune: Pruning | null;
   readonly encode: readonly EncodeView[];
   readonly segment: Segmentation & { readonly rivals: readonly Segmentation[] };
   readonly json: string;
@@ -57,6 +61,7 @@ export type Ask =
   | { readonly type: "read"; readonly file: Blob }
   | { readonly type: "extend"; readonly characters: number; readonly size: number }
   | { readonly type: "step"; readonly step: number }
+  | { readonly type: "prune"; readonly index: number }
   | {
       readonly type: "encode";
       readonly texts: readonly (string | Blob)[];

@@ -4,6 +4,7 @@ import { Part } from "@/lib/lab-kit/part";
 import type { LabProps } from "@/lib/labs/contract";
 import type { Facts, State } from "@/lib/labs/tokenizer/meta";
 import type { Answers } from "@/lib/labs/tokenizer/protocol";
+import { PruningPanel } from "@/lib/labs/tokenizer/pruning-panel";
 import { RoundsPlot } from "@/lib/labs/tokenizer/rounds-plot";
 import { SOURCES } from "@/lib/labs/tokenizer/sources";
 import { useAnswer } from "@/lib/labs/tokenizer/use-answer";
@@ -21,7 +22,8 @@ const FIRST_TEXT = { en: "tokenizers", zh: "分词器" } as const;
 const MOST_UNITS = 200;
 
 /** How Unigram came to its pieces, and how it cuts a text by them. */
-export function RoundsPart({ locale, idPrefix, made, rounds }: RoundsPartProps) {
+export function RoundsPart(props: RoundsPartProps) {
+  const { locale, idPrefix, made, rounds } = props;
   const w = words[locale].rounds;
   const { title, leadUnigram } = words[locale].step;
   const [text, setText] = useState<string>(FIRST_TEXT[locale]);
@@ -54,6 +56,7 @@ export function RoundsPart({ locale, idPrefix, made, rounds }: RoundsPartProps) 
       }
     >
       <RoundsPlot rounds={rounds} locale={locale} />
+      <PruningPanel {...props} />
       {answer && ask && <Cut cut={answer} locale={locale} />}
     </Part>
   );

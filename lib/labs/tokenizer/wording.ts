@@ -105,6 +105,20 @@ export interface Words {
     readonly line: string;
     readonly rivals: string;
     readonly rivalHead: readonly [string, string];
+    readonly pruning: string;
+    readonly whichPruning: string;
+    readonly pruningOption: (round: string, before: string, after: string) => string;
+    readonly pruningSaid: (before: string, unused: string, removed: string, left: string) => string;
+    readonly needed: (count: string) => string;
+    readonly unusedPieces: string;
+    readonly pruningTable: string;
+    readonly pruningHead: readonly [string, string, string, string];
+    readonly unknownNote: string;
+    readonly noPruning: string;
+    readonly goes: string;
+    readonly stays: string;
+    readonly more: (count: string) => string;
+    readonly lossLine: (piece: string) => string;
   };
   readonly encode: {
     readonly title: string;

@@ -149,6 +149,23 @@ export const en: Words = {
     line: "Sum of the logarithms",
     rivals: "Ways that come next, each without one of the pieces above",
     rivalHead: ["Pieces", "ln P"],
+    pruning: "What a pruning takes away",
+    whichPruning: "Which pruning",
+    pruningOption: (round, before, after) => `Round ${round}: ${before} → ${after} pieces`,
+    pruningSaid: (before, unused, removed, left) =>
+      `Of ${before} pieces ${unused} go because no likeliest cut uses them, and ${removed} because losing them costs least. ${left} are left.`,
+    needed: (count) => `Nothing can take the place of ${count} of them, single characters above all: they stay.`,
+    unusedPieces: "Unused, for instance",
+    pruningTable: "Pieces by what it costs to lose them, the least first",
+    pruningHead: ["Piece", "Uses", "Cut into instead", "Loss (nats, whole text)"],
+    unknownNote:
+      "⟨ ⟩: a character that EM has left without a piece. The trainer counts it like its first piece, so that a loss may even lie below 0; at the end every character gets a piece again.",
+    noPruning:
+      "No pruning was needed: EM alone left no more pieces than 1.1 times the size asked for. A smaller vocabulary, or more text, makes it prune.",
+    goes: "goes",
+    stays: "stays",
+    more: (count) => `… ${count} more that go`,
+    lossLine: (piece) => `Loss of “${piece}”, the last one to go`,
   },
   encode: {
     title: "Encode",

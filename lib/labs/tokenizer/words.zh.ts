@@ -152,6 +152,22 @@ export const zh: Words = {
     line: "对数之和",
     rivals: "次优的切法，每种都避开上面的一个片段",
     rivalHead: ["片段", "ln P"],
+    pruning: "一次剪枝去掉了什么",
+    whichPruning: "哪一次剪枝",
+    pruningOption: (round, before, after) => `第 ${round} 轮：${before} → ${after} 个片段`,
+    pruningSaid: (before, unused, removed, left) =>
+      `${before} 个片段里，${unused} 个没有任何最优切法用到，直接去掉；${removed} 个因为损失最小而去掉。剩下 ${left} 个。`,
+    needed: (count) => `其中 ${count} 个没有别的片段可以代替（多为单个字符），一定留下。`,
+    unusedPieces: "没有用到的，例如",
+    pruningTable: "按去掉的代价排列的片段，代价小的在前",
+    pruningHead: ["片段", "使用次数", "改切成", "损失（整个文本，nat）"],
+    unknownNote:
+      "⟨ ⟩ 表示 EM 之后已经没有片段的字符，训练时按第一个片段计数，所以损失甚至可能小于 0；最后每个字符又都有自己的片段。",
+    noPruning: "这次不需要剪枝：EM 之后剩下的片段已经不超过目标的 1.1 倍。词表取小一些，或者文本取长一些，就会剪。",
+    goes: "去掉",
+    stays: "留下",
+    more: (count) => `……另有 ${count} 个也去掉`,
+    lossLine: (piece) => `“${piece}”的损失，它是最后一个被去掉的`,
   },
   encode: {
     title: "编码",

@@ -12,11 +12,12 @@ const LOOK: Readonly<Record<Part, string>> = {
   base: "fill-accent-soft stroke-accent",
   adapter: "fill-accent stroke-accent",
   optimizer: "fill-caution-soft stroke-caution",
+  importance: "fill-ink stroke-ink",
   gradients: "fill-caution stroke-caution",
   activations: "fill-line stroke-muted",
   temporary: "fill-muted stroke-muted",
 };
-const [LEGEND, HEIGHT, BOTTOM, LEFT] = [60, 320, 40, 52];
+const [HEIGHT, BOTTOM, LEFT] = [320, 40, 52];
 
 /** What is told apart below the drawing; loading and setting up are too short for a word. */
 const NAMED: readonly Phase[] = ["forward", "backward", "update"];
@@ -32,9 +33,11 @@ export function TimelinePlot({ moments, method, locale }: TimelinePlotProps) {
   const w = timelineWords[locale];
   const peak = peakOf(moments);
   const at = moments.indexOf(peak);
+  const parts = PARTS.filter((part) => part !== "importance" || peak.importance > 0);
+  const legend = 6 + Math.ceil(parts.length / 2) * 18;
   const size = (bytes: number) => formatQuantity(bytes, "bytes", locale, bytes >= 2 ** 30 ? "GiB" : "MiB");
   const toX = (index: number) => LEFT + (index / moments.length) * (PLOT_WIDTH - LEFT);
-  const toY = (bytes: number) => HEIGHT - BOTTOM - (bytes / peak.total) * (HEIGHT - BOTTOM - LEGEND - 18);
+  const toY = (bytes: number) => HEIGHT - BOTTOM - (bytes / peak.total) * (HEIGHT - BOTTOM - legend - 18);
   const name = words[locale].memory.methods[method];
   return (
     <Plot
@@ -44,18 +47,18 @@ export function TimelinePlot({ moments, method, locale }: TimelinePlotProps) {
       locale={locale}
       data={{
         caption: w.caption,
-        head: [...w.head, ...PARTS.map((part) => `${w.parts[part]} (B)`), `${w.total} (B)`],
+        head: [...w.head, ...parts.map((part) => `${w.parts[part]} (B)`), `${w.total} (B)`],
         rows: () =>
           moments.map((moment) => [
             w.phases[moment.phase],
             moment.micro || "",
             moment.layer || "",
-            ...PARTS.map((part) => Math.round(moment[part])),
+            ...parts.map((part) => Math.round(moment[part])),
             Math.round(moment.total),
           ]),
       }}
     >
-      {PARTS.map((part, index) => (
+      {parts.map((part, index) => (
         <g key={part} transform={`translate(${(index % 2) * 180} ${Math.floor(index / 2) * 18})`}>
           <rect x={0.5} y={0.5} width={10} height={10} className={LOOK[part]} />
           <text x={17} y={10} className="fill-muted">

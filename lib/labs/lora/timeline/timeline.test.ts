@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareMemory } from "@/lib/labs/lora/memory";
-import { METHODS } from "@/lib/labs/lora/names";
+import { METHODS, VARIANTS } from "@/lib/labs/lora/names";
 import { keptPerToken } from "@/lib/labs/lora/timeline/kept-activations";
 import { comparePeaks, PARTS, peakOf, type StepSettings, timeline } from "@/lib/labs/lora/timeline/timeline";
 import { listTimelineLines } from "@/lib/labs/lora/timeline/timeline-lines";
@@ -13,7 +13,7 @@ const llama3: DecoderShape = {
   ...{ tied: false, attentionBias: false, headNorms: false },
 };
 const step = (change: Partial<StepSettings> = {}): StepSettings => ({
-  ...{ method: "lora", targets: ["q", "v"], rank: 8, trainable: 3_407_872n, convention: "mixed" },
+  ...{ method: "lora", targets: ["q", "v"], rank: 8, trainable: 3_407_872n, convention: "mixed", variant: "lora" },
   ...{ doubleQuantised: true, microBatch: 1, tokens: 2048, accumulation: 2, recomputation: "selective", paged: false },
   ...change,
 });
@@ -22,6 +22,7 @@ const anyStep = fc.record({
   targets: fc.subarray([...MATRICES]),
   rank: fc.integer({ min: 1, max: 64 }),
   trainable: fc.bigInt({ min: 0n, max: 10n ** 8n }),
+  variant: fc.constantFrom(...VARIANTS),
   convention: fc.constantFrom("mixed" as const, "fp32" as const),
   doubleQuantised: fc.boolean(),
   microBatch: fc.integer({ min: 1, max: 16 }),
@@ -125,6 +126,14 @@ describe("a step of training", () => {
     const state = 3_407_872 * 12;
     expect(peaks({})[2]! - peaks({ paged: true })[2]!).toBe(state);
     expect(peaks({})[1]!).toBe(peaks({ paged: true })[1]!);
+  });
+
+  test("of AdaLoRA holds the importance of its parameters from the first step on, and never pages it out", () => {
+    const moments = timeline(llama3, step({ method: "qlora", variant: "adalora", paged: true }));
+    expect(moments.map(({ importance }) => importance)).toEqual([
+      0,
+      ...moments.slice(1).map(() => 3_407_872 * 3 * 2), // bf16 like the parameters
+    ]);
   });
 
   test("is explained line by line; every line but the sum has a source, and the sum is the peak", () => {

@@ -13,7 +13,7 @@ export interface StepSettings extends MemorySettings, KeptSettings {
   readonly paged: boolean;
 }
 
-export const PARTS = ["base", "adapter", "optimizer", "gradients", "activations", "temporary"] as const;
+export const PARTS = ["base", "adapter", "optimizer", "importance", "gradients", "activations", "temporary"] as const;
 export type Part = (typeof PARTS)[number];
 export type Phase = "load" | "prepare" | "forward" | "output" | "backward" | "update" | "end";
 
@@ -31,7 +31,7 @@ export interface Moment extends Readonly<Record<Part, number>> {
 const MOST_STOPS = 64;
 
 /**
- * The memory of one step of training, moment by moment: loading, the optimizer's state, then for each micro-batch layers forward, the
+ * The memory of one step of training, moment by moment: loading, the optimizer's state (and with AdaLoRA the importance of each parameter), then for each micro-batch layers forward, the
  * output, and layers backward, and at last the update. Activations grow by what each layer keeps and are freed on the way back; gradients come
  * on the first way back, layer by layer in equal parts, and stay until the update. With full recomputation layers keep their input alone (2h bytes a token), and one at a
  * time is whole again on the way back (Korthikanti et al. 2022, section 5). QLoRA holds one matrix at a time in bf16 beside its codes.
@@ -41,6 +41,7 @@ export function timeline(shape: DecoderShape, settings: StepSettings): Moment[] 
   const use = compareMemory(shape, settings).find((candidate) => candidate.method === method)!;
   const [base, adapter] = [Number(use.base), Number(use.adapter)];
   const [gradients, state] = [Number(use.gradients), Number(use.optimizer)];
+  const importance = Number(use.importance);
   const isPaged = settings.paged && method === "qlora";
   const optimizer = isPaged ? 0 : state;
   const inBatch = microBatch * tokens;
@@ -56,10 +57,10 @@ export function timeline(shape: DecoderShape, settings: StepSettings): Moment[] 
 
   const moments: Moment[] = [];
   const add = (phase: Phase, micro: number, layer: number, held: Partial<Record<Part, number>>) => {
-    const parts = { base, adapter, optimizer, gradients: 0, activations: 0, temporary: 0, ...held };
+    const parts = { base, adapter, optimizer, importance, gradients: 0, activations: 0, temporary: 0, ...held };
     moments.push({ phase, micro, layer, ...parts, total: PARTS.reduce((sum, part) => sum + parts[part], 0) });
   };
-  add("load", 0, 0, { optimizer: 0 });
+  add("load", 0, 0, { optimizer: 0, importance: 0 });
   add("prepare", 0, 0, {});
   for (let micro = 1; micro <= accumulation; micro++) {
     const before = micro === 1 ? 0 : gradients;
