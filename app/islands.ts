@@ -41,10 +41,14 @@ export function startIslands(): void {
     quiz: styled(() => import("@/components/practice/quiz-island")),
   });
   whenPainted(() => {
+    const terms = document.querySelector<HTMLElement>("[data-terms]");
+    if (terms) void import("@/components/terms/terms-island").then(({ startTerms }) => startTerms(terms, loadStyles));
     void attachAccountSlot();
     void attachDueCount();
     if (document.querySelector("[data-chapter-progress]"))
-      void import("@/components/learn/chapter-progress-island").then(({ attachChapterProgress }) => attachChapterProgress());
+      void import("@/components/learn/chapter-progress-island").then(({ attachChapterProgress }) =>
+        attachChapterProgress(),
+      );
   });
   loadLateLinks();
   loadFaces();

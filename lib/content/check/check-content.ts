@@ -7,6 +7,7 @@ import { checkLessons } from "@/lib/content/check/check-lessons";
 import { checkRoles } from "@/lib/content/check/check-roles";
 import { checkStartedChapter } from "@/lib/content/check/check-started-chapter";
 import { type ChapterSize, measureChapter } from "@/lib/content/check/measure-chapter";
+import { checkTerms } from "@/lib/content/check/check-terms";
 import { checkLessonText, checkYamlTexts } from "@/lib/content/check/check-texts";
 import {
   type ContentFiles,
@@ -53,6 +54,7 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
     ...[...files].flatMap(([path, text]) => checkForm(path, text, registries)),
   ];
   const owners = new Map<string, string>();
+  const headings = new Map<string, readonly string[]>();
   const chapters: ChapterSize[] = [];
   const counts = {
     chapters: 0,
@@ -106,12 +108,18 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
         owners,
       ),
     );
+    headings.set(
+      folder.slug,
+      read.lesson.zh.headings.map(({ id }) => id),
+    );
     chapters.push(measureChapter(folder.path.slice(folder.path.lastIndexOf("/") + 1), read));
     counts.chapters += 1;
     counts.items += read.items.length;
     counts.questions += read.questions.length;
     counts.figures += read.figures.length;
   }
+  const terms = checkTerms(files, facts, headings);
+  problems.push(...terms.problems, ...checkYamlTexts(terms.source));
   return { problems: problems.toSorted(byPlace), chapters, counts };
 }
 
