@@ -46,9 +46,9 @@ export function findMarks(blocks: readonly ProseBlock[], terms: readonly Markabl
   return marks;
 }
 
-/** Whether a text writes the term anywhere. */
-export function isWritten(text: string, term: MarkableTerm): boolean {
-  return createMatcher([term])(text).length > 0;
+/** Ids of the terms that a text writes anywhere. */
+export function findWritten(text: string, terms: readonly MarkableTerm[]): ReadonlySet<string> {
+  return new Set(createMatcher(terms)(text).map(({ term }) => term.id));
 }
 
 interface Place {
@@ -88,4 +88,4 @@ function patternOf(form: string): string {
   return (BEGINS_WORD.test(form) ? `(?<!${WORD})` : "") + body + (ENDS_WORD.test(form) ? `${plural}(?!${WORD})` : "");
 }
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);

@@ -56,7 +56,16 @@ function wholeContent(): Map<string, string> {
     },
     "content/concepts.yaml": [
       { slug: "peft", name: text("PEFT"), parent: null, aliases: [], definition: text("PEFT") },
-      { slug: "lora", name: text("LoRA"), parent: "peft", aliases: ["low-rank"], definition: text("LoRA") },
+      {
+        ...{ slug: "lora", name: text("LoRA"), parent: "peft", aliases: ["low-rank"], definition: text("LoRA") },
+        ...{ taught: "lora", forms: { zh: [], en: ["LoRA"] } },
+      },
+    ],
+    "content/terms.yaml": [
+      {
+        ...{ id: "low-rank", name: text("rank"), concept: "lora", taught: "lora#idea" },
+        ...{ forms: { zh: ["低秩"], en: ["low-rank"] }, definition: text("rank") },
+      },
     ],
     "content/labs.yaml": Array.from({ length: 13 }, (_, index) => ({
       slug: `lab-${index + 1}`,
@@ -141,6 +150,7 @@ describe("checkContent", () => {
   const items = `${folder}/items.yaml`;
   const questions = `${folder}/questions.yaml`;
   const glossary = "content/glossary.yaml";
+  const terms = "content/terms.yaml";
   const chapter = `${folder}/chapter.yaml`;
   const zh = `${folder}/lesson.zh.md`;
   const en = `${folder}/lesson.en.md`;
@@ -183,6 +193,14 @@ describe("checkContent", () => {
     ],
     ["a role's unknown chapter", "content/roles.yaml", "chapter: lora", "chapter: loras", 'no chapter "loras"'],
     ["a weight out of range", "content/roles.yaml", "weight: 5", "weight: 6", "weight: Too big"],
+    ["a term of an unknown concept", terms, "concept: lora", "concept: loras", 'no concept "loras"'],
+    ["a term that is a concept", terms, "id: low-rank", "id: lora", '"lora" is a concept itself'],
+    ["a term of another's alias", terms, "concept: lora", "concept: peft", '"low-rank" is an alias of "lora"'],
+    ["a term taught nowhere", terms, "lora#idea", "loras", 'no chapter "loras"'],
+    ["a term taught below no heading", terms, "lora#idea", "lora#no-idea", 'no heading "no-idea"'],
+    ["a term taught in a lesson to come", terms, "lora#idea", "chapter-3#idea", 'no heading "idea"'],
+    ["a term without a definition", terms, /\n {4}en: About rank\n*$/, "", "definition.en: Invalid input"],
+    ["a form of two terms", terms, "[ low-rank ]", "[ LoRA ]", 'the form "LoRA" stands twice'],
     ["a glossary id taken twice", glossary, "id: adapter", "id: freeze", 'the entry "freeze" stands twice'],
     ["a glossary entry without a spelling", glossary, /\n {2}zh: 旁路\n {2}en: adapter/, "", "has no spelling"],
     ["what a kind finds in a body", questions, /en: About \$r\$/, "en: frozen", "q-2-1: the answer is one term"],

@@ -2,7 +2,7 @@ import "server-only";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import type { Locale } from "@/lib/core/locale";
 import { lessonSections } from "@/lib/search/lesson-sections";
-import { isWritten } from "@/lib/terms/find-marks";
+import { findWritten } from "@/lib/terms/find-marks";
 import type { LessonTerm } from "@/lib/terms/schema";
 import { listTerms } from "@/lib/terms/server/list-terms";
 import { placeOfTerm } from "@/lib/terms/server/place-term";
@@ -14,19 +14,25 @@ import { placeOfTerm } from "@/lib/terms/server/place-term";
 export function getLessonTerms(slug: string, locale: Locale): LessonTerm[] | null {
   const lesson = getChapter(slug)?.lesson[locale];
   if (!lesson) return null;
-  const texts = lessonSections(lesson.root).map(({ text }) => text);
-  return listTerms().flatMap((term): LessonTerm[] => {
-    const isHere = term.chapter === slug;
-    const forms = locale === "zh" ? [...term.forms.zh, ...term.forms.en] : term.forms.en;
-    const written = { id: term.id, forms };
-    if ((isHere && !term.section) || !texts.some((text) => isWritten(text, written))) return [];
+  const terms = listTerms().map((term) => ({
+    ...term,
+    forms: locale === "zh" ? [...term.forms.zh, ...term.forms.en] : term.forms.en,
+    ...{ isHere: term.chapter === slug },
+  }));
+  const text = lessonSections(lesson.root)
+    .map((section) => section.text)
+    .join("\n");
+  const written = findWritten(
+    text,
+    terms.map(({ id, forms }) => ({ id, forms })),
+  );
+  return terms.flatMap(({ id, forms, isHere, section, ...term }): LessonTerm[] => {
+    if (!written.has(id) || (isHere && !section)) return [];
     return [
       {
-        ...written,
-        name: term.name[locale],
-        definition: term.definition[locale],
-        ...(isHere && term.section && { section: term.section }),
-        place: placeOfTerm(term, locale),
+        ...{ id, forms, name: term.name[locale], definition: term.definition[locale] },
+        ...(isHere && section && { section }),
+        place: placeOfTerm({ ...term, section }, locale),
       },
     ];
   });
