@@ -48,7 +48,7 @@ describe("findMarks", () => {
 
   it.each([
     ["Attention", "Attention"],
-    ["two LoRAs.", "LoRAs"],
+    ["two attentions.", "attentions"],
     ["用LoRA微调", "LoRA"],
     ["the KV\ncache", "KV\ncache"],
     ["（ReLU）", "ReLU"],

@@ -77,14 +77,15 @@ const BEGINS_WORD = /^[\p{Script=Latin}\p{N}]/u;
 const ENDS_WORD = /[\p{Script=Latin}\p{N}]$/u;
 
 /**
- * A form of Latin letters is a whole word (`LoRA` is not in `QLoRA`, `attention` not in `cross-attention`), may begin a sentence and may
- * stand in the plural; Chinese has no words to end. A space may be a line break.
+ * A form of Latin letters is a whole word (`LoRA` is not in `QLoRA`, `attention` not in `cross-attention`). One that begins with a small
+ * letter may begin a sentence, and may stand in the plural; of names it would be another thing (`Transformers` is a library). Chinese has
+ * no words to end. A space may be a line break.
  */
 function patternOf(form: string): string {
   const [first = "", ...rest] = form;
   const begin = /[a-z]/.test(first) ? `[${first}${first.toUpperCase()}]` : escape(first);
   const body = begin + escape(rest.join("")).replace(/ /g, String.raw`\s+`);
-  const plural = /[\p{Script=Latin}]$/u.test(form) ? "s?" : "";
+  const plural = /^[a-z]/.test(form) && /[a-z]$/.test(form) ? "s?" : "";
   return (BEGINS_WORD.test(form) ? `(?<!${WORD})` : "") + body + (ENDS_WORD.test(form) ? `${plural}(?!${WORD})` : "");
 }
 
