@@ -38,8 +38,11 @@ export function attachTermCards(
     const card = makeTermCard(term, { text: glossary, href: `/${locale}/glossary#${term.id}` });
     // Right behind its term, so that the Tab key and a screen reader go on from there.
     mark.after(card);
+    // Far blocks above it are laid out when they come near, and the window is turned.
+    const observer = new ResizeObserver(() => placeTermCard(card, mark));
     card.addEventListener("beforetoggle", ({ newState }) => {
       if (newState === "open") return;
+      observer.disconnect();
       shown = undefined;
       mark.ariaExpanded = "false";
       mark.removeAttribute("aria-controls");
@@ -50,6 +53,7 @@ export function attachTermCards(
     });
     card.showPopover();
     placeTermCard(card, mark);
+    observer.observe(document.body);
     shown = { mark, card, isKept };
     mark.ariaExpanded = "true";
     mark.setAttribute("aria-controls", card.id);
