@@ -42,7 +42,11 @@ export function startIslands(): void {
   });
   whenPainted(() => {
     const terms = document.querySelector<HTMLElement>("[data-terms]");
-    if (terms) void import("@/components/terms/terms-island").then(({ startTerms }) => startTerms(terms, loadStyles));
+    if (terms)
+      import("@/components/terms/terms-island").then(
+        ({ startTerms }) => startTerms(terms, loadStyles),
+        () => undefined,
+      );
     void attachAccountSlot();
     void attachDueCount();
     if (document.querySelector("[data-chapter-progress]"))
