@@ -41,6 +41,7 @@ export function startIslands(): void {
     quiz: styled(() => import("@/components/practice/quiz-island")),
   });
   whenPainted(() => {
+    // Who is without a network for these is without an answer too.
     const terms = document.querySelector<HTMLElement>("[data-terms]");
     if (terms)
       import("@/components/terms/terms-island").then(
@@ -50,8 +51,9 @@ export function startIslands(): void {
     void attachAccountSlot();
     void attachDueCount();
     if (document.querySelector("[data-chapter-progress]"))
-      void import("@/components/learn/chapter-progress-island").then(({ attachChapterProgress }) =>
-        attachChapterProgress(),
+      import("@/components/learn/chapter-progress-island").then(
+        ({ attachChapterProgress }) => attachChapterProgress(),
+        () => undefined,
       );
   });
   loadLateLinks();

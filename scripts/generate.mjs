@@ -84,11 +84,11 @@ function writeRegistry(root, { folder, part, name, take, lazy, server }) {
     ...(server ? [`import "server-only";`] : []),
     ...(lazy
       ? entries.length
-        ? [`import { lazy } from "react";`]
+        ? [`import { lazy } from "react";`, `import { keepTrying } from "@/lib/core/keep-trying";`]
         : []
       : entries.map((entry) => `import ${imported(entry)} from ${spec(entry)};`)),
   ];
-  const value = (entry) => (lazy ? `lazy(() => import(${spec(entry)}))` : identifier(entry));
+  const value = (entry) => (lazy ? `lazy(() => keepTrying(() => import(${spec(entry)})))` : identifier(entry));
   const body = entries.map((entry) => `  "${entry}": ${value(entry)},\n`).join("");
   return `${HEADER}${imports.map((line) => `${line}\n`).join("")}\nexport const ${name} = {${body && `\n${body}`}} as const;\n`;
 }

@@ -1,5 +1,6 @@
 import type { AbstractIntlMessages } from "next-intl";
 import { useEffect, useState } from "react";
+import { keepTrying } from "@/lib/core/keep-trying";
 import type { Locale, Localized } from "@/lib/core/locale";
 
 interface Words {
@@ -19,7 +20,7 @@ export function useWords(locale: Locale): Words | undefined {
   const [words, setWords] = useState<Words>();
   useEffect(() => {
     let current = true;
-    void load[locale]().then(({ default: messages }) => {
+    void keepTrying(load[locale]).then(({ default: messages }) => {
       if (current) setWords({ locale, messages, timeZone: "UTC" });
     });
     return () => {

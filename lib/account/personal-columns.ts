@@ -212,6 +212,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
   },
   SearchWord: { owner: null, columns: all(neither(SHARED), "word", "entries", "grams") },
   SearchIndex: { owner: null, columns: all(neither(SHARED), "fingerprint", "builtAt") },
+  ContentLoad: { owner: null, columns: all(neither(SHARED), "fingerprint", "loadedAt") },
   RateLimit: { owner: null, columns: all(neither(COUNTER), "key", "points", "expire") },
   AuditEvent: {
     owner: { of: "learner", columns: ["actorId"] },

@@ -1,9 +1,10 @@
 // Written by `npm run generate` from the folders beside it. Do not edit.
 import { lazy } from "react";
+import { keepTrying } from "@/lib/core/keep-trying";
 
 export const labViews = {
-  "generation": lazy(() => import("@/lib/labs/generation/lab")),
-  "lora": lazy(() => import("@/lib/labs/lora/lab")),
-  "memory": lazy(() => import("@/lib/labs/memory/lab")),
-  "tokenizer": lazy(() => import("@/lib/labs/tokenizer/lab")),
+  "generation": lazy(() => keepTrying(() => import("@/lib/labs/generation/lab"))),
+  "lora": lazy(() => keepTrying(() => import("@/lib/labs/lora/lab"))),
+  "memory": lazy(() => keepTrying(() => import("@/lib/labs/memory/lab"))),
+  "tokenizer": lazy(() => keepTrying(() => import("@/lib/labs/tokenizer/lab"))),
 } as const;

@@ -26,12 +26,21 @@ export function makeSnippet(text: string, terms: readonly QueryTerm[], locale: "
   const length = LENGTH[locale];
   const { folded, offsets } = foldWithOffsets(text);
   const starts = spansOf(folded, terms).map(([from]) => offsets[from] ?? 0);
-  const count = (from: number) => starts.filter((start) => start >= from && start < from + length * 0.8).length;
-  const best = starts.reduce((most, start) => (count(start) > count(most) ? start : most), starts[0] ?? 0);
+  const best = densest(starts, length * 0.8);
   const [from, to] = [cutBefore(text, Math.max(0, best - Math.round(length / 5))), best + length];
   const end = to >= text.length ? text.length : cutAfter(text, to);
   const piece = `${from > 0 ? "… " : ""}${text.slice(from, end).trim()}${end < text.length ? " …" : ""}`;
   return markTerms(piece, terms);
+}
+
+/** The first place, of ascending ones, that has the most of them within `reach` from it on; 0 where there is none. */
+function densest(starts: readonly number[], reach: number): number {
+  let [best, most, end] = [0, 0, 0];
+  for (const [index, from] of starts.entries()) {
+    while (end < starts.length && starts[end]! < from + reach) end++;
+    if (end - index > most) [best, most] = [from, end - index];
+  }
+  return best;
 }
 
 /** Where terms stand in a folded text: words from their beginning, and to their end where the stem begins them. */

@@ -233,6 +233,13 @@ describe("marked text", () => {
     expect(joined.length).toBeLessThan(260);
     expect(snippet.filter(({ isMatch }) => isMatch).map((part) => part.text)).toEqual(["spectrum"]);
   });
+
+  it("cuts a snippet where most of the words stand, the first of such places", () => {
+    const far = "x ".repeat(300);
+    const text = `a rank here ${far} the low rank of an update ${far} low rank again`;
+    const snippet = makeSnippet(text, readQuery("low rank"), "en");
+    expect(snippet.map((part) => part.text).join("")).toContain("the low rank of an update");
+  });
 });
 
 it.each([

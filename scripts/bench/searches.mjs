@@ -1,6 +1,4 @@
-import { join } from "node:path";
-import { root } from "../lib/paths.mjs";
-import { run } from "../lib/process.mjs";
+import { runScript } from "../lib/run-script.mjs";
 import { makeSecret } from "../lib/secret.mjs";
 
 export const SEARCHED_ENTRIES = 100_000;
@@ -13,10 +11,8 @@ export const SEARCHED_ENTRIES = 100_000;
  * @returns {Promise<() => import("./drive.mjs").Call>}
  */
 export async function createSearches(front, databaseUrl) {
-  const script = join(root, "scripts", "bench", "fill-search.ts");
-  const args = ["--conditions=react-server", "--import", "tsx", script, String(SEARCHED_ENTRIES)];
   const env = { ...process.env, DATABASE_URL: databaseUrl, WARMUP_SECRET: makeSecret(), PUBLIC_URL: front };
-  const { code, output } = await run(process.execPath, args, { cwd: root, env });
+  const { code, output } = await runScript("bench/fill-search.ts", env, String(SEARCHED_ENTRIES));
   if (code !== 0) throw new Error(`The search index could not be filled.\n${output}`);
   const queries = JSON.parse(output.slice(output.indexOf("[{")));
   let asked = 0;

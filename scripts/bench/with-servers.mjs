@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApp } from "../lib/build-app.mjs";
 import { generateClient, generateRegistries } from "../lib/generate.mjs";
+import { loadContent } from "../lib/load-content.mjs";
 import { migrate } from "../lib/migrate.mjs";
 import { dataPaths, root } from "../lib/paths.mjs";
 import { findFreePort, startPostgres } from "../lib/postgres.mjs";
@@ -104,12 +105,6 @@ async function buildBareNext() {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
   const { code, output } = await run(process.execPath, [NEXT, "build", BARE], { cwd: root, env });
   if (code !== 0) throw new Error(`The bare Next application could not be built.\n${output}`);
-}
-
-async function loadContent(env) {
-  const args = ["--conditions=react-server", "--import", "tsx", join(root, "scripts", "content-load.ts")];
-  const { code, output } = await run(process.execPath, args, { cwd: root, env });
-  if (code !== 0) throw new Error(`The content could not be loaded.\n${output}`);
 }
 
 /** @returns {Promise<Record<string, unknown>[]>} */

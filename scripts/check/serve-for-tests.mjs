@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startFakeProvider } from "../../tests/support/fake-oidc-provider.mjs";
+import { loadContent } from "../lib/load-content.mjs";
 import { migrate } from "../lib/migrate.mjs";
 import { findFreePort, startPostgres } from "../lib/postgres.mjs";
-import { run } from "../lib/process.mjs";
 import { makeSecret } from "../lib/secret.mjs";
 import { startServer, waitUntilReady } from "../lib/server.mjs";
 import { catchMailInto } from "./catch-mail.mjs";
@@ -44,9 +44,7 @@ export async function serveForTests(root, use, { settings = {}, name = "server" 
       NEXT_TELEMETRY_DISABLED: "1",
       ...settings,
     };
-    const load = ["--conditions=react-server", "--import", "tsx", "scripts/content-load.ts"];
-    const loaded = await run(process.execPath, load, { cwd: root, env: environment });
-    if (loaded.code !== 0) throw new Error(`The content could not be loaded.\n${loaded.output}`);
+    await loadContent(environment);
     const log = join(root, "test-results", `${name}.log`);
     rmSync(log, { force: true });
     server = startServer(root, { environment, log });

@@ -2,12 +2,13 @@ import { join } from "node:path";
 import { installPackages } from "./install.mjs";
 import { acquireLock } from "./lock.mjs";
 import { dataPaths, makeDataDir, root } from "./paths.mjs";
-import { endChildren, poll, run } from "./process.mjs";
+import { endChildren, poll } from "./process.mjs";
 import { showProgress } from "./progress.mjs";
+import { runScript } from "./run-script.mjs";
 import { requireSecret } from "./secret.mjs";
 import { lastWords, requirePort, startServer, waitUntilReady } from "./server.mjs";
 import { readSettings } from "./settings.mjs";
-import { Stop, findComplaint, saysDiskFull } from "./stop.mjs";
+import { Stop, findComplaint } from "./stop.mjs";
 
 /** Thrown inside to leave the work after Ctrl-C; it is no failure. */
 class Interrupted extends Error {}
@@ -63,6 +64,7 @@ export async function launch(mode) {
     const { prepareDatabase } = await import("./prepare-database.mjs");
     const { generateClient, generateRegistries } = await import("./generate.mjs");
     const { buildApp } = await import("./build-app.mjs");
+    const { loadContent } = await import("./load-content.mjs");
 
     const onServer = (started) => (database = started);
     const url = await prepareDatabase({ paths, databaseUrl, progress, onServer, checkpoint });
@@ -80,7 +82,7 @@ export async function launch(mode) {
       await generateRegistries(root);
     });
     if (!isDevelopment) await step("build", (note) => buildApp(root, { note, logs: paths.logs }));
-    await step("content", () => loadContent(environment));
+    await step("content", (note) => loadContent(environment, { note }));
 
     const log = process.stdout.isTTY && !isDevelopment ? join(paths.logs, "server.log") : undefined;
     await step("server", async () => {
@@ -130,18 +132,4 @@ async function offerAdministration(environment) {
   return code === 0
     ? output.trim()
     : `No link for a first administrator could be made; the next start tries again.\n\n${findComplaint(output)}`;
-}
-
-/** A script that needs the application's own code. */
-function runScript(name, environment) {
-  const args = ["--conditions=react-server", "--import", "tsx", join(root, "scripts", name)];
-  return run(process.execPath, args, { cwd: root, env: environment });
-}
-
-async function loadContent(environment) {
-  const { code, output } = await runScript("content-load.ts", environment);
-  if (code === 0) return;
-  if (saysDiskFull(output))
-    throw new Stop("The disk is full; free some space and run the same command again, nothing is lost.");
-  throw new Stop(`The content could not be loaded; the database is as it was before.\n\n${findComplaint(output)}`);
 }

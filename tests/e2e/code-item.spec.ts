@@ -73,6 +73,8 @@ test("code is run on the examples, corrected, and marked by the server on inputs
   await expect(item.getByText(/^\d of 10 hidden inputs right\.$/)).toBeVisible();
 
   await item.getByRole("button", { name: "Try again" }).click();
+  // The form that was answered stands until the new one has come.
+  await item.getByRole("button", { name: "Write code" }).waitFor();
   await expect(item.getByText("k: heads, v: heads")).toBeVisible();
   await write(item, RIGHT);
   const submitted = page.waitForRequest((request) => request.url().endsWith("/api/v1/attempts"));

@@ -103,6 +103,18 @@ test.describe("a network that fails", () => {
     await expect(item.getByRole("status").last()).toContainText("Correct.");
   });
 
+  test("delays an item whose code is cut off on the way, and takes nothing off the page", async ({ page }) => {
+    let cut = 0;
+    // The code of the player is asked for when the view has come.
+    await page.route("**/api/v1/item-views", async (route) => {
+      await page.route("**/islands/*.js", (code) => (cut++ < 2 ? code.abort() : code.fallback()));
+      await route.continue();
+    });
+    const item = await lesson(page, NUMERIC);
+    await expect(item.getByRole("textbox")).toBeEditable();
+    expect(cut).toBeGreaterThan(1);
+  });
+
   test("counts an answer once when the reply is lost after it was kept", async ({ page }) => {
     const item = await lesson(page, NUMERIC);
     await item.getByRole("textbox").fill("65536");

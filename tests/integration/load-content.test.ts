@@ -91,6 +91,16 @@ describe("loading content", () => {
     }
   });
 
+  it("keeps what it was loaded from, the last time alone", async () => {
+    const readLoads = async () => (await pool().query(`SELECT fingerprint, "loadedAt" FROM "ContentLoad"`)).rows;
+    const from = (fingerprint?: string) => loadContent({ now, newId, fingerprint, listFiles: () => [file("a")] });
+    await from("one");
+    await from("two");
+    expect(await readLoads()).toEqual([{ fingerprint: "two", loadedAt: now }]);
+    await from();
+    expect(await readLoads()).toEqual([]);
+  });
+
   it("supersedes the revision before, at the moment of loading", async () => {
     await load([file("a")]);
     expect(await load([file("a", 1)], later)).toEqual({ ...NOTHING, supersede: 1, publish: 1 });

@@ -68,7 +68,10 @@ describe.concurrent("npm run up", { timeout: patience }, () => {
 
     const secret = readFileSync(join(sandbox.dataDir, "secret"), "utf8");
     const second = await sandbox.up();
-    expect(second.output()).toMatch(/migrations \(none to apply\).*build \(nothing changed\)/s);
+    expect(first.output()).not.toContain("content (nothing changed)");
+    expect(second.output()).toMatch(
+      /migrations \(none to apply\).*build \(nothing changed\).*content \(nothing changed\)/s,
+    );
     expect(await sandbox.ask("/count")).toBe("1");
     expect(readFileSync(join(sandbox.dataDir, "secret"), "utf8")).toBe(secret);
     second.child.kill("SIGINT");

@@ -27,6 +27,15 @@ process.on("SIGTERM", () => front.close(() => pool.end().then(() => process.exit
 `;
 
 /** What the stand-in for the script of that name says. */
+/** Loads nothing, and says from what. */
+const contentLoad = `
+import pg from "pg";
+const client = new pg.Client(process.env.DATABASE_URL);
+await client.connect();
+await client.query('INSERT INTO "ContentLoad" VALUES ($1, now())', [process.argv[2]]);
+await client.end();
+`;
+
 export const ADMINISTRATOR_LINK = "http://localhost/en/become-admin#token";
 
 export interface Run {
@@ -60,7 +69,7 @@ export async function makeSandbox(): Promise<Sandbox> {
   cpSync("node_modules/.package-lock.json", join(root, "package-lock.json"));
   writeFileSync(join(root, "scripts/serve.mjs"), server);
   writeFileSync(join(root, "scripts/generate.mjs"), "");
-  writeFileSync(join(root, "scripts/content-load.ts"), "");
+  writeFileSync(join(root, "scripts/content-load.ts"), contentLoad);
   writeFileSync(join(root, "scripts/administrator-link.ts"), `console.log("${ADMINISTRATOR_LINK}");`);
   mkdirSync(join(root, ".next"));
   writeFileSync(join(root, ".next/BUILD_ID"), "stand-in");

@@ -19,15 +19,18 @@ const LOCK = "content-load";
  * Brings the items of content/ into the database by the three-way rule (plan-load.ts), in one transaction under an advisory
  * lock: two servers that start together load once. Idempotent. Stored concepts follow the curriculum without a new revision, and the
  * search index follows what is published.
+ * @param fingerprint of the files and the code that reads them, kept so that the next start may see that it has nothing to load
  * @throws {Error} when content/ is wrong or holds no chapter; the database is then as it was.
  */
 export async function loadContent({
   now,
   newId,
+  fingerprint,
   listFiles = listFileItems,
 }: {
   readonly now: Date;
   readonly newId: IdSource;
+  readonly fingerprint?: string | undefined;
   readonly listFiles?: () => readonly FileItem[];
 }): Promise<LoadCounts> {
   const files = listFiles();
@@ -41,6 +44,9 @@ export async function loadContent({
       await carryOut(transaction, plan, now, newId);
       const refresh = await refreshConcepts(transaction, known);
       await indexEntries(transaction, now);
+      await transaction.contentLoad.deleteMany();
+      if (fingerprint !== undefined)
+        await transaction.contentLoad.create({ data: { fingerprint, loadedAt: now }, select: { fingerprint: true } });
       return {
         create: plan.create.length,
         move: plan.move.length,

@@ -74,7 +74,7 @@ function Loading({ loaded, total, name }: { readonly loaded: number; readonly to
   return (
     <label className="block max-w-md text-muted">
       {t("loading", { language: name, loaded: size(loaded), total: size(total) })}
-      <progress value={loaded} max={total} className="mt-1 block h-1.5 w-full accent-accent" />
+      <progress value={loaded} max={total} className="mt-1 block h-1.5 w-full" />
     </label>
   );
 }

@@ -24,7 +24,7 @@ export function JobStatus({ job, id, locale }: { readonly job: Shown; readonly i
         id={id}
         max={progress?.total || 1}
         value={progress?.done ?? 0}
-        className="h-2 min-w-24 flex-1 basis-32 accent-accent"
+        className="h-2 min-w-24 flex-1 basis-32"
       />
       <Button variant="quiet" onClick={job.stop}>
         {w.stop}

@@ -19,7 +19,7 @@ const COLUMNS = `kind, locale, address, title, "otherTitle", context, text`;
 // from sorting thousands, and from betting that a few are quickly found.
 const CANDIDATES = `
   WITH titled AS MATERIALIZED (
-    SELECT * FROM (SELECT * FROM "SearchEntry" WHERE "titleWords" @@ $1::tsquery LIMIT 400) found ORDER BY place LIMIT 30)
+    SELECT * FROM (SELECT * FROM "SearchEntry" WHERE "titleWords" @@ $1::tsquery LIMIT 200) found ORDER BY place LIMIT 30)
   SELECT ${COLUMNS} FROM titled
   UNION ALL
   (SELECT ${COLUMNS} FROM (

@@ -106,7 +106,7 @@ export default function ExperimentPart({ state, onState, locale, idPrefix }: Lab
               aria-label={w.progress}
               max={1}
               value={report?.progress ?? 0}
-              className="h-2 w-full max-w-64 min-w-0 accent-accent"
+              className="h-2 w-full max-w-64 min-w-0"
             />
           )}
           <p role="status" className="text-sm text-muted">
