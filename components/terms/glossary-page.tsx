@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/core/locale";
-import type { GlossaryEntry } from "@/lib/terms/server/list-glossary";
+import type { GlossaryEntry } from "@/lib/terms/schema";
 
 interface GlossaryPageProps {
   readonly locale: Locale;

@@ -21,3 +21,15 @@ export interface LessonTerms {
   readonly glossary: string;
   readonly terms: readonly LessonTerm[];
 }
+
+/** A term as the glossary shows it, in one language. */
+export interface GlossaryEntry {
+  readonly id: string;
+  readonly name: string;
+  /** In the other language; often the same. */
+  readonly otherName: string;
+  readonly definition: string;
+  readonly place: TermPlace;
+  /** Address of exercises on it. */
+  readonly practice: string | undefined;
+}

@@ -1,19 +1,8 @@
 import "server-only";
 import type { Locale } from "@/lib/core/locale";
-import type { TermPlace } from "@/lib/terms/schema";
+import type { GlossaryEntry } from "@/lib/terms/schema";
 import { listTerms } from "@/lib/terms/server/list-terms";
 import { placeOfTerm, practiceOfTerm } from "@/lib/terms/server/place-term";
-
-export interface GlossaryEntry {
-  readonly id: string;
-  readonly name: string;
-  /** In the other language; often the same. */
-  readonly otherName: string;
-  readonly definition: string;
-  readonly place: TermPlace;
-  /** Address of exercises on it. */
-  readonly practice: string | undefined;
-}
 
 const ORDER = { zh: "zh-Hans-u-co-pinyin", en: "en" } as const satisfies Record<Locale, string>;
 
