@@ -42,7 +42,7 @@ export function startIslands(): void {
   });
   whenPainted(() => {
     // Who is without a network for these is without an answer too.
-    const terms = document.querySelector<HTMLElement>("[data-terms]");
+    const terms = document.querySelector<HTMLElement>(".lesson, .glossary");
     if (terms)
       import("@/components/terms/terms-island").then(
         ({ startTerms }) => startTerms(terms, loadStyles),

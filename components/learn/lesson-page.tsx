@@ -71,7 +71,7 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
         <noscript>
           <p className="mt-6 text-sm text-muted">{t("noScript")}</p>
         </noscript>
-        <article data-chapter={entry.slug} data-terms="" className="lesson lesson-stack mt-8 lg:mt-0">
+        <article data-chapter={entry.slug} className="lesson lesson-stack mt-8 lg:mt-0">
           <LessonBody lesson={lesson} blocks={lesson.blocks} showItem={showItem} />
         </article>
 

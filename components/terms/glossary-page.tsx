@@ -11,7 +11,7 @@ interface GlossaryPageProps {
 export async function GlossaryPage({ locale, entries }: GlossaryPageProps) {
   const t = await getTranslations({ locale, namespace: "terms" });
   return (
-    <main id="main" data-terms="glossary" className="mx-auto w-full max-w-3xl px-4 pt-12 sm:px-6 sm:pt-16">
+    <main id="main" className="glossary mx-auto w-full max-w-3xl px-4 pt-12 sm:px-6 sm:pt-16">
       <h1 className="text-3xl/tight font-semibold tracking-tight sm:text-4xl/tight">{t("title")}</h1>
       <p className="mt-3 text-lg/relaxed text-pretty text-muted">{t("lead")}</p>
       <div className="glossary-filter sticky top-0 z-10 -mx-4 mt-6 border-b border-line bg-bg px-4 py-3 sm:-mx-6 sm:px-6 lg:top-15">

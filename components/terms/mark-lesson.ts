@@ -8,6 +8,9 @@ const BLOCKS = ".lesson .prose:not([data-island] *, .lesson-figure *, .lesson-as
 /** What a link must not stand in, or must not break. */
 const WITHOUT_MARKS = "a, button, code, pre, .katex, .margin-note, [lang]";
 
+/** Here and not in the sheet: a rule would be 50 B of each lesson, and the sheet comes with the first card. */
+const LINE = "cursor: help; text-decoration: underline dotted var(--color-muted); text-underline-offset: 0.25em";
+
 interface Block extends ProseBlock {
   readonly nodes: readonly Text[];
 }
@@ -21,6 +24,8 @@ export function markLesson(terms: readonly LessonTerm[], locale: Locale): void {
     words?.splitText(end - start);
     const mark = document.createElement("a");
     mark.href = `/${locale}/glossary#${id}`;
+    mark.className = "term";
+    mark.style.cssText = LINE;
     mark.dataset["term"] = id;
     mark.role = "button";
     mark.ariaExpanded = "false";

@@ -12,7 +12,7 @@ const LATEST_MS = 3_000;
  * the lesson without marks.
  */
 export async function startTerms(place: HTMLElement, loadStyles: () => Promise<unknown>): Promise<void> {
-  if (place.dataset["terms"] === "glossary") return attachGlossaryFilter(place);
+  if (place.matches(".glossary")) return attachGlossaryFilter(place);
   if (isDataSaver() || !("popover" in place)) return;
   const terms = await readTerms();
   if (!terms) return;
