@@ -41,9 +41,15 @@ export function startIslands(): void {
     quiz: styled(() => import("@/components/practice/quiz-island")),
   });
   whenPainted(() => {
+    // Who is without a network for these is without an answer too.
+    const terms = document.querySelector<HTMLElement>(".lesson, .glossary");
+    if (terms)
+      import("@/components/terms/terms-island").then(
+        ({ startTerms }) => startTerms(terms, loadStyles),
+        () => undefined,
+      );
     void attachAccountSlot();
     void attachDueCount();
-    // Who is without a network for it is without an answer too.
     if (document.querySelector("[data-chapter-progress]"))
       import("@/components/learn/chapter-progress-island").then(
         ({ attachChapterProgress }) => attachChapterProgress(),

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { scanApiRoutes } from "./front/api-routes.mjs";
-import { FACTS_FILE, hashInline, hashPages, readPrerendered } from "./front/build-facts.mjs";
+import { FACTS_FILE, hashInline, hashPages, readPrerendered, readPrerenderedData } from "./front/build-facts.mjs";
 import { buildEditor } from "./front/build-editor.mjs";
 import { buildGeneration } from "./front/build-generation.mjs";
 import { buildRuntime } from "./front/build-runtime.mjs";
@@ -55,12 +55,13 @@ async function makeStaticPages(prerendered, { script, filesOf }) {
   );
 }
 
-function writeStaticPages(pages) {
+function writeStaticPages(pages, data) {
   rmSync(join(root, PAGES_FOLDER), { recursive: true, force: true });
-  for (const [path, html] of Object.entries(pages)) {
-    const file = join(root, PAGES_FOLDER, `${path}.html`);
+  const files = [...Object.entries(pages).map(([path, html]) => [`${path}.html`, html]), ...Object.entries(data)];
+  for (const [path, text] of files) {
+    const file = join(root, PAGES_FOLDER, path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, html);
+    writeFileSync(file, text);
   }
 }
 
@@ -68,7 +69,7 @@ try {
   const prerendered = requirePrerendered();
   const [islands] = await Promise.all([bundleIslands(root), bundleApi(root)]);
   const staticPages = await makeStaticPages(prerendered, islands);
-  writeStaticPages(staticPages);
+  writeStaticPages(staticPages, readPrerenderedData(root));
   const facts = {
     ...hashPages(prerendered),
     static: Object.fromEntries(

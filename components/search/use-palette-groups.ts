@@ -29,6 +29,7 @@ const PLACES = {
   "": "home",
   "/today": "today",
   "/chapters": "chapters",
+  "/glossary": "glossary",
   "/labs": "labs",
   "/review": "review",
   "/quizzes": "quizzes",

@@ -10,6 +10,7 @@ export async function Footer({ locale }: { readonly locale: Locale }) {
         <Mark className="size-6" />
         <p className="max-w-prose">{t("footer")}</p>
         <nav aria-label={t("notices")} className="flex gap-4 sm:ml-auto">
+          <NoticeLink href={`/${locale}/glossary`}>{t("glossary")}</NoticeLink>
           <NoticeLink href={`/${locale}/privacy`}>{t("privacy")}</NoticeLink>
           <NoticeLink href={`/${locale}/terms`}>{t("terms")}</NoticeLink>
         </nav>

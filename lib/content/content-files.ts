@@ -3,7 +3,17 @@ import type { ContentKinds } from "@/lib/content/items";
 import type { BodyProblem } from "@/lib/items/contract";
 import { roles } from "@/lib/plan/roles";
 import { glossary, type Glossary } from "@/lib/rubric/schema";
-import { chapter, concepts, curriculum, figureEntry, itemEnvelope, labs, source, tableRow } from "@/lib/content/schema";
+import {
+  chapter,
+  concepts,
+  curriculum,
+  figureEntry,
+  itemEnvelope,
+  labs,
+  source,
+  tableRow,
+  terms,
+} from "@/lib/content/schema";
 
 /** Texts of content/ by path from the repository's root, e.g. `content/chapters/16-lora/items.yaml`. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -77,6 +87,7 @@ export const PAIRS_NAME = /^code-pairs\/[a-z0-9-]+\.json$/;
 export function schemaOfFile(path: string): z.ZodType | undefined {
   if (path === "content/curriculum.yaml") return curriculum;
   if (path === "content/concepts.yaml") return concepts;
+  if (path === "content/terms.yaml") return terms;
   if (path === "content/labs.yaml") return labs;
   if (path === "content/roles.yaml") return roles;
   if (path === "content/glossary.yaml") return glossary;

@@ -51,6 +51,19 @@ export const curriculum = z.strictObject({
 });
 export type Curriculum = z.infer<typeof curriculum>;
 
+/** Where something is explained: a chapter, or a section of a written one by the id of its heading, as in `lora#qlora`. */
+const taught = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/, "must be chapter or chapter#section");
+
+const formTexts = z.array(z.string().trim().min(1));
+
+/**
+ * How a text writes a term, for the marks in lessons (lib/terms/find-marks.ts). English forms count in Chinese texts too. Without forms
+ * it stands in the glossary alone.
+ */
+const termForms = z.strictObject({ zh: formTexts, en: formTexts });
+
 /** content/concepts.yaml: canonical concepts; mastery is kept per slug, aliases resolve when content is loaded. */
 export const concepts = z.array(
   z.strictObject({
@@ -59,9 +72,26 @@ export const concepts = z.array(
     parent: slug.nullable(),
     aliases: z.array(slug),
     definition: localizedText,
+    /** The chapter whose questions ask for it most, where nothing is said. */
+    taught: taught.optional(),
+    forms: termForms.optional(),
   }),
 );
 export type Concepts = z.infer<typeof concepts>;
+
+/** content/terms.yaml: words of lessons that are narrower than a concept, each explained on its own. The id is its address in the glossary. */
+export const terms = z.array(
+  z.strictObject({
+    id: slug,
+    name: localizedText,
+    /** The concept that it belongs to; an id that is an alias belongs to that concept. */
+    concept: slug,
+    taught: taught.optional(),
+    forms: termForms,
+    definition: localizedText,
+  }),
+);
+export type Terms = z.infer<typeof terms>;
 
 /** content/labs.yaml: every lab, built or planned. */
 export const labs = z.array(

@@ -71,6 +71,20 @@ export function readPrerendered(root) {
   return pages;
 }
 
+/** Every JSON file that the framework made while building, by its address: data beside pages. */
+export function readPrerenderedData(root) {
+  const folder = join(root, ".next", "server", "app");
+  const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
+  return Object.fromEntries(
+    files
+      .filter((file) => file.endsWith(".json.body"))
+      .map((file) => [
+        `/${file.slice(0, -".body".length).split(sep).join("/")}`,
+        readFileSync(join(folder, file), "utf8"),
+      ]),
+  );
+}
+
 /** @returns {BuildFacts} */
 export function readFacts(root) {
   try {

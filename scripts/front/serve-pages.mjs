@@ -29,7 +29,7 @@ const compressors = {
 export function createPageServer(root, site) {
   const queue = createQueue();
   const pages = new Map(
-    readPages(root).map(([path, html]) => [path, createPage(Buffer.from(fillIn(html, site)), queue)]),
+    readPages(root).map(([path, text]) => [path, createPage(path, Buffer.from(fillIn(text, site)), queue)]),
   );
   return async (request, response, next) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
@@ -44,28 +44,32 @@ export function createPageServer(root, site) {
     const encoding = ["br", "gzip"].find((name) => new RegExp(`\\b${name}\\b`).test(accepted));
     const bytes = encoding ? await page.encode(encoding) : page.plain;
     if (encoding) response.setHeader("Content-Encoding", encoding);
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Content-Type", page.type);
     response.setHeader("Content-Length", bytes.length);
     response.writeHead(200).end(request.method === "HEAD" ? undefined : bytes);
   };
 }
 
-/** Addresses of pages with their HTML. */
+/** Addresses of pages with their HTML, and of the data that lies beside some, which keep the end of their names. */
 function readPages(root) {
   const folder = join(root, PAGES_FOLDER);
   const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : [];
   return files
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => /\.(?:html|json)$/.test(file))
     .map((file) => [
-      `/${file.slice(0, -".html".length).split(sep).join("/")}`,
+      `/${file
+        .replace(/\.html$/, "")
+        .split(sep)
+        .join("/")}`,
       readFileSync(join(folder, file), "utf8"),
     ]);
 }
 
-function createPage(plain, queue) {
+function createPage(path, plain, queue) {
   const encoded = new Map();
   return {
     plain,
+    type: path.endsWith(".json") ? "application/json; charset=utf-8" : "text/html; charset=utf-8",
     // Weak: the same page, however it is encoded.
     etag: `W/"${createHash("sha256").update(plain).digest("base64url").slice(0, 22)}"`,
     encode(encoding) {

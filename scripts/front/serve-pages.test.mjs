@@ -17,6 +17,8 @@ beforeAll(async () => {
   mkdirSync(join(root, PAGES_FOLDER, "en"), { recursive: true });
   writeFileSync(join(root, PAGES_FOLDER, "en.html"), html);
   writeFileSync(join(root, PAGES_FOLDER, "en", "chapters.html"), "<html>chapters</html>");
+  mkdirSync(join(root, PAGES_FOLDER, "en", "chapters"));
+  writeFileSync(join(root, PAGES_FOLDER, "en", "chapters", "terms.json"), '{"terms":[]}');
   const serve = createPageServer(root, { origin: "https://warmup.example" });
   server = createServer((request, response) => serve(request, response, () => response.writeHead(404).end()));
   await new Promise((resolve) => server.listen(0, resolve));
@@ -39,6 +41,14 @@ describe("the static pages", () => {
       expect(await response.text()).toBe(html.replace(BUILT_ORIGIN, "https://warmup.example"));
     }
     expect(await (await get("/en/chapters")).text()).toBe("<html>chapters</html>");
+  });
+
+  it("come with the data that lies beside them", async () => {
+    const response = await get("/en/chapters/terms.json");
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(response.headers.get("etag")).toBeTruthy();
+    expect(await response.json()).toEqual({ terms: [] });
+    expect((await get("/en/chapters/terms")).status).toBe(404);
   });
 
   it.each(["br", "gzip", "identity"])("are the same page when the browser takes %s", async (encoding) => {

@@ -114,6 +114,7 @@ const PAGES = [
   "",
   "/chapters",
   "/chapters/lora",
+  "/glossary",
   "/labs",
   "/labs/lora",
   "/progress",

@@ -20,7 +20,8 @@ const now = new Date("2026-11-25T10:00:00Z");
 const titleOf = ({ title }: SearchOutput["results"][number]) => title.map(({ text }) => text).join("");
 const addresses = async (query: string, locale: Locale) =>
   (await searchEntries(query, locale)).results.map(({ address }) => address);
-const index = () => prisma().$transaction((tx) => indexEntries(tx, now));
+/** Takes its time, as the loading of content does: a busy machine needs more than the usual five seconds. */
+const index = () => prisma().$transaction((tx) => indexEntries(tx, now), { timeout: 60_000 });
 
 interface Stored {
   kind: string;

@@ -37,6 +37,7 @@ export const folder = "content/chapters/02-lora";
 export const paths = {
   curriculum: "content/curriculum.yaml",
   concepts: "content/concepts.yaml",
+  terms: "content/terms.yaml",
   labs: "content/labs.yaml",
   glossary: "content/glossary.yaml",
   roles: "content/roles.yaml",
@@ -84,7 +85,16 @@ function writeContent(): ReadonlyMap<string, string> {
     },
     [paths.concepts]: [
       { slug: "peft", name: text("PEFT"), parent: null, aliases: [], definition: text("PEFT") },
-      { slug: "lora", name: text("LoRA"), parent: "peft", aliases: ["low-rank"], definition: text("LoRA") },
+      {
+        ...{ slug: "lora", name: text("LoRA"), parent: "peft", aliases: ["low-rank"], definition: text("LoRA") },
+        ...{ taught: "lora", forms: { zh: [], en: ["LoRA"] } },
+      },
+    ],
+    [paths.terms]: [
+      {
+        ...{ id: "low-rank", name: text("rank"), concept: "lora", taught: "lora#idea" },
+        ...{ forms: { zh: ["低秩"], en: ["low-rank"] }, definition: text("rank") },
+      },
     ],
     [paths.labs]: Array.from({ length: 13 }, (_, index) => ({
       ...{ slug: `lab-${index + 1}`, title: text("lab"), summary: text("lab"), status: "planned" },

@@ -7,6 +7,7 @@ import { checkGlossary } from "@/lib/content/check/check-glossary";
 import { checkIds } from "@/lib/content/check/check-ids";
 import { checkLabLinks } from "@/lib/content/check/check-lab-links";
 import { checkRoles } from "@/lib/content/check/check-roles";
+import { checkTerms } from "@/lib/content/check/check-terms";
 import { checkYamlTexts } from "@/lib/content/check/check-texts";
 import type { ChapterSize } from "@/lib/content/check/measure-chapter";
 import { type ContentFiles, type ContentRegistries, listChapterFolders } from "@/lib/content/content-files";
@@ -36,13 +37,15 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
   const around = { facts, glossary: glossary.data ?? [], registries, now };
   const reports = folders.map((folder) => ({ folder, ...checkFolder(folder, files, around) }));
   const written = reports.flatMap((report) => (report.size ? [{ ...report, size: report.size }] : []));
+  const terms = checkTerms(files, facts, new Map(written.map(({ folder, headings }) => [folder.slug, headings])));
   const items = reports.flatMap((report) => report.items);
   const questions = reports.flatMap((report) => report.questions);
   const problems: Problem[] = [
     ...facts.problems,
     ...glossary.problems,
     ...roles.problems,
-    ...[...facts.sources, roles.source].flatMap(checkYamlTexts),
+    ...terms.problems,
+    ...[...facts.sources, roles.source, terms.source].flatMap(checkYamlTexts),
     ...checkForm(files, misnamed, registries),
     ...checkLabLinks(files, registries.labs ?? {}),
     ...reports.flatMap((report) => report.problems),

@@ -139,6 +139,7 @@ export function checkCurriculum(files: ContentFiles) {
     problems,
     curriculum: curriculum.data,
     concepts: concepts.data,
+    conceptSource: concepts.source,
     labs: labs.data,
     rows: tables.flatMap(({ data }): TableRow[] => data ?? []),
     sources: [curriculum.source, concepts.source, labs.source, ...tables.map(({ source }) => source)],

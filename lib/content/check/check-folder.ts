@@ -33,6 +33,8 @@ export interface FolderReport {
   readonly isReadable: boolean;
   /** Of a chapter that is written; one without a lesson has none. */
   readonly size: ChapterSize | undefined;
+  /** Ids of the headings of its lesson. */
+  readonly headings: readonly string[];
 }
 
 /** All rules that look at one chapter by itself. */
@@ -59,7 +61,7 @@ function checkStarted(
     ...Object.values(started.sources).flatMap(checkYamlTexts),
   ];
   return {
-    ...{ problems, items: place(started.items, started.sources.items), questions: [], size: undefined },
+    ...{ problems, items: place(started.items, started.sources.items), questions: [], size: undefined, headings: [] },
     isReadable: started.sources.items.problems.length === 0,
   };
 }
@@ -95,6 +97,7 @@ function checkWritten(
     questions: place(read.questions, read.sources.questions),
     isReadable: read.sources.items.problems.length === 0,
     size: measureChapter(folder.path.slice(folder.path.lastIndexOf("/") + 1), read),
+    headings: read.lesson.zh.headings.map(({ id }) => id),
   };
 }
 

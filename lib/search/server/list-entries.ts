@@ -12,6 +12,7 @@ import { lessonSections } from "@/lib/search/lesson-sections";
 import type { FoundEntry } from "@/lib/search/rank-entries";
 import { SEARCH_KINDS, type SearchKind } from "@/lib/search/schema";
 import type { PublishedItem } from "@/lib/search/server/list-published-items";
+import { listTerms } from "@/lib/terms/server/list-terms";
 
 interface Findable {
   readonly kind: SearchKind;
@@ -25,7 +26,7 @@ const NOTHING: Localized = { zh: "", en: "" };
 
 /**
  * Everything that can be found, in both languages, each with its address: chapters and their sections, questions and practice items
- * where a page shows them, labs that are built, and concepts of which a chapter tells. Made of what anybody may read and of public
+ * where a page shows them, labs that are built, concepts and terms. Made of what anybody may read and of public
  * forms alone.
  */
 export function listEntries(items: readonly PublishedItem[]): FoundEntry[] {
@@ -88,7 +89,10 @@ function ofLabs(): Findable[] {
   );
 }
 
-/** A concept is found at the first question that asks for it, in the written chapter that asks for it most, the earlier of two that tie. */
+/**
+ * A concept is found at the first question that asks for it, in the written chapter that asks for it most, the earlier of two that tie;
+ * one that no written chapter asks for, and a term that is narrower than a concept, in the glossary.
+ */
 function ofConcepts(): Findable[] {
   const resolve = createConceptResolver(getConcepts());
   const asking = new Map<string, { question: string; chapter: WrittenChapter; times: number }>();
@@ -100,12 +104,16 @@ function ofConcepts(): Findable[] {
       asking.set(slug, { question: first.id, chapter, times: others.length + 1 });
     }
   }
-  return getConcepts().flatMap(({ slug, name, definition }): Findable[] => {
-    const { question, chapter } = asking.get(slug) ?? {};
+  return listTerms().map((term): Findable => {
+    const { id, name, definition, chapter: taught } = term;
+    const { question, chapter } = asking.get(id) ?? {};
     const content = chapter && getChapter(chapter.slug);
-    if (!content) return [];
-    const place = placeItems(content).find(({ id }) => id === question)?.section;
-    const address = `/chapters/${chapter.slug}${place ? `#${place}` : ""}`;
-    return [{ kind: "concept", address, title: name, context: chapter.title, text: definition }];
+    const found = { kind: "concept" as const, title: name, text: definition };
+    if (!content) {
+      const context = getCurriculum().chapters.find(({ slug }) => slug === taught)?.title ?? NOTHING;
+      return { ...found, address: `/glossary#${id}`, context };
+    }
+    const place = placeItems(content).find(({ id: item }) => item === question)?.section;
+    return { ...found, address: `/chapters/${chapter.slug}${place ? `#${place}` : ""}`, context: chapter.title };
   });
 }

@@ -22,6 +22,7 @@ export function listPublicPages(): readonly SitemapPage[] {
     ...listStartedChapters().map(({ slug }) => ({ path: `/chapters/${slug}` })),
     ...(labs.length > 0 ? [{ path: "/labs" }] : []),
     ...labs.map(({ slug }) => ({ path: `/labs/${slug}` })),
+    { path: "/glossary", reviewed: newest },
     { path: "/privacy" },
     { path: "/terms" },
   ];
