@@ -27,7 +27,7 @@ export async function Header({ locale }: { readonly locale: Locale }) {
         </a>
         <nav
           aria-label={t("places")}
-          className="flex items-center text-[0.95rem] max-md:order-last max-md:-mx-0.5 max-md:w-full max-md:justify-between max-sm:text-[0.9rem] max-[23rem]:text-[0.8rem]"
+          className="flex items-center text-[0.95rem] max-md:order-last max-md:-mx-0.5 max-md:w-full max-md:justify-between max-sm:text-[0.9rem] md:max-lg:text-[0.9rem] max-[23rem]:text-[0.8rem]"
         >
           <NavLink href={`/${locale}/today`}>{t("today")}</NavLink>
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
@@ -63,7 +63,7 @@ function NavLink({ href, children, due }: NavLinkProps) {
   return (
     <a
       href={href}
-      className="relative grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap text-muted hover:bg-surface hover:text-ink max-[23rem]:px-0.5 sm:px-1.5 lg:px-3"
+      className="relative grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap text-muted hover:bg-surface hover:text-ink max-[23rem]:px-0.5 sm:px-1.5 md:max-lg:px-1 lg:px-3"
     >
       {children}
       {due && (

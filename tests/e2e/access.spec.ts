@@ -65,3 +65,17 @@ test("a past answer is its learner's alone", async ({ page, browser, baseURL }) 
   expect((await stranger.request.get(href!)).status()).toBe(404);
   await stranger.close();
 });
+
+for (const locale of ["zh", "en"]) {
+  test(`the header fits windows of every width (${locale})`, async ({ page }) => {
+    await page.goto(`/${locale}/chapters`);
+    for (const width of [320, 375, 639, 640, 767, 768, 1023, 1024]) {
+      await page.setViewportSize({ width, height: 700 });
+      const right = await page
+        .locator("header a[data-account]")
+        .evaluate((account) => account.getBoundingClientRect().right);
+      // Its padding is left beside it.
+      expect.soft(right, `${width}`).toBeLessThanOrEqual(width - 8);
+    }
+  });
+}
