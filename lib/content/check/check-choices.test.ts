@@ -61,7 +61,7 @@ describe("choices", () => {
 
   it("each have feedback of their own", () => {
     expect(found({ choices: list([{}], [{ feedback: "No." }, {}, { feedback: "No." }]) })).toEqual([
-      "choices.3.feedback two of choices have the same feedback",
+      "choices.3.feedback two entries of choices have the same feedback",
     ]);
   });
 
@@ -74,7 +74,7 @@ describe("choices", () => {
         ...(at === 0 && { wrong: true }),
       }),
     );
-    expect(found({ sentences })).toEqual(["sentences.1.feedback two of sentences have the same feedback"]);
+    expect(found({ sentences })).toEqual(["sentences.1.feedback two entries of sentences have the same feedback"]);
   });
 
   it("are not steps, cards or a text with fields of its own", () => {

@@ -22,7 +22,7 @@ export function checkChoices(body: unknown): BodyProblem[] {
     ...(list.form === "choices" ? LOCALES.flatMap((locale) => giveaways(list, locale)) : []),
     ...sameFeedback(list).map((index) => ({
       path: [...list.path, index, "feedback"],
-      message: `two of ${list.path.map(String).join(".")} have the same feedback`,
+      message: `two entries of ${list.path.map(String).join(".")} have the same feedback`,
       remedy: "Say of each choice what is wrong or right with it",
     })),
   ]);

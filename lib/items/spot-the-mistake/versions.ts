@@ -17,11 +17,11 @@ export const versions: Versions = {
           },
           {
             text: { zh: "$BA$ 的秩至多为 $r$。", en: "$BA$ has rank at most $r$." },
-            feedback: { zh: "这一句成立。", en: "This one holds." },
+            feedback: { zh: "乘积的秩不超过两个因子的秩。", en: "A product has no higher rank than its factors." },
           },
           {
             text: { zh: "$B$ 初始为零。", en: "$B$ starts at zero." },
-            feedback: { zh: "这一句成立。", en: "This one holds." },
+            feedback: { zh: "所以一开始 $BA = 0$。", en: "So $BA = 0$ at the start." },
           },
         ],
         corrections: [
