@@ -11,6 +11,7 @@ import { loadStyles } from "@/components/shell/load-styles";
 import { mountIslands } from "@/components/shell/mount-islands";
 import { whenPainted } from "@/components/shell/when-painted";
 import { forgetAfterSignOut } from "@/lib/auth/client/sign-out-trace";
+import { isDataSaver } from "@/lib/core/page-choices";
 
 let isStarted = false;
 
@@ -42,7 +43,8 @@ export function startIslands(): void {
   });
   whenPainted(() => {
     // Who is without a network for these is without an answer too.
-    const terms = document.querySelector<HTMLElement>(".lesson, .glossary");
+    // Who saves data reads lessons without marks.
+    const terms = document.querySelector<HTMLElement>(isDataSaver() ? ".glossary" : ".lesson, .glossary");
     if (terms)
       import("@/components/terms/terms-island").then(
         ({ startTerms }) => startTerms(terms, loadStyles),

@@ -77,9 +77,14 @@ export async function expectNoAxeViolations(page: Page, within?: string): Promis
             { include },
             { runOnly, iframes: false, resultTypes: ["violations"] },
           );
-          return violations.map(
-            ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target }) => `  ${target.join(" ")}`).join("\n")}`,
-          );
+          // A header that is a formula has a name, its MathML; axe takes it for empty.
+          const isNamed = (id: string, target: unknown) =>
+            id === "empty-table-header" && document.querySelector(String(target))?.querySelector("math") != null;
+          return violations.flatMap(({ id, help, nodes }) => {
+            const wrong = nodes.filter(({ target }) => !isNamed(id, target[0]));
+            const places = wrong.map(({ target }) => `  ${target.join(" ")}`).join("\n");
+            return wrong.length > 0 ? [`${id}: ${help}\n${places}`] : [];
+          });
         },
         { runOnly: AXE_TAGS, include },
       )),

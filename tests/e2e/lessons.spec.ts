@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
 
 const CHAPTERS = "content/chapters";
 const written = readdirSync(CHAPTERS).filter((folder) => existsSync(`${CHAPTERS}/${folder}/lesson.en.md`));
@@ -10,18 +10,25 @@ for (const [locale, colorScheme] of [
 ] as const) {
   test.describe(`${locale}, ${colorScheme}`, () => {
     test.use({ colorScheme, reducedMotion: "reduce" } as object);
-    for (const folder of written) {
-      test(`every item of ${folder} comes alive, and the whole of it is accessible`, async ({ page }) => {
+    for (const [index, folder] of written.entries()) {
+      test(`${folder} is whole and accessible`, async ({ page }) => {
         test.slow(); // some forty items and as many formulas
         await page.goto(`/${locale}/chapters/${folder.replace(/^\d+-/, "")}`);
-        const items = page.locator('[data-island="item"]');
-        expect(await items.count()).toBeGreaterThan(10);
-        for (const item of await items.all()) {
-          await item.scrollIntoViewIfNeeded();
-          await item.locator('form:not(:has([aria-busy="true"]))').waitFor();
-        }
+        // The items of a chapter are the same in both languages: one of them sees them all alive.
+        if ((index % 2 === 0) === (locale === "zh")) await bringAllToLife(page);
         await expectNoAxeViolations(page);
       });
     }
   });
+}
+
+async function bringAllToLife(page: Page): Promise<void> {
+  // Interview questions that the lesson does not embed lie folded at its end.
+  for (const folded of await page.locator('details:has([data-island="item"]) > summary').all()) await folded.click();
+  const items = page.locator('[data-island="item"]');
+  expect(await items.count()).toBeGreaterThan(10);
+  for (const item of await items.all()) {
+    await item.scrollIntoViewIfNeeded();
+    await item.locator('form:not(:has([aria-busy="true"]))').waitFor();
+  }
 }

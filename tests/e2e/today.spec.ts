@@ -74,7 +74,7 @@ for (const locale of ["zh", "en"] as const) {
     }) => {
       for (const id of ITEMS) await answerItem(page.request, id, { text: "1" });
       await ageReviews(signedIn.learnerId, 10);
-      await setPlan(signedIn.learnerId, { plan: { ...PLAN, interview: dayFromNow(2), since: dayFromNow(-10) } });
+      await setPlan(signedIn.learnerId, { plan: { ...PLAN, interview: dayFromNow(10), since: dayFromNow(-10) } });
       await page.goto(`/${locale}/today`);
       await expect(page.getByText(fill(t.tasks.progress, { done: 0, count: 3 }))).toBeVisible();
       await expect(page.getByRole("link", { name: t.tasks.review.start })).toHaveAttribute(
@@ -150,7 +150,9 @@ for (const locale of ["zh", "en"] as const) {
       await page.goto(`/${locale}/today`);
       await page.getByRole("button", { name: t.placement.begin }).click();
       await page.waitForURL(`**/${locale}/today/placement`);
-      await expect(page.getByText(fill(t.placement.room.progress, { done: 0, count: 12 }))).toBeVisible();
+      // Four a track that has items, which are more with every chapter.
+      const begun = new RegExp(fill(t.placement.room.progress, { done: 0 }).replace("{count}", "(?:1[2-9]|20)"));
+      await expect(page.getByText(begun)).toBeVisible();
       await page.getByRole("button", { name: t.placement.end }).click();
       await expect(page.getByText(t.placement.room.closed)).toBeVisible();
       await main(page).getByRole("link", { name: t.placement.room.leave }).last().click();
