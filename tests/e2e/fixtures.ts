@@ -79,7 +79,7 @@ export async function expectNoAxeViolations(page: Page, within?: string): Promis
           );
           // A header that is a formula has a name, its MathML; axe takes it for empty.
           const isNamed = (id: string, target: unknown) =>
-            id === "empty-table-header" && document.querySelector(String(target))?.querySelector("math") != null;
+            id === "empty-table-header" && Boolean(document.querySelector(String(target))?.querySelector("math"));
           return violations.flatMap(({ id, help, nodes }) => {
             const wrong = nodes.filter(({ target }) => !isNamed(id, target[0]));
             const places = wrong.map(({ target }) => `  ${target.join(" ")}`).join("\n");
