@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Locale } from "@/lib/core/locale";
 import { group } from "@/lib/lab-kit/ledger";
+import { TableBox } from "@/lib/lab-kit/table-box";
 import type { AdapterSettings } from "@/lib/labs/lora/model";
 import { listModules, type ModuleRow } from "@/lib/labs/lora/modules";
 import { variantWords } from "@/lib/labs/lora/variant-words";
@@ -52,13 +53,7 @@ export function ModuleTable({ shape, settings, idPrefix, locale }: ModuleTablePr
         {w.title}
       </h3>
       <p className="mt-1 mb-3 text-sm text-muted">{w.lead}</p>
-      <div
-        className="overflow-x-auto rounded-md border border-line"
-        // The box scrolls and is no control, yet a keyboard must be able to scroll it.
-        tabIndex={0}
-        role="region"
-        aria-label={w.region}
-      >
+      <TableBox label={w.region}>
         <table className="w-full border-collapse text-sm tabular-nums">
           <caption className="sr-only">{w.title}</caption>
           <thead className="bg-surface">
@@ -97,7 +92,7 @@ export function ModuleTable({ shape, settings, idPrefix, locale }: ModuleTablePr
             />
           </tfoot>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

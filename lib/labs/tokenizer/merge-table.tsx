@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
 import { group } from "@/lib/lab-kit/ledger";
+import { TableBox } from "@/lib/lab-kit/table-box";
 import type { MergeRow } from "@/lib/labs/tokenizer/step-view";
 import { words } from "@/lib/labs/tokenizer/words";
 
@@ -9,13 +10,8 @@ export function MergeTable({ rows, locale }: { readonly rows: readonly MergeRow[
   if (rows.length === 0) return null;
   return (
     <div>
-      <h3 className="text-sm font-medium">{w.table}</h3>
-      <div
-        className="mt-1 overflow-x-auto rounded-md border border-line"
-        tabIndex={0}
-        role="region"
-        aria-label={w.table}
-      >
+      <h3 className="mb-1 text-sm font-medium">{w.table}</h3>
+      <TableBox label={w.table}>
         <table className="w-full border-collapse font-mono text-xs tabular-nums">
           <thead className="bg-surface font-sans">
             <tr>
@@ -42,7 +38,7 @@ export function MergeTable({ rows, locale }: { readonly rows: readonly MergeRow[
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </div>
   );
 }

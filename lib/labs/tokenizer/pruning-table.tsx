@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
 import { group } from "@/lib/lab-kit/ledger";
+import { TableBox } from "@/lib/lab-kit/table-box";
 import { readPiece } from "@/lib/labs/tokenizer/piece-text";
 import { words } from "@/lib/labs/tokenizer/words";
 import { formatNumber } from "@/lib/quantity/format-quantity";
@@ -30,14 +31,8 @@ export function PruningTable({ pruning, locale }: { readonly pruning: Pruning; r
   );
   return (
     <div>
-      <h4 className="text-sm font-medium">{w.pruningTable}</h4>
-      {/* The box scrolls and is no control, yet a keyboard must be able to scroll it. */}
-      <div
-        className="mt-1 overflow-x-auto rounded-md border border-line"
-        tabIndex={0}
-        role="region"
-        aria-label={w.pruningTable}
-      >
+      <h4 className="mb-1 text-sm font-medium">{w.pruningTable}</h4>
+      <TableBox label={w.pruningTable}>
         <table className="w-full border-collapse text-sm">
           <thead className="bg-surface">
             <tr>
@@ -66,7 +61,7 @@ export function PruningTable({ pruning, locale }: { readonly pruning: Pruning; r
             {spared.map((priced) => row(priced, true))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
       {hasUnknown && <p className="mt-1.5 text-sm text-muted">{w.unknownNote}</p>}
     </div>
   );
