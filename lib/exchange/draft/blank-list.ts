@@ -1,0 +1,89 @@
+import { type BodyOf, inOne } from "@/lib/exchange/draft/bodies";
+import { writeNumber } from "@/lib/exchange/draft/plain-quantity";
+import { toPatterns } from "@/lib/exchange/draft/wording-forms";
+import type { Notes } from "@/lib/exchange/notes";
+import type { Locale, Localized } from "@/lib/core/locale";
+
+export type Blank = BodyOf<"cloze">["blanks"][number];
+
+interface TypedAnswer {
+  readonly text: string;
+  /** 1 for what is right, less for what earns a part or nothing. */
+  readonly share: number;
+  readonly feedback?: Localized | undefined;
+}
+
+/** The blanks of a text while it is read. What is added gives its number, or undefined for what is no blank. */
+export class BlankList {
+  readonly blanks: Blank[] = [];
+
+  constructor(private readonly notes: Notes) {}
+
+  get size(): number {
+    return this.blanks.length;
+  }
+
+  idOf = (index: number): string => `b${index + 1}`;
+
+  private add(blank: Blank): number {
+    return this.blanks.push(blank) - 1;
+  }
+
+  private get nextId(): string {
+    return this.idOf(this.size);
+  }
+
+  addText(answers: readonly TypedAnswer[], feedback: Localized | undefined, isExact: boolean, locale: Locale): number | undefined {
+    const right = answers.filter(({ share }) => share === 1).map(({ text }) => text);
+    const first = right[0];
+    if (first === undefined) return undefined;
+    return this.add({
+      ...{ id: this.nextId, type: "text", answer: inOne(locale, first), accept: toPatterns(right) },
+      ...{ case: isExact ? "exact" : "any", spelling: "mark", slips: toSlips(answers) },
+      ...(feedback && { feedback }),
+    });
+  }
+
+  addChoice(
+    choices: readonly { readonly text: string; readonly isRight: boolean; readonly feedback?: Localized | undefined }[],
+    locale: Locale,
+  ): number | undefined {
+    if (choices.length < 2) return undefined;
+    if (choices.filter(({ isRight }) => isRight).length !== 1) this.notes.note("several-right");
+    return this.add({
+      ...{ id: this.nextId, type: "choice" },
+      choices: choices.map(({ text, isRight, feedback }) => ({
+        text: inOne(locale, text),
+        ...(isRight && { correct: true }),
+        ...(feedback && { feedback }),
+      })),
+    });
+  }
+
+  /** A number with the margin in which it is right. The margin becomes a share of it; a blank takes no more than a half. */
+  addQuantity(value: number, margin: number, feedback: Localized | undefined): number | undefined {
+    if (!Number.isFinite(value)) return undefined;
+    const share = value === 0 ? 0 : Math.abs(margin / value);
+    if (share > 0.5 || (value === 0 && margin > 0)) this.notes.note("score-differs");
+    return this.add({
+      ...{ id: this.nextId, type: "quantity", dimension: "count", answer: writeNumber(value) },
+      tolerance: Number.isFinite(share) ? Math.min(0.5, Number(share.toPrecision(6))) : 0,
+      ...(feedback && { feedback }),
+    });
+  }
+}
+
+/** Answers that earn a part, or nothing but a word of advice, as named mistakes: those that are treated alike are one. */
+export function toSlips(answers: readonly TypedAnswer[]): { id: string; match: string[]; share: number; feedback: Localized }[] {
+  const groups = new Map<string, { share: number; feedback: Localized; forms: string[] }>();
+  for (const { text, share, feedback } of answers) {
+    if (share === 1 || text === "") continue;
+    const key = JSON.stringify([share, feedback]);
+    const group = groups.get(key) ?? { share: Math.max(0, share), feedback: feedback ?? { zh: "", en: "" }, forms: [] };
+    group.forms.push(text);
+    groups.set(key, group);
+  }
+  return [...groups.values()].map(({ share, feedback, forms }, index) => ({
+    ...{ id: `slip-${index + 1}`, match: toPatterns(forms), share, feedback },
+  }));
+}
