@@ -1,18 +1,29 @@
-/** Why an item of Moodle XML or QTI does not come through unchanged. The list is closed: a sentence in both languages exists for each. */
-export const XML_REASONS = [
-  // Items that stay behind.
-  "no-such-question", "type-unknown", "not-a-question", "unreadable-item", "formula-unread", "no-answer-given",
-  // Items that become something else.
-  "drawn-variant", "fixed-numbers", "verdict-merged", "verdict-alone", "corrections-dropped", "answer-in-words", "form-changed",
-  // How they are marked.
-  "score-differs", "partial-credit", "share-rounded", "several-right", "spelling-stricter", "forms-cut", "wildcard", "catch-all", "unit-fixed",
-  "grade-dropped",
-  // What of them is lost.
-  "slips-dropped", "feedback-dropped", "combined-feedback", "hints-for-tutors", "rubric-plain", "rubric-missing", "plain-text", "ends-dropped",
-  "blank-in-formula", "tags-dropped", "parts-dropped", "stem-added",
-  // Their texts.
-  "image-dropped", "script-dropped", "link-dropped", "formula-dropped", "text-flattened",
-  // Names and languages.
-  "id-unfit", "languages-apart",
-] as const; // prettier-ignore
-export type XmlReason = (typeof XML_REASONS)[number];
+/** Reasons that formats in XML have besides those that all formats share; see reasons.ts. */
+export const XML_REASONS = {
+  // Questions that become others, or stay behind
+  "no-answer": { effect: "loss", detail: false },
+  "formula-unread": { effect: "loss", detail: false },
+  "fixed-numbers": { effect: "loss", detail: false },
+  "verdict-merged": { effect: "loss", detail: false },
+  "corrections": { effect: "loss", detail: false },
+  "answer-in-words": { effect: "loss", detail: false },
+  "form-changed": { effect: "loss", detail: true },
+  "parts-dropped": { effect: "loss", detail: false },
+  "languages-apart": { effect: "loss", detail: false },
+  "stem-added": { effect: "note", detail: false },
+  // How they are marked
+  "score-differs": { effect: "loss", detail: false },
+  "share-rounded": { effect: "loss", detail: true },
+  "points": { effect: "loss", detail: true },
+  "wildcard-cut": { effect: "loss", detail: true },
+  "unit-fixed": { effect: "loss", detail: true },
+  "unit-unknown": { effect: "loss", detail: true },
+  // What of them is lost or stands elsewhere
+  "combined-feedback": { effect: "loss", detail: false },
+  "hints-for-tutors": { effect: "loss", detail: false },
+  "ends-in-stem": { effect: "loss", detail: false },
+  "blank-in-formula": { effect: "loss", detail: false },
+  "script": { effect: "loss", detail: false },
+  "link": { effect: "loss", detail: true },
+  "formula": { effect: "loss", detail: false },
+} as const;

@@ -7,6 +7,6 @@ export const moodleXml: Format = {
   name: "moodle-xml",
   extensions: [".xml"],
   bilingual: false,
-  read: async (bytes, options) => readMoodleXml(bytes, options),
+  read: async (bytes, options) => Promise.resolve(readMoodleXml(bytes, options)),
   write: writeMoodleXml,
 };

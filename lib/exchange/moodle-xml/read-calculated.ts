@@ -1,5 +1,5 @@
-import type { Draft } from "@/lib/exchange/draft/bodies";
-import { writeNumber } from "@/lib/exchange/draft/plain-quantity";
+import type { Draft } from "@/lib/exchange/drafts/bodies";
+import { writeNumber } from "@/lib/exchange/drafts/plain-quantity";
 import type { MoodleTexts } from "@/lib/exchange/moodle-xml/read-texts";
 import { readNumerical } from "@/lib/exchange/moodle-xml/read-typed";
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from "@/lib/exchange/xml/element";

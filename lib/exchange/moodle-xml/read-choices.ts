@@ -1,4 +1,5 @@
-import { type BodyOf, type Draft, EMPTY } from "@/lib/exchange/draft/bodies";
+import { type Draft, EMPTY } from "@/lib/exchange/drafts/bodies";
+import type { BodyOf } from "@/lib/exchange/open-item";
 import { shareOf } from "@/lib/exchange/moodle-xml/fractions";
 import type { MoodleTexts } from "@/lib/exchange/moodle-xml/read-texts";
 import { stripTags } from "@/lib/exchange/rich-text/html-safety";
@@ -21,10 +22,10 @@ export function readMultichoice(question: XmlElement, base: Base, texts: MoodleT
   const right = answers.filter(isRight).length;
   const usual = (each: (typeof answers)[number]) =>
     isSingle ? (isRight(each) ? 1 : 0) : isRight(each) ? 1 / right : -1 / (answers.length - right);
-  if (isSingle && answers.some(({ share }) => share > 0 && share < 1)) notes.note("partial-credit");
-  else if (answers.some((each) => Math.abs(usual(each) - each.share) > 1e-4 && !(isSingle && each.share <= 0))) notes.note("score-differs");
+  if (isSingle && answers.some(({ share }) => share > 0 && share < 1)) notes.note("weights");
+  else if (answers.some((each) => Math.abs(usual(each) - each.share) > 1e-4)) notes.note("weights");
   if (isSingle && right > 1) notes.note("several-right");
-  if (right === 0) notes.note("no-answer-given");
+  if (right === 0) notes.note("no-answer");
   return {
     kind: isSingle ? "single-choice" : "multiple-choice",
     body: {
@@ -37,7 +38,7 @@ export function readMultichoice(question: XmlElement, base: Base, texts: MoodleT
 
 /** A statement with two choices: ours asks for the reason as well, which the file does not have. */
 export function readTrueFalse(question: XmlElement, base: Base, texts: MoodleTexts): Draft {
-  texts.notes.note("verdict-alone");
+  texts.notes.note("true-false-choice");
   const answers = childrenOf(question, "answer");
   const choice = (name: string, text: { zh: string; en: string }) => {
     const answer = answers.find((each) => textOf(childOf(each, "text")).trim().toLowerCase() === name);

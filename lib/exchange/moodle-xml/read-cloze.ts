@@ -1,7 +1,8 @@
-import { BlankList } from "@/lib/exchange/draft/blank-list";
-import { markOf, withoutMarks } from "@/lib/exchange/draft/blank-marks";
-import { type BodyOf, type Draft } from "@/lib/exchange/draft/bodies";
-import { splitCloze } from "@/lib/exchange/draft/split-cloze";
+import { BlankList } from "@/lib/exchange/drafts/blank-list";
+import { markOf, withoutMarks } from "@/lib/exchange/drafts/blank-marks";
+import { type Draft } from "@/lib/exchange/drafts/bodies";
+import type { BodyOf } from "@/lib/exchange/open-item";
+import { splitCloze } from "@/lib/exchange/drafts/split-cloze";
 import { shareOf } from "@/lib/exchange/moodle-xml/fractions";
 import { withoutWildcard } from "@/lib/exchange/moodle-xml/read-typed";
 import type { MoodleTexts } from "@/lib/exchange/moodle-xml/read-texts";
@@ -30,7 +31,7 @@ export function readCloze(base: Base, html: string, texts: MoodleTexts, read: (h
     const answers = [...content.matchAll(PART)].flatMap(([part]) => readAnswer(part, texts) ?? []);
     const index = addBlank(blanks, type, answers, texts);
     if (index === undefined) return written;
-    if (weight !== "" && weight !== "1") texts.notes.note("grade-dropped", weight);
+    if (weight !== "" && weight !== "1") texts.notes.note("points", weight);
     return markOf(index);
   });
   return blanks.size === 0 ? undefined : splitCloze(base, read(marked), blanks, texts.notes);
@@ -61,12 +62,12 @@ function addBlank(blanks: BlankList, type: string, answers: readonly Answer[], {
   if (/^(?:NUMERICAL|NM)$/.test(type)) {
     const right = answers.find(({ share }) => share === 1);
     const [, value, margin] = /^([^:]+)(?::(.+))?$/.exec(right?.text ?? "") ?? [];
-    if (answers.some((each) => each !== right && each.text !== "*")) notes.note("slips-dropped", answers.length - 1);
+    if (answers.some((each) => each !== right && each.text !== "*")) notes.note("slips");
     return blanks.addQuantity(Number(value), Number(margin ?? 0), answers.find(({ text }) => text === "*")?.feedback);
   }
   if (/^(?:MULTICHOICE|MC|MULTIRESPONSE|MR)(?:_?[A-Z]{1,3})?$/.test(type)) {
     if (type.startsWith("MR") || type.startsWith("MULTIR")) notes.note("form-changed", type);
-    if (answers.some(({ share }) => share > 0 && share < 1)) notes.note("partial-credit");
+    if (answers.some(({ share }) => share > 0 && share < 1)) notes.note("weights");
     return blanks.addChoice(answers.map(({ text, share, feedback }) => ({ text, isRight: share === 1, feedback })), locale);
   }
   if (!/^(?:SHORTANSWER|SA|MW)(?:_?C)?$/.test(type)) return undefined;

@@ -1,8 +1,9 @@
-import { BlankList } from "@/lib/exchange/draft/blank-list";
-import { markOf, withoutMarks } from "@/lib/exchange/draft/blank-marks";
-import { type BodyOf, type Draft, isEmptyText } from "@/lib/exchange/draft/bodies";
-import { splitCloze } from "@/lib/exchange/draft/split-cloze";
-import { type PlacedCard, toPlacing } from "@/lib/exchange/draft/to-placing";
+import { BlankList } from "@/lib/exchange/drafts/blank-list";
+import { markOf, withoutMarks } from "@/lib/exchange/drafts/blank-marks";
+import { type Draft, isEmptyText } from "@/lib/exchange/drafts/bodies";
+import type { BodyOf } from "@/lib/exchange/open-item";
+import { splitCloze } from "@/lib/exchange/drafts/split-cloze";
+import { type PlacedCard, toPlacing } from "@/lib/exchange/drafts/to-placing";
 import type { MoodleTexts } from "@/lib/exchange/moodle-xml/read-texts";
 import { stripTags } from "@/lib/exchange/rich-text/html-safety";
 import { childOf, childrenOf, textOf, type XmlElement } from "@/lib/exchange/xml/element";
@@ -55,6 +56,6 @@ export function readGaps(question: XmlElement, base: Base, html: string, texts: 
     );
     return index === undefined ? written : markOf(index);
   });
-  if (blanks.size === 0) texts.notes.note("no-answer-given");
+  if (blanks.size === 0) texts.notes.note("no-answer");
   return blanks.size === 0 ? undefined : splitCloze(base, read(marked), blanks, texts.notes);
 }

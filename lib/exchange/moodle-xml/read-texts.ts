@@ -1,8 +1,8 @@
 import type { Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
 import type { CarriedImage } from "@/lib/exchange/contract";
-import { inOne } from "@/lib/exchange/draft/bodies";
-import { type GradersLists, NO_LISTS, takeLists } from "@/lib/exchange/draft/read-graders-notes";
+import { inLanguage } from "@/lib/exchange/draft";
+import { type GradersLists, NO_LISTS, takeLists } from "@/lib/exchange/drafts/read-graders-notes";
 import type { Notes } from "@/lib/exchange/notes";
 import { CarriedImages } from "@/lib/exchange/rich-text/carried-images";
 import { parseHtml, treeToMarkdown } from "@/lib/exchange/rich-text/from-html";
@@ -37,7 +37,7 @@ export class MoodleTexts {
   /** A text without markup, as names and answers are. */
   plain(parent: XmlElement | undefined): Localized {
     const text = textOf(childOf(parent, "text")).trim();
-    return /multilang/.test(text) ? this.html(text) : inOne(this.locale, text);
+    return /multilang/.test(text) ? this.html(text) : inLanguage(this.locale, text);
   }
 
   private convert(text: string, format: string, files: ReadonlyMap<string, string>): Localized {
@@ -47,7 +47,7 @@ export class MoodleTexts {
         const kept = image(`@@PLUGINFILE@@/${name}`);
         return kept === undefined ? "]()" : `](exchange:${kept})`;
       });
-      return inOne(this.locale, markdown.trim());
+      return inLanguage(this.locale, markdown.trim());
     }
     if (format === "plain_text" || format === "2") return this.toMarkdown(escapeHtml(text).replace(/\n/g, "<br>"), image);
     const isAuto = format === "moodle_auto_format" && !/<(?:p|br|div|ul|ol|table)\b/i.test(text);

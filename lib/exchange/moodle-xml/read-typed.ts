@@ -1,18 +1,20 @@
-import { toSlips } from "@/lib/exchange/draft/blank-list";
-import { type BodyOf, type Draft, inOne } from "@/lib/exchange/draft/bodies";
-import { dimensionOf, writeNumber } from "@/lib/exchange/draft/plain-quantity";
-import { toPatterns } from "@/lib/exchange/draft/wording-forms";
+import { toSlips } from "@/lib/exchange/drafts/blank-list";
+import { type Draft } from "@/lib/exchange/drafts/bodies";
+import type { BodyOf } from "@/lib/exchange/open-item";
+import { inLanguage } from "@/lib/exchange/draft";
+import { dimensionOf, writeNumber } from "@/lib/exchange/drafts/plain-quantity";
+import { toPatterns } from "@/lib/exchange/drafts/wording-forms";
 import { shareOf } from "@/lib/exchange/moodle-xml/fractions";
 import type { MoodleTexts } from "@/lib/exchange/moodle-xml/read-texts";
 import type { Notes } from "@/lib/exchange/notes";
 import { childOf, childrenOf, textOf, type XmlElement } from "@/lib/exchange/xml/element";
-import { isEmptyText } from "@/lib/exchange/draft/bodies";
+import { isEmptyText } from "@/lib/exchange/drafts/bodies";
 
 type Base = Pick<BodyOf<"short-text">, "stem" | "hints" | "explanation">;
 
 /** A star stands for anything in Moodle, `\*` for itself. What is accepted here is a list of wordings, so stars go. */
 export function withoutWildcard(text: string, notes: Notes): string {
-  const bare = text.replace(/\\\*/g, "\ue002").replace(/\*/g, () => (notes.note("wildcard", text), " "));
+  const bare = text.replace(/\\\*/g, "\ue002").replace(/\*/g, () => (notes.note("wildcard-cut", text), " "));
   return bare.replace(/\ue002/g, "*").replace(/ {2,}/g, " ").trim();
 }
 
@@ -26,7 +28,7 @@ function typedAnswers(question: XmlElement, texts: MoodleTexts) {
     isRelative: textOf(childOf(answer, "tolerancetype")).trim() === "1",
   }));
   const rest = answers.find(({ text }) => text === "*");
-  if (rest && (!isEmptyText(rest.feedback) || rest.share > 0)) texts.notes.note("catch-all");
+  if (rest && (!isEmptyText(rest.feedback) || rest.share > 0)) texts.notes.note("wrong-feedback");
   return answers.filter(({ text }) => text !== "*" && text !== "");
 }
 
@@ -36,15 +38,15 @@ export function readShortAnswer(question: XmlElement, base: Base, texts: MoodleT
   const right = answers.filter(({ share }) => share === 1);
   const first = right[0];
   if (!first) {
-    notes.note("no-answer-given");
+    notes.note("no-answer");
     return undefined;
   }
-  if (right.some(({ feedback }) => !isEmptyText(feedback))) notes.note("feedback-dropped");
+  if (right.some(({ feedback }) => !isEmptyText(feedback))) notes.note("feedback");
   return {
     kind: "short-text",
     body: {
       ...base,
-      ...{ answer: inOne(texts.locale, first.text), accept: toPatterns(right.map(({ text }) => text)) },
+      ...{ answer: inLanguage(texts.locale, first.text), accept: toPatterns(right.map(({ text }) => text)) },
       case: textOf(childOf(question, "usecase")).trim() === "1" ? "exact" : "any",
       ...{ spelling: "mark", slips: toSlips(answers) },
     },
@@ -62,11 +64,11 @@ export function readNumerical(
   const answers = typedAnswers(question, texts).map((each) => ({ ...each, value: valueOf(each.text) }));
   const right = answers.find(({ share, value }) => share === 1 && value !== undefined);
   if (right?.value === undefined) {
-    notes.note("no-answer-given");
+    notes.note("no-answer");
     return undefined;
   }
-  if (answers.filter(({ share }) => share === 1).length > 1) notes.note("several-right");
-  if (!isEmptyText(right.feedback)) notes.note("feedback-dropped");
+  if (answers.filter(({ share }) => share === 1).length > 1) notes.note("other-answers", answers.filter(({ share }) => share === 1).slice(1).map(({ text }) => text).join(", "));
+  if (!isEmptyText(right.feedback)) notes.note("feedback");
   const { dimension, unit, isGraded } = readUnits(question, notes);
   const written = (value: number) => (unit === "" ? writeNumber(value) : `${writeNumber(value)} ${unit}`);
   const toleranceOf = ({ tolerance, isRelative, value }: (typeof answers)[number]) =>
@@ -97,7 +99,7 @@ function readUnits(question: XmlElement, notes: Notes) {
   }));
   const own = units.find(({ multiplier }) => multiplier === 1)?.name ?? "";
   const dimension = dimensionOf(own);
-  if (own !== "" && !dimension) notes.note("unit-fixed", own);
+  if (own !== "" && !dimension) notes.note("unit-unknown", own);
   const isGraded = textOf(childOf(question, "unitgradingtype")).trim() === "1" && dimension !== undefined && dimension !== "ratio";
   return { dimension: dimension ?? ("count" as const), unit: dimension ? own : "", isGraded };
 }

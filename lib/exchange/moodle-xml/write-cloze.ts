@@ -1,7 +1,8 @@
-import { markBlanks, markOf, replaceMarks } from "@/lib/exchange/draft/blank-marks";
-import { type BodyOf, inOne } from "@/lib/exchange/draft/bodies";
-import { plainQuantity, writeNumber } from "@/lib/exchange/draft/plain-quantity";
-import { formsOf } from "@/lib/exchange/draft/wording-forms";
+import { markBlanks, markOf, replaceMarks } from "@/lib/exchange/drafts/blank-marks";
+import { inLanguage } from "@/lib/exchange/draft";
+import type { BodyOf } from "@/lib/exchange/open-item";
+import { plainQuantity, writeNumber } from "@/lib/exchange/drafts/plain-quantity";
+import { formsOf } from "@/lib/exchange/drafts/wording-forms";
 import { fractionOf } from "@/lib/exchange/moodle-xml/fractions";
 import type { MoodleWriter } from "@/lib/exchange/moodle-xml/write-texts";
 import type { Localized } from "@/lib/core/locale";
@@ -19,7 +20,7 @@ export function writeCloze({ text, blanks }: BodyOf<"cloze">, writer: MoodleWrit
   );
   if (marked.outside.length > 0) notes.note("blank-in-formula");
   const below = marked.outside.map((index) => `${index + 1}\\. ${markOf(index)}`);
-  const html = writer.html(inOne(locale, [marked.text, ...below].join("\n\n")));
+  const html = writer.html(inLanguage(locale, [marked.text, ...below].join("\n\n")));
   return replaceMarks(html, (index) => writeBlank(blanks[index]!, writer)); // its marks came from there
 }
 
@@ -41,10 +42,11 @@ function writeBlank(blank: Blank, writer: MoodleWriter): string {
       return `{1:NUMERICAL:${[...answers, ...otherwise(blank, part)].join("~")}}${unit && ` ${unit}`}`;
     }
     case "text": {
-      notes.note("spelling-stricter");
+      notes.note("patterns");
+      if (blank.spelling === "ask") notes.note("spelling");
       const right = formsOf(blank.accept, writer.plain(blank.answer));
       const slips = blank.slips.map((slip) => ({ slip, ...formsOf(slip.match) }));
-      for (const { total, forms } of [right, ...slips]) if (total > forms.length) notes.note("forms-cut", forms.length);
+      for (const { rest } of [right, ...slips]) if (rest.length > 0) notes.note("forms", rest.join(", "));
       const answers = [
         ...right.forms.map((form) => part(1, escapeCloze(escapeStar(form)), undefined)),
         ...slips.flatMap(({ slip, forms }) => forms.map((form) => part(slip.share, escapeCloze(escapeStar(form)), slip.feedback))),

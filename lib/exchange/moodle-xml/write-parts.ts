@@ -1,11 +1,11 @@
-import type { Draft } from "@/lib/exchange/draft/bodies";
-import { plainMargin, plainQuantity, unitsBeside, writeNumber } from "@/lib/exchange/draft/plain-quantity";
-import { formsOf } from "@/lib/exchange/draft/wording-forms";
+import type { Draft } from "@/lib/exchange/drafts/bodies";
+import { plainMargin, plainQuantity, unitsBeside, writeNumber } from "@/lib/exchange/drafts/plain-quantity";
+import { formsOf } from "@/lib/exchange/drafts/wording-forms";
 import { fractionOf, isExactFraction } from "@/lib/exchange/moodle-xml/fractions";
 import { writeCloze } from "@/lib/exchange/moodle-xml/write-cloze";
-import { gradersHtml } from "@/lib/exchange/draft/write-graders-notes";
+import { gradersHtml } from "@/lib/exchange/drafts/write-graders-notes";
 import { textElement, type MoodleWriter } from "@/lib/exchange/moodle-xml/write-texts";
-import { withoutVerdict } from "@/lib/exchange/draft/to-draft";
+import { withoutVerdict } from "@/lib/exchange/drafts/to-draft";
 import { element, type XmlElement } from "@/lib/exchange/xml/element";
 import type { Localized } from "@/lib/core/locale";
 
@@ -82,10 +82,11 @@ function typedAnswer({ text, share, feedback, more = [] }: TypedAnswer, writer: 
 }
 
 function shortAnswerParts(body: BodyOfDraft<"short-text">, writer: MoodleWriter): XmlElement[] {
-  writer.notes.note("spelling-stricter");
+  writer.notes.note("patterns");
+  if (body.spelling === "ask") writer.notes.note("spelling");
   const right = formsOf(body.accept, writer.plain(body.answer));
   const slips = body.slips.map((slip) => ({ slip, ...formsOf(slip.match) }));
-  for (const { total, forms } of [right, ...slips]) if (total > forms.length) writer.notes.note("forms-cut", forms.length);
+  for (const { rest } of [right, ...slips]) if (rest.length > 0) writer.notes.note("forms", rest.join(", "));
   return [
     element("usecase", {}, body.case === "exact" ? "1" : "0"),
     ...right.forms.map((form) => typedAnswer({ text: escapeWildcard(form), share: 1 }, writer)),
@@ -140,8 +141,8 @@ function matchingParts(
   const others = isMatching
     ? draft.body.distractors.map(({ match }) => match)
     : draft.body.categories.filter(({ id }) => !draft.body.cards.some(({ category }) => category === id)).map((each) => each.text);
-  if (cards.some(({ feedback }) => feedback[writer.locale] !== "")) notes.note("feedback-dropped");
-  if (draft.body.slips.length > 0) notes.note("slips-dropped", draft.body.slips.length);
+  if (cards.some(({ feedback }) => feedback[writer.locale] !== "")) notes.note("feedback");
+  if (draft.body.slips.length > 0) notes.note("slips");
   if (!isMatching) notes.note("score-differs");
   const answers = cards.map(({ answer }) => writer.plain(answer));
   const wrong = others.map((other) => writer.plain(other));
@@ -162,8 +163,8 @@ function matchingParts(
 
 function orderingParts({ steps, ends, slips }: BodyOfDraft<"ordering">, text: string, writer: MoodleWriter): QuestionParts {
   writer.notes.note("score-differs");
-  if (slips.length > 0) writer.notes.note("slips-dropped", slips.length);
-  if (ends) writer.notes.note("ends-dropped");
+  if (slips.length > 0) writer.notes.note("slips");
+  if (ends) writer.notes.note("ends-in-stem");
   const said = ends && writer.html({ zh: `从${ends.first.zh}到${ends.last.zh}`, en: `From ${ends.first.en} to ${ends.last.en}` });
   return {
     type: "ordering",

@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
 import { toString as textOf } from "hast-util-to-string";
 import type { BlockContent, PhrasingContent, Root as MdastRoot } from "mdast";
-import rehypeParse from "rehype-parse";
 import rehypeRemark from "rehype-remark";
 import remarkCjkFriendly from "remark-cjk-friendly";
 import remarkGfm from "remark-gfm";
@@ -23,7 +23,6 @@ export interface HtmlContext {
 type InlineMath = Extract<PhrasingContent, { type: "inlineMath" }>;
 type Math = Extract<BlockContent, { type: "math" }>;
 
-const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const toMarkdownTree = unified()
   .use(rehypeRemark, {
     newlines: true,
@@ -43,15 +42,15 @@ const writer = unified()
 /** HTML as a tree, without what is dangerous or no text. What is dropped is noted. */
 export function parseHtml(html: string, { notes }: HtmlContext): Root {
   if (isUnreasonable(html)) {
-    notes.note("text-flattened");
+    notes.note("markup");
     return { type: "root", children: [{ type: "text", value: stripTags(html) }] };
   }
-  const tree = parser.parse(html);
+  const tree = fromHtml(html, { fragment: true });
   visit(tree, (node, index, parent) => {
     if (node.type !== "element" || index === undefined || !parent) return;
-    if (Object.keys(node.properties).some((name) => /^on[A-Z]/.test(name))) notes.note("script-dropped");
+    if (Object.keys(node.properties).some((name) => /^on[A-Z]/.test(name))) notes.note("script");
     if (!DROPPED.has(node.tagName)) return;
-    notes.note(node.tagName === "script" ? "script-dropped" : "text-flattened", node.tagName);
+    notes.note(node.tagName === "script" ? "script" : "markup", node.tagName);
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
@@ -75,14 +74,14 @@ function prepare(tree: Root, { notes, image }: HtmlContext): void {
   visit(tree, "element", (node, index, parent) => {
     if (index === undefined || !parent) return;
     if (node.tagName === "math") {
-      notes.note("formula-dropped");
+      notes.note("formula");
       parent.children.splice(index, 1, { type: "text", value: textOf(node) });
       return [SKIP, index + 1];
     }
     if (node.tagName === "a") {
       const href = String(node.properties["href"] ?? "");
       if (/^https:\/\/[^/]+\.[^/]+/.test(href) || LAB.test(href)) return;
-      if (href !== "") notes.note("link-dropped", href.slice(0, 60));
+      if (href !== "") notes.note("link", href.slice(0, 60));
       parent.children.splice(index, 1, ...node.children);
       return index;
     }
@@ -95,7 +94,7 @@ function prepare(tree: Root, { notes, image }: HtmlContext): void {
     const name = image?.(source);
     if (name !== undefined) node.properties["src"] = `exchange:${name}`;
     else {
-      notes.note("image-dropped", source.slice(0, 60));
+      notes.note("media", source.slice(0, 60));
       parent.children.splice(index, 1, { type: "text", value: String(node.properties["alt"] ?? "") });
     }
     return [SKIP, index + 1];

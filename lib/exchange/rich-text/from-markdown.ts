@@ -32,7 +32,7 @@ const toTree = unified()
 export function markdownToXhtml(markdown: string, notes: Notes): XmlNode[] {
   const parsed = parseMarkdown(markdown, "item");
   visit(parsed, (node) => {
-    if (node.type === "image" || node.type === "imageReference") notes.note("image-dropped", node.alt ?? undefined);
+    if (node.type === "image" || node.type === "imageReference") notes.note("media", node.alt ?? undefined);
     if (node.type === "text") node.value = node.value.replace(/\\(?=[([])|\$(?=\$)/g, (mark) => `${mark}${BREAK}`);
   });
   const tree: HastRoot = toTree.runSync(parsed);
@@ -83,7 +83,7 @@ export function markdownToPlain(markdown: string, notes: Notes): string {
   const tree = parseMarkdown(markdown, "item");
   visit(tree, (node) => {
     if (node.type === "inlineMath" || node.type === "math") node.value = `\\(${node.value}\\)`;
-    else if (!["root", "paragraph", "text"].includes(node.type)) notes.note("plain-text");
+    else if (!["root", "paragraph", "text"].includes(node.type)) notes.note("plain-texts");
   });
   return plainText(tree).replace(/\s+/g, " ").trim();
 }

@@ -1,23 +1,15 @@
-import { FileRefused, MAX_FILE_BYTES } from "@/lib/exchange/contract";
-
-const UTF8_NAMES = /^(?:utf-?8|us-ascii|ascii)$/i;
+import { FileRefused } from "@/lib/exchange/contract";
+import { decodeText } from "@/lib/exchange/decode-text";
 
 /**
- * The text of a file in UTF-8, without its byte order mark.
- * @throws {FileRefused} too-large; bad-encoding for UTF-16, for another declared encoding, and for bytes that are no UTF-8.
+ * The text of a document: UTF-8, or UTF-16 with a byte order mark, whatever it declares; without a mark, nothing but UTF-8 may be declared.
+ * @throws {FileRefused} too-large, bad-encoding, empty
  */
 export function decodeXml(bytes: Uint8Array): string {
-  if (bytes.length > MAX_FILE_BYTES) throw new FileRefused("too-large");
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
-    throw new FileRefused("bad-encoding", "UTF-16");
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new FileRefused("bad-encoding");
-  }
+  const text = decodeText(bytes);
   const declared = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(text.slice(0, 400))?.[1];
-  if (declared !== undefined && !UTF8_NAMES.test(declared)) throw new FileRefused("bad-encoding", declared);
-  if (text.trim() === "") throw new FileRefused("empty");
+  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const allowed = isMarked ? /^utf-?16(?:le|be)?$/i : /^(?:utf-?8|us-ascii|ascii)$/i;
+  if (declared !== undefined && !allowed.test(declared)) throw new FileRefused("bad-encoding", declared);
   return text;
 }

@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { FileRefused } from "@/lib/exchange/contract";
 import { checkXml, MAX_DEPTH } from "@/lib/exchange/xml/check-xml";
 import { decodeXml } from "@/lib/exchange/xml/decode-text";
-import { descendantsOf, type XmlElement, type XmlNode } from "@/lib/exchange/xml/element";
+import type { XmlElement, XmlNode } from "@/lib/exchange/xml/element";
 
 const ATTRIBUTES = ":@";
 const TEXT = "#text";
@@ -81,15 +81,4 @@ function decodeEntities(text: string): string {
     const code = decimal === undefined ? parseInt(String(hex), 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000) ? String.fromCodePoint(code) : "";
   });
-}
-
-/** Whether the root is one of these, by its local name. */
-export const hasRoot = (root: XmlElement, ...names: readonly string[]): boolean => names.includes(root.name);
-
-/** More elements than any set of questions has: what costs memory in many small steps. */
-export const MOST_ELEMENTS = 400_000;
-
-/** @throws {FileRefused} for a document of too many elements. */
-export function limitElements(root: XmlElement): void {
-  if (descendantsOf(root).length > MOST_ELEMENTS) throw new FileRefused("too-large");
 }

@@ -1,4 +1,5 @@
-import { type BodyOf, type Draft, EMPTY } from "@/lib/exchange/draft/bodies";
+import { type Draft, EMPTY } from "@/lib/exchange/drafts/bodies";
+import type { BodyOf } from "@/lib/exchange/open-item";
 import type { Localized } from "@/lib/core/locale";
 
 type Base = Pick<BodyOf<"matching">, "stem" | "hints" | "explanation">;

@@ -1,4 +1,4 @@
-import type { OpenBody } from "@/lib/exchange/draft/bodies";
+import type { OpenBody } from "@/lib/exchange/drafts/bodies";
 import type { Notes } from "@/lib/exchange/notes";
 import { markdownToInline, markdownToXhtml } from "@/lib/exchange/rich-text/from-markdown";
 import { element, type XmlNode } from "@/lib/exchange/xml/element";
@@ -10,7 +10,7 @@ import type { Locale } from "@/lib/core/locale";
  * front, then questions to follow up. The classes are how it is known again when it comes back.
  */
 export function gradersNotes({ modelAnswer, rubric = [], followUps = [], misconceptions = [] }: OpenBody, locale: Locale, notes: Notes): XmlNode[] {
-  if (misconceptions.length > 0 || rubric.some(({ parts }) => parts)) notes.note("rubric-plain");
+  if (misconceptions.length > 0 || rubric.some(({ parts }) => parts)) notes.note("rubric");
   const list = (name: string, entries: readonly XmlNode[][]): XmlNode[] =>
     entries.length === 0 ? [] : ["\n", element("ol", { class: name }, ...entries.map((each) => element("li", {}, ...each)))];
   return [

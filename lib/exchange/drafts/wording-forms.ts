@@ -3,12 +3,15 @@ import { expandPattern } from "@/lib/wording/expand-pattern";
 /** How many spellings of one answer a file lists; a pattern may stand for hundreds that differ in an article. */
 export const MOST_FORMS = 60;
 
-/** The texts that patterns stand for, each once, `first` before all others where it is one of them. `total` counts them all. */
-export function formsOf(patterns: readonly string[], first?: string): { readonly forms: readonly string[]; readonly total: number } {
+/** The texts that patterns stand for, each once, `first` before all others where it is one of them, and the `rest` for which there is no room. */
+export function formsOf(
+  patterns: readonly string[],
+  first?: string,
+): { readonly forms: readonly string[]; readonly rest: readonly string[] } {
   const all = [...new Set(patterns.flatMap(expandPattern).map((form) => form.replace(/\s+/g, " ").trim()))];
   const leading = first !== undefined && all.includes(first) ? [first] : [];
   const forms = [...new Set([...leading, ...all])];
-  return { forms: forms.slice(0, MOST_FORMS), total: forms.length };
+  return { forms: forms.slice(0, MOST_FORMS), rest: forms.slice(MOST_FORMS) };
 }
 
 const MOST_PATTERNS = 20;

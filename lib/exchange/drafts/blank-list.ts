@@ -1,6 +1,7 @@
-import { type BodyOf, inOne } from "@/lib/exchange/draft/bodies";
-import { writeNumber } from "@/lib/exchange/draft/plain-quantity";
-import { toPatterns } from "@/lib/exchange/draft/wording-forms";
+import { inLanguage } from "@/lib/exchange/draft";
+import type { BodyOf } from "@/lib/exchange/open-item";
+import { writeNumber } from "@/lib/exchange/drafts/plain-quantity";
+import { toPatterns } from "@/lib/exchange/drafts/wording-forms";
 import type { Notes } from "@/lib/exchange/notes";
 import type { Locale, Localized } from "@/lib/core/locale";
 
@@ -38,7 +39,7 @@ export class BlankList {
     const first = right[0];
     if (first === undefined) return undefined;
     return this.add({
-      ...{ id: this.nextId, type: "text", answer: inOne(locale, first), accept: toPatterns(right) },
+      ...{ id: this.nextId, type: "text", answer: inLanguage(locale, first), accept: toPatterns(right) },
       ...{ case: isExact ? "exact" : "any", spelling: "mark", slips: toSlips(answers) },
       ...(feedback && { feedback }),
     });
@@ -53,7 +54,7 @@ export class BlankList {
     return this.add({
       ...{ id: this.nextId, type: "choice" },
       choices: choices.map(({ text, isRight, feedback }) => ({
-        text: inOne(locale, text),
+        text: inLanguage(locale, text),
         ...(isRight && { correct: true }),
         ...(feedback && { feedback }),
       })),

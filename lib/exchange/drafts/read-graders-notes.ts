@@ -1,7 +1,8 @@
 import type { Element, Root } from "hast";
 import { toString as textOf } from "hast-util-to-string";
-import type { BodyOf, Draft } from "@/lib/exchange/draft/bodies";
-import { FOLLOW_UPS, RUBRIC } from "@/lib/exchange/draft/write-graders-notes";
+import type { Draft } from "@/lib/exchange/drafts/bodies";
+import type { BodyOf } from "@/lib/exchange/open-item";
+import { FOLLOW_UPS, RUBRIC } from "@/lib/exchange/drafts/write-graders-notes";
 import type { Notes } from "@/lib/exchange/notes";
 import { forEachLocale, type Localized } from "@/lib/core/locale";
 

@@ -1,6 +1,7 @@
-import type { BlankList } from "@/lib/exchange/draft/blank-list";
-import { replaceMarks, splitAtMarks } from "@/lib/exchange/draft/blank-marks";
-import type { BodyOf, Draft } from "@/lib/exchange/draft/bodies";
+import type { BlankList } from "@/lib/exchange/drafts/blank-list";
+import { replaceMarks, splitAtMarks } from "@/lib/exchange/drafts/blank-marks";
+import type { Draft } from "@/lib/exchange/drafts/bodies";
+import type { BodyOf } from "@/lib/exchange/open-item";
 import type { Notes } from "@/lib/exchange/notes";
 import { forEachLocale, type Localized } from "@/lib/core/locale";
 
