@@ -19,7 +19,8 @@ const BASE: Readonly<Record<Dimension, string>> = {
 export function plainQuantity(text: string, dimension: Dimension, unit?: string): PlainQuantity | undefined {
   const reading = parseQuantity(text, dimension);
   if (!reading.ok) return undefined;
-  const known = unit ? unitNamed(dimension, unit) : (reading.unit ?? unitNamed(dimension, BASE[dimension]));
+  const named = unit ? unitNamed(dimension, unit) : (reading.unit ?? unitNamed(dimension, BASE[dimension]));
+  const known = isPlainNumber(dimension) && named?.symbol !== "%" ? undefined : named;
   const factor = known?.factor ?? 1;
   return { value: reading.value / factor, unit: known?.symbol ?? "", factor };
 }

@@ -34,10 +34,16 @@ export class MoodleTexts {
     return this.convert(html, "html", new Map());
   }
 
-  /** A text without markup, as names and answers are. */
-  plain(parent: XmlElement | undefined): Localized {
+  /** A name: a text without markup or formulas. */
+  name(parent: XmlElement | undefined): Localized {
     const text = textOf(childOf(parent, "text")).trim();
     return /multilang/.test(text) ? this.html(text) : inLanguage(this.locale, text);
+  }
+
+  /** A text without markup that may hold formulas, as the answers of a matching question are. */
+  plain(parent: XmlElement | undefined): Localized {
+    const text = textOf(childOf(parent, "text")).trim();
+    return this.html(/multilang/.test(text) ? text : escapeHtml(text));
   }
 
   private convert(text: string, format: string, files: ReadonlyMap<string, string>): Localized {

@@ -49,7 +49,7 @@ function readOne(question: XmlElement, path: string, texts: MoodleTexts, place: 
   return outcomeOf({
     ...{ draft, place, notes: texts.notes, images: texts.images },
     id: textOf(childOf(question, "idnumber")).trim(),
-    title: texts.plain(childOf(question, "name")),
+    title: texts.name(childOf(question, "name")),
     envelope: { ...tags.envelope, ...(chapter !== undefined && { chapter }) },
   });
 }

@@ -2,8 +2,11 @@ import type { ElementContent, Root, Element, Parents } from "hast";
 import { toString as textOf } from "hast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 
-/** Stand for formulas until Markdown is made. The TeX is a property, since white space of texts is tidied on the way. */
-export const FORMULA = "warmup-formula";
+/**
+ * Stand for formulas until Markdown is made. The TeX is a property, since white space of texts is tidied on the way. One in a line has a
+ * name that the makers of Markdown know as part of a line.
+ */
+export const FORMULA = "math";
 export const DISPLAY = "warmup-display";
 
 const MARKS = [
@@ -35,6 +38,9 @@ const formula = (tex: string, display: boolean): Element => ({
   ...{ type: "element", tagName: display ? DISPLAY : FORMULA, properties: { dataTex: tex.trim() } },
   children: [{ type: "text", value: "x" }],
 });
+
+/** Whether an element is a formula that was found, and not MathML of the file. */
+export const isFound = (node: Element): boolean => node.properties["dataTex"] !== undefined;
 
 export const texOfFormula = (node: Element): string => String(node.properties["dataTex"]).replace(/(?<!\\)\$/g, "\\$");
 

@@ -10,7 +10,7 @@ import remarkStringify from "remark-stringify";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import type { Notes } from "@/lib/exchange/notes";
-import { DISPLAY, findFormulas, FORMULA, texOfFormula } from "@/lib/exchange/rich-text/find-formulas";
+import { DISPLAY, findFormulas, FORMULA, isFound, texOfFormula } from "@/lib/exchange/rich-text/find-formulas";
 import { DROPPED, isUnreasonable, stripTags } from "@/lib/exchange/rich-text/html-safety";
 import { tidyMarkdown } from "@/lib/exchange/rich-text/tidy-markdown";
 
@@ -73,7 +73,7 @@ export const htmlToMarkdown = (html: string, context: HtmlContext): string =>
 function prepare(tree: Root, { notes, image }: HtmlContext): void {
   visit(tree, "element", (node, index, parent) => {
     if (index === undefined || !parent) return;
-    if (node.tagName === "math") {
+    if (node.tagName === "math" && !isFound(node)) {
       notes.note("formula");
       parent.children.splice(index, 1, { type: "text", value: textOf(node) });
       return [SKIP, index + 1];
