@@ -15,6 +15,11 @@ export class Notes {
     if (this.found.size < MOST_REASONS) this.found.set(`${code} ${text ?? ""}`, text === undefined ? { code } : { code, detail: text });
   }
 
+  /** A reason that was noted elsewhere, of the same item in another language. */
+  noteKnown({ code, detail }: Reason): void {
+    if (this.found.size < MOST_REASONS) this.found.set(`${code} ${detail ?? ""}`, detail === undefined ? { code } : { code, detail });
+  }
+
   get reasons(): readonly Reason[] {
     return [...this.found.values()];
   }

@@ -13,5 +13,5 @@ describe.each(["zh", "en"] as const)("Moodle XML in %s", (locale) => {
     const second = await moodleXml.write!(reading.items.map(asExported), options);
     expect(second.fates.filter(({ fate }) => fate === "left-out")).toEqual([]);
     expect(new TextDecoder().decode(second.bytes).split("\n")).toEqual(new TextDecoder().decode(first.bytes).split("\n"));
-  });
+  }, 120_000);
 });

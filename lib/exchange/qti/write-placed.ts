@@ -4,13 +4,25 @@ import { element } from "@/lib/exchange/xml/element";
 import type { BodyOf } from "@/lib/exchange/open-item";
 import type { Localized } from "@/lib/core/locale";
 
-interface Card {
+interface Named {
   readonly id: string;
   readonly text: Localized;
+}
+
+interface Card extends Named {
   /** The target where it belongs; undefined for one that belongs nowhere. */
   readonly home: string | undefined;
   readonly feedback: Localized;
 }
+
+/** Entries stand, and are numbered, by their text: neither says which belong together, nor in which order. */
+const byText = (a: Named, b: Named): number => (a.text.en < b.text.en ? -1 : 1);
+
+type NameOf = (id: string) => string;
+const numbered =
+  (prefix: string, entries: readonly Named[]): NameOf =>
+  (id) =>
+    `${prefix}-${entries.findIndex((entry) => entry.id === id) + 1}`;
 
 /**
  * Cards in the first set, places in the second. A right pair earns its share; in sorting a wrong one takes away what our own marking
@@ -25,18 +37,22 @@ export function writePlaced(draft: Extract<Draft, { kind: "matching" | "categori
       ]
     : draft.body.cards.map(({ id, text, category, feedback }) => ({ id, text, home: category, feedback }));
   const places = isMatching
-    ? draft.body.pairs.map(({ id, prompt }) => ({ id, text: prompt }))
+    ? draft.body.pairs.map(({ id, prompt }) => ({ id, text: prompt })).toSorted(byText)
     : draft.body.categories;
+  writer.notes.note("names");
+  cards.sort(byText);
   const share = 1 / (isMatching ? places.length : cards.length);
-  const pair = (card: string, place: string) => `card-${card} place-${place}`;
+  const cardOf = numbered("card", cards);
+  const placeOf = numbered("place", places);
+  const pair = (card: string, place: string) => `${cardOf(card)} ${placeOf(place)}`;
   const wrong = isMatching ? [] : cards.flatMap((card) => places.filter(({ id }) => id !== card.home).map(({ id }) => [pair(card.id, id), -share / (places.length - 1)] as const));
   const right = cards.flatMap(({ id, home }) => (home === undefined ? [] : [pair(id, home)]));
-  const set = (name: string, entries: readonly { readonly id: string; readonly text: Localized }[], most: number) =>
+  const set = (nameOf: NameOf, entries: readonly Named[], most: number) =>
     element(
       "qti-simple-match-set",
       {},
       ...entries.map(({ id, text }) =>
-        element("qti-simple-associable-choice", { "identifier": `${name}-${id}`, "match-max": most }, ...writer.inline(text)),
+        element("qti-simple-associable-choice", { "identifier": nameOf(id), "match-max": most }, ...writer.inline(text)),
       ),
     );
   return {
@@ -50,22 +66,22 @@ export function writePlaced(draft: Extract<Draft, { kind: "matching" | "categori
       element(
         "qti-match-interaction",
         { "response-identifier": "RESPONSE", "shuffle": "true", "max-associations": 0 },
-        set("card", cards, 1),
-        set("place", places, isMatching ? 1 : 0),
+        set(cardOf, cards, 1),
+        set(placeOf, places, isMatching ? 1 : 0),
       ),
     ],
     processing: [
       setOutcome("SCORE", mapResponse("RESPONSE")),
-      ...draft.body.slips.map(({ id, card, place }) =>
+      ...draft.body.slips.map(({ card, place }, index) =>
         condition(
           element("qti-member", {}, base("directedPair", pair(card, place)), variable("RESPONSE")),
-          addFeedback(`slip-${id}`),
+          addFeedback(`slip-${index + 1}`),
         ),
       ),
     ],
     feedback: [
-      ...cards.map(({ id, feedback }) => ({ id: `card-${id}`, text: feedback, when: "always" as const })),
-      ...draft.body.slips.map(({ id, feedback }) => ({ id: `slip-${id}`, text: feedback, when: "found" as const })),
+      ...cards.map(({ id, feedback }) => ({ id: cardOf(id), text: feedback, when: "always" as const })),
+      ...draft.body.slips.map(({ feedback }, index) => ({ id: `slip-${index + 1}`, text: feedback, when: "found" as const })),
     ],
   };
 }
@@ -76,12 +92,15 @@ export function writeOrdering({ steps, ends, slips }: BodyOf<"ordering">, writer
   if (slips.length > 0) writer.notes.note("slips");
   if (ends) writer.notes.note("ends-in-stem");
   const said: Localized[] = ends ? [{ zh: `从${ends.first.zh}到${ends.last.zh}`, en: `From ${ends.first.en} to ${ends.last.en}` }] : [];
+  writer.notes.note("names");
+  const shown = steps.toSorted(byText);
+  const nameOf = numbered("step", shown);
   const match = element("qti-match", {}, variable("RESPONSE"), element("qti-correct", { identifier: "RESPONSE" }));
   return {
     declarations: [
       responseDeclaration({
         ...{ id: "RESPONSE", cardinality: "ordered", type: "identifier" },
-        correct: steps.map(({ id }) => `step-${id}`),
+        correct: steps.map(({ id }) => nameOf(id)),
       }),
     ],
     body: [
@@ -89,7 +108,7 @@ export function writeOrdering({ steps, ends, slips }: BodyOf<"ordering">, writer
       element(
         "qti-order-interaction",
         { "response-identifier": "RESPONSE", "shuffle": "true" },
-        ...steps.map(({ id, text }) => element("qti-simple-choice", { identifier: `step-${id}` }, ...writer.inline(text))),
+        ...shown.map(({ id, text }) => element("qti-simple-choice", { identifier: nameOf(id) }, ...writer.inline(text))),
       ),
     ],
     processing: [condition(match, setOutcome("SCORE", base("float", 1)))],

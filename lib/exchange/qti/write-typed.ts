@@ -33,6 +33,7 @@ export function writeNumeric(body: Extract<Draft, { kind: "numeric-units" }>["bo
   const { dimension, tolerance, slips } = body;
   const right = plainQuantity(body.answer, dimension, body.display?.unit)!; // its schema has read it
   if (right.unit !== "") writer.notes.note("unit-fixed", right.unit);
+  if (slips.length > 0) writer.notes.note("names");
   if ("relative" in tolerance && tolerance.relative > 0) writer.notes.note("absolute-tolerance");
   return {
     declarations: [
@@ -42,14 +43,14 @@ export function writeNumeric(body: Extract<Draft, { kind: "numeric-units" }>["bo
     processing: [
       cascade([
         { test: equal("RESPONSE", right.value, plainMargin(tolerance, right, dimension)), then: [score(1)] },
-        ...slips.map((slip) => {
+        ...slips.map((slip, index) => {
           const wrong = plainQuantity(slip.value, dimension, right.unit)!; // as above
           const margin = plainMargin(slip.tolerance ?? tolerance, wrong, dimension);
-          return { test: equal("RESPONSE", wrong.value, margin), then: [score(slip.share), addFeedback(`slip-${slip.id}`)] };
+          return { test: equal("RESPONSE", wrong.value, margin), then: [score(slip.share), addFeedback(`slip-${index + 1}`)] };
         }),
       ]),
     ],
-    feedback: slips.map(({ id, feedback }) => ({ id: `slip-${id}`, text: feedback, when: "found" })),
+    feedback: slips.map(({ feedback }, index) => ({ id: `slip-${index + 1}`, text: feedback, when: "found" })),
   };
 }
 
@@ -58,6 +59,7 @@ type Wording = Pick<BodyOf<"short-text">, "answer" | "accept" | "case" | "spelli
 /** One typed wording: every accepted form is mapped to `worth`, that of a mistake to its share of it. */
 function wording(id: string, { answer, accept, case: letters, spelling, slips }: Wording, worth: number, { locale, notes }: QtiWriter) {
   notes.note("patterns");
+  if (slips.length > 0) notes.note("names");
   if (spelling === "ask") notes.note("spelling");
   const right = formsOf(accept);
   const wrong = slips.map((slip) => ({ slip, ...formsOf(slip.match) }));
@@ -77,10 +79,10 @@ function wording(id: string, { answer, accept, case: letters, spelling, slips }:
         ],
       },
     }),
-    conditions: wrong.map(({ slip, forms }) =>
-      condition(forms.length === 1 ? match(forms[0]!) : element("qti-or", {}, ...forms.map(match)), addFeedback(`slip-${id}-${slip.id}`)), // just counted
+    conditions: wrong.map(({ forms }, index) =>
+      condition(forms.length === 1 ? match(forms[0]!) : element("qti-or", {}, ...forms.map(match)), addFeedback(`slip-${id}-${index + 1}`)), // just counted
     ),
-    feedback: slips.map((slip): Feedback => ({ id: `slip-${id}-${slip.id}`, text: slip.feedback, when: "found" })),
+    feedback: slips.map((slip, index): Feedback => ({ id: `slip-${id}-${index + 1}`, text: slip.feedback, when: "found" })),
   };
 }
 
