@@ -17,6 +17,8 @@ interface TypedAnswer {
 /** The blanks of a text while it is read. What is added gives its number, or undefined for what is no blank. */
 export class BlankList {
   readonly blanks: Blank[] = [];
+  /** By which file-wide number the next blank is called; its place in the text where none is set. */
+  nextNumber: number | undefined;
 
   constructor(private readonly notes: Notes) {}
 
@@ -24,14 +26,20 @@ export class BlankList {
     return this.blanks.length;
   }
 
-  idOf = (index: number): string => `b${index + 1}`;
+  /** The id of the blank that was added as this one, from 0. */
+  idOf = (index: number): string => this.blanks[index]?.id ?? "";
+
+  /** By their numbers, which are the same in every language of an item, wherever its words put them. */
+  get sorted(): readonly Blank[] {
+    return this.blanks.toSorted((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  }
 
   private add(blank: Blank): number {
     return this.blanks.push(blank) - 1;
   }
 
   private get nextId(): string {
-    return this.idOf(this.size);
+    return `b${this.nextNumber ?? this.size + 1}`;
   }
 
   addText(answers: readonly TypedAnswer[], feedback: Localized | undefined, isExact: boolean, locale: Locale): number | undefined {

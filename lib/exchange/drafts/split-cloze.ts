@@ -24,7 +24,7 @@ export function splitCloze(
   return {
     kind: "cloze",
     body: {
-      ...{ hints, explanation, blanks: list.blanks },
+      ...{ hints, explanation, blanks: [...list.sorted] },
       stem: forEachLocale((locale) => (hasStem || marked[locale] === "" ? parts[locale].stem : ASK[locale])),
       text: forEachLocale((locale) => replaceMarks(parts[locale].text, (index) => `{{${list.idOf(index)}}}`)),
     },

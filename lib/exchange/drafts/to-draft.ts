@@ -25,6 +25,17 @@ export function toDraft(item: OpenItem, notes: Notes): Draft | undefined {
       const stem = forEachLocale((locale) => `${item.body.stem[locale]}\n\n${code(starter)}`);
       return { kind: "open", body: { ...essay(item.body, code(reference), notes), stem } };
     }
+    case "ordering": {
+      const { ends, ...body } = item.body;
+      if (!ends) return item;
+      notes.note("ends-in-stem");
+      const said: Localized = {
+        zh: `从${ends.first.zh}到${ends.last.zh}`,
+        en: `From ${ends.first.en} to ${ends.last.en}`,
+      };
+      const stem = forEachLocale((locale) => `${body.stem[locale]}\n\n${said[locale]}`);
+      return { kind: "ordering", body: { ...body, stem } };
+    }
     case "hotspot":
       notes.note("kind-unsupported", item.kind);
       return undefined;

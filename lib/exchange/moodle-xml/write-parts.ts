@@ -161,14 +161,12 @@ function matchingParts(
   };
 }
 
-function orderingParts({ steps, ends, slips }: BodyOfDraft<"ordering">, text: string, writer: MoodleWriter): QuestionParts {
+function orderingParts({ steps, slips }: BodyOfDraft<"ordering">, text: string, writer: MoodleWriter): QuestionParts {
   writer.notes.note("score-differs");
   if (slips.length > 0) writer.notes.note("slips");
-  if (ends) writer.notes.note("ends-in-stem");
-  const said = ends && writer.html({ zh: `从${ends.first.zh}到${ends.last.zh}`, en: `From ${ends.first.en} to ${ends.last.en}` });
   return {
     type: "ordering",
-    text: said ? `${text}\n${said}` : text,
+    text,
     parts: [
       element("layouttype", {}, "VERTICAL"),
       element("selecttype", {}, "ALL"),

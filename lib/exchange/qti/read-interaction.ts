@@ -133,6 +133,8 @@ export function readBlanks(nodes: readonly XmlNode[], base: Base, source: ItemSo
   const { locale, notes } = source;
   const fill = (node: XmlNode): XmlNode[] => {
     if (!isElement(node)) return [withoutMarks(node)];
+    const place = [...source.responses.keys()].indexOf(node.attributes["responseIdentifier"] ?? "");
+    list.nextNumber = place < 0 || node.name === "gap" ? undefined : place + 1;
     const index = addBlank(node, list, source);
     if (index !== undefined) return [markOf(index)];
     if (node.name === "gapText") return [];

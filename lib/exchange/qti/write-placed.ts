@@ -87,11 +87,9 @@ export function writePlaced(draft: Extract<Draft, { kind: "matching" | "categori
 }
 
 /** Right only as a whole: QTI has no measure of how far an order is from the right one. */
-export function writeOrdering({ steps, ends, slips }: BodyOf<"ordering">, writer: QtiWriter): ItemParts {
+export function writeOrdering({ steps, slips }: BodyOf<"ordering">, writer: QtiWriter): ItemParts {
   writer.notes.note("score-differs");
   if (slips.length > 0) writer.notes.note("slips");
-  if (ends) writer.notes.note("ends-in-stem");
-  const said: Localized[] = ends ? [{ zh: `从${ends.first.zh}到${ends.last.zh}`, en: `From ${ends.first.en} to ${ends.last.en}` }] : [];
   writer.notes.note("names");
   const shown = steps.toSorted(byText);
   const nameOf = numbered("step", shown);
@@ -104,7 +102,6 @@ export function writeOrdering({ steps, ends, slips }: BodyOf<"ordering">, writer
       }),
     ],
     body: [
-      ...said.flatMap((text) => writer.blocks(text)),
       element(
         "qti-order-interaction",
         { "response-identifier": "RESPONSE", "shuffle": "true" },
