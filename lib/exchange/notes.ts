@@ -12,12 +12,14 @@ export class Notes {
   /** `detail` for a reason whose sentence takes one; of others it is not kept. */
   note(code: ReasonCode, detail: string | number = ""): void {
     const text = REASONS[code].detail ? String(detail).slice(0, MOST_DETAIL) : undefined;
-    if (this.found.size < MOST_REASONS) this.found.set(`${code} ${text ?? ""}`, text === undefined ? { code } : { code, detail: text });
+    if (this.found.size < MOST_REASONS)
+      this.found.set(`${code} ${text ?? ""}`, text === undefined ? { code } : { code, detail: text });
   }
 
   /** A reason that was noted elsewhere, of the same item in another language. */
   noteKnown({ code, detail }: Reason): void {
-    if (this.found.size < MOST_REASONS) this.found.set(`${code} ${detail ?? ""}`, detail === undefined ? { code } : { code, detail });
+    if (this.found.size < MOST_REASONS)
+      this.found.set(`${code} ${detail ?? ""}`, detail === undefined ? { code } : { code, detail });
   }
 
   get reasons(): readonly Reason[] {

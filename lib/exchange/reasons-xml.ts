@@ -5,7 +5,7 @@ export const XML_REASONS = {
   "formula-unread": { effect: "loss", detail: false },
   "fixed-numbers": { effect: "loss", detail: false },
   "verdict-merged": { effect: "loss", detail: false },
-  "corrections": { effect: "loss", detail: false },
+  corrections: { effect: "loss", detail: false },
   "answer-in-words": { effect: "loss", detail: false },
   "form-changed": { effect: "loss", detail: true },
   "parts-dropped": { effect: "loss", detail: false },
@@ -14,7 +14,7 @@ export const XML_REASONS = {
   // How they are marked
   "score-differs": { effect: "loss", detail: false },
   "share-rounded": { effect: "loss", detail: true },
-  "points": { effect: "loss", detail: true },
+  points: { effect: "loss", detail: true },
   "wildcard-cut": { effect: "loss", detail: true },
   "unit-fixed": { effect: "loss", detail: true },
   "unit-unknown": { effect: "loss", detail: true },
@@ -23,7 +23,7 @@ export const XML_REASONS = {
   "hints-for-tutors": { effect: "loss", detail: false },
   "ends-in-stem": { effect: "loss", detail: false },
   "blank-in-formula": { effect: "loss", detail: false },
-  "script": { effect: "loss", detail: false },
-  "link": { effect: "loss", detail: true },
-  "formula": { effect: "loss", detail: false },
+  script: { effect: "loss", detail: false },
+  link: { effect: "loss", detail: true },
+  formula: { effect: "loss", detail: false },
 } as const;

@@ -2,6 +2,8 @@ import { completeTexts } from "@/lib/exchange/draft";
 import type { ExportedItem, ImportedItem } from "@/lib/exchange/contract";
 import { contentItems } from "@/tests/support/exchange-items";
 import { fixtures } from "@/lib/items/fixtures.generated";
+import { rngFromNumber } from "@/lib/core/rng";
+import { graders } from "@/lib/items/graders.generated.server";
 import { kinds } from "@/lib/items/kinds.generated";
 
 /** Of each kind three items of content/, and one that is made to have everything. Essays without a rubric are not among them. */
@@ -42,5 +44,21 @@ export function asExported({ id, envelope, document }: ImportedItem): ExportedIt
 function withRubric(body: Record<string, unknown>): Record<string, unknown> {
   const points = ["a", "b", "c"].map((id) => ({ id, weight: 1, text: { zh: id, en: id } }));
   const has = (name: string) => (body[name] as readonly unknown[] | undefined)?.length;
-  return { ...body, ...(!has("rubric") && { rubric: points }), ...(!has("followUps") && { followUps: [{ text: { zh: "?", en: "?" } }] }) };
+  return {
+    ...body,
+    ...(!has("rubric") && { rubric: points }),
+    ...(!has("followUps") && { followUps: [{ text: { zh: "?", en: "?" } }] }),
+  };
+}
+
+/** What the reference answer to one item earns as an answer to another, in views of the same seed. */
+export function earnedByReference(of: ExportedItem, at: ExportedItem, seed: number): number | undefined {
+  const view = ({ document: { kind, body } }: ExportedItem) => {
+    const name = kind as "single-choice"; // whatever kind it is: its type, its grader and its body belong together
+    const resolved = kinds[name].resolve(kinds[name].authored.parse(body), rngFromNumber(seed));
+    return { grader: graders[name], resolved };
+  };
+  const [asked, given] = [view(of), view(at)];
+  const score = given.grader.grade(given.resolved, asked.grader.reference(asked.resolved));
+  return score.status === "graded" ? score.earned : undefined;
 }

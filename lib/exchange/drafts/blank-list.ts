@@ -4,6 +4,7 @@ import { writeNumber } from "@/lib/exchange/drafts/plain-quantity";
 import { toPatterns } from "@/lib/exchange/drafts/wording-forms";
 import type { Notes } from "@/lib/exchange/notes";
 import type { Locale, Localized } from "@/lib/core/locale";
+import { normalizeWording, type WordingOptions } from "@/lib/wording/normalize-wording";
 
 export type Blank = BodyOf<"cloze">["blanks"][number];
 
@@ -42,13 +43,19 @@ export class BlankList {
     return `b${this.nextNumber ?? this.size + 1}`;
   }
 
-  addText(answers: readonly TypedAnswer[], feedback: Localized | undefined, isExact: boolean, locale: Locale): number | undefined {
+  addText(
+    answers: readonly TypedAnswer[],
+    feedback: Localized | undefined,
+    isExact: boolean,
+    locale: Locale,
+  ): number | undefined {
     const right = answers.filter(({ share }) => share === 1).map(({ text }) => text);
     const first = right[0];
+    const letters = isExact ? "exact" : "any";
     if (first === undefined) return undefined;
     return this.add({
       ...{ id: this.nextId, type: "text", answer: inLanguage(locale, first), accept: toPatterns(right) },
-      ...{ case: isExact ? "exact" : "any", spelling: "mark", slips: toSlips(answers) },
+      ...{ case: letters, spelling: "mark", slips: toSlips(answers, { case: letters }, this.notes) },
       ...(feedback && { feedback }),
     });
   }
@@ -82,11 +89,25 @@ export class BlankList {
   }
 }
 
-/** Answers that earn a part, or nothing but a word of advice, as named mistakes: those that are treated alike are one. */
-export function toSlips(answers: readonly TypedAnswer[]): { id: string; match: string[]; share: number; feedback: Localized }[] {
+/**
+ * Answers that earn a part, or nothing but a word of advice, as named mistakes: those that are treated alike are one. What differs from
+ * a right answer in spaces or signs that do not matter here is right here, which is noted.
+ */
+export function toSlips(
+  answers: readonly TypedAnswer[],
+  options: WordingOptions,
+  notes: Notes,
+): { id: string; match: string[]; share: number; feedback: Localized }[] {
+  const plain = ({ text }: TypedAnswer) => normalizeWording(text, options);
+  const right = new Set(answers.filter(({ share }) => share === 1).map(plain));
   const groups = new Map<string, { share: number; feedback: Localized; forms: string[] }>();
   for (const { text, share, feedback } of answers) {
-    if (share === 1 || text === "") continue;
+    const form = plain({ text, share });
+    if (share === 1 || form === "") continue;
+    if (right.has(form)) {
+      notes.note("slips");
+      continue;
+    }
     const key = JSON.stringify([share, feedback]);
     const group = groups.get(key) ?? { share: Math.max(0, share), feedback: feedback ?? { zh: "", en: "" }, forms: [] };
     group.forms.push(text);

@@ -15,14 +15,19 @@ export const replaceMarks = (text: string, make: (index: number) => string): str
 
 /** A text cut at its marks: strings, and the numbers of blanks. */
 export function splitAtMarks(text: string): (string | number)[] {
-  return text.split(MARK).flatMap((part, index): (string | number)[] => (index % 2 ? [Number(part)] : part === "" ? [] : [part]));
+  return text
+    .split(MARK)
+    .flatMap((part, index): (string | number)[] => (index % 2 ? [Number(part)] : part === "" ? [] : [part]));
 }
 
 /**
  * An author's blanks as marks, in prose and in code. In a formula no field can stand: there the number of the blank in a box takes its
  * place, and the blank is one of `outside`, to be asked for below the text.
  */
-export function markBlanks(markdown: string, ids: readonly string[]): { readonly text: string; readonly outside: readonly number[] } {
+export function markBlanks(
+  markdown: string,
+  ids: readonly string[],
+): { readonly text: string; readonly outside: readonly number[] } {
   const outside: number[] = [];
   const numberOf = (name: string) => ids.indexOf(name);
   const pieces = markdown.split(/(\$\$[\s\S]*?\$\$|(?<![\\$])\$(?!\$)[^$]*?[^\\$]\$)/);

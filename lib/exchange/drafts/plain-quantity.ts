@@ -11,8 +11,8 @@ export interface PlainQuantity {
 }
 
 const BASE: Readonly<Record<Dimension, string>> = {
-  ...{ "bytes": "B", "count": "", "FLOP": "FLOP", "FLOP/s": "FLOP/s" },
-  ...{ "bytes/s": "B/s", "seconds": "s", "tokens/s": "tokens/s", "ratio": "" },
+  ...{ bytes: "B", count: "", FLOP: "FLOP", "FLOP/s": "FLOP/s" },
+  ...{ "bytes/s": "B/s", seconds: "s", "tokens/s": "tokens/s", ratio: "" },
 };
 
 /** Reads an authored quantity in `unit`, or else in the unit in which it is written. Undefined for a text that is none. */
@@ -42,21 +42,26 @@ export const writeNumber = (value: number): string => String(Number(value.toPrec
 /** The dimension in which a word names a unit; counts and ratios have none. `m` is a metre to everybody but us. */
 export function dimensionOf(unit: string): Dimension | undefined {
   if (unit.trim() === "" || unit === "m") return undefined;
-  return DIMENSIONS.find((dimension) => (!isPlainNumber(dimension) || unit === "%") && unitNamed(dimension, unit)?.symbol);
+  return DIMENSIONS.find(
+    (dimension) => (!isPlainNumber(dimension) || unit === "%") && unitNamed(dimension, unit)?.symbol,
+  );
 }
 
 const bytes = ["B", ...BYTE_PREFIXES.slice(0, 5).flatMap((prefix) => [`${prefix}B`, `${prefix}iB`])];
 const flop = ["FLOP", "MFLOP", "GFLOP", "TFLOP", "PFLOP"];
 const UNITS: Partial<Readonly<Record<Dimension, readonly string[]>>> = {
-  "bytes": bytes,
+  bytes: bytes,
   "bytes/s": bytes.map((unit) => `${unit}/s`),
-  "FLOP": flop,
+  FLOP: flop,
   "FLOP/s": flop.map((unit) => `${unit}/s`),
-  "seconds": ["s", "ms", "min", "h"],
+  seconds: ["s", "ms", "min", "h"],
 };
 
 /** Units that people answer in, each with how many of it make one of the quantity's unit, the quantity's own first. */
-export function unitsBeside(quantity: PlainQuantity, dimension: Dimension): { readonly name: string; readonly multiplier: number }[] {
+export function unitsBeside(
+  quantity: PlainQuantity,
+  dimension: Dimension,
+): { readonly name: string; readonly multiplier: number }[] {
   if (quantity.unit === "") return [];
   const others = (UNITS[dimension] ?? []).flatMap((name) => {
     const factor = unitNamed(dimension, name)?.factor;

@@ -27,7 +27,8 @@ export function toPatterns(forms: readonly string[]): string[] {
   const joined: string[] = [];
   for (const pattern of patterns) {
     const last = joined.at(-1);
-    if (last !== undefined && last.length + pattern.length < LONGEST_PATTERN) joined[joined.length - 1] = `${last}|${pattern}`;
+    if (last !== undefined && last.length + pattern.length < LONGEST_PATTERN)
+      joined[joined.length - 1] = `${last}|${pattern}`;
     else joined.push(pattern);
   }
   return joined;

@@ -20,7 +20,8 @@ export function readCalculated(question: XmlElement, base: Base, texts: MoodleTe
     const name = textOf(childOf(childOf(definition, "name"), "text")).trim();
     if (item && Number.isFinite(value)) values.set(name, value);
   }
-  const fill = (text: string) => text.replace(/\{([a-z]\w{0,30})\}/gi, (written, name: string) => writeValue(values.get(name)) ?? written);
+  const fill = (text: string) =>
+    text.replace(/\{([a-z]\w{0,30})\}/gi, (written, name: string) => writeValue(values.get(name)) ?? written);
   const filled = (text: Localized) => forEachLocale((locale) => fill(text[locale]));
   const draft = readNumerical(
     question,
@@ -36,7 +37,8 @@ export function readCalculated(question: XmlElement, base: Base, texts: MoodleTe
   return draft;
 }
 
-const writeValue = (value: number | undefined): string | undefined => (value === undefined ? undefined : writeNumber(value));
+const writeValue = (value: number | undefined): string | undefined =>
+  value === undefined ? undefined : writeNumber(value);
 
 function valueOf(formula: string): number | undefined {
   const ours = formula

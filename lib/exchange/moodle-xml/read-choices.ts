@@ -31,7 +31,11 @@ export function readMultichoice(question: XmlElement, base: Base, texts: MoodleT
     body: {
       ...base,
       order: isTrue(textOf(childOf(question, "shuffleanswers")), true) ? "shuffled" : "fixed",
-      choices: answers.map((each) => ({ text: each.text, feedback: each.feedback, ...(isRight(each) && { correct: true }) })),
+      choices: answers.map((each) => ({
+        text: each.text,
+        feedback: each.feedback,
+        ...(isRight(each) && { correct: true }),
+      })),
     },
   };
 }
@@ -43,7 +47,11 @@ export function readTrueFalse(question: XmlElement, base: Base, texts: MoodleTex
   const choice = (name: string, text: { zh: string; en: string }) => {
     const answer = answers.find((each) => textOf(childOf(each, "text")).trim().toLowerCase() === name);
     const isRight = (shareOf(answer?.attributes["fraction"]) ?? 0) > 0;
-    return { text, feedback: answer ? texts.rich(childOf(answer, "feedback")) : EMPTY, ...(isRight && { correct: true as const }) };
+    return {
+      text,
+      feedback: answer ? texts.rich(childOf(answer, "feedback")) : EMPTY,
+      ...(isRight && { correct: true as const }),
+    };
   };
   return {
     kind: "single-choice",

@@ -25,7 +25,12 @@ interface Answer {
 }
 
 /** Reads a question text with embedded answers. Undefined when there are none. */
-export function readCloze(base: Base, html: string, texts: MoodleTexts, read: (html: string) => Localized): Draft | undefined {
+export function readCloze(
+  base: Base,
+  html: string,
+  texts: MoodleTexts,
+  read: (html: string) => Localized,
+): Draft | undefined {
   const blanks = new BlankList(texts.notes);
   const marked = withoutMarks(html).replace(EMBEDDED, (written, weight: string, type: string, content: string) => {
     const answers = [...content.matchAll(PART)].flatMap(([part]) => readAnswer(part, texts) ?? []);
@@ -57,7 +62,12 @@ const plainOf = (html: string): string =>
     .replace(/&(lt|gt|amp|quot|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "")
     .trim();
 
-function addBlank(blanks: BlankList, type: string, answers: readonly Answer[], { locale, notes }: MoodleTexts): number | undefined {
+function addBlank(
+  blanks: BlankList,
+  type: string,
+  answers: readonly Answer[],
+  { locale, notes }: MoodleTexts,
+): number | undefined {
   if (answers.length === 0) return undefined;
   if (/^(?:NUMERICAL|NM)$/.test(type)) {
     const right = answers.find(({ share }) => share === 1);
@@ -68,9 +78,19 @@ function addBlank(blanks: BlankList, type: string, answers: readonly Answer[], {
   if (/^(?:MULTICHOICE|MC|MULTIRESPONSE|MR)(?:_?[A-Z]{1,3})?$/.test(type)) {
     if (type.startsWith("MR") || type.startsWith("MULTIR")) notes.note("form-changed", type);
     if (answers.some(({ share }) => share > 0 && share < 1)) notes.note("weights");
-    return blanks.addChoice(answers.map(({ text, share, feedback }) => ({ text, isRight: share === 1, feedback })), locale);
+    return blanks.addChoice(
+      answers.map(({ text, share, feedback }) => ({ text, isRight: share === 1, feedback })),
+      locale,
+    );
   }
   if (!/^(?:SHORTANSWER|SA|MW)(?:_?C)?$/.test(type)) return undefined;
-  const typed = answers.filter(({ text }) => text !== "*").map((each) => ({ ...each, text: withoutWildcard(each.text, notes) }));
-  return blanks.addText(typed, answers.find(({ text }) => text === "*")?.feedback, /C$/.test(type.replace("MC", "")), locale);
+  const typed = answers
+    .filter(({ text }) => text !== "*")
+    .map((each) => ({ ...each, text: withoutWildcard(each.text, notes) }));
+  return blanks.addText(
+    typed,
+    answers.find(({ text }) => text === "*")?.feedback,
+    /C$/.test(type.replace("MC", "")),
+    locale,
+  );
 }

@@ -39,7 +39,13 @@ export function readOrdering(question: XmlElement, base: Base, texts: MoodleText
 }
 
 /** Missing words, dragged or selected: `[[2]]` is the place of the second choice of the list; choices of one group compete. */
-export function readGaps(question: XmlElement, base: Base, html: string, texts: MoodleTexts, read: (html: string) => Localized): Draft | undefined {
+export function readGaps(
+  question: XmlElement,
+  base: Base,
+  html: string,
+  texts: MoodleTexts,
+  read: (html: string) => Localized,
+): Draft | undefined {
   const blanks = new BlankList(texts.notes);
   const options = [...childrenOf(question, "dragbox"), ...childrenOf(question, "selectoption")].map((option) => ({
     text: stripTags(textOf(childOf(option, "text"))),

@@ -55,14 +55,17 @@ export class MoodleTexts {
       });
       return inLanguage(this.locale, markdown.trim());
     }
-    if (format === "plain_text" || format === "2") return this.toMarkdown(escapeHtml(text).replace(/\n/g, "<br>"), image);
+    if (format === "plain_text" || format === "2")
+      return this.toMarkdown(escapeHtml(text).replace(/\n/g, "<br>"), image);
     const isAuto = format === "moodle_auto_format" && !/<(?:p|br|div|ul|ol|table)\b/i.test(text);
     return this.toMarkdown(isAuto ? text.trim().replace(/\n/g, "<br>") : text, image);
   }
 
   private toMarkdown(html: string, image: (source: string) => string | undefined): Localized {
     const trees = this.trees(html);
-    return forEachLocale((locale) => (trees[locale] ? treeToMarkdown(trees[locale], { notes: this.notes, image }) : ""));
+    return forEachLocale((locale) =>
+      trees[locale] ? treeToMarkdown(trees[locale], { notes: this.notes, image }) : "",
+    );
   }
 
   /** The tree of each language that the text has. */
@@ -79,7 +82,10 @@ export class MoodleTexts {
   }
 
   /** What whoever marks an essay is told: a model answer, and the lists that we write behind it. */
-  graders(parent: XmlElement | undefined): { readonly modelAnswer: Localized; readonly lists: Localized<GradersLists> } {
+  graders(parent: XmlElement | undefined): {
+    readonly modelAnswer: Localized;
+    readonly lists: Localized<GradersLists>;
+  } {
     const trees = this.trees(textOf(childOf(parent, "text")));
     const toMarkdown = (tree: Root) => treeToMarkdown(tree, { notes: this.notes });
     const lists = forEachLocale((locale) => (trees[locale] ? takeLists(trees[locale], toMarkdown) : NO_LISTS));

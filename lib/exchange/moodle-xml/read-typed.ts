@@ -15,7 +15,10 @@ type Base = Pick<BodyOf<"short-text">, "stem" | "hints" | "explanation">;
 /** A star stands for anything in Moodle, `\*` for itself. What is accepted here is a list of wordings, so stars go. */
 export function withoutWildcard(text: string, notes: Notes): string {
   const bare = text.replace(/\\\*/g, "\ue002").replace(/\*/g, () => (notes.note("wildcard-cut", text), " "));
-  return bare.replace(/\ue002/g, "*").replace(/ {2,}/g, " ").trim();
+  return bare
+    .replace(/\ue002/g, "*")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 /** The answers of a question that is typed, without the one for everything else, of which is noted what it says. */
@@ -37,6 +40,7 @@ export function readShortAnswer(question: XmlElement, base: Base, texts: MoodleT
   const answers = typedAnswers(question, texts).map((each) => ({ ...each, text: withoutWildcard(each.text, notes) }));
   const right = answers.filter(({ share }) => share === 1);
   const first = right[0];
+  const letters = textOf(childOf(question, "usecase")).trim() === "1" ? "exact" : "any";
   if (!first) {
     notes.note("no-answer");
     return undefined;
@@ -47,8 +51,7 @@ export function readShortAnswer(question: XmlElement, base: Base, texts: MoodleT
     body: {
       ...base,
       ...{ answer: inLanguage(texts.locale, first.text), accept: toPatterns(right.map(({ text }) => text)) },
-      case: textOf(childOf(question, "usecase")).trim() === "1" ? "exact" : "any",
-      ...{ spelling: "mark", slips: toSlips(answers) },
+      ...{ case: letters, spelling: "mark", slips: toSlips(answers, { case: letters }, notes) },
     },
   };
 }
@@ -67,12 +70,22 @@ export function readNumerical(
     notes.note("no-answer");
     return undefined;
   }
-  if (answers.filter(({ share }) => share === 1).length > 1) notes.note("other-answers", answers.filter(({ share }) => share === 1).slice(1).map(({ text }) => text).join(", "));
+  if (answers.filter(({ share }) => share === 1).length > 1)
+    notes.note(
+      "other-answers",
+      answers
+        .filter(({ share }) => share === 1)
+        .slice(1)
+        .map(({ text }) => text)
+        .join(", "),
+    );
   if (!isEmptyText(right.feedback)) notes.note("feedback");
   const { dimension, unit, isGraded } = readUnits(question, notes);
   const written = (value: number) => (unit === "" ? writeNumber(value) : `${writeNumber(value)} ${unit}`);
   const toleranceOf = ({ tolerance, isRelative, value }: (typeof answers)[number]) =>
-    isRelative && value !== 0 && tolerance <= 0.5 ? { relative: tolerance } : { absolute: written(isRelative ? tolerance * Math.abs(value!) : tolerance) }; // only read ones are asked
+    isRelative && value !== 0 && tolerance <= 0.5
+      ? { relative: tolerance }
+      : { absolute: written(isRelative ? tolerance * Math.abs(value!) : tolerance) }; // only read ones are asked
   const wrong = answers.filter((each) => each !== right && each.share < 1 && each.value !== undefined);
   return {
     kind: "numeric-units",
@@ -100,6 +113,7 @@ function readUnits(question: XmlElement, notes: Notes) {
   const own = units.find(({ multiplier }) => multiplier === 1)?.name ?? "";
   const dimension = dimensionOf(own);
   if (own !== "" && !dimension) notes.note("unit-unknown", own);
-  const isGraded = textOf(childOf(question, "unitgradingtype")).trim() === "1" && dimension !== undefined && dimension !== "ratio";
+  const isGraded =
+    textOf(childOf(question, "unitgradingtype")).trim() === "1" && dimension !== undefined && dimension !== "ratio";
   return { dimension: dimension ?? ("count" as const), unit: dimension ? own : "", isGraded };
 }

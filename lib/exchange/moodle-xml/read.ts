@@ -28,7 +28,8 @@ export function readMoodleXml(bytes: Uint8Array, { locale }: ReadOptions): Readi
   const outcomes: (ImportedItem | ItemFate)[] = [];
   let path = "";
   for (const question of childrenOf(root, "question")) {
-    if (question.attributes["type"] === "category") path = textOf(childOf(childOf(question, "category"), "text")).trim();
+    if (question.attributes["type"] === "category")
+      path = textOf(childOf(childOf(question, "category"), "text")).trim();
     else outcomes.push(readOne(question, path, new MoodleTexts(locale, new Notes()), outcomes.length + 1));
   }
   if (outcomes.length === 0) throw new FileRefused("empty");
@@ -63,7 +64,10 @@ function readQuestion(question: XmlElement, type: string, texts: MoodleTexts): D
   const questionText = childOf(question, "questiontext");
   const base = (stem = texts.rich(questionText)): Base => ({
     stem,
-    hints: childrenOf(question, "hint").map((hint) => texts.rich(hint)).filter(({ zh, en }) => zh + en !== "").slice(0, 5),
+    hints: childrenOf(question, "hint")
+      .map((hint) => texts.rich(hint))
+      .filter(({ zh, en }) => zh + en !== "")
+      .slice(0, 5),
     explanation: texts.rich(childOf(question, "generalfeedback")),
   });
   const grade = Number(textOf(childOf(question, "defaultgrade")) || textOf(childOf(question, "defaultmark")) || 1);
@@ -110,4 +114,6 @@ function readQuestion(question: XmlElement, type: string, texts: MoodleTexts): D
 }
 
 const replaceText = (parent: XmlElement, html: string) =>
-  parent.children.map((child) => (typeof child === "object" && child.name === "text" ? { ...child, children: [html] } : child));
+  parent.children.map((child) =>
+    typeof child === "object" && child.name === "text" ? { ...child, children: [html] } : child,
+  );

@@ -49,7 +49,9 @@ function writeBlank(blank: Blank, writer: MoodleWriter): string {
       for (const { rest } of [right, ...slips]) if (rest.length > 0) notes.note("forms", rest.join(", "));
       const answers = [
         ...right.forms.map((form) => part(1, escapeCloze(escapeStar(form)), undefined)),
-        ...slips.flatMap(({ slip, forms }) => forms.map((form) => part(slip.share, escapeCloze(escapeStar(form)), slip.feedback))),
+        ...slips.flatMap(({ slip, forms }) =>
+          forms.map((form) => part(slip.share, escapeCloze(escapeStar(form)), slip.feedback)),
+        ),
         ...otherwise(blank, part),
       ];
       return `{1:${blank.case === "exact" ? "SHORTANSWER_C" : "SHORTANSWER"}:${answers.join("~")}}`;
@@ -69,8 +71,4 @@ const escapeStar = (text: string): string => text.replaceAll("*", "\\*");
  * stays as it is: Moodle takes none away but before these.
  */
 const escapeCloze = (text: string): string =>
-  text
-    .replace(/[}~#]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+  text.replace(/[}~#]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

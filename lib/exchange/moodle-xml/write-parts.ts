@@ -101,12 +101,16 @@ const escapeWildcard = (text: string): string => text.replaceAll("*", "\\*");
 function numericalParts(body: BodyOfDraft<"numeric-units">, writer: MoodleWriter): XmlElement[] {
   const { dimension, tolerance } = body;
   const right = plainQuantity(body.answer, dimension, body.display?.unit)!; // its schema has read it
-  const margin = (of: typeof tolerance, quantity = right) => element("tolerance", {}, writeNumber(plainMargin(of, quantity, dimension)));
+  const margin = (of: typeof tolerance, quantity = right) =>
+    element("tolerance", {}, writeNumber(plainMargin(of, quantity, dimension)));
   const answers = [
     typedAnswer({ text: writeNumber(right.value), share: 1, more: [margin(tolerance)] }, writer),
     ...body.slips.map(({ value, share, feedback, tolerance: own }) => {
       const wrong = plainQuantity(value, dimension, right.unit)!; // as above
-      return typedAnswer({ text: writeNumber(wrong.value), share, feedback, more: [margin(own ?? tolerance, wrong)] }, writer);
+      return typedAnswer(
+        { text: writeNumber(wrong.value), share, feedback, more: [margin(own ?? tolerance, wrong)] },
+        writer,
+      );
     }),
   ];
   const units = unitsBeside(right, dimension);
@@ -140,7 +144,9 @@ function matchingParts(
       }));
   const others = isMatching
     ? draft.body.distractors.map(({ match }) => match)
-    : draft.body.categories.filter(({ id }) => !draft.body.cards.some(({ category }) => category === id)).map((each) => each.text);
+    : draft.body.categories
+        .filter(({ id }) => !draft.body.cards.some(({ category }) => category === id))
+        .map((each) => each.text);
   if (cards.some(({ feedback }) => feedback[writer.locale] !== "")) notes.note("feedback");
   if (draft.body.slips.length > 0) notes.note("slips");
   if (!isMatching) notes.note("score-differs");
@@ -148,7 +154,8 @@ function matchingParts(
   const wrong = others.map((other) => writer.plain(other));
   const texts = isMatching ? [...answers, ...wrong] : draft.body.categories.map((each) => writer.plain(each.text));
   if (new Set(texts).size < texts.length) return undefined;
-  const part = (html: string, answer: string) => writer.field("subquestion", html, {}, element("answer", {}, textElement(answer)));
+  const part = (html: string, answer: string) =>
+    writer.field("subquestion", html, {}, element("answer", {}, textElement(answer)));
   return {
     type: "matching",
     text,
@@ -175,7 +182,9 @@ function orderingParts({ steps, slips }: BodyOfDraft<"ordering">, text: string, 
       element("showgrading", {}, "SHOW"),
       element("numberingstyle", {}, "none"),
       ...combinedFeedback(writer),
-      ...steps.map((step, index) => writer.field("answer", writer.inline(step.text), { fraction: `${index + 1}.0000000` })),
+      ...steps.map((step, index) =>
+        writer.field("answer", writer.inline(step.text), { fraction: `${index + 1}.0000000` }),
+      ),
     ],
   };
 }

@@ -18,7 +18,12 @@ export class MoodleWriter {
   plain = (text: Localized): string => markdownToPlain(text[this.locale], this.notes);
 
   /** `<name format="html"><text>…</text>…</name>` with HTML in it. */
-  field(name: string, html: string, attributes: Readonly<Record<string, string>> = {}, ...more: readonly XmlElement[]): XmlElement {
+  field(
+    name: string,
+    html: string,
+    attributes: Readonly<Record<string, string>> = {},
+    ...more: readonly XmlElement[]
+  ): XmlElement {
     return element(name, { ...attributes, format: "html" }, textElement(html), ...more);
   }
 

@@ -45,8 +45,10 @@ export function allowed(node: XmlNode): XmlNode {
 
 type Value = string | number;
 export const variable = (identifier: string): XmlElement => element("qti-variable", { identifier });
-export const base = (type: string, value: Value): XmlElement => element("qti-base-value", { "base-type": type }, String(value));
-export const setOutcome = (identifier: string, value: XmlElement): XmlElement => element("qti-set-outcome-value", { identifier }, value);
+export const base = (type: string, value: Value): XmlElement =>
+  element("qti-base-value", { "base-type": type }, String(value));
+export const setOutcome = (identifier: string, value: XmlElement): XmlElement =>
+  element("qti-set-outcome-value", { identifier }, value);
 export const mapResponse = (identifier: string): XmlElement => element("qti-map-response", { identifier });
 
 /** Adds one more to the feedback that is shown. */
@@ -80,7 +82,12 @@ export function responseDeclaration({ id, cardinality, type, correct, mapping }:
     "qti-response-declaration",
     { identifier: id, cardinality, "base-type": type },
     values.length > 0 ? element("qti-correct-response", {}, ...values) : undefined,
-    entries && element("qti-mapping", { ...(mapping?.bounds && { "lower-bound": 0, "upper-bound": 1 }), "default-value": 0 }, ...entries),
+    entries &&
+      element(
+        "qti-mapping",
+        { ...(mapping?.bounds && { "lower-bound": 0, "upper-bound": 1 }), "default-value": 0 },
+        ...entries,
+      ),
   );
 }
 

@@ -3,7 +3,15 @@ import { inLanguage } from "@/lib/exchange/draft";
 import type { Notes } from "@/lib/exchange/notes";
 import { CarriedImages } from "@/lib/exchange/rich-text/carried-images";
 import { htmlToMarkdown } from "@/lib/exchange/rich-text/from-html";
-import { childOf, childrenOf, descendantsOf, isElement, textOf, type XmlElement, type XmlNode } from "@/lib/exchange/xml/element";
+import {
+  childOf,
+  childrenOf,
+  descendantsOf,
+  isElement,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from "@/lib/exchange/xml/element";
 import { writeHtml } from "@/lib/exchange/xml/write-xml";
 import { effectsOf } from "@/lib/exchange/qti/read-processing";
 import type { Locale, Localized } from "@/lib/core/locale";
@@ -27,7 +35,12 @@ export function likeQti2(node: XmlElement): XmlElement {
   return {
     name: isQti3 ? camel(node.name.slice(4)) : node.name,
     attributes: isQti3
-      ? Object.fromEntries(Object.entries(node.attributes).map(([key, value]) => [/^(?:data-|xml:)/.test(key) ? key : camel(key), value]))
+      ? Object.fromEntries(
+          Object.entries(node.attributes).map(([key, value]) => [
+            /^(?:data-|xml:)/.test(key) ? key : camel(key),
+            value,
+          ]),
+        )
       : node.attributes,
     children: node.children.map((child) => (isElement(child) ? likeQti2(child) : child)),
   };
@@ -74,27 +87,37 @@ export class ItemSource {
   }
 
   /** Named mistakes: the texts or the pair that bring about a feedback of its own. */
-  slipsOf(): { readonly id: string; readonly texts: readonly string[]; readonly pair?: readonly string[]; readonly feedback: Localized }[] {
+  slipsOf(): {
+    readonly id: string;
+    readonly texts: readonly string[];
+    readonly pair?: readonly string[];
+    readonly feedback: Localized;
+  }[] {
     return descendantsOf(childOf(this.root, "responseProcessing"), "responseIf").flatMap((branch) => {
       const { feedback } = effectsOf(branch);
       const test = childrenOf(branch)[0];
       if (!feedback?.startsWith("slip-")) return [];
       const values = descendantsOf(test, "baseValue").map((value) => textOf(value).trim());
       const pair = test?.name === "member" ? (values[0]?.split(/\s+/) ?? []) : undefined;
-      return [{ id: feedback.toLowerCase(), texts: values, feedback: this.feedbackOf(feedback), ...(pair && { pair }) }];
+      return [
+        { id: feedback.toLowerCase(), texts: values, feedback: this.feedbackOf(feedback), ...(pair && { pair }) },
+      ];
     });
   }
 
   /** What is said of an identifier: feedback of the item, or that inside a choice. */
   feedbackOf(identifier: string, choice?: XmlElement): Localized {
-    const inside = descendantsOf(choice, "feedbackInline", "feedbackBlock").find((each) => each.attributes["identifier"] === identifier);
+    const inside = descendantsOf(choice, "feedbackInline", "feedbackBlock").find(
+      (each) => each.attributes["identifier"] === identifier,
+    );
     const modal = childrenOf(this.root, "modalFeedback").find((each) => each.attributes["identifier"] === identifier);
     return this.rich(contentOf(inside ?? modal));
   }
 }
 
 /** QTI 3 keeps what feedback and rubrics say in an element of its own. */
-export const contentOf = (parent: XmlElement | undefined): XmlElement | undefined => childOf(parent, "contentBody") ?? parent;
+export const contentOf = (parent: XmlElement | undefined): XmlElement | undefined =>
+  childOf(parent, "contentBody") ?? parent;
 
 function readResponse(declaration: XmlElement): Response {
   const values = childrenOf(childOf(declaration, "correctResponse"), "value");
@@ -121,7 +144,10 @@ function asHtml(node: XmlNode): XmlNode {
   const isHtml = /^[a-z][a-z0-9]*$/.test(node.name) && !INLINE.has(node.name);
   return {
     name: isHtml ? node.name : "div",
-    attributes: { ...attributes, ...(alignment ? { style: `text-align: ${alignment}` } : name !== undefined && { class: name }) },
+    attributes: {
+      ...attributes,
+      ...(alignment ? { style: `text-align: ${alignment}` } : name !== undefined && { class: name }),
+    },
     children: node.children.map(asHtml),
   };
 }

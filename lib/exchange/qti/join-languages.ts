@@ -46,11 +46,20 @@ function merge(one: unknown, other: unknown): unknown {
     const merged = one.map((entry, index) => merge(entry, other[index]));
     return merged.includes(DIFFERENT) ? DIFFERENT : merged;
   }
-  if (one && other && typeof one === "object" && typeof other === "object" && !Array.isArray(one) && !Array.isArray(other)) {
+  if (
+    one &&
+    other &&
+    typeof one === "object" &&
+    typeof other === "object" &&
+    !Array.isArray(one) &&
+    !Array.isArray(other)
+  ) {
     if (isText(one) && isText(other)) return { zh: one.zh || other.zh, en: one.en || other.en };
     const keys = Object.keys(one);
     if (keys.join() !== Object.keys(other).join()) return DIFFERENT;
-    const pairs = keys.map((key) => [key, merge(one[key as keyof typeof one], other[key as keyof typeof other])] as const);
+    const pairs = keys.map(
+      (key) => [key, merge(one[key as keyof typeof one], other[key as keyof typeof other])] as const,
+    );
     return pairs.some(([, value]) => value === DIFFERENT) ? DIFFERENT : Object.fromEntries(pairs);
   }
   return Object.is(one, other) ? one : DIFFERENT;

@@ -59,7 +59,8 @@ export class Qti12Source {
   }
 
   toText(html: string): Localized {
-    const image = (source: string) => this.pictures.take(source.replace(/^(?:\$|%24)IMS-CC-FILEBASE(?:\$|%24)\//i, ""), (path) => this.file(path));
+    const image = (source: string) =>
+      this.pictures.take(source.replace(/^(?:\$|%24)IMS-CC-FILEBASE(?:\$|%24)\//i, ""), (path) => this.file(path));
     return inLanguage(this.locale, htmlToMarkdown(html, { notes: this.notes, image }));
   }
 
@@ -70,7 +71,12 @@ export class Qti12Source {
 
   /** Feedback on a value of a response, as a rule links it. */
   feedbackOn(response: string, value: string): Localized {
-    const rule = this.rules.find(({ equal, feedback }) => feedback.length > 0 && equal.some((each) => each.response === response && each.value === value) && !feedback.some((id) => WHOLE.has(id)));
+    const rule = this.rules.find(
+      ({ equal, feedback }) =>
+        feedback.length > 0 &&
+        equal.some((each) => each.response === response && each.value === value) &&
+        !feedback.some((id) => WHOLE.has(id)),
+    );
     return rule ? this.feedback(rule.feedback[0]!) : this.feedback(`${value}_fb`); // it has some
   }
 
@@ -86,7 +92,9 @@ export const WHOLE = new Set(["general_fb", "correct_fb", "general_incorrect_fb"
 
 function htmlOf(text: XmlElement): string {
   const content = textOf(text);
-  return /html/i.test(text.attributes["texttype"] ?? "") ? content : content.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return /html/i.test(text.attributes["texttype"] ?? "")
+    ? content
+    : content.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 function readRule(condition: XmlElement): Rule {

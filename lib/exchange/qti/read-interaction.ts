@@ -7,7 +7,14 @@ import { type PlacedCard, toPlacing } from "@/lib/exchange/drafts/to-placing";
 import { inLanguage } from "@/lib/exchange/draft";
 import type { ItemSource } from "@/lib/exchange/qti/item-source";
 import { readMargins } from "@/lib/exchange/qti/read-processing";
-import { childrenOf, descendantsOf, isElement, textOf, type XmlElement, type XmlNode } from "@/lib/exchange/xml/element";
+import {
+  childrenOf,
+  descendantsOf,
+  isElement,
+  textOf,
+  type XmlElement,
+  type XmlNode,
+} from "@/lib/exchange/xml/element";
 
 const idOf = (element: XmlElement): string => element.attributes["identifier"] ?? "";
 
@@ -35,7 +42,9 @@ export function readChoice(interaction: XmlElement, base: Base, source: ItemSour
   const right = choices.filter(({ correct }) => correct).length;
   const usual = (isRight: boolean) => (isRight ? 1 / right : isSingle ? 0 : -1 / (choices.length - right));
   const most = isSingle ? 1 : (response?.mapping.reduce((sum, [, value]) => sum + Math.max(0, value), 0) ?? 1);
-  const differs = response?.mapping.some(([key, value]) => Math.abs(value / (most || 1) - usual(response.correct.includes(key))) > 1e-3);
+  const differs = response?.mapping.some(
+    ([key, value]) => Math.abs(value / (most || 1) - usual(response.correct.includes(key))) > 1e-3,
+  );
   if (differs || (!isSingle && response?.mapping.length === 0)) source.notes.note("weights");
   return {
     kind: isSingle ? "single-choice" : "multiple-choice",
@@ -65,9 +74,12 @@ export function readOrder(interaction: XmlElement, base: Base, source: ItemSourc
 
 /** Pairs of the first set with the second. Where either side is used up by one partner each, it is matching, else sorting. */
 export function readMatch(interaction: XmlElement, base: Base, source: ItemSource): Draft | undefined {
-  const [left = [], right = []] = childrenOf(interaction, "simpleMatchSet").map((set) => childrenOf(set, "simpleAssociableChoice"));
+  const [left = [], right = []] = childrenOf(interaction, "simpleMatchSet").map((set) =>
+    childrenOf(set, "simpleAssociableChoice"),
+  );
   const pairs = rightOnes(source, interaction).map((pair) => pair.split(/\s+/));
-  const partnerOf = (card: XmlElement) => right.findIndex((place) => pairs.some(([a, b]) => a === idOf(card) && b === idOf(place)));
+  const partnerOf = (card: XmlElement) =>
+    right.findIndex((place) => pairs.some(([a, b]) => a === idOf(card) && b === idOf(place)));
   const found = left.map((card) => ({ card, target: partnerOf(card) }));
   const homes = found.flatMap(({ target }) => (target < 0 ? [] : [target]));
   if (homes.length === 0) {
@@ -75,8 +87,11 @@ export function readMatch(interaction: XmlElement, base: Base, source: ItemSourc
     return undefined;
   }
   if (pairs.length > homes.length) source.notes.note("parts-dropped");
-  const isSorting = new Set(homes).size < homes.length || right.some(({ attributes }) => attributes["matchMax"] !== "1");
-  const slips = source.slipsOf().flatMap(({ id, pair: [card, place] = [], feedback }) => ({ id, card, place, feedback }));
+  const isSorting =
+    new Set(homes).size < homes.length || right.some(({ attributes }) => attributes["matchMax"] !== "1");
+  const slips = source
+    .slipsOf()
+    .flatMap(({ id, pair: [card, place] = [], feedback }) => ({ id, card, place, feedback }));
   const keyOf = (prefix: string, list: readonly XmlElement[], identifier: string | undefined) => {
     const index = list.findIndex((each) => idOf(each) === identifier);
     return index < 0 ? undefined : `${prefix}-${index + 1}`;
@@ -86,12 +101,21 @@ export function readMatch(interaction: XmlElement, base: Base, source: ItemSourc
     if (cards.length < found.length) source.notes.note("parts-dropped");
     const draft = toPlacing(
       base,
-      cards.map(({ card, target }): PlacedCard => ({ prompt: source.rich(card), target, feedback: source.feedbackOf(idOf(card), card) })),
+      cards.map(({ card, target }): PlacedCard => ({
+        prompt: source.rich(card),
+        target,
+        feedback: source.feedbackOf(idOf(card), card),
+      })),
       right.map((place) => ({ text: source.rich(place) })),
       true,
     );
     const list = cards.map(({ card }) => card);
-    return withSlips(draft, slips, (card) => keyOf("card", list, card), (place) => keyOf("category", right, place));
+    return withSlips(
+      draft,
+      slips,
+      (card) => keyOf("card", list, card),
+      (place) => keyOf("category", right, place),
+    );
   }
   // Ours shows the places as prompts and the cards as what is put there.
   const cards = right.flatMap((place, index): (PlacedCard & { readonly place: XmlElement })[] => {
@@ -110,11 +134,22 @@ export function readMatch(interaction: XmlElement, base: Base, source: ItemSourc
     const home = cards.findIndex((card) => card.target === target);
     return home >= 0 ? `pair-${home + 1}` : target >= 0 ? `extra-${target + 1}` : undefined;
   };
-  return withSlips(draft, slips, keyOfCard, (place) => keyOf("pair", cards.map((card) => card.place), place));
+  return withSlips(draft, slips, keyOfCard, (place) =>
+    keyOf(
+      "pair",
+      cards.map((card) => card.place),
+      place,
+    ),
+  );
 }
 
 type NameOf = (identifier: string | undefined) => string | undefined;
-type FoundSlip = { readonly id: string; readonly card: string | undefined; readonly place: string | undefined; readonly feedback: typeof EMPTY };
+type FoundSlip = {
+  readonly id: string;
+  readonly card: string | undefined;
+  readonly place: string | undefined;
+  readonly feedback: typeof EMPTY;
+};
 
 /** Named mistakes of which both ends are known. */
 function withSlips(draft: Draft, slips: readonly FoundSlip[], cardOf: NameOf, placeOf: NameOf): Draft {
@@ -157,7 +192,11 @@ function addBlank(node: XmlElement, list: BlankList, source: ItemSource): number
     return list.addChoice(
       childrenOf(node, "inlineChoice").map((choice) => {
         const feedback = source.feedbackOf(idOf(choice));
-        return { text: textOf(choice).trim(), isRight: right.includes(idOf(choice)), ...(!isEmptyText(feedback) && { feedback }) };
+        return {
+          text: textOf(choice).trim(),
+          isRight: right.includes(idOf(choice)),
+          ...(!isEmptyText(feedback) && { feedback }),
+        };
       }),
       locale,
     );
@@ -167,7 +206,10 @@ function addBlank(node: XmlElement, list: BlankList, source: ItemSource): number
     const pairs = owner ? rightOnes(source, owner).map((pair) => pair.split(/\s+/)) : [];
     const right = pairs.filter(([, gap]) => gap === idOf(node)).map(([text]) => text);
     return list.addChoice(
-      childrenOf(owner, "gapText").map((choice) => ({ text: textOf(choice).trim(), isRight: right.includes(idOf(choice)) })),
+      childrenOf(owner, "gapText").map((choice) => ({
+        text: textOf(choice).trim(),
+        isRight: right.includes(idOf(choice)),
+      })),
       locale,
     );
   }
@@ -175,11 +217,15 @@ function addBlank(node: XmlElement, list: BlankList, source: ItemSource): number
   const response = source.response(node);
   if (response?.type === "float" || response?.type === "integer") {
     const value = Number(response.correct[0] ?? response.mapping.find(([, share]) => share > 0)?.[0] ?? NaN);
-    const margin = readMargins(source, node.attributes["responseIdentifier"] ?? "").find((each) => each.value === value)?.margin;
+    const margin = readMargins(source, node.attributes["responseIdentifier"] ?? "").find(
+      (each) => each.value === value,
+    )?.margin;
     return list.addQuantity(value, margin ?? 0, undefined);
   }
   const most = Math.max(0, ...(response?.mapping.map(([, value]) => value) ?? []));
-  const accepted = response?.mapping.length ? response.mapping : (response?.correct.map((key) => [key, 1] as const) ?? []);
+  const accepted = response?.mapping.length
+    ? response.mapping
+    : (response?.correct.map((key) => [key, 1] as const) ?? []);
   const slips = source.slipsOf();
   const answers = accepted.map(([text, value]) => ({
     text,
@@ -189,7 +235,8 @@ function addBlank(node: XmlElement, list: BlankList, source: ItemSource): number
   const shares = answers.map((each) => ({ ...each, share: Number(each.share.toFixed(4)) }));
   const index = list.addText(shares, undefined, response?.isExact === true, locale);
   const [blank, shown] = [index === undefined ? undefined : list.blanks[index], response?.correct[0]];
-  if (blank?.type === "text" && shown !== undefined) list.blanks[index!] = { ...blank, answer: inLanguage(locale, shown) }; // just added
+  if (blank?.type === "text" && shown !== undefined)
+    list.blanks[index!] = { ...blank, answer: inLanguage(locale, shown) }; // just added
   return index;
 }
 
@@ -198,7 +245,8 @@ function asOneAnswer(text: string, base: Base, list: BlankList, source: ItemSour
   const blocks = text.split("\n\n");
   const [mark, unit = "", ...others] = splitAtMarks(blocks.at(-1) ?? "");
   const [blank] = list.blanks;
-  if (list.size !== 1 || !blank || typeof mark !== "number" || typeof unit !== "string" || others.length > 0) return undefined;
+  if (list.size !== 1 || !blank || typeof mark !== "number" || typeof unit !== "string" || others.length > 0)
+    return undefined;
   const dimension = dimensionOf(unit.trim());
   if (blocks.length < 2 || (unit.trim() !== "" && (!dimension || blank.type !== "quantity"))) return undefined;
   const stem = inLanguage(source.locale, blocks.slice(0, -1).join("\n\n"));
@@ -217,12 +265,18 @@ function asOneAnswer(text: string, base: Base, list: BlankList, source: ItemSour
       ...{ ...base, stem, dimension: dimension ?? "count", unit: "optional", answer: written(Number(blank.answer)) },
       tolerance: { absolute: written(right?.margin ?? 0) },
       slips: margins.flatMap((each, index) =>
-        each === right ? [] : [{
-          ...{ id: `slip-${index}`, value: written(each.value), share: each.share ?? 0 },
-          ...{ feedback: each.feedback ? source.feedbackOf(each.feedback) : EMPTY, tolerance: { absolute: written(each.margin) } },
-        }],
+        each === right
+          ? []
+          : [
+              {
+                ...{ id: `slip-${index}`, value: written(each.value), share: each.share ?? 0 },
+                ...{
+                  feedback: each.feedback ? source.feedbackOf(each.feedback) : EMPTY,
+                  tolerance: { absolute: written(each.margin) },
+                },
+              },
+            ],
       ),
     },
   };
 }
-

@@ -7,7 +7,14 @@ import { Notes } from "@/lib/exchange/notes";
 import { contentOf, type FileOf, ItemSource } from "@/lib/exchange/qti/item-source";
 import { readBlanks, readChoice, readMatch, readOrder, readVerdict } from "@/lib/exchange/qti/read-interaction";
 import { parseHtml, treeToMarkdown } from "@/lib/exchange/rich-text/from-html";
-import { childOf, childrenOf, descendantsOf, isElement, type XmlElement, type XmlNode } from "@/lib/exchange/xml/element";
+import {
+  childOf,
+  childrenOf,
+  descendantsOf,
+  isElement,
+  type XmlElement,
+  type XmlNode,
+} from "@/lib/exchange/xml/element";
 import { writeHtml } from "@/lib/exchange/xml/write-xml";
 import { isLocale, type Locale, type Localized } from "@/lib/core/locale";
 
@@ -58,7 +65,9 @@ function readDraft(source: ItemSource): Draft | undefined {
     notes.note("unknown-kind", "templateProcessing");
     return undefined;
   }
-  const inText = interactions.every(({ name }) => ["textEntryInteraction", "inlineChoiceInteraction", "gapMatchInteraction"].includes(name));
+  const inText = interactions.every(({ name }) =>
+    ["textEntryInteraction", "inlineChoiceInteraction", "gapMatchInteraction"].includes(name),
+  );
   if (inText) return readBlanks(body.children, baseOf(source, EMPTY), source);
   // The question is everything before the interaction, and its prompt.
   const base = baseOf(source, source.rich({ ...body, children: withoutInteractions(body.children) }));
@@ -96,10 +105,16 @@ function baseOf(source: ItemSource, stem: Localized): Base {
   const shown = blocks.filter(({ attributes }) => (attributes["view"] ?? "").split(" ").includes("candidate"));
   const feedback = childrenOf(root, "modalFeedback");
   const choices = new Set(descendantsOf(body).map(({ attributes }) => attributes["identifier"]));
-  const others = feedback.filter(({ attributes }) => !choices.has(attributes["identifier"]) && !(attributes["identifier"] ?? "").startsWith("slip-"));
-  const general = others.find(({ attributes }) => attributes["identifier"] === "explanation") ?? (others.length === 1 ? others[0] : undefined);
+  const others = feedback.filter(
+    ({ attributes }) => !choices.has(attributes["identifier"]) && !(attributes["identifier"] ?? "").startsWith("slip-"),
+  );
+  const general =
+    others.find(({ attributes }) => attributes["identifier"] === "explanation") ??
+    (others.length === 1 ? others[0] : undefined);
   if (others.length > (general ? 1 : 0)) notes.note("combined-feedback");
-  const text = [...shown.map((block) => source.rich(contentOf(block))), stem].map((each) => each[source.locale]).filter((each) => each !== "");
+  const text = [...shown.map((block) => source.rich(contentOf(block))), stem]
+    .map((each) => each[source.locale])
+    .filter((each) => each !== "");
   return {
     stem: inLanguage(source.locale, text.join("\n\n")),
     hints: hints.map((block) => source.rich(contentOf(block))).slice(0, 5),
@@ -109,7 +124,9 @@ function baseOf(source: ItemSource, stem: Localized): Base {
 
 function readEssay(base: Base, source: ItemSource): Draft {
   const { notes, locale } = source;
-  const block = descendantsOf(source.body, "rubricBlock").find(({ attributes }) => (attributes["view"] ?? "").split(" ").includes("scorer"));
+  const block = descendantsOf(source.body, "rubricBlock").find(({ attributes }) =>
+    (attributes["view"] ?? "").split(" ").includes("scorer"),
+  );
   const tree = parseHtml(block ? writeHtml(contentOf(block)!.children) : "", { notes }); // it has at least itself
   const toMarkdown = (each: typeof tree) => treeToMarkdown(each, { notes });
   const lists = takeLists(tree, toMarkdown);

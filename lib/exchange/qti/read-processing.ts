@@ -15,11 +15,16 @@ export interface Margin {
   readonly feedback: string | undefined;
 }
 
-const numberIn = (parent: XmlElement | undefined): number => Number(textOf(descendantsOf(parent, "baseValue")[0]).trim() || NaN);
+const numberIn = (parent: XmlElement | undefined): number =>
+  Number(textOf(descendantsOf(parent, "baseValue")[0]).trim() || NaN);
 
 /** What a branch of a condition sets: the score, and the identifier that it adds to the feedback. */
-export function effectsOf(branch: XmlElement): { readonly share: number | undefined; readonly feedback: string | undefined } {
-  const set = (name: string) => childrenOf(branch, "setOutcomeValue").find(({ attributes }) => attributes["identifier"] === name);
+export function effectsOf(branch: XmlElement): {
+  readonly share: number | undefined;
+  readonly feedback: string | undefined;
+} {
+  const set = (name: string) =>
+    childrenOf(branch, "setOutcomeValue").find(({ attributes }) => attributes["identifier"] === name);
   const score = numberIn(set("SCORE"));
   const told = set("FEEDBACK");
   return {
@@ -48,7 +53,9 @@ function marginOf(test: XmlElement, source: Source, response: string): Pick<Marg
   }
   const bounds = descendantsOf(test, "gte", "gt", "lte", "lt").map(numberIn);
   const [low, high] = [Math.min(...bounds), Math.max(...bounds)];
-  return bounds.length === 2 && Number.isFinite(low + high) ? { value: (low + high) / 2, margin: (high - low) / 2 } : undefined;
+  return bounds.length === 2 && Number.isFinite(low + high)
+    ? { value: (low + high) / 2, margin: (high - low) / 2 }
+    : undefined;
 }
 
 /**

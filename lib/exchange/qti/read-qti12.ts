@@ -35,7 +35,11 @@ function baseOf(source: Qti12Source, stem = source.toText(source.html(source.pre
 /** The type that Canvas or the profile of Common Cartridge names, else what the responses look like. */
 function typeOf({ fields, responses, rules }: Qti12Source): string {
   const profile = /^cc\.(\w+)\.v/.exec(fields.get("cc_profile") ?? "")?.[1];
-  const named = fields.get("question_type") ?? (profile && { fib: "short_answer", multiple_response: "multiple_answers", pattern_match: "short_answer" }[profile]) ?? profile;
+  const named =
+    fields.get("question_type") ??
+    (profile &&
+      { fib: "short_answer", multiple_response: "multiple_answers", pattern_match: "short_answer" }[profile]) ??
+    profile;
   if (named) return named.replace(/_question$/, "");
   const [first] = responses;
   if (!first) return "text_only";
@@ -59,12 +63,18 @@ function readDraft(source: Qti12Source): Draft | undefined {
     case "true_false":
       return needed((response) => {
         if (type === "true_false") notes.note("true-false-choice");
-        return { kind: "single-choice", body: { ...baseOf(source), order: "fixed", choices: readLabels(response, source) } };
+        return {
+          kind: "single-choice",
+          body: { ...baseOf(source), order: "fixed", choices: readLabels(response, source) },
+        };
       });
     case "multiple_answers":
       return needed((response) => {
         notes.note("weights");
-        return { kind: "multiple-choice", body: { ...baseOf(source), order: "fixed", choices: readLabels(response, source) } };
+        return {
+          kind: "multiple-choice",
+          body: { ...baseOf(source), order: "fixed", choices: readLabels(response, source) },
+        };
       });
     case "short_answer":
       return needed((response) => readShort(response, source));
@@ -105,22 +115,39 @@ function readShort(response: XmlElement, source: Qti12Source): Draft | undefined
   const { rules, notes, locale } = source;
   const answers = rules.flatMap(({ equal, score }) => equal.map(({ value, isExact }) => ({ value, isExact, score })));
   const most = Math.max(...answers.map(({ score }) => score), 0);
-  const shares = answers.map(({ value, score }) => ({ text: value, share: most > 0 ? score / most : 0, feedback: source.feedbackOn(identOf(response), value) }));
+  const shares = answers.map(({ value, score }) => ({
+    text: value,
+    share: most > 0 ? score / most : 0,
+    feedback: source.feedbackOn(identOf(response), value),
+  }));
   const right = shares.filter(({ share }) => share === 1).map(({ text }) => text);
   if (right[0] === undefined) {
     notes.note("no-answer");
     return undefined;
   }
   const letters = answers.some(({ isExact }) => isExact) ? "exact" : "any";
-  const wrong = shares.filter(({ text }) => !right.includes(text));
   return {
     kind: "short-text",
-    body: { ...baseOf(source), answer: inLanguage(locale, right[0]), accept: toPatterns(right), case: letters, spelling: "mark", slips: toSlips(wrong) },
+    body: {
+      ...baseOf(source),
+      answer: inLanguage(locale, right[0]),
+      accept: toPatterns(right),
+      case: letters,
+      spelling: "mark",
+      slips: toSlips(shares, { case: letters }, notes),
+    },
   };
 }
 
 function numericBody(base: Base, value: number, margin: number): Draft {
-  const body = { ...base, dimension: "count", answer: writeNumber(value), tolerance: { absolute: writeNumber(margin) }, unit: "optional", slips: [] } as const;
+  const body = {
+    ...base,
+    dimension: "count",
+    answer: writeNumber(value),
+    tolerance: { absolute: writeNumber(margin) },
+    unit: "optional",
+    slips: [],
+  } as const;
   return { kind: "numeric-units", body: { ...body, slips: [] } };
 }
 
@@ -135,7 +162,8 @@ function readNumber(source: Qti12Source): Draft | undefined {
     source.notes.note("no-answer");
     return undefined;
   }
-  if (others.length > 0) source.notes.note("other-answers", others.map(({ equal, low: from }) => equal[0]?.value ?? from ?? "").join(", "));
+  if (others.length > 0)
+    source.notes.note("other-answers", others.map(({ equal, low: from }) => equal[0]?.value ?? from ?? "").join(", "));
   return numericBody(baseOf(source), value, Math.max(Math.abs(high - value), Math.abs(value - low)));
 }
 
@@ -144,28 +172,48 @@ function readPairs(source: Qti12Source): Draft | undefined {
   const labels = first ? labelsOf(first) : [];
   const cards = source.responses.flatMap((response) => {
     const target = labels.findIndex((label) => source.rightOf(identOf(response)).includes(identOf(label)));
-    return target < 0 ? [] : [{ prompt: source.toText(source.html(response)), target, feedback: source.feedback(`${identOf(response)}_fb`) }];
+    return target < 0
+      ? []
+      : [
+          {
+            prompt: source.toText(source.html(response)),
+            target,
+            feedback: source.feedback(`${identOf(response)}_fb`),
+          },
+        ];
   });
   if (cards.length === 0) {
     source.notes.note("no-answer");
     return undefined;
   }
-  return toPlacing(baseOf(source), cards, labels.map((label) => ({ text: source.toText(source.html(label)) })));
+  return toPlacing(
+    baseOf(source),
+    cards,
+    labels.map((label) => ({ text: source.toText(source.html(label)) })),
+  );
 }
 
 /** `[name]` in the text is the blank of the response `response_name`. */
 function readBlanks(source: Qti12Source, isList: boolean): Draft | undefined {
   const { notes, locale } = source;
   const list = new BlankList(notes);
-  const marked = withoutMarks(source.html(source.presentation)).replace(/\[([^[\]<>]{1,80})\]/g, (written, name: string) => {
-    const response = source.responses.find((each) => identOf(each) === `response_${name}` || stripTags(source.html(each)) === name);
-    if (!response) return written;
-    const right = source.rightOf(identOf(response));
-    const answers = labelsOf(response).map((label) => ({ text: stripTags(source.html(label)), isRight: right.includes(identOf(label)) }));
-    const typed = answers.filter(({ isRight }) => isRight).map(({ text }) => ({ text, share: 1 }));
-    const index = isList ? list.addChoice(answers, locale) : list.addText(typed, undefined, false, locale);
-    return index === undefined ? written : markOf(index);
-  });
+  const marked = withoutMarks(source.html(source.presentation)).replace(
+    /\[([^[\]<>]{1,80})\]/g,
+    (written, name: string) => {
+      const response = source.responses.find(
+        (each) => identOf(each) === `response_${name}` || stripTags(source.html(each)) === name,
+      );
+      if (!response) return written;
+      const right = source.rightOf(identOf(response));
+      const answers = labelsOf(response).map((label) => ({
+        text: stripTags(source.html(label)),
+        isRight: right.includes(identOf(label)),
+      }));
+      const typed = answers.filter(({ isRight }) => isRight).map(({ text }) => ({ text, share: 1 }));
+      const index = isList ? list.addChoice(answers, locale) : list.addText(typed, undefined, false, locale);
+      return index === undefined ? written : markOf(index);
+    },
+  );
   if (list.size === 0) notes.note("no-answer");
   return list.size === 0 ? undefined : splitCloze(baseOf(source, EMPTY), source.toText(marked), list, notes);
 }
@@ -180,9 +228,13 @@ function readCalculated(source: Qti12Source): Draft | undefined {
     return undefined;
   }
   const values = new Map(childrenOf(set, "var").map((each) => [each.attributes["name"] ?? "", textOf(each).trim()]));
-  const stem = source.html(source.presentation).replace(/\[(\w{1,40})\]/g, (written, name: string) => values.get(name) ?? written);
+  const stem = source
+    .html(source.presentation)
+    .replace(/\[(\w{1,40})\]/g, (written, name: string) => values.get(name) ?? written);
   const tolerance = textOf(childOf(extension, "answer_tolerance")).trim();
-  const margin = tolerance.endsWith("%") ? (Math.abs(value) * Number(tolerance.slice(0, -1))) / 100 : Number(tolerance || 0);
+  const margin = tolerance.endsWith("%")
+    ? (Math.abs(value) * Number(tolerance.slice(0, -1))) / 100
+    : Number(tolerance || 0);
   source.notes.note("fixed-numbers");
   return numericBody(baseOf(source, source.toText(stem)), value, Number.isFinite(margin) ? Math.abs(margin) : 0);
 }

@@ -25,7 +25,8 @@ export async function readQti(bytes: Uint8Array, { locale }: ReadOptions): Promi
 
 async function readPackage(archive: Archive, locale: Locale): Promise<Reading> {
   const pictures = new Map<string, Uint8Array>();
-  for (const name of archive.names.filter((each) => /\.(?:png|jpe?g|gif|webp)$/i.test(each))) pictures.set(name, (await archive.read(name))!); // it is there
+  for (const name of archive.names.filter((each) => /\.(?:png|jpe?g|gif|webp)$/i.test(each)))
+    pictures.set(name, (await archive.read(name))!); // it is there
   const items: ReadItem[] = [];
   const broken: ItemFate[] = [];
   let isQti = false;
@@ -58,11 +59,15 @@ const MANIFEST = "imsmanifest.xml";
 
 /** The XML files of a package as its manifest lists them; those that it does not name come last. */
 async function filesInOrder(archive: Archive): Promise<readonly string[]> {
-  const names = archive.names.filter((name) => /\.(?:xml|qti)$/i.test(name) && !/(?:^|\/)(?:imsmanifest|assessment_meta)\.xml$/i.test(name));
+  const names = archive.names.filter(
+    (name) => /\.(?:xml|qti)$/i.test(name) && !/(?:^|\/)(?:imsmanifest|assessment_meta)\.xml$/i.test(name),
+  );
   const manifest = archive.names.includes(MANIFEST) ? await parseMember(archive, MANIFEST) : undefined;
   const listed = descendantsOf(manifest, "resource", "file").map(({ attributes }) => attributes["href"] ?? "");
   const place = new Map(listed.map((href, index) => [href, index]));
-  return names.toSorted((a, b) => (place.get(a) ?? listed.length) - (place.get(b) ?? listed.length) || (a < b ? -1 : 1));
+  return names.toSorted(
+    (a, b) => (place.get(a) ?? listed.length) - (place.get(b) ?? listed.length) || (a < b ? -1 : 1),
+  );
 }
 
 /** A picture by its path from the file that names it, from the root of the package, or by its name alone. */
@@ -93,7 +98,9 @@ function itemsOf(root: XmlElement, locale: Locale, file: FileOf): ReadItem[] | u
 
 function toReading(read: readonly ReadItem[], broken: readonly ItemFate[]): Reading {
   limitItems(read.length);
-  const outcomes = joinLanguages(read).map((item, index): ImportedItem | ItemFate => outcomeOf({ ...item, place: index + 1 }));
+  const outcomes = joinLanguages(read).map((item, index): ImportedItem | ItemFate =>
+    outcomeOf({ ...item, place: index + 1 }),
+  );
   if (outcomes.length + broken.length === 0) throw new FileRefused("empty");
   return readingOf([...outcomes, ...broken]);
 }

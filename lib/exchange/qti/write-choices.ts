@@ -1,15 +1,28 @@
 import type { BodyOf } from "@/lib/exchange/open-item";
 import type { Draft } from "@/lib/exchange/drafts/bodies";
-import { base, condition, type ItemParts, mapResponse, type QtiWriter, responseDeclaration, setOutcome, variable } from "@/lib/exchange/qti/build";
+import {
+  base,
+  condition,
+  type ItemParts,
+  mapResponse,
+  type QtiWriter,
+  responseDeclaration,
+  setOutcome,
+  variable,
+} from "@/lib/exchange/qti/build";
 import { element, type XmlElement } from "@/lib/exchange/xml/element";
 
 type Choice = BodyOf<"single-choice">["choices"][number];
 const idOf = (index: number, prefix = "choice"): string => `${prefix}-${index + 1}`;
 
-function interaction(choices: readonly Choice[], writer: QtiWriter, options: { id: string; most: number; shuffle: boolean; prefix?: string }): XmlElement {
+function interaction(
+  choices: readonly Choice[],
+  writer: QtiWriter,
+  options: { id: string; most: number; shuffle: boolean; prefix?: string },
+): XmlElement {
   return element(
     "qti-choice-interaction",
-    { "response-identifier": options.id, "shuffle": String(options.shuffle), "max-choices": options.most },
+    { "response-identifier": options.id, shuffle: String(options.shuffle), "max-choices": options.most },
     ...choices.map(({ text }, index) =>
       element("qti-simple-choice", { identifier: idOf(index, options.prefix) }, ...writer.inline(text)),
     ),
@@ -17,7 +30,10 @@ function interaction(choices: readonly Choice[], writer: QtiWriter, options: { i
 }
 
 /** Right choices share one point, wrong ones take as much away in all; the bounds keep the score between 0 and 1, as ours is. */
-export function writeChoice(draft: Extract<Draft, { kind: "single-choice" | "multiple-choice" }>, writer: QtiWriter): ItemParts {
+export function writeChoice(
+  draft: Extract<Draft, { kind: "single-choice" | "multiple-choice" }>,
+  writer: QtiWriter,
+): ItemParts {
   const { kind, body } = draft;
   const isSingle = kind === "single-choice";
   const right = body.choices.filter(({ correct }) => correct).length;
@@ -30,7 +46,9 @@ export function writeChoice(draft: Extract<Draft, { kind: "single-choice" | "mul
         mapping: { entries: body.choices.map((choice, index) => [idOf(index), share(choice)]), bounds: true },
       }),
     ],
-    body: [interaction(body.choices, writer, { id: "RESPONSE", most: isSingle ? 1 : 0, shuffle: body.order !== "fixed" })],
+    body: [
+      interaction(body.choices, writer, { id: "RESPONSE", most: isSingle ? 1 : 0, shuffle: body.order !== "fixed" }),
+    ],
     processing: [setOutcome("SCORE", mapResponse("RESPONSE"))],
     feedback: body.choices.map(({ feedback }, index) => ({ id: idOf(index), text: feedback, when: "chosen" })),
   };
@@ -46,7 +64,10 @@ const SHARE_OF_VERDICT = 0.25;
 /** A verdict and a reason are two questions of one item: a right verdict earns a part, with the right reason everything. */
 export function writeVerdict({ holds, reasons }: BodyOf<"true-false-with-reason">, writer: QtiWriter): ItemParts {
   const verdict = holds ? "true" : "false";
-  const reason = idOf(reasons.findIndex(({ correct }) => correct), "reason");
+  const reason = idOf(
+    reasons.findIndex(({ correct }) => correct),
+    "reason",
+  );
   const isRight = element("qti-match", {}, variable("RESPONSE"), base("identifier", verdict));
   const hasReason = element("qti-match", {}, variable("REASON"), base("identifier", reason));
   const single = { cardinality: "single", type: "identifier" } as const;
@@ -58,7 +79,7 @@ export function writeVerdict({ holds, reasons }: BodyOf<"true-false-with-reason"
     body: [
       element(
         "qti-choice-interaction",
-        { "response-identifier": "RESPONSE", "shuffle": "false", "max-choices": 1 },
+        { "response-identifier": "RESPONSE", shuffle: "false", "max-choices": 1 },
         ...VERDICTS.map((each) => element("qti-simple-choice", { identifier: each.id }, each[writer.locale])),
       ),
       interaction(reasons, writer, { id: "REASON", most: 1, shuffle: true, prefix: "reason" }),

@@ -1,7 +1,15 @@
 import type { CarriedEnvelope, ExportedItem } from "@/lib/exchange/contract";
 import type { Draft } from "@/lib/exchange/drafts/bodies";
 import { gradersNotes } from "@/lib/exchange/drafts/write-graders-notes";
-import { allowed, base, type ItemParts, QtiWriter, responseDeclaration, setOutcome, variable } from "@/lib/exchange/qti/build";
+import {
+  allowed,
+  base,
+  type ItemParts,
+  QtiWriter,
+  responseDeclaration,
+  setOutcome,
+  variable,
+} from "@/lib/exchange/qti/build";
 import { writeChoice, writeVerdict } from "@/lib/exchange/qti/write-choices";
 import { writeOrdering, writePlaced } from "@/lib/exchange/qti/write-placed";
 import { writeCloze, writeNumeric, writeShortText } from "@/lib/exchange/qti/write-typed";
@@ -23,8 +31,13 @@ export function writeItem({ id, envelope }: ExportedItem, draft: Draft, locale: 
   const told = parts.feedback.filter(({ text }) => text[locale] !== "");
   const { hints, explanation, stem } = draft.body;
   if (hints.length > 0) notes.note("hints-for-tutors");
-  const always = [...told.filter(({ when }) => when === "always").map((each) => each.id), ...(explanation[locale] ? ["explanation"] : [])];
-  const chosen = told.some(({ when }) => when === "chosen") ? parts.declarations.map(({ attributes }) => attributes["identifier"] ?? "") : [];
+  const always = [
+    ...told.filter(({ when }) => when === "always").map((each) => each.id),
+    ...(explanation[locale] ? ["explanation"] : []),
+  ];
+  const chosen = told.some(({ when }) => when === "chosen")
+    ? parts.declarations.map(({ attributes }) => attributes["identifier"] ?? "")
+    : [];
   const shown = element("qti-multiple", {}, ...chosen.map(variable), ...always.map((each) => base("identifier", each)));
   const feedback = (identifier: string, text: typeof stem) =>
     element(
@@ -35,8 +48,17 @@ export function writeItem({ id, envelope }: ExportedItem, draft: Draft, locale: 
   return element(
     "qti-assessment-item",
     {
-      ...{ "xmlns": QTI3, "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance", "xsi:schemaLocation": `${QTI3} ${SCHEMA}` },
-      ...{ "identifier": identifierOf(id, locale), "title": envelope.title[locale], "adaptive": "false", "time-dependent": "false" },
+      ...{
+        xmlns: QTI3,
+        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+        "xsi:schemaLocation": `${QTI3} ${SCHEMA}`,
+      },
+      ...{
+        identifier: identifierOf(id, locale),
+        title: envelope.title[locale],
+        adaptive: "false",
+        "time-dependent": "false",
+      },
       ...{ "xml:lang": LANGUAGE_TAGS[locale], "tool-name": "Warmup" },
     },
     ...parts.declarations,
@@ -48,7 +70,9 @@ export function writeItem({ id, envelope }: ExportedItem, draft: Draft, locale: 
       element("div", { class: "stem" }, ...writer.blocks(stem)),
       ...parts.body,
       ...hints.map((hint) => rubric("tutor", "hint", writer.blocks(hint))),
-      draft.kind === "open" ? rubric("scorer", "model-answer", gradersNotes(draft.body, locale, notes).map(allowed)) : undefined,
+      draft.kind === "open"
+        ? rubric("scorer", "model-answer", gradersNotes(draft.body, locale, notes).map(allowed))
+        : undefined,
     ),
     element(
       "qti-response-processing",
@@ -94,11 +118,19 @@ function outcome(identifier: string, cardinality: string, type: string, value?: 
 }
 
 const rubric = (view: string, name: string, nodes: XmlElement["children"]): XmlElement =>
-  element("qti-rubric-block", { view, "use": view === "scorer" ? "scoring" : "instructions", "class": name }, element("qti-content-body", {}, ...nodes));
+  element(
+    "qti-rubric-block",
+    { view, use: view === "scorer" ? "scoring" : "instructions", class: name },
+    element("qti-content-body", {}, ...nodes),
+  );
 
 /** What of the envelope QTI has no place for, as data of the body, which every reader lets through. */
 const dataOf = ({ chapter, use, questions, difficulty, sources, reviewed, lab, edition }: CarriedEnvelope) => ({
-  ...{ "data-chapter": chapter, "data-use": use === "assessment" ? use : undefined, "data-questions": questions?.join(" ") },
+  ...{
+    "data-chapter": chapter,
+    "data-use": use === "assessment" ? use : undefined,
+    "data-questions": questions?.join(" "),
+  },
   ...{ "data-difficulty": difficulty, "data-sources": sources?.join(" "), "data-reviewed": reviewed, "data-lab": lab },
   ...{ "data-edition": edition === 1 ? undefined : edition },
 });

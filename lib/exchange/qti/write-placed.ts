@@ -1,5 +1,15 @@
 import type { Draft } from "@/lib/exchange/drafts/bodies";
-import { base, condition, addFeedback, type ItemParts, mapResponse, type QtiWriter, responseDeclaration, setOutcome, variable } from "@/lib/exchange/qti/build";
+import {
+  base,
+  condition,
+  addFeedback,
+  type ItemParts,
+  mapResponse,
+  type QtiWriter,
+  responseDeclaration,
+  setOutcome,
+  variable,
+} from "@/lib/exchange/qti/build";
 import { element } from "@/lib/exchange/xml/element";
 import type { BodyOf } from "@/lib/exchange/open-item";
 import type { Localized } from "@/lib/core/locale";
@@ -45,14 +55,20 @@ export function writePlaced(draft: Extract<Draft, { kind: "matching" | "categori
   const cardOf = numbered("card", cards);
   const placeOf = numbered("place", places);
   const pair = (card: string, place: string) => `${cardOf(card)} ${placeOf(place)}`;
-  const wrong = isMatching ? [] : cards.flatMap((card) => places.filter(({ id }) => id !== card.home).map(({ id }) => [pair(card.id, id), -share / (places.length - 1)] as const));
+  const wrong = isMatching
+    ? []
+    : cards.flatMap((card) =>
+        places
+          .filter(({ id }) => id !== card.home)
+          .map(({ id }) => [pair(card.id, id), -share / (places.length - 1)] as const),
+      );
   const right = cards.flatMap(({ id, home }) => (home === undefined ? [] : [pair(id, home)]));
   const set = (nameOf: NameOf, entries: readonly Named[], most: number) =>
     element(
       "qti-simple-match-set",
       {},
       ...entries.map(({ id, text }) =>
-        element("qti-simple-associable-choice", { "identifier": nameOf(id), "match-max": most }, ...writer.inline(text)),
+        element("qti-simple-associable-choice", { identifier: nameOf(id), "match-max": most }, ...writer.inline(text)),
       ),
     );
   return {
@@ -65,7 +81,7 @@ export function writePlaced(draft: Extract<Draft, { kind: "matching" | "categori
     body: [
       element(
         "qti-match-interaction",
-        { "response-identifier": "RESPONSE", "shuffle": "true", "max-associations": 0 },
+        { "response-identifier": "RESPONSE", shuffle: "true", "max-associations": 0 },
         set(cardOf, cards, 1),
         set(placeOf, places, isMatching ? 1 : 0),
       ),
@@ -81,7 +97,11 @@ export function writePlaced(draft: Extract<Draft, { kind: "matching" | "categori
     ],
     feedback: [
       ...cards.map(({ id, feedback }) => ({ id: cardOf(id), text: feedback, when: "always" as const })),
-      ...draft.body.slips.map(({ feedback }, index) => ({ id: `slip-${index + 1}`, text: feedback, when: "found" as const })),
+      ...draft.body.slips.map(({ feedback }, index) => ({
+        id: `slip-${index + 1}`,
+        text: feedback,
+        when: "found" as const,
+      })),
     ],
   };
 }
@@ -104,8 +124,10 @@ export function writeOrdering({ steps, slips }: BodyOf<"ordering">, writer: QtiW
     body: [
       element(
         "qti-order-interaction",
-        { "response-identifier": "RESPONSE", "shuffle": "true" },
-        ...shown.map(({ id, text }) => element("qti-simple-choice", { identifier: nameOf(id) }, ...writer.inline(text))),
+        { "response-identifier": "RESPONSE", shuffle: "true" },
+        ...shown.map(({ id, text }) =>
+          element("qti-simple-choice", { identifier: nameOf(id) }, ...writer.inline(text)),
+        ),
       ),
     ],
     processing: [condition(match, setOutcome("SCORE", base("float", 1)))],

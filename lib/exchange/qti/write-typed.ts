@@ -4,7 +4,18 @@ import { plainMargin, plainQuantity, writeNumber } from "@/lib/exchange/drafts/p
 import { formsOf } from "@/lib/exchange/drafts/wording-forms";
 import { inLanguage } from "@/lib/exchange/draft";
 import type { BodyOf } from "@/lib/exchange/open-item";
-import { addFeedback, base, condition, type Feedback, type ItemParts, mapResponse, type QtiWriter, responseDeclaration, setOutcome, variable } from "@/lib/exchange/qti/build";
+import {
+  addFeedback,
+  base,
+  condition,
+  type Feedback,
+  type ItemParts,
+  mapResponse,
+  type QtiWriter,
+  responseDeclaration,
+  setOutcome,
+  variable,
+} from "@/lib/exchange/qti/build";
 import { markdownToPlain } from "@/lib/exchange/rich-text/from-markdown";
 import { element, isElement, type XmlElement, type XmlNode } from "@/lib/exchange/xml/element";
 
@@ -13,7 +24,7 @@ const entry = (id: string): XmlElement => element("qti-text-entry-interaction", 
 const equal = (id: string, value: number, margin: number): XmlElement =>
   element(
     "qti-equal",
-    { "tolerance-mode": "absolute", "tolerance": `${writeNumber(margin)} ${writeNumber(margin)}` },
+    { "tolerance-mode": "absolute", tolerance: `${writeNumber(margin)} ${writeNumber(margin)}` },
     variable(id),
     base("float", writeNumber(value)),
   );
@@ -23,7 +34,9 @@ function cascade(cases: readonly { readonly test: XmlElement; readonly then: rea
   return element(
     "qti-response-condition",
     {},
-    ...cases.map(({ test, then }, index) => element(index === 0 ? "qti-response-if" : "qti-response-else-if", {}, test, ...then)),
+    ...cases.map(({ test, then }, index) =>
+      element(index === 0 ? "qti-response-if" : "qti-response-else-if", {}, test, ...then),
+    ),
   );
 }
 
@@ -37,7 +50,12 @@ export function writeNumeric(body: Extract<Draft, { kind: "numeric-units" }>["bo
   if ("relative" in tolerance && tolerance.relative > 0) writer.notes.note("absolute-tolerance");
   return {
     declarations: [
-      responseDeclaration({ id: "RESPONSE", cardinality: "single", type: "float", correct: [writeNumber(right.value)] }),
+      responseDeclaration({
+        id: "RESPONSE",
+        cardinality: "single",
+        type: "float",
+        correct: [writeNumber(right.value)],
+      }),
     ],
     body: [element("p", {}, entry("RESPONSE"), right.unit === "" ? undefined : ` ${right.unit}`)],
     processing: [
@@ -46,7 +64,10 @@ export function writeNumeric(body: Extract<Draft, { kind: "numeric-units" }>["bo
         ...slips.map((slip, index) => {
           const wrong = plainQuantity(slip.value, dimension, right.unit)!; // as above
           const margin = plainMargin(slip.tolerance ?? tolerance, wrong, dimension);
-          return { test: equal("RESPONSE", wrong.value, margin), then: [score(slip.share), addFeedback(`slip-${index + 1}`)] };
+          return {
+            test: equal("RESPONSE", wrong.value, margin),
+            then: [score(slip.share), addFeedback(`slip-${index + 1}`)],
+          };
         }),
       ]),
     ],
@@ -57,7 +78,12 @@ export function writeNumeric(body: Extract<Draft, { kind: "numeric-units" }>["bo
 type Wording = Pick<BodyOf<"short-text">, "answer" | "accept" | "case" | "spelling" | "slips">;
 
 /** One typed wording: every accepted form is mapped to `worth`, that of a mistake to its share of it. */
-function wording(id: string, { answer, accept, case: letters, spelling, slips }: Wording, worth: number, { locale, notes }: QtiWriter) {
+function wording(
+  id: string,
+  { answer, accept, case: letters, spelling, slips }: Wording,
+  worth: number,
+  { locale, notes }: QtiWriter,
+) {
   notes.note("patterns");
   if (slips.length > 0) notes.note("names");
   if (spelling === "ask") notes.note("spelling");
@@ -70,7 +96,12 @@ function wording(id: string, { answer, accept, case: letters, spelling, slips }:
     element("qti-string-match", { "case-sensitive": String(isExact) }, variable(id), base("string", form));
   return {
     declaration: responseDeclaration({
-      ...{ id, cardinality: "single", type: "string", correct: [right.forms.includes(shown) ? shown : (right.forms[0] ?? shown)] },
+      ...{
+        id,
+        cardinality: "single",
+        type: "string",
+        correct: [right.forms.includes(shown) ? shown : (right.forms[0] ?? shown)],
+      },
       mapping: {
         isExact,
         entries: [
@@ -79,10 +110,18 @@ function wording(id: string, { answer, accept, case: letters, spelling, slips }:
         ],
       },
     }),
-    conditions: wrong.map(({ forms }, index) =>
-      condition(forms.length === 1 ? match(forms[0]!) : element("qti-or", {}, ...forms.map(match)), addFeedback(`slip-${id}-${index + 1}`)), // just counted
+    conditions: wrong.map(
+      ({ forms }, index) =>
+        condition(
+          forms.length === 1 ? match(forms[0]!) : element("qti-or", {}, ...forms.map(match)),
+          addFeedback(`slip-${id}-${index + 1}`),
+        ), // just counted
     ),
-    feedback: slips.map((slip, index): Feedback => ({ id: `slip-${id}-${index + 1}`, text: slip.feedback, when: "found" })),
+    feedback: slips.map((slip, index): Feedback => ({
+      id: `slip-${id}-${index + 1}`,
+      text: slip.feedback,
+      when: "found",
+    })),
   };
 }
 
@@ -107,7 +146,11 @@ export function writeCloze({ text, blanks }: BodyOf<"cloze">, writer: QtiWriter)
   return {
     declarations: written.map(({ declaration }) => declaration),
     body: nodes.flatMap((node) => fill(node, (index) => written[index]!.shown)), // its marks came from there
-    processing: [...written.flatMap(({ before }) => before), setOutcome("SCORE", sum), ...written.flatMap(({ after }) => after)],
+    processing: [
+      ...written.flatMap(({ before }) => before),
+      setOutcome("SCORE", sum),
+      ...written.flatMap(({ after }) => after),
+    ],
     feedback: written.flatMap(({ feedback }) => feedback),
   };
 }
@@ -128,7 +171,12 @@ interface WrittenBlank {
   readonly feedback: readonly Feedback[];
 }
 
-function writeBlank(id: string, blank: BodyOf<"cloze">["blanks"][number], worth: number, writer: QtiWriter): WrittenBlank {
+function writeBlank(
+  id: string,
+  blank: BodyOf<"cloze">["blanks"][number],
+  worth: number,
+  writer: QtiWriter,
+): WrittenBlank {
   if (blank.type !== "choice" && blank.feedback) writer.notes.note("feedback");
   switch (blank.type) {
     case "text": {
@@ -138,7 +186,10 @@ function writeBlank(id: string, blank: BodyOf<"cloze">["blanks"][number], worth:
     case "quantity": {
       const { value, unit } = plainQuantity(blank.answer, blank.dimension)!; // its schema has read it
       if (unit !== "") writer.notes.note("unit-fixed", unit);
-      const add = setOutcome("SCORE", element("qti-sum", {}, variable("SCORE"), base("float", Number(worth.toFixed(6)))));
+      const add = setOutcome(
+        "SCORE",
+        element("qti-sum", {}, variable("SCORE"), base("float", Number(worth.toFixed(6)))),
+      );
       return {
         declaration: responseDeclaration({ id, cardinality: "single", type: "float", correct: [writeNumber(value)] }),
         shown: [entry(id), ...(unit === "" ? [] : [` ${unit}`])],
@@ -160,9 +211,13 @@ function writeBlank(id: string, blank: BodyOf<"cloze">["blanks"][number], worth:
         shown: [
           element(
             "qti-inline-choice-interaction",
-            { "response-identifier": id, "shuffle": "true" },
+            { "response-identifier": id, shuffle: "true" },
             ...blank.choices.map(({ text }, index) =>
-              element("qti-inline-choice", { identifier: key(index) }, markdownToPlain(text[writer.locale], writer.notes)),
+              element(
+                "qti-inline-choice",
+                { identifier: key(index) },
+                markdownToPlain(text[writer.locale], writer.notes),
+              ),
             ),
           ),
         ],

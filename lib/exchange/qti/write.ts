@@ -45,7 +45,11 @@ const manifest = (paths: readonly string[]): XmlElement =>
       "resources",
       {},
       ...paths.map((href, index) =>
-        element("resource", { identifier: `item-${index + 1}`, type: "imsqti_item_xmlv3p0", href }, element("file", { href })),
+        element(
+          "resource",
+          { identifier: `item-${index + 1}`, type: "imsqti_item_xmlv3p0", href },
+          element("file", { href }),
+        ),
       ),
     ),
   );

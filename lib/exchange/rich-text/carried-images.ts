@@ -27,7 +27,8 @@ export class CarriedImages {
     const path = decodePath(source.replace(/^@@PLUGINFILE@@\//, "").replace(/[?#].*$/, ""));
     const content = inline ? source.slice(inline[0].length) : file(path);
     const bytes = typeof content === "string" ? new Uint8Array(Buffer.from(content, "base64")) : content;
-    const extension = bytes && KINDS.find(([, begins]) => begins.every((byte, at) => byte === undefined || bytes[at] === byte))?.[0];
+    const extension =
+      bytes && KINDS.find(([, begins]) => begins.every((byte, at) => byte === undefined || bytes[at] === byte))?.[0];
     if (!bytes || !extension || this.taken.size >= MOST_IMAGES) return undefined;
     const image = { name: this.nameFor(inline ? "" : path, extension), bytes };
     this.taken.set(source, image);
@@ -36,7 +37,10 @@ export class CarriedImages {
 
   private nameFor(path: string, extension: string): string {
     const stem = (path.split("/").at(-1) ?? "").replace(/\.\w{1,5}$/, "").replace(/[^a-z0-9-]+/gi, "-");
-    const clean = stem.replace(/^-+|-+$/g, "").slice(0, 40).toLowerCase();
+    const clean = stem
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 40)
+      .toLowerCase();
     const names = new Set(this.all.map(({ name }) => name));
     const first = `${clean || "image"}.${extension}`;
     return names.has(first) || !clean ? `${clean || "image"}-${this.taken.size + 1}.${extension}` : first;

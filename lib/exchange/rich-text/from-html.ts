@@ -33,7 +33,15 @@ const toMarkdownTree = unified()
   })
   .freeze();
 const writer = unified()
-  .use(remarkStringify, { bullet: "-", emphasis: "*", strong: "*", rule: "-", fences: true, listItemIndent: "one", resourceLink: true })
+  .use(remarkStringify, {
+    bullet: "-",
+    emphasis: "*",
+    strong: "*",
+    rule: "-",
+    fences: true,
+    listItemIndent: "one",
+    resourceLink: true,
+  })
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkMath)
   .use(remarkCjkFriendly)
@@ -85,7 +93,11 @@ function prepare(tree: Root, { notes, image }: HtmlContext): void {
       parent.children.splice(index, 1, ...node.children);
       return index;
     }
-    if (node.tagName === "span" && Array.isArray(node.properties["className"]) && node.properties["className"].includes("del"))
+    if (
+      node.tagName === "span" &&
+      Array.isArray(node.properties["className"]) &&
+      node.properties["className"].includes("del")
+    )
       node.tagName = "del";
     const alignment = /text-align:\s*(left|center|right)/.exec(String(node.properties["style"] ?? ""))?.[1];
     if (alignment && (node.tagName === "td" || node.tagName === "th")) node.properties["align"] = alignment;

@@ -7,7 +7,8 @@ const MOST_CHARACTERS = 100_000;
 /** Deeper nesting, counted by start tags that nothing has closed, is no text that somebody wrote. */
 const MOST_OPEN = 60;
 /** Ended by what follows them, so that counting them would count the paragraphs of a text. */
-const ENDS_ITSELF = /^(?:p|li|td|th|tr|dt|dd|option|br|hr|img|input|meta|link|col|source|wbr|area|base|embed|track|thead|tbody|tfoot|colgroup)$/;
+const ENDS_ITSELF =
+  /^(?:p|li|td|th|tr|dt|dd|option|br|hr|img|input|meta|link|col|source|wbr|area|base|embed|track|thead|tbody|tfoot|colgroup)$/;
 
 /**
  * Whether an HTML text is so long, or nests so deeply, that a parser of HTML, which repeats open elements, would take long over it. One

@@ -13,7 +13,8 @@ export function checkXml(text: string): void {
     if (text.startsWith("<!--", at)) at = endOf(text, "-->", at + 4);
     else if (text.startsWith("<![CDATA[", at)) at = endOf(text, "]]>", at + 9);
     else if (text.startsWith("<?", at)) at = endOf(text, "?>", at + 2);
-    else if (text.startsWith("<!", at)) throw new FileRefused("unsafe-xml", /^<!\w*/.exec(text.slice(at, at + 12))?.[0]);
+    else if (text.startsWith("<!", at))
+      throw new FileRefused("unsafe-xml", /^<!\w*/.exec(text.slice(at, at + 12))?.[0]);
     else {
       const end = endOfTag(text, at);
       if (text[at + 1] === "/") depth--;

@@ -24,7 +24,9 @@ export const isElement = (node: XmlNode | undefined): node is XmlElement => type
 
 /** The child elements of a name, or all. */
 export const childrenOf = (parent: XmlElement | undefined, name?: string): XmlElement[] =>
-  (parent?.children ?? []).filter((node) => isElement(node)).filter((child) => name === undefined || child.name === name);
+  (parent?.children ?? [])
+    .filter((node) => isElement(node))
+    .filter((child) => name === undefined || child.name === name);
 
 export const childOf = (parent: XmlElement | undefined, name: string): XmlElement | undefined =>
   parent?.children.find((node): node is XmlElement => isElement(node) && node.name === name);
