@@ -45,7 +45,12 @@ export function htmlToMarkdown(html: string): ReadMarkup {
     return !isTooDeep;
   });
   if (isTooDeep) return plainToMarkdown(bareText(html));
-  return { markdown: stringify(fromHast.runSync(tree) as unknown as Root), lost: [...lost] }; // rehype-remark gives mdast
+  const root = fromHast.runSync(tree) as unknown as Root; // rehype-remark gives mdast
+  // A picture is not in the file; what stands for it is.
+  visit(root, "image", (node, index, parent: Parents | undefined) => {
+    if (index !== undefined && parent) parent.children[index] = { type: "text", value: node.alt ?? "" };
+  });
+  return { markdown: stringify(root), lost: [...lost] };
 }
 
 /** Text without markup as Markdown that shows it as it is; formulas as above, an empty line between paragraphs. */

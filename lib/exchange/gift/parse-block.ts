@@ -7,8 +7,10 @@ import { bareIndexOf, decodePlain, escapeBare, shiftPoint } from "@/lib/exchange
  * @returns undefined for what cannot be read.
  */
 export function parseBlock(text: string): GIFTQuestion | undefined {
+  const normalised = normalise(text);
+  if (normalised === undefined) return undefined;
   try {
-    const [question, ...others] = parse(normalise(text).replace(/&(?=&)/g, `&${APART}`));
+    const [question, ...others] = parse(normalised.replace(/&(?=&)/g, `&${APART}`));
     return question && others.length === 0 ? restore(question) : undefined;
   } catch {
     return undefined; // a SyntaxError of the parser
@@ -35,12 +37,14 @@ function restore(question: GIFTQuestion): GIFTQuestion {
   ) as GIFTQuestion; // the same, with other texts
 }
 
-function normalise(text: string): string {
+/** Undefined where an answer has no end. */
+function normalise(text: string): string | undefined {
   const { title, rest } = splitTitle(text.trim());
   const open = bareIndexOf(rest, "{");
   const close = open < 0 ? -1 : bareIndexOf(rest, "}", open);
   const outside = (part: string) => escapeBare(part, "~=#:{}");
-  if (close < 0) return title + outside(rest);
+  if (open < 0) return title + outside(rest);
+  if (close < 0) return undefined;
   return `${title}${outside(rest.slice(0, open))}{${normaliseAnswers(rest.slice(open + 1, close))}}${outside(rest.slice(close + 1))}`;
 }
 
@@ -82,7 +86,7 @@ function plainNumbers(text: string): string {
       (_all, whole: string, fraction: string | undefined, exponent: string) =>
         shiftPoint(whole, fraction ?? "", Number(exponent)),
     )
-    .replace(/(^|[^\d])\.(\d)/g, "$10.$2")
+    .replace(/(^|[^\d.])\.(\d)/g, "$10.$2")
     .replace(/(\d)\.(?=[^\d.]|$)/g, "$1")
     .replace(/[ \t]*(:|\.\.)[ \t]*/g, "$1");
 }

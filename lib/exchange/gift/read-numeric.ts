@@ -9,13 +9,13 @@ interface Interval {
   readonly margin: number;
 }
 
-/** Half a sum in binary leaves traces in the last digits. */
-const clean = (value: number): number => Number(value.toPrecision(14));
+/** Sums and differences in binary leave traces in the last digits. */
+const clean = (value: number, digits: number): number => Number(value.toPrecision(digits));
 
 function intervalOf(format: NumericalFormat | undefined): Interval | undefined {
   const { number, range, numberHigh: high, numberLow: low } = format ?? {};
   if (high !== undefined && low !== undefined)
-    return { value: clean((high + low) / 2), margin: clean(Math.abs(high - low) / 2) };
+    return { value: clean((high + low) / 2, 14), margin: clean(Math.abs(high - low) / 2, 10) };
   return number === undefined ? undefined : { value: number, margin: range ?? 0 };
 }
 
