@@ -60,6 +60,7 @@ export const REASONS = {
   forms: about("loss"),
   "plain-number": bare("note"),
   "unit-in-stem": about("loss"),
+  dimension: about("loss"),
   "unit-optional": bare("loss"),
   "absolute-tolerance": bare("loss"),
   "display-unit": bare("loss"),
