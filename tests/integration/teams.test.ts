@@ -182,7 +182,10 @@ describe("a team", () => {
     await browser.call(roleRoute, "PUT", `/api/v1/teams/${teamId}/members/${params.userId}`, {
       ...{ params, body: { role: "coach" } },
     });
-    await browser.call(archiveRoute, "PUT", `/api/v1/teams/${teamId}/archive`, { params: { teamId }, body: { archived: true } });
+    await browser.call(archiveRoute, "PUT", `/api/v1/teams/${teamId}/archive`, {
+      params: { teamId },
+      body: { archived: true },
+    });
     const { rows } = await pool().query<object>(
       `SELECT action, object, before, after FROM "AuditEvent" WHERE "actorId" = $1 ORDER BY at`,
       [owner.viewer.learnerId],
@@ -371,8 +374,8 @@ describe("a coach's view", () => {
     const { rows } = await pool().query<{ id: string }>(`SELECT id FROM "ItemRevision" WHERE "itemId" = 'team-streak'`);
     for (const at of ["2026-11-23T17:00:00Z", "2026-11-24T20:00:00Z"])
       await pool().query(
-        `INSERT INTO "Attempt" (id, "learnerId", "itemId", "revisionId", "viewKey", answer, "answerHash", status, earned, possible, guess, evidence, hints, "submittedAt", "gradedAt")
-         VALUES (gen_random_uuid(), $1, 'team-streak', $2, gen_random_uuid()::text, '{}', '', 'graded', 1, 1, 0, 'server', 0, $3, $3)`,
+        `INSERT INTO "Attempt" (id, "learnerId", "viewLearnerId", "viewNumber", "itemId", "revisionId", "viewKey", answer, "answerHash", status, earned, possible, guess, evidence, hints, "submittedAt", "gradedAt")
+         VALUES (gen_random_uuid(), $1, $1, 0, 'team-streak', $2, gen_random_uuid()::text, '{}', '', 'graded', 1, 1, 0, 'server', 0, $3, $3)`,
         [open.viewer.learnerId, rows[0]!.id, at],
       );
     const { members } = await listTeamProgress(coach.viewer, teamId, new Date("2026-11-25T03:00:00Z"));
