@@ -16,18 +16,6 @@ export function fisherInterval(r: number, n: number): Interval {
   return { low: Math.tanh(Math.atanh(r) - reach), high: Math.tanh(Math.atanh(r) + reach) };
 }
 
-/**
- * 95 % interval of a proportion. E. B. Wilson, J. Am. Stat. Assoc. 22 (1927). Also holds for a mean of shares, whose variance is at
- * most that of a proportion: it is then wider than it need be.
- * @param n at least 1
- */
-export function wilsonInterval(mean: number, n: number): Interval {
-  const z2 = Z_95 ** 2;
-  const centre = (mean + z2 / (2 * n)) / (1 + z2 / n);
-  const reach = (Z_95 / (1 + z2 / n)) * Math.sqrt((mean * (1 - mean)) / n + z2 / (4 * n * n));
-  return { low: Math.max(0, centre - reach), high: Math.min(1, centre + reach) };
-}
-
 /** z of two proportions with their pooled variance; 0 where either group is empty or nothing varies. Positive: the first is larger. */
 export function proportionsZ(first: { hits: number; of: number }, second: { hits: number; of: number }): number {
   if (first.of === 0 || second.of === 0) return 0;

@@ -1,4 +1,5 @@
-import { proportionsZ, wilsonInterval, Z_95 } from "@/lib/item-statistics/intervals";
+import { wilsonInterval } from "@/lib/core/wilson-interval";
+import { proportionsZ, Z_95 } from "@/lib/item-statistics/intervals";
 import { MIN_ANSWERS, MIN_RATED, type Figures, type Flag, type Responses } from "@/lib/item-statistics/schema";
 
 // Each flag is raised only where chance alone would seldom raise it: by the end of a 95 % interval, or by a count at which an
@@ -24,7 +25,7 @@ export function flagFigures({ answers, facility, guess, rated, discrimination }:
     flags.push({ code, values: { ...discrimination, rated } });
   }
   if (facility === null || guess === null || answers < MIN_ANSWERS) return flags;
-  const { low, high } = wilsonInterval(facility, answers);
+  const { low, high } = wilsonInterval(facility, answers, Z_95);
   if (facility > TOO_EASY && low > TOO_EASY - LEEWAY) flags.push({ code: "too-easy", values: { facility, answers } });
   if (facility < guess + ABOVE_GUESS && high < guess + ABOVE_GUESS + LEEWAY)
     flags.push({ code: "too-hard", values: { facility, guess, answers } });

@@ -14,12 +14,7 @@ export const MIN_OTHERS = 5;
  * over his own set of items, and items of unequal difficulty blur it.
  * @param own the share of the answer that is left out of the means
  */
-export function restScore(
-  own: number,
-  chapter: Tally,
-  everywhere: Tally,
-  atLeast: number = MIN_OTHERS,
-): number | null {
+export function restScore(own: number, chapter: Tally, everywhere: Tally, atLeast: number = MIN_OTHERS): number | null {
   for (const { answers, sum } of [chapter, everywhere]) {
     const others = answers - 1;
     if (others >= atLeast) return Math.min(1, Math.max(0, (sum - own) / others)); // sums of floats may stray beyond by 1e-16

@@ -109,7 +109,10 @@ export const itemLine = z.strictObject({
 });
 export type ItemLine = z.output<typeof itemLine>;
 
-export const statisticsListOutput = z.strictObject({ items: z.array(itemLine), computedAt: z.iso.datetime().nullable() });
+export const statisticsListOutput = z.strictObject({
+  items: z.array(itemLine),
+  computedAt: z.iso.datetime().nullable(),
+});
 export type StatisticsList = z.output<typeof statisticsListOutput>;
 
 /** An option as it is shown: `text` as HTML of the author's Markdown. */

@@ -27,9 +27,7 @@ export function foldWeeks(observations: readonly Pick<Observation, "at" | "share
     const week = weeks.get(monday) ?? { answers: 0, sum: 0 };
     weeks.set(monday, { answers: week.answers + 1, sum: week.sum + share });
   }
-  return [...weeks]
-    .map(([monday, week]) => ({ monday, ...week }))
-    .toSorted((a, b) => (a.monday < b.monday ? -1 : 1));
+  return [...weeks].map(([monday, week]) => ({ monday, ...week })).toSorted((a, b) => (a.monday < b.monday ? -1 : 1));
 }
 
 /** The newest `TREND_WEEKS` weeks up to now, oldest first, each with its answers, none included. */

@@ -129,5 +129,7 @@ export function referencePlacing({ prompts, choices }: ResolvedPlacing): Placing
 /** For statistics: what was put where it does not belong, each as `card → place` by the author's ids. */
 export function misplacedIn(resolved: ResolvedPlacing, answer: PlacingAnswer): string[] {
   const placed = readPlacing(resolved, answer) ?? [];
-  return placed.flatMap(({ choice, at, isRight }) => (at === null || isRight ? [] : [`${choice.key} → ${at}`])).toSorted();
+  return placed
+    .flatMap(({ choice, at, isRight }) => (at === null || isRight ? [] : [`${choice.key} → ${at}`]))
+    .toSorted();
 }
