@@ -8,6 +8,7 @@ const account = (learnerId: string, userId: string, role: Role = "learner"): Vie
   userId,
   sessionId: "s",
   role,
+  mayReview: role === "admin",
   nickname: "n",
 });
 const owners = { guest: { kind: "guest", learnerId: "L1" }, account: account("L1", "U1") } as const;

@@ -19,7 +19,7 @@ export interface KnownRevision {
   /** Of the body at the kind's present version. */
   readonly hash: string;
   readonly origin: "content" | "editor";
-  readonly status: "draft" | "published" | "superseded";
+  readonly status: "draft" | "in_review" | "changes_asked" | "approved" | "published" | "superseded";
   /** Whether it is or ever was the published one. */
   readonly wasPublished: boolean;
 }
@@ -85,7 +85,9 @@ function planRevision(item: FileItem, revisions: readonly KnownRevision[]): Revi
   const number = Math.max(0, ...revisions.map((revision) => revision.number)) + 1;
   const published = revisions.find(({ status }) => status === "published");
   const fromFiles = revisions.filter(({ origin }) => origin === "content");
-  const waiting = fromFiles.filter(({ status }) => status === "draft").map(({ id }) => id);
+  const waiting = fromFiles
+    .filter(({ status }) => status !== "published" && status !== "superseded")
+    .map(({ id }) => id);
   if (published?.hash === item.hash) return { supersede: waiting };
 
   const isEdited =

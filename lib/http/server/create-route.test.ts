@@ -13,6 +13,7 @@ const account: AccountViewer = {
   userId: "u1",
   sessionId: "s1",
   role: "learner",
+  mayReview: false,
   nickname: "n",
 };
 
