@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { slug } from "@/lib/content/schema";
 
 /** Raised with every change of what is stored or how it is computed: everything of an older version is computed anew by the fold. */
 export const STATISTICS_VERSION = 1;
@@ -130,6 +131,8 @@ const shownRevision = z.strictObject({
 export type ShownRevision = z.output<typeof shownRevision>;
 
 export const itemStatisticsOutput = itemLine.extend({
+  /** Marked by its learners, which is no evidence: it has no figures. */
+  isSelfMarked: z.boolean(),
   /** Newest first; those with answers, and the published one. */
   revisions: z.array(shownRevision),
   /** 26 weeks, oldest first. */
@@ -142,4 +145,4 @@ export const itemStatisticsOutput = itemLine.extend({
 });
 export type ItemStatistics = z.output<typeof itemStatisticsOutput>;
 
-export const itemStatisticsParams = z.strictObject({ itemId: z.string().regex(/^[a-z0-9-]{1,120}$/) });
+export const itemStatisticsParams = z.strictObject({ itemId: slug.max(120) });

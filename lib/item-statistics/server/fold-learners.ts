@@ -21,17 +21,17 @@ interface Score {
 
 interface Changed {
   readonly id: string;
-  /** Null where there is no such learner any more. */
-  readonly version: number | null;
+  readonly version: number;
   readonly old: Omit<Score, "learnerId" | "version"> | null;
 }
 
-// Whatever changes a learner's answers raises his version (docs/decisions/007): answering, marks, quizzes, merging, regrading, deletion.
+// Whatever changes a learner's answers raises his version (docs/decisions/007): answering, marks, quizzes, merging, regrading, deletion of an account.
+// Guests who are deleted take their rows along, and make their items due themselves (lib/account/server/delete-idle-guests.ts).
 const CHANGED = `
-  SELECT coalesce(l.id, s."learnerId") AS id, l.version,
+  SELECT l.id, l.version,
     CASE WHEN s."learnerId" IS NOT NULL THEN jsonb_build_object('itemIds', s."itemIds", 'chapters', s.chapters,
       'answers', s.answers, 'sums', s.sums, 'leftEmpty', s."leftEmpty") END AS old
-  FROM "Learner" l FULL JOIN "LearnerScore" s ON s."learnerId" = l.id
+  FROM "Learner" l LEFT JOIN "LearnerScore" s ON s."learnerId" = l.id
   WHERE l.version IS DISTINCT FROM s.version LIMIT ${AT_ONCE}`;
 
 const LEFT_EMPTY = `
@@ -92,11 +92,9 @@ export async function foldLearners(client: PoolClient): Promise<number> {
     const score = { ...scoreOf(answersOf.get(id) ?? []), leftEmpty: emptyOf.get(id) ?? [] };
     if (touched.has(id) || JSON.stringify(score) !== JSON.stringify(inOrder(old)))
       for (const itemId of [...(old?.itemIds ?? []), ...score.itemIds]) due.add(itemId);
-    if (version !== null) scores.push({ learnerId: id, version, ...score });
+    scores.push({ learnerId: id, version, ...score });
   }
   await client.query(KEEP_SCORES, [JSON.stringify(scores)]);
-  const gone = changed.filter(({ version }) => version === null).map(({ id }) => id);
-  await client.query(`DELETE FROM "LearnerScore" WHERE "learnerId" = ANY($1::uuid[])`, [gone]);
   await client.query(MAKE_DUE, [[...due]]);
   return changed.length;
 }

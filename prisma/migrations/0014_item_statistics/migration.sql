@@ -46,3 +46,6 @@ CREATE INDEX "ItemFold_dueAt_idx" ON "ItemFold"("dueAt");
 
 -- AddForeignKey
 ALTER TABLE "FirstAnswer" ADD CONSTRAINT "FirstAnswer_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "LearnerScore" ADD CONSTRAINT "LearnerScore_learnerId_fkey" FOREIGN KEY ("learnerId") REFERENCES "Learner"("id") ON DELETE CASCADE ON UPDATE CASCADE;
