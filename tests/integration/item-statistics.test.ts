@@ -90,10 +90,10 @@ describe("what is counted", () => {
   });
 
   it("is by choice the same in every view, whatever its order and ids", async () => {
-    const [right, wrong] = [
-      await Promise.all(Array.from({ length: 6 }, guest)),
-      await Promise.all(Array.from({ length: 9 }, guest)),
-    ];
+    const [right, wrong] = [6, 9].map((count) => Array.from({ length: count }, guest)) as [
+      LearnerViewer[],
+      LearnerViewer[],
+    ]; // one list for each
     for (const learner of right) await answer(learner, ids[0]!, true);
     for (const learner of wrong) await answer(learner, ids[0]!, false);
     await foldStatistics();
