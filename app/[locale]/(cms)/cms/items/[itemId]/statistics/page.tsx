@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
+import { CmsNav } from "@/components/cms/cms-nav";
 import { StatisticsItem } from "@/components/cms/statistics-item";
 import { QueryProvider } from "@/components/shell/query-provider";
 import type { Locale } from "@/lib/core/locale";
@@ -34,12 +35,8 @@ export default async function ItemStatisticsPage({ params }: PageProps) {
   const { statistics } = await getMessages({ locale });
   return (
     <main id="main" className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
-      <p className="text-sm">
-        <a href={`/${locale}/cms/statistics`} className="text-accent underline underline-offset-4">
-          {t("title")}
-        </a>
-      </p>
-      <h1 className="mt-1 text-2xl font-semibold tracking-tight">{title}</h1>
+      <CmsNav locale={locale} here="statistics" />
+      <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
       <p className="font-mono text-sm wrap-anywhere text-muted">{itemId}</p>
       <NextIntlClientProvider locale={locale} messages={{ statistics }} timeZone="UTC">
         <QueryProvider>
