@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import { groupBy } from "@/lib/core/group-by";
 import { readFirstAnswers, type FirstAnswer } from "@/lib/item-statistics/server/read-first-answers";
 
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 /** LearnerScore: what a learner's rest scores are worked out from. */
 interface Score {
@@ -70,7 +70,7 @@ const MAKE_DUE = `
   ON CONFLICT ("itemId") DO UPDATE SET "dueAt" = coalesce("ItemFold"."dueAt", excluded."dueAt")`;
 
 /**
- * Brings first answers and scores of at most 200 learners up to date whose rows have changed since they were last read, and makes the
+ * Brings first answers and scores of at most 100 learners up to date whose rows have changed since they were last read, and makes the
  * items due whose figures depend on them. One step of the fold. @returns how many learners there were
  */
 export async function foldLearners(client: PoolClient): Promise<number> {

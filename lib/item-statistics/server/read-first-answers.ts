@@ -1,4 +1,5 @@
 import "server-only";
+import { setImmediate } from "node:timers/promises";
 import type { PoolClient } from "pg";
 import { logger } from "@/lib/core/logger";
 import { getRevision } from "@/lib/practice/server/read-revision";
@@ -49,11 +50,16 @@ const SQL = `
   LEFT JOIN "FirstAnswer" f ON f."learnerId" = a."learnerId" AND f."itemId" = a."itemId"
   CROSS JOIN LATERAL (SELECT f."attemptId" IS NOT DISTINCT FROM a.id AND f.share = a.earned / a.possible AS "isKnown") k`;
 
+/** A few milliseconds of work. */
+const AT_ONCE = 50;
+
 /** First answers of some learners. What an answer took is worked out once, for what FirstAnswer does not hold yet. */
 export async function readFirstAnswers(client: PoolClient, learnerIds: readonly string[]): Promise<FirstAnswer[]> {
   const { rows } = await client.query<Row>({ name: "read-first-answers", text: SQL, values: [learnerIds] });
   const answers: FirstAnswer[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    // Who answers in this process must not wait for all of them.
+    if (index % AT_ONCE === 0) await setImmediate();
     const { learnerId, itemId, chapter, share } = row;
     answers.push({ learnerId, itemId, chapter, share, row: row.isKnown ? undefined : await toRow(client, row) });
   }
