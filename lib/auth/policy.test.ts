@@ -69,11 +69,10 @@ describe("policy", () => {
       expect(can(viewer, action, {})).toBe(false);
   });
 
-  test("item.author is for instructors and administrators", () => {
-    for (const role of ["instructor", "admin"] as const)
-      expect(can(account("L1", "U1", role), "item.author", {})).toBe(true);
+  test.each(["item.author", "statistics.read"] as const)("%s is for instructors and administrators", (action) => {
+    for (const role of ["instructor", "admin"] as const) expect(can(account("L1", "U1", role), action, {})).toBe(true);
     for (const viewer of [owners.guest, owners.account, { kind: "anonymous" } as const])
-      expect(can(viewer, "item.author", {})).toBe(false);
+      expect(can(viewer, action, {})).toBe(false);
   });
 
   test("an assigned quiz is for accounts; one is given by instructors, and managed by its maker or an administrator", () => {

@@ -41,6 +41,7 @@ interface Things {
   "report.read": Site;
   "report.judge": Site;
   "item.author": Site;
+  "statistics.read": Site;
   "quiz.take": OwnedByLearner;
   "assignment.take": WithinTeam;
   "assignment.create": Site;
@@ -95,6 +96,8 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "report.read": isInstructor,
   "report.judge": isInstructor,
   "item.author": isInstructor,
+  // Of all items alike: an instructor who picks from the bank must know how others' items do.
+  "statistics.read": isInstructor,
   "quiz.take": ownsAsLearner,
   // By its link, but never by a guest: whose result would it be? Within a team by its members alone.
   "assignment.take": (viewer, { team }) => isAccount(viewer) && (team === null || team.role !== null),
