@@ -92,17 +92,22 @@ function insertLink({ text, from, to }: TextSelection): TextEdit {
   return { from, to, insert, selectFrom: caret, selectTo: caret };
 }
 
-function insertBlock({ text, from, to }: TextSelection): TextEdit {
+function insertBlock(selection: TextSelection): TextEdit {
+  const { text, from, to } = selection;
   const selected = text.slice(from, to);
-  const gap = (around: string, isBefore: boolean) => {
-    if (around === "") return "";
-    const edge = isBefore ? /\n*$/.exec(around)![0] : /^\n*/.exec(around)![0];
-    return "\n".repeat(Math.max(0, 2 - edge.length));
-  };
-  const before = gap(text.slice(0, from), true);
-  const insert = `${before}$$\n${selected}\n$$${gap(text.slice(to), false)}`;
-  const caret = from + before.length + 3;
-  return { from, to, insert, selectFrom: caret, selectTo: caret + selected.length };
+  const edit = insertParagraph(`$$\n${selected}\n$$`, selection);
+  const caret = edit.selectFrom + 3;
+  return { ...edit, selectFrom: caret, selectTo: caret + selected.length };
+}
+
+/** Puts a paragraph in the place of the selection, with a blank line to its neighbours; it is selected then. */
+export function insertParagraph(paragraph: string, { text, from, to }: TextSelection): TextEdit {
+  const gap = (around: string, edge: RegExp) =>
+    around === "" ? "" : "\n".repeat(Math.max(0, 2 - (edge.exec(around)?.[0].length ?? 0)));
+  const before = gap(text.slice(0, from), /\n*$/);
+  const after = gap(text.slice(to), /^\n*/);
+  const start = from + before.length;
+  return { from, to, insert: before + paragraph + after, selectFrom: start, selectTo: start + paragraph.length };
 }
 
 function refuse(action: never): never {
