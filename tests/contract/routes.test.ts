@@ -40,6 +40,9 @@ function faultsOfHandler(name: string, method: string, { spec }: RouteHandler): 
     ...Object.entries(parts).flatMap(([part, schema]) =>
       schema && !isStrict(schema) ? [`${name}: ${part} takes fields it does not name`] : [],
     ),
+    ...(spec.fileTypes && (spec.body || !spec.maxBytes || spec.fileTypes.length === 0)
+      ? [`${name} takes a file: it says its types and the most bytes, and has no other body`]
+      : []),
     ...(method !== "GET" && !spec.limits?.length ? [`${name} acts without a limit`] : []),
     ...(spec.audit && !spec.limits?.every(({ shared }) => shared)
       ? [`${name} is worth an audit entry, so its limits must be shared`]
@@ -91,6 +94,10 @@ describe("every API route", () => {
     expect(
       planted({ GET: handler({ access: "public", query: z.object({ a: z.string() }), output: z.string() }) }),
     ).toContain("does not name");
+    const file = { access: "instructor", output: z.string(), limits, fileTypes: ["image/png"] };
+    expect(planted({ POST: handler(file) })).toContain("takes a file");
+    expect(planted({ POST: handler({ ...file, maxBytes: 1, body: z.strictObject({}) }) })).toContain("takes a file");
+    expect(planted({ POST: handler({ ...file, maxBytes: 1 }) })).toBe("");
     expect(planted({ dynamic: "force-static" })).toContain("answers nothing");
   });
 });
