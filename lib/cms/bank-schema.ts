@@ -117,7 +117,12 @@ export const itemUses = z.strictObject({
   lessons: z.array(z.strictObject({ chapter: z.string(), section: z.string().nullable(), isQuiz: z.boolean() })),
   /** Assigned quizzes that can draw it, newest first. */
   assignments: z.array(
-    z.strictObject({ assignmentId: z.uuid(), title: z.string(), opensAt: z.iso.datetime(), closesAt: z.iso.datetime() }),
+    z.strictObject({
+      assignmentId: z.uuid(),
+      title: z.string(),
+      opensAt: z.iso.datetime(),
+      closesAt: z.iso.datetime(),
+    }),
   ),
   rubricSets: z.array(z.strictObject({ id: z.uuid(), title: z.strictObject({ zh: z.string(), en: z.string() }) })),
   lab: z.string().nullable(),

@@ -1,31 +1,18 @@
 import { BANK_PAGE_SIZE, type BankQuery } from "@/lib/cms/bank-schema";
 
-/**
- * Every item with the revision that editors write from, by the rule of newest-revision.ts: of what was ever published and what is under way
- * the one that came last. Texts of a revision that is or was published are complete: only others are searched for empty ones.
- */
+/** Every item with how it stands: of its entry, which triggers keep (migration 0017_bank), and of the figures of what learners get. */
 const BANK = `
-  SELECT i.id, i.chapter, i.use, i."reviewOn", r.id AS "revisionId", r.number, r.kind, r.envelope, r."authorId",
-    coalesce(r."publishedAt", r."createdAt", i."createdAt") AS "changedAt", p.number AS "publishedNumber",
-    (CASE WHEN i.status = 'retired' THEN 'retired' ELSE coalesce(r.status::text, 'unwritten') END) AS status,
-    (CASE WHEN r.id IS NULL THEN 'complete'
-      WHEN r."publishedAt" IS NULL AND (r.envelope->'title'->>'zh' = '' OR r.body @? '$.**.zh ? (@ == "")') THEN 'zh-missing'
-      WHEN r."publishedAt" IS NULL AND (r.envelope->'title'->>'en' = '' OR r.body @? '$.**.en ? (@ == "")') THEN 'en-missing'
-      WHEN r.behind IS NOT NULL THEN r.behind || '-behind' ELSE 'complete' END) AS language,
+  SELECT i.id, i.chapter, i.use, i."reviewOn", b."revisionId", b.number, b.kind, b."titleZh", b."titleEn", b.concepts, b.difficulty,
+    b."authorId", coalesce(b."changedAt", i."createdAt") AS "changedAt", b."publishedNumber", coalesce(b.language, 'complete') AS language,
+    (CASE WHEN i.status = 'retired' THEN 'retired' ELSE coalesce(b.status, 'unwritten') END) AS status,
     s.attempts, s.facility, s.discrimination, s.flags
-  FROM "Item" i
-  LEFT JOIN LATERAL (
-    SELECT * FROM "ItemRevision" r WHERE r."itemId" = i.id
-      AND (r."publishedAt" IS NOT NULL OR (r.origin = 'editor' AND r.status <> 'superseded'))
-    ORDER BY coalesce(r."publishedAt", r."createdAt") DESC, r.number DESC LIMIT 1) r ON true
-  LEFT JOIN "ItemRevision" p ON p."itemId" = i.id AND p.status = 'published'
-  LEFT JOIN "ItemStatistic" s ON s."revisionId" = p.id`;
+  FROM "Item" i LEFT JOIN "BankEntry" b ON b."itemId" = i.id LEFT JOIN "ItemStatistic" s ON s."revisionId" = b."publishedId"`;
 
 /** Nulls last: what has no figure yet is not what one sorts for. */
 const ORDER: Readonly<Record<NonNullable<BankQuery["sort"]>, string>> = {
   id: "id",
   recent: `"changedAt" DESC, id`,
-  difficulty: `(envelope->>'difficulty')::int DESC NULLS LAST, id`,
+  difficulty: `difficulty DESC NULLS LAST, id`,
   attempts: "attempts DESC NULLS LAST, id",
   facility: "facility ASC NULLS LAST, id",
   discrimination: "discrimination ASC NULLS LAST, id",
@@ -59,13 +46,13 @@ export function bankSql(query: BankQuery, userId: string, now: Date): BankSql {
   const conditions = [
     ...words(query.q).map((word) => {
       const like = bind(`%${word.replace(/[\\%_]/g, "\\$&")}%`);
-      return `(id ILIKE ${like} OR envelope->'title'->>'zh' ILIKE ${like} OR envelope->'title'->>'en' ILIKE ${like})`;
+      return `(id ILIKE ${like} OR "titleZh" ILIKE ${like} OR "titleEn" ILIKE ${like})`;
     }),
     ...(query.chapter ? [`chapter = ${bind(query.chapter)}`] : []),
-    ...(query.concept ? [`envelope->'concepts' ? ${bind(query.concept)}`] : []),
+    ...(query.concept ? [`${bind(query.concept)} = ANY(concepts)`] : []),
     ...(query.kind ? [`kind = ${bind(query.kind)}`] : []),
     ...(query.use ? [`use::text = ${bind(query.use)}`] : []),
-    ...(query.difficulty ? [`envelope->>'difficulty' = ${bind(String(query.difficulty))}`] : []),
+    ...(query.difficulty ? [`difficulty = ${bind(query.difficulty)}`] : []),
     ...(query.status ? [`status = ${bind(query.status)}`] : []),
     ...(query.language ? [`language = ${bind(query.language)}`] : []),
     ...(query.statistics ? [STATISTICS[query.statistics]] : []),
@@ -77,13 +64,17 @@ export function bankSql(query: BankQuery, userId: string, now: Date): BankSql {
   ];
   const where = conditions.length > 0 ? `WHERE ${conditions.join(" AND ")}` : "";
   const skipped = bind(((query.page ?? 1) - 1) * BANK_PAGE_SIZE);
+  // The rows that are sorted and counted are narrow: all of an item is read for those of the page alone.
   const text = `
-    WITH found AS (SELECT *, count(*) OVER ()::int AS total,
-      row_number() OVER (ORDER BY ${ORDER[query.sort ?? "id"]}) AS place FROM (${BANK}) bank ${where}
+    WITH bank AS (${BANK}),
+    found AS (
+      SELECT id, count(*) OVER ()::int AS total, row_number() OVER (ORDER BY ${ORDER[query.sort ?? "id"]}) AS place FROM bank ${where}
       ORDER BY place LIMIT ${BANK_PAGE_SIZE} OFFSET ${skipped})
-    SELECT found.*, u.nickname AS author,
+    SELECT found.id, chapter, use, kind, "titleZh", "titleEn", difficulty, status, language, number, "revisionId", "publishedNumber",
+      "changedAt", "reviewOn"::text AS "reviewOn", attempts, facility, discrimination, flags, total, u.nickname AS author,
       (SELECT coalesce(array_agg(t.tag ORDER BY t.tag), '{}') FROM "ItemTag" t WHERE t."itemId" = found.id) AS tags
-    FROM found LEFT JOIN "User" u ON u.id = found."authorId" AND u."deletedAt" IS NULL ORDER BY found.place`;
+    FROM found JOIN LATERAL (${BANK} WHERE i.id = found.id) row ON true
+    LEFT JOIN "User" u ON u.id = row."authorId" AND u."deletedAt" IS NULL ORDER BY place`;
   return { text, values };
 }
 
