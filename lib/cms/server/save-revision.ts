@@ -6,12 +6,13 @@ import { behindLanguage } from "@/lib/cms/behind-language";
 import { cleanTexts } from "@/lib/cms/clean-text";
 import { underWayBehind } from "@/lib/cms/newest-revision";
 import { cmsDocument, type CmsDocument, type revisionRef, type saveRevisionInput } from "@/lib/cms/schema";
+import { columnsOf } from "@/lib/cms/server/columns-of";
 import { copyPairs } from "@/lib/cms/server/copy-pairs";
 import { findNewest } from "@/lib/cms/server/find-newest";
 import { listLine, lockItem, type LineEntry } from "@/lib/cms/server/lock-item";
 import { placeOf } from "@/lib/cms/server/place-of";
 import { recordStep } from "@/lib/cms/server/record-step";
-import { storeDocument, type StoredDocument } from "@/lib/cms/stored-document";
+import { storeDocument } from "@/lib/cms/stored-document";
 import { lockContent } from "@/lib/content/server/content-lock";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -83,16 +84,3 @@ async function keepNewest(
 }
 
 const textsOf = ({ title, body }: CmsDocument) => ({ title, body });
-
-/** As Prisma writes them. */
-export function columnsOf({ kind, version, use, envelope, body, hash }: Omit<StoredDocument, "isWhole">) {
-  // JSON objects: an envelope by its schema, a body as it came in as JSON.
-  return {
-    kind,
-    version,
-    use,
-    hash,
-    envelope: envelope as Prisma.InputJsonObject,
-    body: body as Prisma.InputJsonValue,
-  };
-}
