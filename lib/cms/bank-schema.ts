@@ -86,7 +86,7 @@ export const bankFacets = z.strictObject({
 });
 export type BankFacets = z.output<typeof bankFacets>;
 
-export const MOST_AT_ONCE = 200;
+export const MOST_AT_ONCE = 50;
 
 /** One thing done to many items. `step` moves the revision that editors write from. */
 export const bulkInput = z.strictObject({
