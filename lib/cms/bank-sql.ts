@@ -57,7 +57,7 @@ export function bankSql(query: BankQuery, userId: string, now: Date): BankSql {
     ...(query.language ? [`language = ${bind(query.language)}`] : []),
     ...(query.statistics ? [STATISTICS[query.statistics]] : []),
     ...(query.author ? [`"authorId" = ${bind(query.author === "mine" ? userId : query.author)}::uuid`] : []),
-    ...(query.review ? [REVIEW[query.review].replaceAll("$today", bind(now.toISOString().slice(0, 10)))] : []),
+    ...(query.review ? [REVIEW[query.review].replaceAll("$today", () => bind(now.toISOString().slice(0, 10)))] : []),
     ...(query.tag
       ? [`EXISTS (SELECT FROM "ItemTag" t WHERE t."itemId" = bank.id AND t.tag = ${bind(query.tag)})`]
       : []),

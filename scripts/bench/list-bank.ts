@@ -62,10 +62,11 @@ async function fill(userId: string): Promise<void> {
   for (const number of [1, 2, 3, 4]) {
     const status = number === 4 ? `'draft'` : number === 3 ? `'published'` : `'superseded'`;
     await pool().query(
-      `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt", "createdAt", "authorId")
+      `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt", "createdAt", "authorId", "baseId")
        SELECT gen_random_uuid(), id, ${number}, kind, 1, jsonb_build_object('title', title, 'concepts', concepts, 'difficulty', difficulty,
          'questions', concepts, 'sources', concepts, 'reviewed', '2026-11', 'chapter', chapter), body, md5(id || ${number}),
-         'editor', ${status}, ${number === 4 ? "NULL" : `now() - interval '1 day' * ${10 - number}`}, now() - interval '1 day' * ${10 - number}, $2
+         'editor', ${status}, ${number === 4 ? "NULL" : `now() - interval '1 day' * ${10 - number}`}, now() - interval '1 day' * ${10 - number}, $2,
+         (SELECT p.id FROM "ItemRevision" p WHERE p."itemId" = x.id AND p.status = 'published')
        FROM ${from} ${number === 4 ? `WHERE "isDraft"` : ""}`,
       [json, userId],
     );
