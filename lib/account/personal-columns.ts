@@ -12,7 +12,10 @@ export interface ModelFate {
 
 const TOMBSTONE = "an id that means nobody once name, address and ways in are gone";
 const SCORE = "a score; it stays under an id that means nobody";
+const FOLDED = "follows from the answers, which are exported";
 const SHARED = "belongs to nobody: content that all learners share";
+const AUTHOR = "who made something that belongs to all; an id that means nobody once the account is gone";
+const SUMS = "figures over many learners, none of whom can be told";
 const COUNTER = "names nobody: the key is an HMAC, and it ends by itself";
 
 const taken = { exported: true, erased: true } as const;
@@ -72,16 +75,98 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
   },
   Item: {
     owner: null,
-    columns: all(neither(SHARED), "id", "chapter", "use", "status", "createdAt", "retiredAt", "releasedAt"),
+    columns: {
+      ...all(neither(SHARED), "id", "chapter", "use", "status", "createdAt", "retiredAt", "releasedAt"),
+      ...all(neither(SHARED), "reviewOn", "commonHash"),
+      ...all(neither(AUTHOR), "createdById", "statusById"),
+    },
   },
   ItemRevision: {
     owner: null,
     columns: {
       ...all(neither(SHARED), "id", "itemId", "number", "kind", "version", "hash", "origin", "status"),
-      ...all(neither(SHARED), "createdAt", "publishedAt", "supersededAt"),
+      ...all(neither(SHARED), "use", "createdAt", "publishedAt", "supersededAt", "note", "baseId", "behind"),
       ...all(neither("holds the key, also of items that were not answered", SHARED), "envelope", "body"),
+      authorId: neither(AUTHOR),
     },
   },
+  ItemDraft: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: {
+      ...all(taken, "itemId", "document", "baseId", "version", "updatedAt"),
+      userId: kept(TOMBSTONE),
+    },
+  },
+  RevisionStep: {
+    owner: { of: "user", columns: ["actorId"] },
+    columns: {
+      ...all(kept("what became of a revision stays written down"), "id", "revisionId", "from", "to", "at"),
+      note: taken,
+      actorId: kept(TOMBSTONE),
+    },
+  },
+  RevisionComment: {
+    owner: { of: "user", columns: ["authorId"] },
+    columns: {
+      ...all(taken, "id", "revisionId", "path", "text", "createdAt", "resolvedAt"),
+      resolvedById: neither("somebody else's id", "goes with the comment"),
+      authorId: kept(TOMBSTONE),
+    },
+  },
+  ItemTag: { owner: null, columns: all(neither(SHARED), "itemId", "tag") },
+  Picture: {
+    owner: null,
+    columns: {
+      ...all(neither(SHARED), "id", "mime", "width", "height", "bytes", "createdAt"),
+      madeById: neither(AUTHOR),
+    },
+  },
+  ItemStatistic: {
+    owner: null,
+    columns: {
+      ...all(neither(SUMS), "revisionId", "itemId", "attempts", "facility", "discrimination", "flags"),
+      ...all(neither(SUMS), "body", "computedAt"),
+    },
+  },
+  Regrade: {
+    owner: null,
+    columns: {
+      ...all(neither(SHARED), "id", "itemId", "toRevisionId", "reason", "status", "createdAt", "startedAt", "endedAt"),
+      ...all(neither(SHARED), "total", "done", "changed"),
+      madeById: neither(AUTHOR),
+    },
+  },
+  RubricSet: {
+    owner: { of: "user", columns: ["ownerId"] },
+    columns: {
+      ...all(kept("a list of items that others may use"), "id", "title", "itemIds", "createdAt", "updatedAt"),
+      ownerId: kept(TOMBSTONE),
+    },
+  },
+  Team: {
+    owner: null,
+    columns: all(neither("belongs to all of its members"), "id", "name", "zone", "createdAt", "archivedAt"),
+  },
+  Membership: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: { ...all(taken, "teamId", "role", "joinedAt", "sharesSince"), userId: kept(TOMBSTONE) },
+  },
+  TeamInvite: {
+    owner: { of: "user", columns: ["madeById"] },
+    columns: {
+      ...all(taken, "id", "teamId", "role", "createdAt", "expiresAt", "maxUses", "uses", "revokedAt"),
+      tokenHash: hidden("half of a secret"),
+      madeById: kept(TOMBSTONE),
+    },
+  },
+  Course: {
+    owner: { of: "user", columns: ["ownerId"] },
+    columns: {
+      ...all(kept("what a course is called for the teams in it"), "id", "title", "createdAt", "archivedAt"),
+      ownerId: kept(TOMBSTONE),
+    },
+  },
+  CourseTeam: { owner: null, columns: all(neither("names no person"), "courseId", "teamId", "addedAt") },
   CodePair: {
     owner: null,
     columns: {
@@ -94,13 +179,40 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     columns: {
       ...all(kept(TOMBSTONE), "id", "learnerId"),
       ...all(kept(SCORE), "itemId", "revisionId", "status", "earned", "possible", "guess", "evidence", "slips"),
-      ...all(kept(SCORE), "marks", "certainty", "hints", "durationMs", "submittedAt", "gradedAt"),
+      ...all(kept(SCORE), "marks", "certainty", "hints", "durationMs", "submittedAt", "gradedAt", "markedById"),
       answer: taken,
       answerHash: hidden("follows from the answer, and would let a short one be guessed"),
       idempotencyKey: hidden("made up by the browser to send once"),
       ...all(neither("how the showing was drawn", SCORE), "viewKey", "viewLearnerId", "viewNumber"),
     },
   },
+  RegradeChange: {
+    owner: null,
+    columns: all(
+      neither("follows from the answer, whose score is exported", SCORE),
+      ...["regradeId", "attemptId", "earnedBefore", "possibleBefore", "earned", "possible", "appliedAt"],
+    ),
+  },
+  Notice: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: { ...all(taken, "id", "kind", "body", "createdAt", "readAt"), learnerId: kept(TOMBSTONE) },
+  },
+  FirstAnswer: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(neither(FOLDED, SCORE), "learnerId", "itemId", "revisionId", "attemptId", "share", "guess"),
+      ...all(neither(FOLDED, SCORE), "durationMs", "at", "slips"),
+      taken: hidden(FOLDED),
+    },
+  },
+  LearnerScore: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(neither(FOLDED, SCORE), "learnerId", "version", "itemIds", "chapters", "answers", "sums"),
+      ...all(neither(FOLDED, SCORE), "allAnswers", "allSum", "leftEmpty"),
+    },
+  },
+  ItemFold: { owner: null, columns: all(neither(SHARED), "itemId", "chapter", "dueAt") },
   HintReveal: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: {
@@ -160,7 +272,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
         "tries",
         "resultsAt",
       ),
-      ...all(kept("what holds for those who took the quiz"), "createdAt"),
+      ...all(kept("what holds for those who took the quiz"), "createdAt", "teamId"),
       madeById: kept(TOMBSTONE),
     },
   },
@@ -191,8 +303,10 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
       ...all(kept(TOMBSTONE), "id", "learnerId"),
       ...all(kept("which place in the content was reported, without the words"), "locale", "chapter", "itemId"),
       ...all(kept("which place in the content was reported, without the words"), "revisionId", "block"),
+      ...all(kept("which place in the content was reported, without the words"), "part"),
       ...all(kept("what became of the report"), "status", "createdAt", "closedAt"),
-      ...all(taken, "text", "quote"),
+      ...all(neither("how the showing was drawn", SCORE), "viewLearnerId", "viewNumber"),
+      ...all(taken, "text", "quote", "answer"),
       closedById: neither("somebody else's id", "somebody else's id"),
     },
   },
@@ -213,6 +327,10 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
   SearchWord: { owner: null, columns: all(neither(SHARED), "word", "entries", "grams") },
   SearchIndex: { owner: null, columns: all(neither(SHARED), "fingerprint", "builtAt") },
   ContentLoad: { owner: null, columns: all(neither(SHARED), "fingerprint", "loadedAt") },
+  SiteSetting: {
+    owner: null,
+    columns: { ...all(neither("what holds for everybody"), "key", "value", "updatedAt"), updatedById: neither(AUTHOR) },
+  },
   RateLimit: { owner: null, columns: all(neither(COUNTER), "key", "points", "expire") },
   AuditEvent: {
     owner: { of: "learner", columns: ["actorId"] },

@@ -16,6 +16,8 @@ export type Viewer =
       readonly userId: string;
       readonly sessionId: string;
       readonly role: Role;
+      /** Whether he may approve what other instructors wrote; an administrator always may. */
+      readonly mayReview: boolean;
       readonly nickname: string;
     };
 

@@ -7,6 +7,9 @@ export const MAX_UNPACKED_BYTES = 100 * 1024 * 1024;
 const MAX_RATIO = 100;
 const SMALL = 1024 * 1024;
 
+/** Of the mode of a file, as Unix keeps it (stat.h). */
+const [FILE_TYPE, SYMBOLIC_LINK] = [0o170000, 0o120000];
+
 export interface Archive {
   /** Names of its files, as they stand in it. */
   readonly names: readonly string[];
@@ -34,6 +37,8 @@ export async function openArchive(bytes: Uint8Array, maxUnpacked = MAX_UNPACKED_
   let declared = 0;
   for (const entry of entries) {
     if (!isPlainPath(entry.unsafeOriginalName ?? entry.name)) throw new FileRefused("unsafe-archive", "path");
+    if ((Number(entry.unixPermissions ?? 0) & FILE_TYPE) === SYMBOLIC_LINK)
+      throw new FileRefused("unsafe-archive", "link");
     const { packed, unpacked } = sizesOf(entry);
     if (unpacked > SMALL && unpacked > packed * MAX_RATIO) throw new FileRefused("unsafe-archive", "ratio");
     declared += unpacked;

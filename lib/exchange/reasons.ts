@@ -1,4 +1,5 @@
 import type { ItemFate, Reason } from "@/lib/exchange/contract";
+import { XML_REASONS } from "@/lib/exchange/reasons-xml";
 
 /**
  * What a reason says of an item. `loss`: something of it did not come through. `todo`: nothing of the file was lost, but the author has to
@@ -67,6 +68,8 @@ export const REASONS = {
   "plain-texts": bare("loss"),
   "line-breaks": bare("loss"),
   "self-test": bare("note"),
+  // Formats in XML
+  ...XML_REASONS,
 } as const;
 
 export type ReasonCode = keyof typeof REASONS;

@@ -22,16 +22,8 @@ import { releaseItems } from "@/lib/quizzes/server/release-items";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
 import { Browser } from "@/tests/support/browser";
 import { testDatabase } from "@/tests/support/database";
-import {
-  accountViewer,
-  assign,
-  choose,
-  closeAssignment,
-  HOUR_MS,
-  letTimePass,
-  seedChapter,
-  wishFor,
-} from "@/tests/support/quiz";
+import { assign, choose, closeAssignment, HOUR_MS, letTimePass, seedChapter, wishFor } from "@/tests/support/quiz";
+import { accountViewer } from "@/tests/support/account-viewer";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
 
 beforeAll(async () => {

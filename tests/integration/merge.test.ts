@@ -44,7 +44,7 @@ beforeEach(async () => {
 
 const account = ({ learnerId, userId, sessionId }: SeededUser): LearnerViewer => ({
   ...{ kind: "account", learnerId, userId, sessionId },
-  ...{ role: "learner", nickname: "Ada" },
+  ...{ role: "learner", mayReview: false, nickname: "Ada" },
 });
 
 async function view(viewer: LearnerViewer, itemId: string): Promise<ActiveItemView> {

@@ -223,7 +223,7 @@ describe("the plan", () => {
     await updatePlan(one, INPUT, at(0));
     await changePlacement(one, "begin", at(0));
     const user = await seedUser();
-    const account: LearnerViewer = { ...user, kind: "account", role: "learner", nickname: "Ada" };
+    const account: LearnerViewer = { ...user, kind: "account", role: "learner", mayReview: false, nickname: "Ada" };
     const merge = (guestId: string) =>
       prisma().$transaction((tx) => mergeLearners(tx, { guestId, accountLearnerId: user.learnerId, now: at(1) }));
     await merge(one.learnerId);

@@ -20,7 +20,8 @@ import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
 import { submitSession } from "@/lib/quizzes/server/submit-session";
 import { testDatabase } from "@/tests/support/database";
 import { rowsOf } from "@/tests/support/learner-rows";
-import { accountViewer, choose, letTimePass, requireRunning, seedChapter, wishFor } from "@/tests/support/quiz";
+import { choose, letTimePass, requireRunning, seedChapter, wishFor } from "@/tests/support/quiz";
+import { accountViewer } from "@/tests/support/account-viewer";
 import { publishRevision, seedItem } from "@/tests/support/seed-items";
 import { seedUser } from "@/tests/support/seed-user";
 

@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 const guest = (): LearnerViewer => ({ kind: "guest", learnerId: newId() });
 const viewerOf = ({ learnerId, userId, sessionId }: SeededUser, role: Role = "learner") =>
-  ({ kind: "account", learnerId, userId, sessionId, role, nickname: "Ada" }) as const;
+  ({ kind: "account", learnerId, userId, sessionId, role, mayReview: false, nickname: "Ada" }) as const;
 
 async function browserOf(role: Role, nickname = "Ada"): Promise<{ browser: Browser; user: SeededUser }> {
   const user = await seedUser({ role, nickname });

@@ -120,7 +120,7 @@ describe("the queue", () => {
   it("is counted for the header, of a guest too", async () => {
     const browser = new Browser("192.0.2.77", day(9));
     const user = await seedUser();
-    const viewer: LearnerViewer = { kind: "account", ...user, role: "learner", nickname: "Ada" };
+    const viewer: LearnerViewer = { kind: "account", ...user, role: "learner", mayReview: false, nickname: "Ada" };
     await answer(viewer, items[2]!, false, new Date(Date.now() - 5 * DAY_MS));
     const { json } = await browser.become(user).call(meRoute, "GET", "/api/v1/me");
     expect(json).toMatchObject({ kind: "account", due: 1 });
@@ -223,7 +223,7 @@ describe("an act", () => {
     const rows = await rowsOf(user.learnerId);
     expect(rows["ReviewAct"]).toHaveLength(2);
     expect(rows["ReviewCard"]).toHaveLength(2);
-    const account: LearnerViewer = { kind: "account", ...user, role: "learner", nickname: "Ada" };
+    const account: LearnerViewer = { kind: "account", ...user, role: "learner", mayReview: false, nickname: "Ada" };
     expect((await getOverview(account, day(2))).settings.retention).toBe(0.95);
     await expectReplayToAgree(account);
   });

@@ -15,6 +15,7 @@ const FIXED: Readonly<Record<string, unknown>> = {
   ...{ "User.suspendedAt": null, "User.deletedAt": null },
   ...{ "Attempt.earned": 0.1357, "Attempt.possible": 0.8642, "Attempt.guess": 0.2468, "Attempt.certainty": 73 },
   ...{ "ReviewCard.bestShare": 0.9753, "ReviewLog.rating": 3, "ReviewLog.derived": 3, "ReviewAct.rating": null },
+  ...{ "TeamInvite.maxUses": 5, "TeamInvite.uses": 2 },
   ...{ "Quiz.count": 7, "Quiz.minutes": 9, "Assignment.tries": 3 },
   ...{ "LessonProgress.answered": 9_753, "LessonProgress.solved": 8_642 },
 };
@@ -25,7 +26,7 @@ let count = 0;
 function makeValue(model: string, column: SchemaColumn): unknown {
   const number = ++count;
   const text = `canary-${model}-${column.name}-${randomUUID()}`;
-  if (column.isList) return [text];
+  if (column.isList) return [makeValue(model, { ...column, isList: false })];
   if (column.values) return column.values[1] ?? column.values[0];
   switch (column.type) {
     case "String":
@@ -68,6 +69,9 @@ export async function plantCanaries(owner: {
       ["ItemRevision", owner.revisionId],
     ] as const),
   ]);
+  const teamId = randomUUID();
+  await pool().query(`INSERT INTO "Team" (id, name, "createdAt") VALUES ($1, 'Readers', now())`, [teamId]);
+  targets.set("Team", teamId);
   const planted: Canary[] = [];
   for (const [model, { owner: found }] of Object.entries(PERSONAL_COLUMNS)) {
     if (!found) continue;

@@ -1,3 +1,5 @@
+import { accountViewer } from "@/tests/support/account-viewer";
+import type { SeededUser } from "@/tests/support/seed-user";
 import { randomUUID } from "node:crypto";
 import type { LearnerViewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/core/ids";
@@ -7,17 +9,8 @@ import type { RunningItem, RunningSession } from "@/lib/quizzes/schema";
 import { createAssignment } from "@/lib/quizzes/server/create-assignment";
 import { getSession } from "@/lib/quizzes/server/get-session";
 import { seedItem } from "@/tests/support/seed-items";
-import type { SeededUser } from "@/tests/support/seed-user";
 
 export const HOUR_MS = 3_600_000;
-
-/** The viewer that a seeded account's cookie stands for. */
-export function accountViewer(
-  { learnerId, userId, sessionId }: SeededUser,
-  role: "learner" | "instructor" | "admin" = "learner",
-): Extract<LearnerViewer, { kind: "account" }> {
-  return { kind: "account", learnerId, userId, sessionId, role, nickname: "Ada" };
-}
 
 /** Single-choice items in a chapter that nobody else uses, so that a draw finds them alone. */
 export async function seedChapter(count: number, use: "practice" | "assessment" = "practice") {

@@ -27,7 +27,13 @@ interface Settings {
  * from server-only files, so that browser tests can use it; `auth.test.ts` proves that the server accepts what it makes.
  */
 export async function seedUser(
-  { role = "learner", nickname = "Ada", now = new Date(), passwordHash = null as string | null } = {},
+  {
+    role = "learner",
+    mayReview = false,
+    nickname = "Ada",
+    now = new Date(),
+    passwordHash = null as string | null,
+  } = {},
   settings: Settings = process.env as unknown as Settings,
 ): Promise<SeededUser> {
   const [userId, learnerId, sessionId] = [newId(), newId(), newId()];
@@ -36,8 +42,8 @@ export async function seedUser(
   await client.connect();
   try {
     await client.query(
-      `INSERT INTO "User" (id, email, nickname, role, "passwordHash") VALUES ($1, $2, $3, $4::"Role", $5)`,
-      [userId, email, nickname, role, passwordHash],
+      `INSERT INTO "User" (id, email, nickname, role, "mayReview", "passwordHash") VALUES ($1, $2, $3, $4::"Role", $5, $6)`,
+      [userId, email, nickname, role, mayReview, passwordHash],
     );
     await client.query(`INSERT INTO "Learner" (id, kind, "userId") VALUES ($1, 'account', $2)`, [learnerId, userId]);
     await client.query(

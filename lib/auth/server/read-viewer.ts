@@ -9,6 +9,7 @@ import { pool } from "@/lib/db/pool";
 interface SessionRow extends SessionTimes {
   readonly userId: string;
   readonly role: Role;
+  readonly mayReview: boolean;
   readonly nickname: string;
   readonly learnerId: string;
 }
@@ -30,7 +31,7 @@ export async function readViewer(cookieHeader: string | null, now: Date): Promis
 async function readAccount(sessionId: string, now: Date): Promise<Viewer | undefined> {
   const { rows } = await pool().query<SessionRow>({
     name: "read-account",
-    text: `SELECT s."lastSeenAt", s."expiresAt", s."revokedAt", u.id AS "userId", u.role, u.nickname, l.id AS "learnerId"
+    text: `SELECT s."lastSeenAt", s."expiresAt", s."revokedAt", u.id AS "userId", u.role, u."mayReview", u.nickname, l.id AS "learnerId"
      FROM "Session" s JOIN "User" u ON u.id = s."userId" JOIN "Learner" l ON l."userId" = u.id WHERE s.id = $1 AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL`,
     values: [sessionId],
   });
@@ -40,7 +41,8 @@ async function readAccount(sessionId: string, now: Date): Promise<Viewer | undef
     await pool().query(`UPDATE "Session" SET "lastSeenAt" = $2 WHERE id = $1 AND "lastSeenAt" < $2`, [sessionId, now]);
   }
   const { userId, role, nickname, learnerId } = row;
-  return { kind: "account", learnerId, userId, sessionId, role, nickname };
+  const mayReview = role === "admin" || (role === "instructor" && row.mayReview);
+  return { kind: "account", learnerId, userId, sessionId, role, mayReview, nickname };
 }
 
 async function isGuest(learnerId: string): Promise<boolean> {
