@@ -95,6 +95,12 @@ export function BulkBar({ chosen, locale, mayReview, onDone }: BulkBarProps) {
         >
           {t("apply")}
         </Button>
+        <a
+          href={`/${locale}/cms/exchange?ids=${chosen.join(",")}`}
+          className="min-h-9 content-center underline underline-offset-4 hover:text-accent"
+        >
+          {t("export")}
+        </a>
       </div>
       <p role="status" className="mt-1.5 empty:hidden">
         {change.isPending
