@@ -78,26 +78,18 @@ export function ExportPanel({ locale, formats, chapters, itemIds }: ExportPanelP
             writing.reset();
           }}
         />
-        <Button
-          className="min-h-9 text-sm"
-          disabled={wanted.length === 0}
-          busy={writing.isPending}
-          onClick={write}
-        >
+        <Button className="min-h-9 text-sm" disabled={wanted.length === 0} busy={writing.isPending} onClick={write}>
           {t("write", { count: wanted.length })}
         </Button>
       </div>
       <p role="status" className="mt-3 text-sm empty:hidden">
         {writing.isPending && t("writing")}
-        {writing.data && t("written", { whole: fates.length - lossy.length, lossy: lossy.length, unpublished: unpublished.length })}
+        {writing.data &&
+          t("written", { whole: fates.length - lossy.length, lossy: lossy.length, unpublished: unpublished.length })}
       </p>
       <ProblemAlert namespace="cms.exchange" error={writing.error} locale={locale} onAgain={write} />
       {file && (
-        <a
-          className={`${buttonClass()} mt-2`}
-          download={file.name}
-          href={`data:${file.mime};base64,${file.base64}`}
-        >
+        <a className={`${buttonClass()} mt-2`} download={file.name} href={`data:${file.mime};base64,${file.base64}`}>
           {t("download", { name: file.name })}
         </a>
       )}

@@ -35,7 +35,8 @@ export function ImportPanel({ locale, formats, chapters }: ImportPanelProps) {
   const take = (given: File | undefined) => {
     reading.reset();
     setFile(given);
-    const known = given && readable.find(({ extensions }) => extensions.some((end) => given.name.toLowerCase().endsWith(end)));
+    const known =
+      given && readable.find(({ extensions }) => extensions.some((end) => given.name.toLowerCase().endsWith(end)));
     if (known) setFormat(known);
   };
   const read = () => file && reading.mutate({ file, format: format.name, locale: language });

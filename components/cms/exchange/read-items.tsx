@@ -28,7 +28,8 @@ export function ReadItems({ items, locale, chapters }: ReadItemsProps) {
     if (left.has(index)) return [];
     return [{ ...item, id, isKnown: item.isKnown && id === item.id, chapter: item.chapter ?? chapter }];
   });
-  const isRight = taken.every(({ id }) => itemId.safeParse(id).success) && new Set(taken.map(({ id }) => id)).size === taken.length;
+  const isRight =
+    taken.every(({ id }) => itemId.safeParse(id).success) && new Set(taken.map(({ id }) => id)).size === taken.length;
   const needsChapter = taken.some((_, index) => items[index]?.chapter === null);
   const done = make.data?.filter(({ error }) => !error).length ?? 0;
   return (
@@ -66,7 +67,10 @@ export function ReadItems({ items, locale, chapters }: ReadItemsProps) {
                     (error ? (
                       <span className="text-xs text-wrong">{error.title[locale]}</span>
                     ) : (
-                      <a href={`/${locale}/cms/items/${id}`} className="text-xs underline underline-offset-4 hover:text-accent">
+                      <a
+                        href={`/${locale}/cms/items/${id}`}
+                        className="text-xs underline underline-offset-4 hover:text-accent"
+                      >
                         {t("open")}
                       </a>
                     ))}

@@ -41,11 +41,7 @@ export default async function ExchangePage({ params, searchParams }: PageProps) 
       <CmsNav locale={locale} here="exchange" />
       <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-1 mb-5 max-w-prose text-sm text-muted">{t("intro")}</p>
-      <NextIntlClientProvider
-        locale={locale}
-        messages={{ cms: { exchange: cms.exchange }, exchange }}
-        timeZone="UTC"
-      >
+      <NextIntlClientProvider locale={locale} messages={{ cms: { exchange: cms.exchange }, exchange }} timeZone="UTC">
         <QueryProvider>
           <div className="grid items-start gap-5 lg:grid-cols-2">
             <ImportPanel locale={locale} formats={known} chapters={chapters} />
