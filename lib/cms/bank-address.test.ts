@@ -18,7 +18,11 @@ const queries: fc.Arbitrary<BankQuery> = fc.record(
 
 describe("the address of the bank", () => {
   it("reads back what was written into it", () => {
-    fc.assert(fc.property(queries, (query) => expect(readBankAddress(toBankAddress(query))).toEqual(query)));
+    fc.assert(
+      fc.property(queries, (query) => {
+        expect(readBankAddress(toBankAddress(query))).toEqual(query);
+      }),
+    );
   });
 
   it("leaves out what nothing is called, and never throws", () => {
