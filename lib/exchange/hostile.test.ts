@@ -60,7 +60,9 @@ const PIECES = [
   ],
 ];
 
-const readers = formats.flatMap(({ name, read }) => (read ? [{ name, read }] : []));
+/** xml-formats.test.ts has hostile files of their own for the others. */
+const XML = ["moodle-xml", "qti"];
+const readers = formats.flatMap(({ name, read }) => (read && !XML.includes(name) ? [{ name, read }] : []));
 
 describe.each(readers)("$name", ({ name, read }) => {
   // A shared machine can be slow; what is not linear takes minutes.
