@@ -14,7 +14,6 @@ import { saveDraft } from "@/lib/cms/server/save-draft";
 import { saveRevision } from "@/lib/cms/server/save-revision";
 import { storePicture } from "@/lib/cms/server/store-picture";
 import { env } from "@/lib/core/env";
-import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
 import { revealHint } from "@/lib/practice/server/reveal-hint";
