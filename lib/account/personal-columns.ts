@@ -78,14 +78,14 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     columns: {
       ...all(neither(SHARED), "id", "chapter", "use", "status", "createdAt", "retiredAt", "releasedAt"),
       ...all(neither(SHARED), "reviewOn", "commonHash"),
-      createdById: neither(AUTHOR),
+      ...all(neither(AUTHOR), "createdById", "statusById"),
     },
   },
   ItemRevision: {
     owner: null,
     columns: {
       ...all(neither(SHARED), "id", "itemId", "number", "kind", "version", "hash", "origin", "status"),
-      ...all(neither(SHARED), "createdAt", "publishedAt", "supersededAt", "note", "baseId", "behind"),
+      ...all(neither(SHARED), "use", "createdAt", "publishedAt", "supersededAt", "note", "baseId", "behind"),
       ...all(neither("holds the key, also of items that were not answered", SHARED), "envelope", "body"),
       authorId: neither(AUTHOR),
     },
