@@ -16,6 +16,11 @@ interface WithinTeam {
   readonly team: TeamFacts | null;
 }
 
+/** A wording of an item, by who wrote it; null where it came from content/ or its author is gone. */
+interface Written {
+  readonly authorId: string | null;
+}
+
 /** The site as a whole. */
 type Site = Readonly<Record<string, never>>;
 
@@ -41,6 +46,13 @@ interface Things {
   "report.read": Site;
   "report.judge": Site;
   "item.author": Site;
+  "statistics.read": Site;
+  "item.edit": Site;
+  "item.retire": Site;
+  "revision.submit": Written;
+  "revision.withdraw": Written;
+  "revision.review": Written & { readonly reviewBy: "other" | "anyone" };
+  "revision.publish": Written;
   "quiz.take": OwnedByLearner;
   "assignment.take": WithinTeam;
   "assignment.create": Site;
@@ -95,6 +107,15 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "report.read": isInstructor,
   "report.judge": isInstructor,
   "item.author": isInstructor,
+  // Of all items alike: an instructor who picks from the bank must know how others' items do.
+  "statistics.read": isInstructor,
+  "item.edit": isInstructor,
+  "item.retire": isReviewer,
+  "revision.submit": isInstructor,
+  // Back from the review into his own hands, or out of use: the author's, or of somebody who judges it anyway.
+  "revision.withdraw": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
+  "revision.review": (viewer, thing) => isReviewer(viewer) && (thing.reviewBy === "anyone" || !wrote(viewer, thing)),
+  "revision.publish": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
   "quiz.take": ownsAsLearner,
   // By its link, but never by a guest: whose result would it be? Within a team by its members alone.
   "assignment.take": (viewer, { team }) => isAccount(viewer) && (team === null || team.role !== null),
@@ -198,6 +219,13 @@ function coaches(viewer: Viewer, team: TeamFacts): boolean {
 function ownsLiving(viewer: Viewer, { role, isArchived }: TeamFacts): boolean {
   return isAccount(viewer) && role === "owner" && !isArchived;
 }
+/** May approve what others wrote: an administrator, or an instructor who was given that right. */
+function isReviewer(viewer: Viewer): boolean {
+  return isInstructor(viewer) && viewer.kind === "account" && viewer.mayReview;
+}
+
+const wrote = (viewer: Viewer, { authorId }: Written): boolean =>
+  authorId !== null && ownsAsUser(viewer, { userId: authorId });
 
 function refuse(_viewer: never): false {
   return false;

@@ -26,6 +26,7 @@ const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: stri
     "learners",
     `UPDATE "Attempt" SET answer = '{}', "answerHash" = '', "idempotencyKey" = NULL WHERE "learnerId" = ANY($1::uuid[])`,
   ],
+  ["learners", `UPDATE "FirstAnswer" SET taken = '{}' WHERE "learnerId" = ANY($1::uuid[])`],
   ["learners", `UPDATE "ProblemReport" SET text = '', quote = NULL, answer = NULL WHERE "learnerId" = ANY($1::uuid[])`],
   [
     "learners",
