@@ -1,12 +1,14 @@
 import "server-only";
 import * as z from "zod";
-import { hashAuthoredForm } from "@/lib/content/canonical-form";
-import type { KnownItem, KnownRevision } from "@/lib/content/plan-load";
+import { type AuthoredForm, hashAuthoredForm } from "@/lib/content/canonical-form";
+import type { KnownItem, KnownRevision } from "@/lib/content/known-item";
 import { storedEnvelope, type StoredEnvelope } from "@/lib/content/schema";
 import type { Prisma } from "@/lib/db/prisma";
 import { kinds } from "@/lib/items/kinds.generated";
 import { upgradeBody } from "@/lib/items/upgrade";
 import { versions } from "@/lib/items/versions.generated";
+
+type ItemUse = AuthoredForm["use"];
 
 /** A known revision, with its envelope for the concepts that may have to follow the curriculum. */
 export interface StoredRevision extends KnownRevision {
@@ -24,6 +26,7 @@ const select = {
   use: true,
   status: true,
   releasedAt: true,
+  commonHash: true,
   revisions: {
     select: {
       id: true,
@@ -49,15 +52,23 @@ export async function listKnownItems(transaction: Prisma.TransactionClient): Pro
       const envelope = storedEnvelope.safeParse(stored).data;
       const upgraded = readBody(kind, version, body);
       const isReadable = envelope !== undefined && upgraded !== undefined;
+      const use = isReadable && !item.releasedAt ? useOf({ kind, envelope, body }, hash, item.use) : item.use;
       return {
         ...revision,
         envelope,
         wasPublished: publishedAt !== null,
+        storedHash: hash,
         // A body that no longer reads keeps the hash of its day: it differs from every file, so the file's version prevails.
-        hash: isReadable ? hashAuthoredForm({ kind, use: item.use, envelope, body: upgraded }) : hash,
+        hash: isReadable ? hashAuthoredForm({ kind, use, envelope, body: upgraded }) : hash,
       };
     }),
   }));
+}
+
+/** The use for which a revision was written, which stands in its hash alone: its item may have changed it since. */
+function useOf(form: Omit<AuthoredForm, "use">, hash: string, present: ItemUse): ItemUse {
+  const other: ItemUse = present === "practice" ? "assessment" : "practice";
+  return [present, other].find((use) => hashAuthoredForm({ ...form, use }) === hash) ?? present;
 }
 
 const anyObject = z.record(z.string(), z.unknown());
