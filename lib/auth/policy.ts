@@ -29,6 +29,10 @@ interface Things {
   "account.govern": OwnedByUser;
   "account.assist": OwnedByUser;
   "invitation.manage": Site;
+  "audit.read": Site;
+  "setting.manage": Site;
+  "job.manage": Site;
+  "health.read": Site;
   "account.read": OwnedByUser;
   "account.change": OwnedByUser;
   "account.delete": OwnedByUser;
@@ -62,6 +66,10 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   // A password link, or the word that an address is right.
   "account.assist": isAdministrator,
   "invitation.manage": isAdministrator,
+  "audit.read": isAdministrator,
+  "setting.manage": isAdministrator,
+  "job.manage": isAdministrator,
+  "health.read": isAdministrator,
   "account.read": ownsAsUser,
   "account.change": ownsAsUser,
   "account.delete": ownsAsUser,

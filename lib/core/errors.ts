@@ -26,6 +26,8 @@ export const ERROR_STATUS = {
   "last-way-in": 409,
   "last-administrator": 409,
   "request-in-flight": 409,
+  "setting-changed": 409,
+  "setting-fixed": 409,
   "too-few-reviews": 409,
   "answer-outdated": 409,
   "quiz-not-open": 409,

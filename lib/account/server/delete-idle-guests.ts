@@ -1,15 +1,15 @@
 import "server-only";
 import { pool } from "@/lib/db/pool";
+import { SITE_DEFAULTS } from "@/lib/site-settings/schema";
 
 const DAY_MS = 86_400_000;
-const IDLE_DAYS = 90;
 const AT_ONCE = 500;
 
 /**
- * Deletes guests who did nothing for 90 days, with all that is theirs: nobody can show that it was his, and few come back with the
+ * Deletes guests who did nothing for so many days, with all that is theirs: nobody can show that it was his, and few come back with the
  * cookie. One whose report is still open stays until it is closed. Gives how many there were, 500 at most.
  */
-export async function deleteIdleGuests(now: Date): Promise<number> {
+export async function deleteIdleGuests(now: Date, idleDays = SITE_DEFAULTS.retention.idleGuestDays): Promise<number> {
   const { rowCount } = await pool().query({
     name: "delete-idle-guests",
     text: `WITH gone AS (DELETE FROM "Learner" WHERE id IN (
@@ -20,7 +20,7 @@ export async function deleteIdleGuests(now: Date): Promise<number> {
         LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED) RETURNING id),
       records AS (DELETE FROM "IdempotencyRecord" USING gone WHERE owner = gone.id::text)
       SELECT FROM gone`,
-    values: [new Date(now.getTime() - IDLE_DAYS * DAY_MS)],
+    values: [new Date(now.getTime() - idleDays * DAY_MS)],
   });
   return rowCount ?? 0;
 }

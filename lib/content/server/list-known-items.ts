@@ -73,7 +73,7 @@ function useOf(form: Omit<AuthoredForm, "use">, hash: string, present: ItemUse):
 
 const anyObject = z.record(z.string(), z.unknown());
 
-function readBody(name: string, version: number, body: unknown): unknown {
+export function readBody(name: string, version: number, body: unknown): unknown {
   if (!Object.hasOwn(kinds, name)) return undefined;
   const known = name as keyof typeof kinds; // just asked for
   try {

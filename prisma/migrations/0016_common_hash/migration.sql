@@ -7,3 +7,6 @@ UPDATE "Item" SET "commonHash" = (
   WHERE "itemId" = "Item".id AND origin = 'content' AND "publishedAt" IS NOT NULL
   ORDER BY number DESC LIMIT 1
 ) WHERE status = 'active';
+
+-- The log of what was done is searched by the beginning of an object's id, whatever the database's collation.
+CREATE INDEX "AuditEvent_object_prefix_idx" ON "AuditEvent" (object text_pattern_ops);
