@@ -10,7 +10,9 @@ try {
   const [direction, ...flags] = process.argv.slice(2);
   const unknown = flags.find((flag) => flag !== "--dry-run");
   if ((direction !== "import" && direction !== "export") || unknown)
-    throw new Stop(`There is no such option (${unknown ?? direction}); write npm run content:export or content:import, perhaps with -- --dry-run.`);
+    throw new Stop(
+      `There is no such option (${unknown ?? direction}); write npm run content:export or content:import, perhaps with -- --dry-run.`,
+    );
   const { databaseUrl, publicUrl } = readSettings();
   process.exitCode = await withDatabase(`npm run content:${direction}`, databaseUrl, (url) =>
     runAloud(

@@ -88,7 +88,8 @@ async function start() {
   const ready = app.prepare().then(async () => {
     const handle = app.getRequestHandler();
     const serveRuntime = createRuntimeServer(runtime, modelHost);
-    if (dev) return open((request, response) =>
+    if (dev)
+      return open((request, response) =>
         serveRuntime(request, response, () => leadToOffered(request, response, () => handle(request, response))),
       );
     // What is made beforehand, then our own routes, then what needs the framework.

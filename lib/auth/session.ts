@@ -20,6 +20,10 @@ export interface SessionTimes {
 }
 
 /** Whether a session row still signs its holder in. @param idleDays after its last use it is over, whatever is left */
-export function isSessionAlive({ lastSeenAt, expiresAt, revokedAt }: SessionTimes, now: Date, idleDays: number): boolean {
+export function isSessionAlive(
+  { lastSeenAt, expiresAt, revokedAt }: SessionTimes,
+  now: Date,
+  idleDays: number,
+): boolean {
   return revokedAt === null && now < expiresAt && now.getTime() - lastSeenAt.getTime() < idleDays * DAY_MS;
 }

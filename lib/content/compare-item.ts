@@ -25,7 +25,9 @@ export const isWaiting = (revision: KnownRevision): boolean =>
  * agreement. Where none is written down, what was last published from the files.
  */
 function commonOf({ commonHash, revisions }: KnownItem): KnownRevision | undefined {
-  const agreed = revisions.filter(({ storedHash }) => storedHash === commonHash).toSorted((a, b) => a.number - b.number);
+  const agreed = revisions
+    .filter(({ storedHash }) => storedHash === commonHash)
+    .toSorted((a, b) => a.number - b.number);
   const published = revisions.filter((one) => isContent(one) && one.wasPublished);
   return agreed[0] ?? published.toSorted((a, b) => b.number - a.number)[0];
 }

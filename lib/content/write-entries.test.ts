@@ -70,7 +70,9 @@ describe("writing entries", () => {
     const { path, entries } = all[0]!;
     const [first, second] = entries as [Entry, Entry];
     const two = write(path, "[]\n", { add: [first, second] });
-    const commented = two.replace(/^ {2}sources:/m, "  # why these\n  sources:").replace("\n\n- id:", "\n\n# below\n- id:");
+    const commented = two
+      .replace(/^ {2}sources:/m, "  # why these\n  sources:")
+      .replace("\n\n- id:", "\n\n# below\n- id:");
     const low = [first, second].toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]!;
     const after = write(path, commented, { write: [{ ...low, difficulty: low["difficulty"] === 5 ? 1 : 5 }] });
     expect(after).toContain("  # why these\n");

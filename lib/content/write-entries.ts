@@ -29,18 +29,14 @@ interface Part {
  * written entry only the fields that differ: comments and the ways of writing of the others stay.
  * @throws {Error} when an entry that is to be written is not in the file
  */
-export function writeEntries(
-  path: string,
-  text: string,
-  changes: EntryChanges,
-  registries: ContentRegistries,
-): string {
+export function writeEntries(path: string, text: string, changes: EntryChanges, registries: ContentRegistries): string {
   const { parts, rest } = splitEntries(text);
   const written = new Map(changes.write.map((entry) => [entry.id, entry]));
   const kept = parts.flatMap((part): Part[] => {
     const id = idOf(part.lines);
     const entry = id === undefined ? undefined : written.get(id);
-    if (id !== undefined && changes.remove.includes(id)) return part.gap.some(isComment) ? [{ ...part, lines: [] }] : [];
+    if (id !== undefined && changes.remove.includes(id))
+      return part.gap.some(isComment) ? [{ ...part, lines: [] }] : [];
     if (!entry) return [part];
     written.delete(entry.id);
     return [{ ...part, lines: rewrite(path, part.lines, entry, registries) }];
@@ -80,7 +76,8 @@ function splitEntries(text: string): { parts: Part[]; rest: string[] } {
 }
 
 function idOf(lines: readonly string[]): string | undefined {
-  const id: unknown = /^- id: ([a-z0-9-]+)$/.exec(lines[0] ?? "")?.[1] ?? parseDocument(lines.join("\n")).getIn([0, "id"]);
+  const id: unknown =
+    /^- id: ([a-z0-9-]+)$/.exec(lines[0] ?? "")?.[1] ?? parseDocument(lines.join("\n")).getIn([0, "id"]);
   return typeof id === "string" ? id : undefined;
 }
 

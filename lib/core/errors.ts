@@ -26,6 +26,7 @@ export const ERROR_STATUS = {
   "last-way-in": 409,
   "last-administrator": 409,
   "request-in-flight": 409,
+  "job-ended": 409,
   "setting-changed": 409,
   "setting-fixed": 409,
   "too-few-reviews": 409,

@@ -31,7 +31,13 @@ describe("the settings of the site", () => {
     const read = (text: string) => siteSettingSchemas.modelHost.safeParse(text).data;
     expect(read(" https://models.example/warmup ")).toBe("https://models.example/warmup/");
     expect(read("http://localhost:8080/")).toBe("http://localhost:8080/");
-    for (const text of ["http://models.example/", "https://a:b@models.example/", "https://models.example/?k=1", "ftp://x/", "models"])
+    for (const text of [
+      "http://models.example/",
+      "https://a:b@models.example/",
+      "https://models.example/?k=1",
+      "ftp://x/",
+      "models",
+    ])
       expect(read(text), text).toBeUndefined();
   });
 });

@@ -43,7 +43,13 @@ export const siteSettingSchemas = {
 export type SiteSettingKey = keyof typeof siteSettingSchemas;
 export type SiteSettings = { readonly [K in SiteSettingKey]: z.output<(typeof siteSettingSchemas)[K]> };
 
-export const SITE_SETTING_KEYS = ["signUp", "languages", "modelHost", "retention", "review"] as const satisfies readonly SiteSettingKey[];
+export const SITE_SETTING_KEYS = [
+  "signUp",
+  "languages",
+  "modelHost",
+  "retention",
+  "review",
+] as const satisfies readonly SiteSettingKey[];
 
 export const SITE_DEFAULTS: SiteSettings = {
   signUp: "open",

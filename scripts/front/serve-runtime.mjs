@@ -44,7 +44,9 @@ export function createRuntimeServer(folder, modelHost = () => undefined) {
     const host = url === `${ADDRESS}/${GENERATION_FILE}` ? modelHost() : undefined;
     if (host) {
       const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" };
-      return void response.writeHead(200, headers).end(method === "HEAD" ? undefined : JSON.stringify({ ...read(), host }));
+      return void response
+        .writeHead(200, headers)
+        .end(method === "HEAD" ? undefined : JSON.stringify({ ...read(), host }));
     }
     request.url = url.slice(ADDRESS.length);
     files(request, response, () => {

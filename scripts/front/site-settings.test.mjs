@@ -5,7 +5,8 @@ import { createModelHost, leadToOffered, offeredLanguages } from "./site-setting
 afterEach(() => {
   delete globalThis.warmupSettings;
 });
-const set = (settings) => (globalThis.warmupSettings = { now: { languages: ["zh", "en"], modelHost: null, ...settings } });
+const set = (settings) =>
+  (globalThis.warmupSettings = { now: { languages: ["zh", "en"], modelHost: null, ...settings } });
 
 /** Where a request is led, or undefined where it goes on. */
 function lead(url) {

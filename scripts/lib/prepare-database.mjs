@@ -13,7 +13,14 @@ import { Stop } from "./stop.mjs";
  *   onServer hears of the server that must be stopped at the end; checkpoint throws when the work is to be given up.
  * @returns {Promise<string>} the database's address, for the role as which the application works
  */
-export async function prepareDatabase({ paths, databaseUrl, migrationUrl = process.env.DATABASE_MIGRATION_URL || undefined, progress, onServer = () => {}, checkpoint = () => {} }) {
+export async function prepareDatabase({
+  paths,
+  databaseUrl,
+  migrationUrl = process.env.DATABASE_MIGRATION_URL || undefined,
+  progress,
+  onServer = () => {},
+  checkpoint = () => {},
+}) {
   if (databaseUrl) {
     const role = migrationUrl ? readRuntimeRole(databaseUrl, migrationUrl) : undefined;
     const ownerUrl = migrationUrl ?? databaseUrl;

@@ -18,17 +18,18 @@ export const runtimePassword = (password) =>
 export async function grantRuntimeRights(ownerUrl, role) {
   const client = await connect(ownerUrl);
   const name = client.escapeIdentifier(role);
-  const database = client.escapeIdentifier(new URL(ownerUrl).pathname.slice(1));
+  // Queues of jobs lie in a schema of their own.
+  const schemas = ["public", "pgboss"];
+  const rights = (schema) => `
+      GRANT USAGE ON SCHEMA ${schema} TO ${name};
+      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${name};
+      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${schema} TO ${name};`;
   try {
+    const { rows: there } = await client.query("SELECT nspname FROM pg_namespace WHERE nspname = ANY($1)", [schemas]);
     await client.query(`
-      BEGIN;
-      GRANT USAGE ON SCHEMA public TO ${name};
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name};
-      GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${name};
+      BEGIN;${there.map(({ nspname }) => rights(nspname)).join("")}
       REVOKE UPDATE, DELETE ON "AuditEvent" FROM ${name};
       REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${name};
-      -- Queues of jobs have a schema of their own, which they make themselves.
-      GRANT CREATE ON DATABASE ${database} TO ${name};
       COMMIT;`);
     const { rows } = await client.query("SELECT current_setting('server_version_num')::int >= 170000 AS can");
     // Loading brings the statistics of the search index up to date; before PostgreSQL 17 that is left to autovacuum.

@@ -26,7 +26,9 @@ export async function withDatabase(command, databaseUrl, work) {
   let server;
   try {
     const progress = showProgress();
-    return await work(await prepareDatabase({ paths, databaseUrl, progress, onServer: (started) => (server = started) }));
+    return await work(
+      await prepareDatabase({ paths, databaseUrl, progress, onServer: (started) => (server = started) }),
+    );
   } finally {
     await server?.stop();
     lock.release();

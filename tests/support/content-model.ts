@@ -66,7 +66,8 @@ function carryOut(known: readonly KnownItem[], plan: LoadPlan): KnownItem[] {
   return [...items.values()];
 }
 
-export const load = (known: readonly KnownItem[], files: readonly FileItem[]) => carryOut(known, planLoad(files, known));
+export const load = (known: readonly KnownItem[], files: readonly FileItem[]) =>
+  carryOut(known, planLoad(files, known));
 
 /** An editor writes a revision, and publishes it or leaves it a draft. */
 export function edit(known: readonly KnownItem[], id: string, hash: string, isPublished: boolean): KnownItem[] {
