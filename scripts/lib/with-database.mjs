@@ -1,7 +1,7 @@
 import { readPostmasterPid } from "./cluster-folder.mjs";
 import { acquireLock, isHeld, readLock } from "./lock.mjs";
 import { dataPaths, makeDataDir } from "./paths.mjs";
-import { runtimeUrl, startPostgres } from "./postgres.mjs";
+import { runtimeUrl } from "./postgres.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
 import { showProgress } from "./progress.mjs";
 import { readSecret } from "./secret.mjs";

@@ -9,7 +9,7 @@ import { AppError } from "@/lib/core/errors";
 import { observed } from "@/lib/core/observed";
 import { pool } from "@/lib/db/pool";
 import { judgeAudit, judgeBackup, judgeConnections, judgeDisk, judgeMail, judgeProcess } from "@/lib/health/judge";
-import type { HealthCheck, HealthFact, HealthReport } from "@/lib/health/schema";
+import { CHECKS, type HealthCheck, type HealthFact, type HealthReport } from "@/lib/health/schema";
 import { measureDelay } from "@/lib/health/server/measure-delay";
 import { checkReadiness } from "@/lib/http/server/check-readiness";
 import { isMailOn } from "@/lib/mail/server/send-mail";
@@ -28,12 +28,12 @@ export async function reportHealth(viewer: Viewer, now: Date): Promise<HealthRep
     readBackup(now),
     readDisk(),
     readContent(),
-    readMail(now),
-    readLimits(),
-    readProcess(),
   ]);
-  return { at: now.toISOString(), checks };
+  return { at: now.toISOString(), checks: inOrder([...checks, readMail(now), readLimits(), readProcess()]) };
 }
+
+const inOrder = (checks: readonly HealthCheck[]): HealthCheck[] =>
+  CHECKS.flatMap((id) => checks.filter((check) => check.id === id));
 
 const fact = (name: string, unit: HealthFact["unit"], value: string | number): HealthFact => ({ name, unit, value });
 const dataFolder = (): string => join(/* turbopackIgnore: true */ process.cwd(), env().DATA_DIR ?? ".data");
@@ -152,7 +152,7 @@ function readLimits(): HealthCheck {
   return { id: "limits", verdict: "good", reason: "counted", facts: [fact("limited", "count", observed().limited)] };
 }
 
-async function readProcess(): Promise<HealthCheck> {
+function readProcess(): HealthCheck {
   const { rss, heapUsed } = process.memoryUsage();
   const delay = measureDelay();
   return {
