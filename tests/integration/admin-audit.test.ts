@@ -47,7 +47,9 @@ describe("the audit log", () => {
     const mark = newId();
     const other = await seedUser({ nickname: `Ada ${mark.slice(-6)}` });
     const gone = await seedUser();
-    await pool().query(`UPDATE "User" SET "deletedAt" = now(), email = NULL, nickname = '' WHERE id = $1`, [gone.userId]);
+    await pool().query(`UPDATE "User" SET "deletedAt" = now(), email = NULL, nickname = '' WHERE id = $1`, [
+      gone.userId,
+    ]);
     await write("trial.begin", `${mark}-a`, other.learnerId, new Date("2026-01-02T00:00:00Z"));
     await write("trial.end", `${mark}-b`, gone.learnerId, new Date("2026-01-03T00:00:00Z"));
     await write("other.end", `${mark}-c`, null, new Date("2026-01-04T00:00:00Z"));

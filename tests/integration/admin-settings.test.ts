@@ -39,7 +39,9 @@ const change = (key: string, value: unknown, updatedAt: string | null = null, wh
 const sessions = (userId: string, who = desk) =>
   who.call(sessionsRoute, "GET", `/api/v1/admin/users/${userId}/sessions`, { params: { userId } });
 const end = (userId: string, sessionId: string, who = desk) =>
-  who.call(endRoute, "DELETE", `/api/v1/admin/users/${userId}/sessions/${sessionId}`, { params: { userId, sessionId } });
+  who.call(endRoute, "DELETE", `/api/v1/admin/users/${userId}/sessions/${sessionId}`, {
+    params: { userId, sessionId },
+  });
 const jobs = (query = "", who = desk) => who.call(jobsRoute, "GET", `/api/v1/admin/jobs${query}`);
 const act = (jobId: string, what: string, who = desk) =>
   who.call(actRoute, "PUT", `/api/v1/admin/jobs/${jobId}`, { body: { act: what }, params: { jobId } });
@@ -133,9 +135,10 @@ describe("sessions of an account", () => {
     expect((await end(user.userId, json.sessions[0].id)).status).toBe(200);
     expect((await sessions(user.userId)).json.sessions).toEqual([]);
     expect((await browser.call(meRoute, "GET", "/api/v1/me")).json.kind).not.toBe("account");
-    const { rows } = await pool().query(`SELECT after FROM "AuditEvent" WHERE action = 'account.end-session' AND object = $1`, [
-      user.userId,
-    ]);
+    const { rows } = await pool().query(
+      `SELECT after FROM "AuditEvent" WHERE action = 'account.end-session' AND object = $1`,
+      [user.userId],
+    );
     expect(rows).toEqual([{ after: { sessionId: user.sessionId } }]);
   });
 
@@ -153,7 +156,11 @@ describe("jobs", () => {
     const failing = { name: "failing", everyMs: 1_000, run: async () => Promise.reject(new Error("no way\nat x")) };
     await expect(observeRound(failing)).rejects.toThrow("no way");
     const { timers } = (await jobs()).json;
-    expect(timers.find(({ name }: { name: string }) => name === "fine")).toMatchObject({ rounds: 1, failures: 0, failure: null });
+    expect(timers.find(({ name }: { name: string }) => name === "fine")).toMatchObject({
+      rounds: 1,
+      failures: 0,
+      failure: null,
+    });
     expect(timers.find(({ name }: { name: string }) => name === "failing")).toMatchObject({
       ...{ rounds: 1, failures: 1, failure: { message: "no way" } },
     });
@@ -179,7 +186,10 @@ describe("jobs", () => {
     const all = (await jobs()).json;
     expect(JSON.stringify(all)).not.toContain("canary");
     expect(all.counts).toEqual(
-      expect.arrayContaining([{ queue: "trial", state: "failed", count: 1 }, { queue: "trial", state: "created", count: 1 }]),
+      expect.arrayContaining([
+        { queue: "trial", state: "failed", count: 1 },
+        { queue: "trial", state: "created", count: 1 },
+      ]),
     );
     const errors = new Map(all.jobs.map(({ id, error }: { id: string; error: string | null }) => [id, error]));
     expect([errors.get(failed), errors.get(waiting), errors.get(done)]).toEqual(["no room", null, null]);
@@ -200,7 +210,12 @@ describe("health", () => {
     // The tests' role owns its tables: the trigger alone guards the log.
     expect(json.checks.find(({ id }: { id: string }) => id === "audit").reason).toBe("one-role");
     const text = JSON.stringify(json);
-    for (const secret of [process.env["WARMUP_SECRET"]!, process.env["DATABASE_URL"]!, process.cwd(), new URL(process.env["DATABASE_URL"]!).password])
+    for (const secret of [
+      process.env["WARMUP_SECRET"]!,
+      process.env["DATABASE_URL"]!,
+      process.cwd(),
+      new URL(process.env["DATABASE_URL"]!).password,
+    ])
       expect(text).not.toContain(secret);
   });
 });
