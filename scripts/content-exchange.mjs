@@ -17,7 +17,13 @@ try {
   process.exitCode = await withDatabase(`npm run content:${direction}`, databaseUrl, (url) =>
     runAloud(
       `content-${direction}.ts`,
-      { ...process.env, DATABASE_URL: url, PUBLIC_URL: publicUrl, WARMUP_SECRET: requireSecret(dataPaths().secret) },
+      {
+        ...process.env,
+        DATABASE_MIGRATION_URL: undefined,
+        DATABASE_URL: url,
+        PUBLIC_URL: publicUrl,
+        WARMUP_SECRET: requireSecret(dataPaths().secret),
+      },
       ...flags,
     ),
   );
