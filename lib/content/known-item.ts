@@ -17,6 +17,8 @@ export interface KnownItem {
   readonly chapter: string;
   readonly use: "practice" | "assessment";
   readonly status: "active" | "retired";
+  /** Whether an instructor retired it or took it back: then content/ no longer decides that. */
+  readonly isDecidedHere: boolean;
   /** Stored hash of the wording on which files and database last agreed; null where they last agreed that the files lack it. */
   readonly commonHash: string | null;
   readonly revisions: readonly KnownRevision[];

@@ -23,12 +23,22 @@ function exported(files: Files, known: readonly KnownItem[]): Files {
 
 /** A retirement by an instructor, or its end. */
 const retire = (known: readonly KnownItem[], id: string, isRetired: boolean): KnownItem[] =>
-  known.map((item) => (item.id === id ? { ...item, status: isRetired ? "retired" : "active" } : item));
+  known.map((item) =>
+    item.id === id ? { ...item, status: isRetired ? "retired" : "active", isDecidedHere: true } : item,
+  );
 
 /** An instructor publishes a new item. */
 function make(known: readonly KnownItem[], id: string, hash: string): KnownItem[] {
   if (known.some((item) => item.id === id)) return [...known];
-  const row = { id, chapter: "lora", use: "practice", status: "active", commonHash: null, revisions: [] } as const;
+  const row = {
+    id,
+    chapter: "lora",
+    use: "practice",
+    status: "active",
+    isDecidedHere: false,
+    commonHash: null,
+    revisions: [],
+  } as const;
   return edit([...known, row], id, hash, true);
 }
 

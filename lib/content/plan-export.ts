@@ -29,12 +29,11 @@ export function planExport(files: ReadonlyMap<string, string>, known: readonly K
       const hash = files.get(id);
       if (row.status === "retired") {
         if (hash === undefined) return [];
-        if (row.commonHash === null) return [{ id, do: "left-to-import" }];
+        if (row.commonHash === null && !row.isDecidedHere) return [{ id, do: "left-to-import" }];
         const wording = compareWording(hash, row);
         return [{ id, do: wording === "equal" || wording === "ours" ? "remove" : "left-to-import" }];
       }
-      if (hash === undefined)
-        return [{ id, do: row.commonHash !== null && isUnchangedHere(row) ? "left-to-import" : "add" }];
+      if (hash === undefined) return [{ id, do: isGone(row) ? "left-to-import" : "add" }];
       switch (compareWording(hash, row)) {
         case "equal":
           return [];
@@ -48,3 +47,6 @@ export function planExport(files: ReadonlyMap<string, string>, known: readonly K
       }
     });
 }
+
+/** Whether an import will retire what the files lack. */
+const isGone = (row: KnownItem): boolean => row.commonHash !== null && !row.isDecidedHere && isUnchangedHere(row);

@@ -83,6 +83,7 @@ describe("planLoad", () => {
       chapter: "lora",
       use: "practice",
       status: "active",
+      isDecidedHere: false,
       commonHash: null,
       revisions: [
         {
@@ -141,5 +142,56 @@ describe("planLoad", () => {
     }));
     expect(isEmpty(planLoad([file("a", "v1-upgraded")], upgraded))).toBe(true);
     expect(shown(load(upgraded, [file("a", "v2")]))?.hash).toBe("v2");
+  });
+
+  it("leaves an item that was made in the editor alone when a file with its id came and went", () => {
+    const row = { id: "mine", chapter: "lora", use: "practice", status: "active", isDecidedHere: false } as const;
+    const made = edit([{ ...row, commonHash: null, revisions: [] }], "mine", "h", true);
+    const met = load(made, [file("mine", "theirs")]);
+    expect([shown(met, "mine")?.hash, drafts(met, "mine").length]).toEqual(["h", 1]);
+    expect(planLoad([], met).retire).toEqual([]);
+  });
+
+  it("neither brings back what an instructor retired nor retires what he took back", () => {
+    const decide = (known: readonly KnownItem[], status: "active" | "retired") =>
+      known.map((item) => ({ ...item, status, isDecidedHere: true }));
+    const first = load([], [file("a", "v1")]);
+    expect(isEmpty(planLoad([file("a", "v1")], decide(first, "retired")))).toBe(true);
+    expect(isEmpty(planLoad([], decide(first, "active")))).toBe(true);
+  });
+
+  it("leaves a review that is under way alone, whatever its status", () => {
+    for (const status of ["in_review", "changes_asked", "approved"] as const) {
+      const known = edit(load([], [file("a", "v1")]), "a", "mine", false).map((item) => ({
+        ...item,
+        revisions: item.revisions.map((one) => (one.origin === "editor" ? { ...one, status } : one)),
+      }));
+      const after = load(known, [file("a", "v2")]);
+      expect(after[0]?.revisions.map((one) => one.status)).toEqual(["superseded", status, "published"]);
+    }
+  });
+
+  it("takes a version of the files that a reviewer published for its own from then on", () => {
+    const edited = edit(load([], [file("a", "v1")]), "a", "mine", true);
+    const taken = load(edited, [file("a", "v2")]).map((item) => ({
+      ...item,
+      revisions: item.revisions.map((one) =>
+        one.status === "published"
+          ? { ...one, status: "superseded" as const }
+          : one.status === "draft"
+            ? { ...one, status: "published" as const, wasPublished: true }
+            : one,
+      ),
+    }));
+    expect(planLoad([file("a", "v2")], taken).publish).toEqual([]);
+    expect(shown(load(taken, [file("a", "v3")]))?.hash).toBe("v3");
+  });
+
+  it("leaves chapter and use of an edited item to the edit", () => {
+    const edited = edit(load([], [file("a", "v1")]), "a", "mine", true).map((item) => ({
+      ...item,
+      use: "assessment" as const,
+    }));
+    expect(isEmpty(planLoad([file("a", "v1", "peft")], edited))).toBe(true);
   });
 });

@@ -29,7 +29,7 @@ export interface LoadNote {
     | "left-waiting"
     /** Retired here while the files have it: an export takes it out. */
     | "left-retired"
-    /** Gone from the files but changed here since they last had it: an export writes it again. */
+    /** Gone from the files but changed, or decided to be in use, here: an export writes it again. */
     | "left-changed";
 }
 
@@ -98,7 +98,7 @@ function planPresent(item: FileItem, row: KnownItem | undefined): Partial<LoadPl
   const waiting = row.revisions.filter(isWaiting).map((revision) => revision.id);
   const number = Math.max(0, ...row.revisions.map((revision) => revision.number)) + 1;
   const move = row.chapter !== item.chapter || row.use !== item.use ? [item] : [];
-  const isBack = row.status === "retired" && row.commonHash === null;
+  const isBack = row.status === "retired" && row.commonHash === null && !row.isDecidedHere;
   const activate = isBack ? [id] : [];
   const back = isBack ? [{ id, did: "brought-back" as const }] : [];
   const agree = (agreed: string) => (agreed === row.commonHash ? [] : [{ id, hash: agreed }]);
@@ -132,6 +132,6 @@ function planAbsent(row: KnownItem): Partial<LoadPlan> {
     return isShown ? { notes: [{ id, did: "left-to-export" }] } : {};
   }
   if (status === "retired") return { common: [{ id, hash: null }] };
-  if (!isUnchangedHere(row)) return { notes: [{ id, did: "left-changed" }] };
+  if (row.isDecidedHere || !isUnchangedHere(row)) return { notes: [{ id, did: "left-changed" }] };
   return { retire: [id], common: [{ id, hash: null }], notes: [{ id, did: "retired" }] };
 }

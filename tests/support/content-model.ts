@@ -31,7 +31,7 @@ function carryOut(known: readonly KnownItem[], plan: LoadPlan): KnownItem[] {
   };
   for (const { id, chapter, use } of plan.create) {
     if (items.has(id)) throw new Error(`${id} is created twice`);
-    items.set(id, { id, chapter, use, status: "active", commonHash: null, revisions: [] });
+    items.set(id, { id, chapter, use, status: "active", isDecidedHere: false, commonHash: null, revisions: [] });
   }
   for (const { id, chapter, use } of plan.move) change(id, (item) => ({ ...item, chapter, use }));
   for (const id of plan.activate) change(id, (item) => ({ ...item, status: "active" }));

@@ -1,14 +1,12 @@
 import "server-only";
 import * as z from "zod";
-import { type AuthoredForm, hashAuthoredForm } from "@/lib/content/canonical-form";
+import { hashAuthoredForm } from "@/lib/content/canonical-form";
 import type { KnownItem, KnownRevision } from "@/lib/content/known-item";
 import { storedEnvelope, type StoredEnvelope } from "@/lib/content/schema";
 import type { Prisma } from "@/lib/db/prisma";
 import { kinds } from "@/lib/items/kinds.generated";
 import { upgradeBody } from "@/lib/items/upgrade";
 import { versions } from "@/lib/items/versions.generated";
-
-type ItemUse = AuthoredForm["use"];
 
 /** A known revision, with its envelope for the concepts that may have to follow the curriculum. */
 export interface StoredRevision extends KnownRevision {
@@ -25,6 +23,7 @@ const select = {
   chapter: true,
   use: true,
   status: true,
+  statusById: true,
   releasedAt: true,
   commonHash: true,
   revisions: {
@@ -33,6 +32,7 @@ const select = {
       number: true,
       kind: true,
       version: true,
+      use: true,
       envelope: true,
       body: true,
       hash: true,
@@ -46,13 +46,15 @@ const select = {
 /** Every item of the database with its revisions, hashed as they read today. */
 export async function listKnownItems(transaction: Prisma.TransactionClient): Promise<StoredItem[]> {
   const items = await transaction.item.findMany({ select });
-  return items.map(({ revisions, ...item }) => ({
+  return items.map(({ revisions, statusById, ...item }) => ({
     ...item,
-    revisions: revisions.map(({ publishedAt, kind, version, body, envelope: stored, hash, ...revision }) => {
+    isDecidedHere: statusById !== null,
+    revisions: revisions.map(({ publishedAt, kind, version, use: own, body, envelope: stored, hash, ...revision }) => {
       const envelope = storedEnvelope.safeParse(stored).data;
       const upgraded = readBody(kind, version, body);
       const isReadable = envelope !== undefined && upgraded !== undefined;
-      const use = isReadable && !item.releasedAt ? useOf({ kind, envelope, body }, hash, item.use) : item.use;
+      // What was released stays practice, whatever a revision said before.
+      const use = item.releasedAt ? "practice" : (own ?? item.use);
       return {
         ...revision,
         envelope,
@@ -63,12 +65,6 @@ export async function listKnownItems(transaction: Prisma.TransactionClient): Pro
       };
     }),
   }));
-}
-
-/** The use for which a revision was written, which stands in its hash alone: its item may have changed it since. */
-function useOf(form: Omit<AuthoredForm, "use">, hash: string, present: ItemUse): ItemUse {
-  const other: ItemUse = present === "practice" ? "assessment" : "practice";
-  return [present, other].find((use) => hashAuthoredForm({ ...form, use }) === hash) ?? present;
 }
 
 const anyObject = z.record(z.string(), z.unknown());

@@ -3,6 +3,7 @@ import { measureDelay } from "@/lib/health/server/measure-delay";
 import { observeRound } from "@/lib/jobs/server/observe-round";
 import { deleteIdleGuests } from "@/lib/account/server/delete-idle-guests";
 import { logger } from "@/lib/core/logger";
+import { foldStatistics } from "@/lib/item-statistics/server/fold-statistics";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
 import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
@@ -22,6 +23,8 @@ const JOBS: readonly Job[] = [
   { name: "delete-idle-guests", everyMs: 3_600_000, run: deleteIdleGuestsAsSet },
   // Whoever is asked with every request reads what is known (knownSiteSettings); this keeps it fresh.
   { name: "read-settings", everyMs: 2_000, run: () => siteSettings() },
+  // A little at a time: what is left over is done in the next rounds.
+  { name: "fold-item-statistics", everyMs: 60_000, run: () => foldStatistics(5_000) },
 ];
 
 // One set of timers per process, kept over reloads of the development server.
