@@ -25,7 +25,7 @@ export function AccountSessions({ userId, locale }: AccountSessionsProps) {
   const list = sessions.data?.sessions ?? [];
   return (
     <section>
-      <h3 className="font-medium">{t("title")}</h3>
+      <h2 className="font-medium">{t("title")}</h2>
       {sessions.isPending && <Skeleton className="mt-2 h-16" />}
       <ul className="divide-y divide-line">
         {list.map((session) => (

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import en from "@/messages/en.json";
+import zh from "@/messages/zh.json";
 import { judgeAudit, judgeBackup, judgeConnections, judgeDisk, judgeMail, judgeProcess } from "@/lib/health/judge";
 
 const DAY = 86_400_000;
@@ -29,5 +31,19 @@ describe("a verdict", () => {
     expect([20, 300].map((delay) => judgeProcess(delay).verdict)).toEqual(["good", "note"]);
     expect(judgeMail(false, 0).verdict).toBe("none");
     expect([undefined, 2 * DAY, 1].map((ago) => judgeMail(true, ago).verdict)).toEqual(["good", "good", "note"]);
+  });
+
+  it("has words in both languages, whatever it is", () => {
+    const given = {
+      disk: [judgeDisk(50e9, 100e9), judgeDisk(9e9, 100e9), judgeDisk(4e9, 100e9)],
+      backup: [judgeBackup(true, undefined), judgeBackup(true, 8 * DAY), judgeBackup(true, DAY), judgeBackup(false, 0)],
+      audit: [judgeAudit(true, true), judgeAudit(false, false)],
+      database: [10, 80, 95].map((used) => judgeConnections(used, 100)),
+      process: [20, 300].map((delay) => judgeProcess(delay)),
+      mail: [judgeMail(false, 0), judgeMail(true, 1), judgeMail(true, undefined)],
+    };
+    for (const { checks } of [zh.admin.health, en.admin.health])
+      for (const [id, judgements] of Object.entries(given))
+        for (const { reason } of judgements) expect(Object.keys(checks[id as keyof typeof given])).toContain(reason);
   });
 });

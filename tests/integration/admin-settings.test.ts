@@ -9,9 +9,11 @@ import { GET as jobsRoute } from "@/app/api/v1/admin/jobs/route";
 import { GET as meRoute } from "@/app/api/v1/me/route";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
-import { CHECKS } from "@/lib/health/schema";
+import { CHECKS, type HealthCheck } from "@/lib/health/schema";
 import { observeRound } from "@/lib/jobs/server/observe-round";
 import { forgetSiteSettings, siteSettings } from "@/lib/site-settings/server/read-site-settings";
+import en from "@/messages/en.json";
+import zh from "@/messages/zh.json";
 import { Browser } from "@/tests/support/browser";
 import { testDatabase } from "@/tests/support/database";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
@@ -209,6 +211,12 @@ describe("health", () => {
     expect(json.checks.find(({ id }: { id: string }) => id === "migrations").verdict).toBe("good");
     // The tests' role owns its tables: the trigger alone guards the log.
     expect(json.checks.find(({ id }: { id: string }) => id === "audit").reason).toBe("one-role");
+    for (const { checks, facts } of [zh.admin.health, en.admin.health]) {
+      for (const check of json.checks as HealthCheck[]) {
+        expect(Object.keys(checks[check.id])).toContain(check.reason);
+        for (const { name } of check.facts) expect(Object.keys(facts)).toContain(name);
+      }
+    }
     const text = JSON.stringify(json);
     for (const secret of [
       process.env["WARMUP_SECRET"]!,
