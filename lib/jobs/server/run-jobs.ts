@@ -1,9 +1,12 @@
 import "server-only";
+import { measureDelay } from "@/lib/health/server/measure-delay";
+import { observeRound } from "@/lib/jobs/server/observe-round";
 import { deleteIdleGuests } from "@/lib/account/server/delete-idle-guests";
 import { logger } from "@/lib/core/logger";
 import { foldStatistics } from "@/lib/item-statistics/server/fold-statistics";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
+import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
 
 interface Job {
   readonly name: string;
@@ -12,12 +15,16 @@ interface Job {
   run(): Promise<unknown>;
 }
 
+const deleteIdleGuestsAsSet = async () => deleteIdleGuests(new Date(), (await siteSettings()).retention.idleGuestDays);
+
 const JOBS: readonly Job[] = [
   // Nothing depends on it to be right: whoever reads a session does the same for that one. It is for those who do not come back.
   { name: "settle-quizzes", everyMs: 15_000, run: () => settleDueSessions().then(releaseItems) },
+  { name: "delete-idle-guests", everyMs: 3_600_000, run: deleteIdleGuestsAsSet },
+  // Whoever is asked with every request reads what is known (knownSiteSettings); this keeps it fresh.
+  { name: "read-settings", everyMs: 2_000, run: () => siteSettings() },
   // A little at a time: what is left over is done in the next rounds.
   { name: "fold-item-statistics", everyMs: 60_000, run: () => foldStatistics(5_000) },
-  { name: "delete-idle-guests", everyMs: 3_600_000, run: () => deleteIdleGuests(new Date()) },
 ];
 
 // One set of timers per process, kept over reloads of the development server.
@@ -25,13 +32,13 @@ const store = globalThis as typeof globalThis & { warmupJobs?: readonly NodeJS.T
 
 /** Begins what a server does by itself while it runs. A round that fails is tried again at the next; a slow one is waited for. */
 export function runJobs(): void {
+  measureDelay();
   store.warmupJobs ??= JOBS.map((job) => {
     let isBusy = false;
     return setInterval(() => {
       if (isBusy) return;
       isBusy = true;
-      job
-        .run()
+      observeRound(job)
         .catch((err: unknown) => logger.warn({ err, job: job.name }, "a job failed; its next round tries again"))
         .finally(() => {
           isBusy = false;
