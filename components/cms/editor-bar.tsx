@@ -52,7 +52,10 @@ export function EditorBar({ item, draft, locale, newest, panel, setPanel, onDisc
         </div>
       )}
       {panel === "keys" && (
-        <section aria-label={t("keys.title")} className="mb-2 rounded-lg border border-line px-4 py-2 text-sm text-muted">
+        <section
+          aria-label={t("keys.title")}
+          className="mb-2 rounded-lg border border-line px-4 py-2 text-sm text-muted"
+        >
           <ul className="grid gap-x-6 sm:grid-cols-2">
             {KEYS.map((key) => (
               <li key={key}>{t(`keys.${key}`)}</li>
@@ -64,11 +67,19 @@ export function EditorBar({ item, draft, locale, newest, panel, setPanel, onDisc
         <p className="flex flex-wrap items-center gap-x-2 text-sm">
           <StatusChip status={item.status === "retired" ? "retired" : (newest?.status ?? "draft")} />
           {newest && (
-            <a href={`/${locale}/cms/items/${item.itemId}/history?revision=${newest.number}`} className="underline decoration-line underline-offset-4">
-              {t("revisionBy", { number: newest.number, author: newest.author?.nickname ?? t(`origin.${newest.origin}`) })}
+            <a
+              href={`/${locale}/cms/items/${item.itemId}/history?revision=${newest.number}`}
+              className="underline decoration-line underline-offset-4"
+            >
+              {t("revisionBy", {
+                number: newest.number,
+                author: newest.author?.nickname ?? t(`origin.${newest.origin}`),
+              })}
             </a>
           )}
-          {newest && newest.openComments > 0 && <span className="text-caution">{t("openComments", { count: newest.openComments })}</span>}
+          {newest && newest.openComments > 0 && (
+            <span className="text-caution">{t("openComments", { count: newest.openComments })}</span>
+          )}
           {newest?.behind && <span className="text-caution">{t(`behind.${newest.behind}`)}</span>}
         </p>
         <SaveState draft={draft} locale={locale} />
@@ -76,7 +87,12 @@ export function EditorBar({ item, draft, locale, newest, panel, setPanel, onDisc
           {saved !== undefined && !hasOwn && t("savedAs", { number: saved })}
         </p>
         <div className="ml-auto flex flex-wrap items-center gap-2">
-          <Button variant="quiet" className="min-h-9 px-3 text-sm" aria-expanded={panel === "keys"} onClick={() => setPanel(panel === "keys" ? undefined : "keys")}>
+          <Button
+            variant="quiet"
+            className="min-h-9 px-3 text-sm"
+            aria-expanded={panel === "keys"}
+            onClick={() => setPanel(panel === "keys" ? undefined : "keys")}
+          >
             {t("keys.title")} (?)
           </Button>
           {item.rights.mayEdit && hasOwn && (

@@ -67,7 +67,9 @@ export function EditorRoom({ item, document: begun, userId, locale, facts, playe
   function showPane(number: number) {
     if (number < 3) setPane(PANES[number - 1] ?? "write");
     requestAnimationFrame(() => {
-      const place = room.current?.querySelector<HTMLElement>(number === 3 ? "#problems-title" : `[data-pane="${number}"]`);
+      const place = room.current?.querySelector<HTMLElement>(
+        number === 3 ? "#problems-title" : `[data-pane="${number}"]`,
+      );
       place?.focus();
     });
   }
@@ -100,7 +102,12 @@ export function EditorRoom({ item, document: begun, userId, locale, facts, playe
 
   const comments = (base.data?.comments ?? []).filter(({ resolvedAt }) => resolvedAt === null);
   const aside = (path: Path) => <FieldComments comments={comments} path={path} itemId={item.itemId} locale={locale} />;
-  const shared = { idPrefix, problems, aside, onPicture: (area: HTMLTextAreaElement, file: File) => setPicture({ area, file }) };
+  const shared = {
+    idPrefix,
+    problems,
+    aside,
+    onPicture: (area: HTMLTextAreaElement, file: File) => setPicture({ area, file }),
+  };
   const newest = item.revisions.find(({ revisionId }) => revisionId === item.newestId);
   return (
     <OneDocument document={document} onBody={setBody}>

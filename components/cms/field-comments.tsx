@@ -47,9 +47,12 @@ export function OneComment({ comment, itemId, locale }: OneCommentProps) {
   const resolve = useResolveComment(itemId);
   const isClosed = comment.resolvedAt !== null;
   return (
-    <li className={`rounded-md border-l-2 px-2 py-1 text-sm ${isClosed ? "border-line text-muted" : "border-caution bg-caution-soft"}`}>
+    <li
+      className={`rounded-md border-l-2 px-2 py-1 text-sm ${isClosed ? "border-line text-muted" : "border-caution bg-caution-soft"}`}
+    >
       <p className="text-xs text-muted">
-        {comment.author ?? t("nobody")} · {format.dateTime(new Date(comment.createdAt), { dateStyle: "medium", timeStyle: "short" })}
+        {comment.author ?? t("nobody")} ·{" "}
+        {format.dateTime(new Date(comment.createdAt), { dateStyle: "medium", timeStyle: "short" })}
         {isClosed && ` · ${t("closed")}`}
       </p>
       <p className="wrap-anywhere whitespace-pre-wrap">{comment.text}</p>

@@ -18,7 +18,17 @@ interface NoteFormProps {
 }
 
 /** Asks for a note before something is done: a panel in its place, with the focus in the field. Ctrl+Enter does it, Escape leaves it. */
-export function NoteForm({ title, label, action, max, isNeeded = false, isBusy, children, onNote, onCancel }: NoteFormProps) {
+export function NoteForm({
+  title,
+  label,
+  action,
+  max,
+  isNeeded = false,
+  isBusy,
+  children,
+  onNote,
+  onCancel,
+}: NoteFormProps) {
   const t = useTranslations("cms.editor");
   const [note, setNote] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
@@ -46,7 +56,8 @@ export function NoteForm({ title, label, action, max, isNeeded = false, isBusy, 
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing || event.keyCode === 229) return;
             if (event.key === "Escape") onCancel();
-            else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+            else if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+              event.currentTarget.form?.requestSubmit();
             else return;
             event.preventDefault();
             event.stopPropagation();

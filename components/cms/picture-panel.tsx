@@ -59,8 +59,6 @@ export function PicturePanel({ file, locale, onReady, onCancel }: PicturePanelPr
         <div className="flex flex-wrap gap-3">
           <div className="grid size-24 shrink-0 place-items-center overflow-hidden rounded-md bg-surface">
             {upload.data ? (
-              // The words follow; until then it is what it is. The address is our own, and sized by the server.
-              // eslint-disable-next-line @next/next/no-img-element
               <img src={upload.data.address} alt={t("uploaded")} className="max-h-24 max-w-24 object-contain" />
             ) : (
               <span role="status" className="text-xs text-muted">

@@ -50,7 +50,8 @@ export function SavePanel({ draft, itemId, behind, locale, onSaved, onCancel }: 
       onSaved(number);
     } catch (cause) {
       // Between the look and the save somebody was faster: he is shown the same way.
-      if (cause instanceof ApiError && cause.code === "revision-newer") setNewer(await fetchItem(itemId).catch(() => newer));
+      if (cause instanceof ApiError && cause.code === "revision-newer")
+        setNewer(await fetchItem(itemId).catch(() => newer));
       else setError(cause);
     } finally {
       setBusy(false);
@@ -60,7 +61,11 @@ export function SavePanel({ draft, itemId, behind, locale, onSaved, onCancel }: 
   const entry = newer?.revisions.find(({ revisionId }) => revisionId === newer.newestId);
   return (
     <NoteForm
-      title={newer ? t("overTitle", { number: entry?.number ?? 0, author: entry?.author?.nickname ?? t("nobody") }) : t("title")}
+      title={
+        newer
+          ? t("overTitle", { number: entry?.number ?? 0, author: entry?.author?.nickname ?? t("nobody") })
+          : t("title")
+      }
       label={t("note")}
       action={t(newer ? "over" : "save")}
       max={500}

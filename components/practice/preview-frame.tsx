@@ -26,8 +26,8 @@ function PhoneFrame({ title, lang, theme, children }: Omit<PreviewFrameProps, "i
   const [height, setHeight] = useState(480);
 
   useEffect(() => {
-    if (!inner) return;
-    const root = inner.documentElement;
+    const root = frame.current?.contentDocument?.documentElement;
+    if (!inner || !root) return;
     root.lang = lang;
     const pageTheme = document.documentElement.dataset["theme"];
     const wanted = theme === "page" ? pageTheme : theme;

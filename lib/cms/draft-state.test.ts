@@ -63,7 +63,11 @@ describe("a draft", () => {
   });
 
   it("keeps what was typed while a revision was made", () => {
-    const rebased = run(begun(), { type: "edited", document: doc("b") }, { type: "rebased", kept: doc("a"), version: 0 });
+    const rebased = run(
+      begun(),
+      { type: "edited", document: doc("b") },
+      { type: "rebased", kept: doc("a"), version: 0 },
+    );
     expect([rebased.phase, rebased.document]).toEqual(["typing", doc("b")]);
   });
 
@@ -94,7 +98,9 @@ describe("whatever happens to a draft", () => {
           if (each.type === "edited") last = each.document;
           if (each.type === "acknowledged" && sent) expect(state.kept).toBe(sent);
           expect(state.document).toEqual(last);
-          expect(state.phase === "still").toBe(!isUnkept(state) && !["saving", "conflict", "offline"].includes(state.phase));
+          expect(state.phase === "still").toBe(
+            !isUnkept(state) && !["saving", "conflict", "offline"].includes(state.phase),
+          );
           expect(state.sending !== null).toBe(state.phase === "saving");
         }
       }),

@@ -76,7 +76,14 @@ export function nextDraft(state: DraftState, event: DraftEvent): DraftState {
     case "chosen":
       return state.phase === "conflict" && state.theirs ? choose(state, state.theirs, event.keeps) : state;
     case "rebased":
-      return settle({ ...state, kept: event.kept, version: event.version, phase: "still", sending: null, theirs: null });
+      return settle({
+        ...state,
+        kept: event.kept,
+        version: event.version,
+        phase: "still",
+        sending: null,
+        theirs: null,
+      });
     case "discarded":
       return beginDraft(event.document, 0, null);
     default:

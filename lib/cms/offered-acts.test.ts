@@ -8,7 +8,12 @@ const acts = (...given: Parameters<typeof offeredActs>) => offeredActs(...given)
 
 describe("what is offered about a revision", () => {
   it("is what its status allows, the way forward first", () => {
-    expect(acts({ origin: "editor", status: "in_review" }, all)).toEqual(["approve", "ask-changes", "withdraw", "drop"]);
+    expect(acts({ origin: "editor", status: "in_review" }, all)).toEqual([
+      "approve",
+      "ask-changes",
+      "withdraw",
+      "drop",
+    ]);
     expect(acts({ origin: "editor", status: "approved" }, all)[0]).toBe("publish");
     expect(acts({ origin: "content", status: "draft" }, all)).toEqual(["take", "turn-down"]);
   });

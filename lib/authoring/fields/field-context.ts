@@ -55,7 +55,9 @@ export const fieldId = (idPrefix: string, path: Path): string => `${idPrefix}-${
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, step) =>
-      typeof inner === "object" && inner !== null ? (inner as Readonly<Record<string | number, unknown>>)[step] : undefined,
+      typeof inner === "object" && inner !== null
+        ? (inner as Readonly<Record<string | number, unknown>>)[step]
+        : undefined,
     value,
   );
 }

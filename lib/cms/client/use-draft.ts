@@ -38,9 +38,7 @@ export function useDraft({ item, document, userId }: Begun) {
   const keepHere = useEffectEvent((): boolean => {
     const at = new Date().toISOString();
     const { version, document: newest } = state;
-    const isKept = keepDraft(userId, { itemId, version, baseId, at, document: newest });
-    setInBrowser(isKept);
-    return isKept;
+    return keepDraft(userId, { itemId, version, baseId, at, document: newest });
   });
 
   const takeUp = useEffectEvent(() => {
@@ -72,8 +70,9 @@ export function useDraft({ item, document, userId }: Begun) {
     } catch (cause) {
       const problem = cause instanceof ApiError ? cause : new ApiError("internal");
       setError(problem);
-      if (problem.code === "draft-newer") dispatch({ type: "outdated" });
-      else dispatch({ type: PASSING.includes(problem.code) ? "lost" : "refused" });
+      if (problem.code === "draft-newer") return dispatch({ type: "outdated" });
+      setInBrowser(keepHere());
+      dispatch({ type: PASSING.includes(problem.code) ? "lost" : "refused" });
     } finally {
       inFlight.current = null;
     }

@@ -19,7 +19,10 @@ export function useRetireItem(itemId: string) {
   const queries = useQueryClient();
   return useMutation<z.output<typeof retireOutput>, ApiError, boolean>({
     mutationFn: (retired) =>
-      api.post(`/api/v1/cms/items/${encodeURIComponent(itemId)}/retirement`, { body: { retired }, output: retireOutput }),
+      api.post(`/api/v1/cms/items/${encodeURIComponent(itemId)}/retirement`, {
+        body: { retired },
+        output: retireOutput,
+      }),
     onSuccess: () => queries.invalidateQueries({ queryKey: cmsKeys.item(itemId) }),
   });
 }

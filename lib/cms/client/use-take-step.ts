@@ -15,6 +15,7 @@ export function useTakeStep() {
   return useMutation<z.output<typeof revisionRef>, ApiError, Step>({
     mutationFn: ({ revisionId, body }) =>
       api.post(`/api/v1/cms/revisions/${revisionId}/steps`, { body, output: revisionRef }),
-    onSettled: () => queries.invalidateQueries({ queryKey: cmsKeys.all(), predicate: ({ queryKey }) => queryKey[1] !== "check" }),
+    onSettled: () =>
+      queries.invalidateQueries({ queryKey: cmsKeys.all(), predicate: ({ queryKey }) => queryKey[1] !== "check" }),
   });
 }
