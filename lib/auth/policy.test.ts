@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { can, type Action } from "@/lib/auth/policy";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 
-const account = (learnerId: string, userId: string, role: Role = "learner"): Viewer => ({
+const account = (learnerId: string, userId: string, role: Role = "learner", mayReview = role === "admin"): Viewer => ({
   kind: "account",
   learnerId,
   userId,
   sessionId: "s",
   role,
-  mayReview: role === "admin",
+  mayReview,
   nickname: "n",
 });
 const owners = { guest: { kind: "guest", learnerId: "L1" }, account: account("L1", "U1") } as const;
@@ -73,6 +73,49 @@ describe("policy", () => {
       expect(can(account("L1", "U1", role), "item.author", {})).toBe(true);
     for (const viewer of [owners.guest, owners.account, { kind: "anonymous" } as const])
       expect(can(viewer, "item.author", {})).toBe(false);
+  });
+
+  describe("what instructors write", () => {
+    const viewers = {
+      anonymous: { kind: "anonymous" },
+      guest: owners.guest,
+      // Was an author once, and kept the right to review in his row.
+      learner: account("L1", "U1", "learner", true),
+      author: account("L1", "U1", "instructor"),
+      instructor: account("L2", "U2", "instructor"),
+      authorWhoReviews: account("L1", "U1", "instructor", true),
+      reviewer: account("L2", "U2", "instructor", true),
+      admin: account("L2", "U2", "admin"),
+      authorWhoAdministers: account("L1", "U1", "admin"),
+    } as const satisfies Record<string, Viewer>;
+    const whoMay = (test: (viewer: Viewer) => boolean) =>
+      Object.entries(viewers).flatMap(([name, viewer]) => (test(viewer) ? [name] : []));
+    const instructors = ["author", "instructor", "authorWhoReviews", "reviewer", "admin", "authorWhoAdministers"];
+    const reviewers = ["authorWhoReviews", "reviewer", "admin", "authorWhoAdministers"];
+    const written = { authorId: "U1" };
+
+    test("is edited and handed in by every instructor", () => {
+      expect(whoMay((viewer) => can(viewer, "item.edit", {}))).toEqual(instructors);
+      expect(whoMay((viewer) => can(viewer, "revision.submit", written))).toEqual(instructors);
+    });
+
+    test("is judged by a reviewer who did not write it, or by any where the site says so", () => {
+      const judge = (reviewBy: "other" | "anyone", authorId: string | null = "U1") =>
+        whoMay((viewer) => can(viewer, "revision.review", { authorId, reviewBy }));
+      expect(judge("other")).toEqual(["reviewer", "admin"]);
+      expect(judge("anyone")).toEqual(reviewers);
+      expect(judge("other", null)).toEqual(reviewers);
+    });
+
+    test("is published and withdrawn by its author or a reviewer", () => {
+      for (const action of ["revision.publish", "revision.withdraw"] as const) {
+        expect(whoMay((viewer) => can(viewer, action, written))).toEqual(["author", ...reviewers]);
+        expect(whoMay((viewer) => can(viewer, action, { authorId: null }))).toEqual(reviewers);
+      }
+    });
+
+    test("is retired by a reviewer", () =>
+      expect(whoMay((viewer) => can(viewer, "item.retire", {}))).toEqual(reviewers));
   });
 
   test("an assigned quiz is for accounts; one is given by instructors, and managed by its maker or an administrator", () => {

@@ -10,6 +10,11 @@ interface OwnedByUser {
   readonly userId: string;
 }
 
+/** A wording of an item, by who wrote it; null where it came from content/ or its author is gone. */
+interface Written {
+  readonly authorId: string | null;
+}
+
 /** The site as a whole. */
 type Site = Readonly<Record<string, never>>;
 
@@ -35,6 +40,12 @@ interface Things {
   "report.read": Site;
   "report.judge": Site;
   "item.author": Site;
+  "item.edit": Site;
+  "item.retire": Site;
+  "revision.submit": Written;
+  "revision.withdraw": Written;
+  "revision.review": Written & { readonly reviewBy: "other" | "anyone" };
+  "revision.publish": Written;
   "quiz.take": OwnedByLearner;
   "assignment.take": Site;
   "assignment.create": Site;
@@ -68,6 +79,13 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "report.read": isInstructor,
   "report.judge": isInstructor,
   "item.author": isInstructor,
+  "item.edit": isInstructor,
+  "item.retire": isReviewer,
+  "revision.submit": isInstructor,
+  // Back from the review into his own hands, or out of use: the author's, or of somebody who judges it anyway.
+  "revision.withdraw": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
+  "revision.review": (viewer, thing) => isReviewer(viewer) && (thing.reviewBy === "anyone" || !wrote(viewer, thing)),
+  "revision.publish": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
   "quiz.take": ownsAsLearner,
   // By its link, but never by a guest: whose result would it be?
   "assignment.take": (viewer) => viewer.kind === "account",
@@ -115,6 +133,14 @@ function isAdministrator(viewer: Viewer): boolean {
 function isInstructor(viewer: Viewer): boolean {
   return viewer.kind === "account" && hasRole(viewer.role, "instructor");
 }
+
+/** May approve what others wrote: an administrator, or an instructor who was given that right. */
+function isReviewer(viewer: Viewer): boolean {
+  return isInstructor(viewer) && viewer.kind === "account" && viewer.mayReview;
+}
+
+const wrote = (viewer: Viewer, { authorId }: Written): boolean =>
+  authorId !== null && ownsAsUser(viewer, { userId: authorId });
 
 function refuse(_viewer: never): false {
   return false;
