@@ -42,8 +42,7 @@ function PhoneFrame({ title, lang, theme, children }: Omit<PreviewFrameProps, "i
     return () => observer.disconnect();
   }, [inner]);
 
-  function open() {
-    const made = frame.current?.contentDocument;
+  function open(made: Document | null) {
     if (!made) return;
     made.title = title;
     for (const sheet of document.querySelectorAll("link[rel=stylesheet]"))
@@ -59,7 +58,7 @@ function PhoneFrame({ title, lang, theme, children }: Omit<PreviewFrameProps, "i
         title={title}
         // A page of its own that nobody has to fetch; it obeys the policy of the page around.
         srcDoc="<!doctype html><html><head></head><body></body></html>"
-        onLoad={open}
+        onLoad={(event) => open(event.currentTarget.contentDocument)}
         style={{ height }}
         width={PHONE_WIDTH}
         className="block max-w-full rounded-xl border border-line bg-raised"
