@@ -46,11 +46,14 @@ export function EditorRoom({ item, document: begun, userId, locale, facts, playe
   const check = useCheck(item.itemId, document);
   const problems = check.data?.problems ?? [];
   const [pane, setPane] = useState<(typeof PANES)[number]>("write");
+  const [isNew] = useState(begun.questions.length === 0);
   const [panel, setPanel] = useState<"save" | "keys">();
   const [picture, setPicture] = useState<{ readonly area: HTMLTextAreaElement; readonly file: File }>();
 
   const baseEntry = item.revisions.find(({ revisionId }) => revisionId === draft.baseId);
   const isBaseNewest = draft.baseId === item.newestId;
+  // A revision that was saved a moment ago is not in the history that was read before.
+  const isBaseKnown = draft.baseId === null || baseEntry !== undefined;
   // The revision that editing began from may be an older one, and comments stand at it.
   const base = useRevision(item.itemId, baseEntry?.number);
   const baseDocument = isBaseNewest ? item.newest : base.data?.document;
@@ -128,7 +131,7 @@ export function EditorRoom({ item, document: begun, userId, locale, facts, playe
         <div className="space-y-2 empty:hidden">
           <OthersNotice others={draft.others} />
           <ConflictNotice draft={draft} />
-          {!isBaseNewest && item.newest && draft.state.phase !== "conflict" && (
+          {!isBaseNewest && isBaseKnown && item.newest && draft.state.phase !== "conflict" && (
             <OvertakenNotice
               newest={newest}
               newestDocument={item.newest}
@@ -162,7 +165,7 @@ export function EditorRoom({ item, document: begun, userId, locale, facts, playe
             </div>
             <fieldset disabled={isReadOnly} className="min-w-0 space-y-5">
               <EditingContext value={{ ...shared, base: baseDocument ?? undefined }}>
-                <details open={document.questions.length === 0} className="rounded-lg border border-line px-3 py-2">
+                <details open={isNew} className="rounded-lg border border-line px-3 py-2">
                   <summary className="cursor-pointer text-sm font-medium">{t("envelopeTitle")}</summary>
                   <div className="mt-3 pb-1">
                     <EnvelopeFields

@@ -42,12 +42,19 @@ function PhoneFrame({ title, lang, theme, children }: Omit<PreviewFrameProps, "i
     return () => observer.disconnect();
   }, [inner]);
 
+  /** Keys of the page work in the frame too: those that no text takes. */
+  function passOn(event: KeyboardEvent) {
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey || event.altKey)) return;
+    if (frame.current && !frame.current.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
+  }
+
   function open(made: Document | null) {
     if (!made) return;
     made.title = title;
     for (const sheet of document.querySelectorAll("link[rel=stylesheet]"))
       made.head.append(made.importNode(sheet, true));
     made.body.className = "h-fit bg-raised p-4 text-ink";
+    made.addEventListener("keydown", passOn);
     setInner(made);
   }
 
