@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { newestRevision, underWayBehind, type LineRevision } from "@/lib/cms/newest-revision";
 
-const at = (hour: number) => new Date(Date.UTC(2026, 10, 26, hour));
+const at = new Date("2026-11-26T10:00:00Z");
 const revision = (number: number, given: Partial<LineRevision> = {}): LineRevision => ({
   ...{ id: `r${number}`, number, origin: "editor", status: "draft", baseId: number > 1 ? `r${number - 1}` : null },
-  ...{ createdAt: at(number), publishedAt: null },
+  publishedAt: null,
   ...given,
 });
-const published = (number: number, hour = number, given: Partial<LineRevision> = {}) =>
-  revision(number, { status: "published", publishedAt: at(hour), ...given });
+const published = (number: number, given: Partial<LineRevision> = {}) =>
+  revision(number, { status: "published", publishedAt: at, ...given });
 const idOf = (revisions: readonly LineRevision[]) => newestRevision(revisions)?.id;
 
 describe("the newest revision", () => {
@@ -24,13 +24,18 @@ describe("the newest revision", () => {
 
   it("is none that was dropped", () => expect(idOf([published(1), revision(2, { status: "superseded" })])).toBe("r1"));
 
-  it("is what was published after an edit under way was saved", () => {
-    const waiting = revision(3, { status: "in_review" });
-    expect(idOf([revision(1), waiting, published(2, 5, { origin: "content" })])).toBe("r2");
+  it("is what was published past an edit under way, whichever of them has the higher number", () => {
+    const first = revision(1, { status: "superseded", publishedAt: at });
+    const loaded = published(3, { origin: "content", baseId: null });
+    expect(idOf([first, revision(2, { status: "in_review" }), loaded])).toBe("r3");
+    const taken = published(2, { origin: "content", baseId: null });
+    const waiting = revision(3, { status: "in_review", baseId: "r1" });
+    expect(idOf([first, taken, waiting])).toBe("r2");
+    expect(idOf([first, taken, { ...waiting, status: "superseded" }, revision(4, { baseId: "r2" })])).toBe("r4");
   });
 
   it("is the published one again when what followed it gave way", () => {
-    const old = { status: "superseded", publishedAt: at(1) } as const;
+    const old = { status: "superseded", publishedAt: at } as const;
     expect(idOf([revision(1, old), published(2)])).toBe("r2");
   });
 });

@@ -18,7 +18,7 @@ export async function createComment(
 ): Promise<z.output<typeof revisionComment>> {
   if (!can(viewer, "item.edit", {})) throw new AppError("not-found");
   const revision = await prisma().itemRevision.findUnique({ where: { id: revisionId }, select: { id: true } });
-  if (!revision) throw new AppError("not-found", { message: "no such revision" });
+  if (!revision) throw new AppError("not-found");
   const { path, text } = cleanTexts(input);
   if (text.trim() === "") throw new AppError("invalid-input", { issues: [{ path: "text", code: "too_small" }] });
   const comment = await prisma().revisionComment.create({

@@ -22,16 +22,21 @@ interface Row extends Omit<Entry, "since" | "title"> {
  */
 const REVISIONS = `
   SELECT i.id AS "itemId", i.chapter, r.kind, r.envelope->'title' AS title, r.id AS "revisionId", r.number, r.status,
-    nullif(u.nickname, '') AS author, r.note, r."authorId", r.origin, r.id <> n.id AS "isOvertaken",
+    nullif(u.nickname, '') AS author, r.note, r."authorId", r.origin,
+    r.id <> n.id OR (p.id IS NOT NULL AND NOT EXISTS (
+      WITH RECURSIVE chain AS (
+        SELECT r.id, r."baseId" UNION SELECT b.id, b."baseId" FROM chain c JOIN "ItemRevision" b ON b.id = c."baseId")
+      SELECT FROM chain WHERE chain.id = p.id)) AS "isOvertaken",
     (SELECT count(*)::int FROM "RevisionComment" c WHERE c."revisionId" = r.id AND c."resolvedAt" IS NULL) AS "openComments",
     coalesce((SELECT max(s.at) FROM "RevisionStep" s WHERE s."revisionId" = r.id AND s."to" = r.status), r."createdAt") AS since
   FROM "ItemRevision" r
   JOIN "Item" i ON i.id = r."itemId"
   LEFT JOIN "User" u ON u.id = r."authorId"
+  LEFT JOIN "ItemRevision" p ON p."itemId" = r."itemId" AND p.status = 'published'
   LEFT JOIN LATERAL (
     SELECT o.id FROM "ItemRevision" o
     WHERE o."itemId" = r."itemId" AND (o."publishedAt" IS NOT NULL OR (o.origin = 'editor' AND o.status <> 'superseded'))
-    ORDER BY coalesce(o."publishedAt", o."createdAt") DESC, o.number DESC LIMIT 1) n ON true
+    ORDER BY o.number DESC LIMIT 1) n ON true
   WHERE r.status IN ('draft', 'in_review', 'changes_asked', 'approved')`;
 
 /**

@@ -15,7 +15,7 @@ export interface LockedItem {
 export async function lockItem(transaction: Prisma.TransactionClient, itemId: string): Promise<LockedItem> {
   const [item] = await transaction.$queryRaw<LockedItem[]>`
     SELECT id, chapter, use, status, "releasedAt" FROM "Item" WHERE id = ${itemId} FOR UPDATE`;
-  if (!item) throw new AppError("not-found", { message: "no such item" });
+  if (!item) throw new AppError("not-found");
   return item;
 }
 
@@ -30,7 +30,7 @@ export function listLine(transaction: Prisma.TransactionClient, itemId: string):
   return transaction.itemRevision.findMany({
     where: { itemId },
     select: {
-      ...{ id: true, number: true, origin: true, status: true, baseId: true, createdAt: true, publishedAt: true },
+      ...{ id: true, number: true, origin: true, status: true, baseId: true, publishedAt: true },
       ...{ hash: true, authorId: true, behind: true },
     },
     orderBy: { number: "desc" },

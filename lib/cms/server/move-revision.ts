@@ -41,7 +41,7 @@ export async function moveRevision(
 ): Promise<z.output<typeof revisionRef>> {
   if (!can(viewer, "item.edit", {})) throw new AppError("not-found");
   const seen = await prisma().itemRevision.findUnique({ where: { id: revisionId }, select });
-  if (!seen) throw new AppError("not-found", { message: "no such revision" });
+  if (!seen) throw new AppError("not-found");
   const act = await requireAct(viewer, seen, to);
   // Long before the lock: a minute of linting must not keep others from saving.
   if (act === "submit") {

@@ -22,7 +22,7 @@ export async function requireEditedItem(viewer: AccountViewer, itemId: string): 
       drafts: { where: { userId }, select: { version: true, baseId: true, updatedAt: true, document: true } },
     },
   });
-  if (!item) throw new AppError("not-found", { message: "no such item" });
+  if (!item) throw new AppError("not-found");
   const nicknames = await listNicknames(item.revisions.map(({ authorId }) => authorId));
   const newest = await findNewest(itemId);
   const [draft] = item.drafts;

@@ -19,7 +19,7 @@ export async function requireRevision(viewer: AccountViewer, itemId: string, num
       comments: { orderBy: [{ createdAt: "asc" }, { id: "asc" }] },
     },
   });
-  if (!row) throw new AppError("not-found", { message: "no such revision" });
+  if (!row) throw new AppError("not-found");
   const { steps, comments, ...entry } = row;
   const people = [entry.authorId, ...steps.map(({ actorId }) => actorId), ...comments.map(({ authorId }) => authorId)];
   const nicknames = await listNicknames(people);

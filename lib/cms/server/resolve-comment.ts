@@ -21,6 +21,6 @@ export async function resolveComment(
     data: { resolvedAt: resolved ? now : null, resolvedById: resolved ? viewer.userId : null },
   });
   const comment = await prisma().revisionComment.findUnique({ where: { id: commentId } });
-  if (!comment) throw new AppError("not-found", { message: "no such comment" });
+  if (!comment) throw new AppError("not-found");
   return toComment(comment, await listNicknames([comment.authorId]), viewer.userId);
 }
