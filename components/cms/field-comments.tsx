@@ -8,7 +8,7 @@ import type { DocumentPath } from "@/lib/cms/compare-documents";
 import type { revisionComment } from "@/lib/cms/schema";
 import type { Locale } from "@/lib/core/locale";
 
-export type Comment = z.output<typeof revisionComment>;
+type Comment = z.output<typeof revisionComment>;
 
 interface FieldCommentsProps {
   readonly comments: readonly Comment[];

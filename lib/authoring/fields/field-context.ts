@@ -4,7 +4,7 @@ import type { DocumentProblem } from "@/lib/authoring/schema";
 /** A place in a body, e.g. `["choices", 0, "text"]`. */
 export type Path = readonly (string | number)[];
 
-export interface Editing {
+interface Editing {
   /** Prefix of the fields' element ids, unique on the page. */
   readonly idPrefix: string;
   /** Where what is edited stands in the document whose problems are named; empty where it is the document. */
