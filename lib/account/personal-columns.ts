@@ -12,6 +12,7 @@ export interface ModelFate {
 
 const TOMBSTONE = "an id that means nobody once name, address and ways in are gone";
 const SCORE = "a score; it stays under an id that means nobody";
+const FOLDED = "follows from the answers, which are exported";
 const SHARED = "belongs to nobody: content that all learners share";
 const AUTHOR = "who made something that belongs to all; an id that means nobody once the account is gone";
 const SUMS = "figures over many learners, none of whom can be told";
@@ -112,6 +113,14 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
       authorId: kept(TOMBSTONE),
     },
   },
+  BankEntry: {
+    owner: null,
+    columns: {
+      ...all(neither(SHARED), "itemId", "revisionId", "number", "kind", "titleZh", "titleEn", "concepts", "difficulty"),
+      ...all(neither(SHARED), "status", "language", "changedAt", "publishedId", "publishedNumber"),
+      authorId: neither(AUTHOR),
+    },
+  },
   ItemTag: { owner: null, columns: all(neither(SHARED), "itemId", "tag") },
   Picture: {
     owner: null,
@@ -196,6 +205,22 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: { ...all(taken, "id", "kind", "body", "createdAt", "readAt"), learnerId: kept(TOMBSTONE) },
   },
+  FirstAnswer: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(neither(FOLDED, SCORE), "learnerId", "itemId", "revisionId", "attemptId", "share", "guess"),
+      ...all(neither(FOLDED, SCORE), "durationMs", "at", "slips"),
+      taken: hidden(FOLDED),
+    },
+  },
+  LearnerScore: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(neither(FOLDED, SCORE), "learnerId", "version", "itemIds", "chapters", "answers", "sums"),
+      ...all(neither(FOLDED, SCORE), "allAnswers", "allSum", "leftEmpty"),
+    },
+  },
+  ItemFold: { owner: null, columns: all(neither(SHARED), "itemId", "chapter", "dueAt") },
   HintReveal: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: {

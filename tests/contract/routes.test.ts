@@ -74,6 +74,14 @@ describe("every API route", () => {
     },
   );
 
+  it("of the CMS is for instructors or administrators: their answers hold keys", () => {
+    const open = walked
+      .filter(({ path }) => path.startsWith("/api/v1/cms/"))
+      .flatMap((route) => handlersOf(route).map(([method, { spec }]) => [method, route.path, spec.access] as const));
+    expect(open.length).toBeGreaterThan(10);
+    expect(open.filter(([, , access]) => access !== "instructor" && access !== "admin")).toEqual([]);
+  });
+
   it("counts by limits that agree wherever one name is counted by the same subject", () => {
     const limits = walked.flatMap((route) => handlersOf(route).flatMap(([, { spec }]) => spec.limits ?? []));
     for (const limit of limits) {

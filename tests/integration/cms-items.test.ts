@@ -15,8 +15,9 @@ import { pool } from "@/lib/db/pool";
 import { getProgress } from "@/lib/progress/server/get-progress";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
 import { Browser } from "@/tests/support/browser";
-import { draftedItem, person, publishedItem, wholeDocument, writeRevision } from "@/tests/support/cms";
+import { draftedItem, person, publishedItem, writeRevision } from "@/tests/support/cms";
 import { testDatabase } from "@/tests/support/database";
+import { wholeDocument } from "@/tests/support/whole-document";
 
 const now = new Date("2026-11-26T10:00:00Z");
 let ann: Awaited<ReturnType<typeof person>>;

@@ -8,7 +8,7 @@ import { columnsOf } from "@/lib/cms/server/columns-of";
 import { storeDocument } from "@/lib/cms/stored-document";
 import { AppError } from "@/lib/core/errors";
 import type { Prisma } from "@/lib/db/prisma";
-import { indexEntries } from "@/lib/search/server/index-entries";
+import { reindexAround } from "@/lib/search/server/reindex-item";
 
 /**
  * Shows a revision to learners in place of the one before, which grades for seven more days those who have it before them. It is stored
@@ -33,14 +33,19 @@ export async function publishRevision(
     where: { itemId: item.id, status: "published" },
     select: { id: true, status: true },
   });
-  // First: an item shows one revision at a time, and the database holds us to it.
-  if (before) await recordStep(transaction, { revision: before, to: "superseded", actorId, now });
-  await transaction.itemRevision.update({ where: { id: revision.id }, data: columnsOf(stored), select: { id: true } });
-  await recordStep(transaction, step);
-  if (use !== item.use) {
-    // Revisions from before the column are for what their item was for until now.
-    await transaction.itemRevision.updateMany({ where: { itemId: item.id, use: null }, data: { use: item.use } });
-    await transaction.item.update({ where: { id: item.id }, data: { use }, select: { id: true } });
-  }
-  await indexEntries(transaction, now);
+  await reindexAround(transaction, item.id, now, async () => {
+    // First: an item shows one revision at a time, and the database holds us to it.
+    if (before) await recordStep(transaction, { revision: before, to: "superseded", actorId, now });
+    await transaction.itemRevision.update({
+      where: { id: revision.id },
+      data: columnsOf(stored),
+      select: { id: true },
+    });
+    await recordStep(transaction, step);
+    if (use !== item.use) {
+      // Revisions from before the column are for what their item was for until now.
+      await transaction.itemRevision.updateMany({ where: { itemId: item.id, use: null }, data: { use: item.use } });
+      await transaction.item.update({ where: { id: item.id }, data: { use }, select: { id: true } });
+    }
+  });
 }

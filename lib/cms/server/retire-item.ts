@@ -7,7 +7,7 @@ import { lockItem } from "@/lib/cms/server/lock-item";
 import { lockContent } from "@/lib/content/server/content-lock";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
-import { indexEntries } from "@/lib/search/server/index-entries";
+import { reindexAround } from "@/lib/search/server/reindex-item";
 
 /**
  * Takes an item out of use, or back into it; never deletes anything. From then on content/ no longer decides that, and search follows.
@@ -27,12 +27,10 @@ export async function retireItem(
       const item = await lockItem(transaction, itemId);
       const status = retired ? "retired" : "active";
       if (item.status === status) return { itemId, status };
-      await transaction.item.update({
-        where: { id: itemId },
-        data: { status, retiredAt: retired ? now : null, statusById: viewer.userId },
-        select: { id: true },
-      });
-      await indexEntries(transaction, now);
+      const data = { status, retiredAt: retired ? now : null, statusById: viewer.userId } as const;
+      await reindexAround(transaction, itemId, now, () =>
+        transaction.item.update({ where: { id: itemId }, data, select: { id: true } }),
+      );
       return { itemId, status };
     },
     { maxWait: 20_000, timeout: 120_000 },
