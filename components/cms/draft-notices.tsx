@@ -44,16 +44,18 @@ export function OthersNotice({ others }: { readonly others: EditedItem["others"]
   const t = useTranslations("cms.editor");
   const format = useFormatter();
   return (
-    <ul role="status">
-      {others.map(({ nickname, updatedAt }) => (
-        <li key={nickname} className="text-sm text-muted">
-          {t("others", {
-            name: nickname,
-            since: format.dateTime(new Date(updatedAt), { dateStyle: "medium", timeStyle: "short" }),
-          })}
-        </li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul>
+        {others.map(({ nickname, updatedAt }) => (
+          <li key={nickname} className="text-sm text-muted">
+            {t("others", {
+              name: nickname,
+              since: format.dateTime(new Date(updatedAt), { dateStyle: "medium", timeStyle: "short" }),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

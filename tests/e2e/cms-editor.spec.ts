@@ -35,11 +35,11 @@ async function pageOf(browser: Browser, baseURL: string, who: Who): Promise<Page
 async function createItem(page: Page, locale: "zh" | "en", id: string, kind: string): Promise<void> {
   const { cms } = words[locale];
   await page.goto(`/${locale}/cms/items/new`);
-  await page.getByLabel(cms.new.id).focus();
+  await page.getByLabel(cms.new.id, { exact: true }).focus();
   await page.keyboard.type(id);
   await page.keyboard.press("Tab");
-  await expect(page.getByLabel(cms.new.chapter)).toBeFocused();
-  await page.getByLabel(cms.new.chapter).selectOption(CHAPTER);
+  await expect(page.getByLabel(cms.new.chapter, { exact: true })).toBeFocused();
+  await page.getByLabel(cms.new.chapter, { exact: true }).selectOption(CHAPTER);
   await page.keyboard.press("Tab");
   await expect(page.getByLabel(cms.new.kind, { exact: true })).toBeFocused();
   await page.getByLabel(cms.new.kind, { exact: true }).selectOption(kind);

@@ -1,11 +1,10 @@
 import "server-only";
 import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
-import { getChapter } from "@/lib/content/server/get-chapter";
+import { readTitle } from "@/lib/cms/read-title";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
-import { getStartedChapter } from "@/lib/content/server/get-started-chapter";
-import { listTitles } from "@/lib/content/server/list-titles";
+import { listSources } from "@/lib/content/server/list-sources";
 import type { Locale } from "@/lib/core/locale";
 import { prisma } from "@/lib/db/prisma";
 
@@ -24,14 +23,18 @@ export async function getEditorFacts(viewer: Viewer, itemId: string, locale: Loc
   const item = await prisma().item.findUnique({ where: { id: itemId }, select: { chapter: true } });
   if (!item) return null;
   const { chapters } = getCurriculum();
-  const titles = listTitles(locale).items;
+  // Each question has one open item with its id; the bank knows its title without reading all of content/.
+  const published = await prisma().itemRevision.findMany({
+    where: { status: "published", itemId: { in: chapters.flatMap(({ questions }) => questions.map(({ id }) => id)) } },
+    select: { itemId: true, envelope: true },
+  });
+  const titles = new Map(published.map(({ itemId: id, envelope }) => [id, readTitle(envelope, locale)]));
   const own = chapters.filter(({ slug }) => slug === item.chapter);
-  const sources = getChapter(item.chapter)?.chapter.sources ?? getStartedChapter(item.chapter)?.cited ?? [];
   return {
     chapterTitle: own[0]?.title[locale] ?? item.chapter,
-    sources: sources.map(({ id, title, url }) => ({ id, title, url })),
+    sources: listSources(item.chapter).map(({ id, title, url }) => ({ id, title, url })),
     questions: [...own, ...chapters.filter((chapter) => !own.includes(chapter))].flatMap(({ slug, questions }) =>
-      questions.map(({ id }) => ({ id, title: titles[id] ?? id, chapter: slug })),
+      questions.map(({ id }) => ({ id, title: titles.get(id) ?? id, chapter: slug })),
     ),
     labs: getLabs().map(({ slug, title }) => ({ slug, title: title[locale] })),
   };

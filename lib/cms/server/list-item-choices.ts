@@ -1,7 +1,7 @@
 import "server-only";
 import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
-import { localizedTitle } from "@/lib/cms/schema";
+import { readTitle } from "@/lib/cms/read-title";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { AppError } from "@/lib/core/errors";
 import type { Locale } from "@/lib/core/locale";
@@ -32,9 +32,10 @@ export async function listItemChoices(viewer: Viewer, locale: Locale): Promise<I
       title: `${number} ${title[locale]}`,
     })),
     kinds: Object.keys(kinds),
-    items: rows.map(({ itemId, kind, envelope }) => {
-      const title = localizedTitle.safeParse((envelope as { title?: unknown } | null)?.title).data; // as stored
-      return { id: itemId, kind, title: title?.[locale] || itemId };
-    }),
+    items: rows.map(({ itemId, kind, envelope }) => ({
+      id: itemId,
+      kind,
+      title: readTitle(envelope, locale) ?? itemId,
+    })),
   };
 }
