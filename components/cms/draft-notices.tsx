@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ChangeList } from "@/components/cms/change-list";
+import { useMoment } from "@/components/cms/use-moment";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Draft } from "@/lib/cms/client/use-draft";
@@ -42,15 +43,15 @@ export function ConflictNotice({ draft }: { readonly draft: Draft }) {
 /** Others with unsaved work on the item: said calmly, since nothing of theirs is at stake before somebody saves. */
 export function OthersNotice({ others }: { readonly others: EditedItem["others"] }) {
   const t = useTranslations("cms.editor");
-  const format = useFormatter();
+  const say = useMoment();
   return (
     <div role="status">
       <ul>
-        {others.map(({ nickname, updatedAt }) => (
-          <li key={nickname} className="text-sm text-muted">
+        {others.map(({ nickname, updatedAt }, index) => (
+          <li key={index} className="text-sm text-muted">
             {t("others", {
               name: nickname,
-              since: format.dateTime(new Date(updatedAt), { dateStyle: "medium", timeStyle: "short" }),
+              since: say(updatedAt),
             })}
           </li>
         ))}

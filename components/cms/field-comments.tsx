@@ -1,6 +1,7 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useMoment } from "@/components/cms/use-moment";
 import type * as z from "zod";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { useResolveComment } from "@/lib/cms/client/use-comments";
@@ -43,7 +44,7 @@ interface OneCommentProps {
 
 export function OneComment({ comment, itemId, locale }: OneCommentProps) {
   const t = useTranslations("cms.comments");
-  const format = useFormatter();
+  const say = useMoment();
   const resolve = useResolveComment(itemId);
   const isClosed = comment.resolvedAt !== null;
   return (
@@ -51,8 +52,7 @@ export function OneComment({ comment, itemId, locale }: OneCommentProps) {
       className={`rounded-md border-l-2 px-2 py-1 text-sm ${isClosed ? "border-line text-muted" : "border-caution bg-caution-soft"}`}
     >
       <p className="text-xs text-muted">
-        {comment.author ?? t("nobody")} ·{" "}
-        {format.dateTime(new Date(comment.createdAt), { dateStyle: "medium", timeStyle: "short" })}
+        {comment.author ?? t("nobody")} · {say(comment.createdAt)}
         {isClosed && ` · ${t("closed")}`}
       </p>
       <p className="wrap-anywhere whitespace-pre-wrap">{comment.text}</p>

@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId, type ReactNode } from "react";
 import { StatusChip } from "@/components/cms/status-chip";
+import { useMoment } from "@/components/cms/use-moment";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useQueue } from "@/lib/cms/client/use-queue";
@@ -99,7 +100,7 @@ function Row({ entry, locale, isMine = false, children }: RowProps) {
   const t = useTranslations("cms.queue");
   const editor = useTranslations("cms.editor");
   const kinds = useTranslations("practice.kinds");
-  const format = useFormatter();
+  const say = useMoment();
   const { itemId, title, kind, number, status, author, note, openComments, since } = entry;
   const history = `/${locale}/cms/items/${itemId}/history?revision=${number}`;
   return (
@@ -120,7 +121,7 @@ function Row({ entry, locale, isMine = false, children }: RowProps) {
         )}
       </p>
       <p className="text-sm text-muted">
-        {author ?? t("fromContent")} · {format.dateTime(new Date(since), { dateStyle: "medium", timeStyle: "short" })}
+        {author ?? t("fromContent")} · {say(since)}
         {openComments > 0 && ` · ${editor("openComments", { count: openComments })}`}
         {children && <> · {children}</>}
       </p>

@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { StatusChip } from "@/components/cms/status-chip";
+import { useMoment } from "@/components/cms/use-moment";
 import type { RevisionEntry } from "@/lib/cms/schema";
 
 interface RevisionListProps {
@@ -14,7 +15,7 @@ interface RevisionListProps {
 export function RevisionList({ revisions, shown, newestId, onPick }: RevisionListProps) {
   const t = useTranslations("cms.history");
   const editor = useTranslations("cms.editor");
-  const format = useFormatter();
+  const say = useMoment();
   return (
     <nav aria-label={t("revisions")}>
       <ol className="divide-y divide-line rounded-lg border border-line text-sm lg:max-h-[70dvh] lg:overflow-y-auto">
@@ -32,8 +33,7 @@ export function RevisionList({ revisions, shown, newestId, onPick }: RevisionLis
                 {revision.revisionId === newestId && <span className="text-xs text-muted">{t("newest")}</span>}
               </span>
               <span className="block text-xs text-muted">
-                {revision.author?.nickname ?? editor(`origin.${revision.origin}`)} ·{" "}
-                {format.dateTime(new Date(revision.createdAt), { dateStyle: "medium", timeStyle: "short" })}
+                {revision.author?.nickname ?? editor(`origin.${revision.origin}`)} · {say(revision.createdAt)}
               </span>
               {revision.note && <span className="block wrap-anywhere">{revision.note}</span>}
               {revision.openComments > 0 && (

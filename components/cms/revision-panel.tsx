@@ -1,12 +1,13 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useId, useState, type ReactNode } from "react";
 import { ChangeList } from "@/components/cms/change-list";
 import { RestoreButton } from "@/components/cms/restore-button";
 import { RevisionFields } from "@/components/cms/revision-fields";
 import { StatusChip } from "@/components/cms/status-chip";
 import { StepButtons } from "@/components/cms/step-buttons";
+import { useMoment } from "@/components/cms/use-moment";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { OneDocument } from "@/lib/authoring/client/document-context";
@@ -25,7 +26,7 @@ interface RevisionPanelProps {
 export function RevisionPanel({ item, entry, locale, player }: RevisionPanelProps) {
   const t = useTranslations("cms.history");
   const editor = useTranslations("cms.editor");
-  const format = useFormatter();
+  const say = useMoment();
   const id = useId();
   const older = item.revisions.filter(({ number }) => number < entry.number);
   // Against what learners have, else against the one before.
@@ -64,8 +65,7 @@ export function RevisionPanel({ item, entry, locale, player }: RevisionPanelProp
               {data.steps.map(({ from, to, actor, note, at }, index) => (
                 <li key={index}>
                   <span className="text-muted">
-                    {format.dateTime(new Date(at), { dateStyle: "medium", timeStyle: "short" })} ·{" "}
-                    {actor ?? t("nobody")} · {editor(`status.${from}`)} → {editor(`status.${to}`)}
+                    {say(at)} · {actor ?? t("nobody")} · {editor(`status.${from}`)} → {editor(`status.${to}`)}
                   </span>
                   {note && <span className="block wrap-anywhere whitespace-pre-wrap">{note}</span>}
                 </li>

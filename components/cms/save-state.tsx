@@ -1,20 +1,19 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useMoment } from "@/components/cms/use-moment";
 import type { Draft } from "@/lib/cms/client/use-draft";
 import type { Locale } from "@/lib/core/locale";
 
 /** Where the author's work is, always in sight. */
 export function SaveState({ draft, locale }: { readonly draft: Draft; readonly locale: Locale }) {
   const t = useTranslations("cms.editor.save");
-  const format = useFormatter();
+  const say = useMoment();
   const { state, error, isInBrowser } = draft;
   const words = () => {
     switch (state.phase) {
       case "still":
-        return state.savedAt
-          ? t("still", { at: format.dateTime(new Date(state.savedAt), { hour: "2-digit", minute: "2-digit" }) })
-          : t("untouched");
+        return state.savedAt ? t("still", { at: say(state.savedAt, "hour") }) : t("untouched");
       case "typing":
       case "saving":
         return t("saving");
