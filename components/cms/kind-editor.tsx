@@ -39,6 +39,11 @@ class FormGuard extends Component<FormGuardProps, { readonly hasFailed: boolean 
     return { hasFailed: true };
   }
 
+  override componentDidUpdate(previous: FormGuardProps) {
+    // The body may have been put right in its source.
+    if (this.state.hasFailed && previous.children !== this.props.children) this.setState({ hasFailed: false });
+  }
+
   override render() {
     return this.state.hasFailed ? this.props.fallback : this.props.children;
   }

@@ -26,8 +26,8 @@ function PhoneFrame({ title, lang, theme, children }: Omit<PreviewFrameProps, "i
   const [height, setHeight] = useState(480);
 
   useEffect(() => {
-    if (!inner) return;
-    const root = inner.documentElement;
+    const root = frame.current?.contentDocument?.documentElement;
+    if (!inner || !root) return;
     root.lang = lang;
     const pageTheme = document.documentElement.dataset["theme"];
     const wanted = theme === "page" ? pageTheme : theme;
@@ -42,13 +42,19 @@ function PhoneFrame({ title, lang, theme, children }: Omit<PreviewFrameProps, "i
     return () => observer.disconnect();
   }, [inner]);
 
-  function open() {
-    const made = frame.current?.contentDocument;
+  /** Keys of the page work in the frame too: those that no text takes. */
+  function passOn(event: KeyboardEvent) {
+    if (event.defaultPrevented || !(event.ctrlKey || event.metaKey || event.altKey)) return;
+    if (frame.current && !frame.current.dispatchEvent(new KeyboardEvent("keydown", event))) event.preventDefault();
+  }
+
+  function open(made: Document | null) {
     if (!made) return;
     made.title = title;
     for (const sheet of document.querySelectorAll("link[rel=stylesheet]"))
       made.head.append(made.importNode(sheet, true));
     made.body.className = "h-fit bg-raised p-4 text-ink";
+    made.addEventListener("keydown", passOn);
     setInner(made);
   }
 
@@ -59,7 +65,7 @@ function PhoneFrame({ title, lang, theme, children }: Omit<PreviewFrameProps, "i
         title={title}
         // A page of its own that nobody has to fetch; it obeys the policy of the page around.
         srcDoc="<!doctype html><html><head></head><body></body></html>"
-        onLoad={open}
+        onLoad={(event) => open(event.currentTarget.contentDocument)}
         style={{ height }}
         width={PHONE_WIDTH}
         className="block max-w-full rounded-xl border border-line bg-raised"

@@ -20,7 +20,17 @@ export type TextAction = (typeof TEXT_ACTIONS)[number];
 /** What content/ writes in formulas most, with `|` where one goes on typing. */
 export const FORMULA_PIECES = [
   ...["\\frac{|}{}", "^{|}", "_{|}", "\\sqrt{|}", "\\sum_{|}", "\\times ", "\\cdot ", "\\le ", "\\approx ", "\\in "],
-  ...["\\mathbb{R}^{|}", "\\alpha", "\\theta", "\\sigma", "\\top", "\\log ", "\\exp(|)", "\\lceil | \\rceil", "\\text{|}"],
+  ...[
+    "\\mathbb{R}^{|}",
+    "\\alpha",
+    "\\theta",
+    "\\sigma",
+    "\\top",
+    "\\log ",
+    "\\exp(|)",
+    "\\lceil | \\rceil",
+    "\\text{|}",
+  ],
 ] as const;
 
 const AROUND = { bold: "**", code: "`", formula: "$" } as const;

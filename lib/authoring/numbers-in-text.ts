@@ -18,7 +18,15 @@ const ENGLISH_WORDS = [
   ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
   ...["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
 ];
-const ENGLISH_OTHERS: Readonly<Record<string, number>> = { once: 1, twice: 2, half: 2, both: 2, first: 1, second: 2, third: 3 };
+const ENGLISH_OTHERS: Readonly<Record<string, number>> = {
+  once: 1,
+  twice: 2,
+  half: 2,
+  both: 2,
+  first: 1,
+  second: 2,
+  third: 3,
+};
 const CHINESE_WORDS: readonly (readonly [string, number])[] = [
   ...[..."零一二三四五六七八九十"].map((word, value) => [word, value] as const),
   ["两", 2],

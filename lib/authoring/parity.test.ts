@@ -53,9 +53,12 @@ describe("parityOf", () => {
 
   it("finds a text equal to itself, whatever it holds", () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom("$", "1", "2", ".", ",", " ", "x", "层", "\\", "{", "}") }), (text) => {
-        expect(parityOf({ zh: text, en: text }, { zh: text, en: text })).toEqual([]);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom("$", "1", "2", ".", ",", " ", "x", "层", "\\", "{", "}") }),
+        (text) => {
+          expect(parityOf({ zh: text, en: text }, { zh: text, en: text })).toEqual([]);
+        },
+      ),
     );
   });
 

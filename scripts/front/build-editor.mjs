@@ -23,8 +23,8 @@ const constructedStyles = (root) => ({
 });
 
 /**
- * Makes the code editor of wide screens: `editor.js` with its chunks, `editor.css`, `editor-worker.js`, and its words in
- * Chinese, `editor-zh.js`. It is one for all pages,
+ * Makes the code editor of wide screens: `editor.js` with its chunks, `editor.css`, `editor-worker.js`, its words in
+ * Chinese, `editor-zh.js`, and two texts side by side, `editor-diff.js`. It is one for all pages,
  * so it belongs to none of their bundles.
  * @param {string} folder what is served below /runtime/
  */
@@ -33,6 +33,7 @@ export async function buildEditor(root, folder) {
     absWorkingDir: root,
     entryPoints: [
       { in: "components/ui/code-editor/monaco.ts", out: "editor" },
+      { in: "components/ui/code-editor/monaco-diff.ts", out: "editor-diff" },
       { in: "node_modules/monaco-editor/esm/vs/editor/editor.worker.js", out: "editor-worker" },
       { in: "node_modules/monaco-editor/esm/vs/nls/lang/zh-cn.js", out: "editor-zh" },
     ],

@@ -44,3 +44,14 @@ export const tabMode = {
     }
   },
 };
+
+export interface DiffOptions {
+  /** Empty; the editor fills it. */
+  readonly parent: HTMLElement;
+  readonly before: string;
+  readonly after: string;
+  /** The names of the two sides, for a screen reader. */
+  readonly label: { readonly before: string; readonly after: string };
+  readonly language: string;
+}
+export type MountDiff = (options: DiffOptions) => () => void;

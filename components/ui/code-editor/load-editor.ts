@@ -1,7 +1,10 @@
-import type { MountEditor } from "@/components/ui/code-editor/editor";
+import type { MountDiff, MountEditor } from "@/components/ui/code-editor/editor";
 
 /** Room beside the code for suggestions, and a pointer that hits what is small: Monaco does not support touch. */
 const DESK = "(min-width: 64rem) and (hover: hover) and (pointer: fine)";
+/** Whether the window has room and a pointer for Monaco. */
+export const isDesk = (): boolean => matchMedia(DESK).matches;
+
 /** Built by scripts/front/build-editor.mjs. */
 const ADDRESS = "/runtime/editor";
 
@@ -10,7 +13,7 @@ const ADDRESS = "/runtime/editor";
  * @param isLean wants the lighter of the two
  */
 export async function loadEditor(isLean: boolean): Promise<MountEditor> {
-  if (!isLean && matchMedia(DESK).matches)
+  if (!isLean && isDesk())
     try {
       return await loadMonaco();
     } catch {
@@ -19,32 +22,46 @@ export async function loadEditor(isLean: boolean): Promise<MountEditor> {
   return (await import("@/components/ui/code-editor/code-mirror")).mountEditor;
 }
 
+/** Two texts side by side. Monaco alone can do it, so it is for desks: ask `isDesk` first. */
+export async function loadDiff(): Promise<MountDiff> {
+  const { mountDiff } = await loadFiles<{ mountDiff: MountDiff }>("-diff"); // components/ui/code-editor/monaco-diff.ts
+  return mountDiff;
+}
+
 async function loadMonaco(): Promise<MountEditor> {
+  const { mountEditor } = await loadFiles<{ mountEditor: MountEditor }>(""); // components/ui/code-editor/monaco.ts
+  return mountEditor;
+}
+
+async function loadFiles<T>(name: string): Promise<T> {
   // Files of their own, the same for pages with and without the framework.
   const load = (file: string): Promise<unknown> => import(/* webpackIgnore: true */ `${ADDRESS}${file}.js`);
   const loadScript = async () => {
     // Monaco takes its words when it is loaded, and keeps them.
     if (document.documentElement.lang.startsWith("zh")) await load("-zh");
-    return (await load("")) as { mountEditor: MountEditor }; // components/ui/code-editor/monaco.ts
+    return (await load(name)) as T;
   };
-  const [{ mountEditor }] = await Promise.all([loadScript(), loadSheet(`${ADDRESS}.css`)]);
-  return mountEditor;
+  const [script] = await Promise.all([loadScript(), loadSheet(`${ADDRESS}${name}.css`)]);
+  return script;
 }
 
-let sheet: Promise<void> | undefined;
+const sheets = new Map<string, Promise<void>>();
 
 function loadSheet(href: string): Promise<void> {
-  sheet ??= new Promise<void>((resolve, reject) => {
+  const known = sheets.get(href);
+  if (known) return known;
+  const sheet = new Promise<void>((resolve, reject) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = href;
     link.onload = () => resolve();
     link.onerror = () => {
       link.remove();
-      sheet = undefined;
+      sheets.delete(href);
       reject(new Error(`no style ${href}`));
     };
     document.head.append(link);
   });
+  sheets.set(href, sheet);
   return sheet;
 }

@@ -4,7 +4,7 @@ import type { DocumentProblem } from "@/lib/authoring/schema";
 /** A place in a body, e.g. `["choices", 0, "text"]`. */
 export type Path = readonly (string | number)[];
 
-export interface Editing {
+interface Editing {
   /** Prefix of the fields' element ids, unique on the page. */
   readonly idPrefix: string;
   /** Where what is edited stands in the document whose problems are named; empty where it is the document. */
@@ -55,7 +55,9 @@ export const fieldId = (idPrefix: string, path: Path): string => `${idPrefix}-${
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, step) =>
-      typeof inner === "object" && inner !== null ? (inner as Readonly<Record<string | number, unknown>>)[step] : undefined,
+      typeof inner === "object" && inner !== null
+        ? (inner as Readonly<Record<string | number, unknown>>)[step]
+        : undefined,
     value,
   );
 }

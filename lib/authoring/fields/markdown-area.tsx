@@ -32,7 +32,8 @@ export function MarkdownArea({ id, lang, value, onChange, isInvalid, describedBy
     event: ClipboardEvent<HTMLTextAreaElement> | DragEvent<HTMLTextAreaElement>,
     data: DataTransfer | null,
   ) => {
-    const file = isCode || !onPicture ? undefined : [...(data?.files ?? [])].find(({ type }) => type.startsWith("image/"));
+    const file =
+      isCode || !onPicture ? undefined : [...(data?.files ?? [])].find(({ type }) => type.startsWith("image/"));
     if (!file) return;
     event.preventDefault();
     onPicture?.(event.currentTarget, file);

@@ -64,7 +64,8 @@ export function TextToolbar({ within }: TextToolbarProps) {
   }
 
   const withArea = (use: (field: HTMLTextAreaElement) => void) => () => area.current?.isConnected && use(area.current);
-  const button = "grid min-h-8 min-w-8 place-items-center rounded-md px-1.5 text-sm hover:bg-surface disabled:opacity-40";
+  const button =
+    "grid min-h-8 min-w-8 place-items-center rounded-md px-1.5 text-sm hover:bg-surface disabled:opacity-40";
   const shared = (index: number) => ({
     type: "button" as const,
     tabIndex: index === at ? 0 : -1,

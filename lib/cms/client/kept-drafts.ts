@@ -13,7 +13,7 @@ const keptDraft = z.strictObject({
   at: z.iso.datetime(),
   document: cmsDocument,
 });
-export type BrowserDraft = z.output<typeof keptDraft>;
+type BrowserDraft = z.output<typeof keptDraft>;
 
 const KEPT = 5;
 /** UTF-16 units of all drafts of an account together; browsers allow a site about five million. */

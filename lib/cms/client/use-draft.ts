@@ -38,9 +38,7 @@ export function useDraft({ item, document, userId }: Begun) {
   const keepHere = useEffectEvent((): boolean => {
     const at = new Date().toISOString();
     const { version, document: newest } = state;
-    const isKept = keepDraft(userId, { itemId, version, baseId, at, document: newest });
-    setInBrowser(isKept);
-    return isKept;
+    return keepDraft(userId, { itemId, version, baseId, at, document: newest });
   });
 
   const takeUp = useEffectEvent(() => {
@@ -72,8 +70,9 @@ export function useDraft({ item, document, userId }: Begun) {
     } catch (cause) {
       const problem = cause instanceof ApiError ? cause : new ApiError("internal");
       setError(problem);
-      if (problem.code === "draft-newer") dispatch({ type: "outdated" });
-      else dispatch({ type: PASSING.includes(problem.code) ? "lost" : "refused" });
+      if (problem.code === "draft-newer") return dispatch({ type: "outdated" });
+      setInBrowser(keepHere());
+      dispatch({ type: PASSING.includes(problem.code) ? "lost" : "refused" });
     } finally {
       inFlight.current = null;
     }
@@ -143,6 +142,14 @@ export function useDraft({ item, document, userId }: Begun) {
     waiting.clear();
   }, [state, waiting]);
 
+  /** Resolves when the server has everything: with the state then, or with nothing where it cannot be told. */
+  function flush(): Promise<DraftState | undefined> {
+    if (state.phase === "still") return Promise.resolve(state);
+    if (state.phase === "conflict" || state.phase === "refused") return Promise.resolve(undefined);
+    dispatch({ type: "paused" });
+    return new Promise((resolve) => waiting.add(resolve));
+  }
+
   return {
     state,
     baseId,
@@ -153,17 +160,7 @@ export function useDraft({ item, document, userId }: Begun) {
     /** Sends what is typed without waiting for a pause. */
     hurry: () => dispatch({ type: "paused" }),
     choose: (keeps: "mine" | "theirs") => dispatch({ type: "chosen", keeps }),
-    /** Resolves when the server has everything: with the state then, or with nothing where it cannot be told. */
-    flush: () =>
-      new Promise<DraftState | undefined>((resolve) => {
-        if (state.phase === "still") return resolve(state);
-        waiting.add(resolve);
-        dispatch({ type: "paused" });
-        if (state.phase === "conflict" || state.phase === "refused") {
-          waiting.delete(resolve);
-          resolve(undefined);
-        }
-      }),
+    flush,
     /** Goes on from a revision that was just made of what the server had. */
     rebase(kept: CmsDocument, revisionId: string) {
       setBaseId(revisionId);
@@ -171,7 +168,13 @@ export function useDraft({ item, document, userId }: Begun) {
     },
     /** Throws the draft away, here and on the server, and goes on from a revision. */
     async discard(to: CmsDocument, revisionId: string | null) {
-      if (state.version > 0) await api.delete(address, { output: itemRef });
+      // What is under way must not arrive after its draft is gone.
+      await flush();
+      try {
+        await api.delete(address, { output: itemRef });
+      } catch (cause) {
+        return setError(cause instanceof ApiError ? cause : new ApiError("internal"));
+      }
       dropKeptDraft(userId, itemId);
       setBaseId(revisionId);
       dispatch({ type: "discarded", document: to });

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
+import { CmsNav } from "@/components/cms/cms-nav";
 import { LessonFigure } from "@/components/learn/lesson-figure";
 import { buildFigure } from "@/lib/content/build-figure";
 import { renderInline } from "@/lib/content/markdown";
@@ -25,6 +26,7 @@ export default async function FiguresPage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "figures.kinds" });
   return (
     <main id="main" className="mx-auto w-full max-w-2xl px-4 py-8 sm:px-6">
+      <CmsNav locale={locale} here="figures" />
       <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-1 text-muted">{t("intro")}</p>
       {listFigureExamples(examples, figures).map(({ kind, entries }) => (

@@ -1,0 +1,57 @@
+import "katex/dist/katex.min.css";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { admit } from "@/app/[locale]/admit";
+import { CmsNav } from "@/components/cms/cms-nav";
+import { HistoryView } from "@/components/cms/history-view";
+import { ItemTrial } from "@/components/practice/item-trial";
+import { QueryProvider } from "@/components/shell/query-provider";
+import { getEditorFacts } from "@/lib/cms/server/get-editor-facts";
+import { personalMetadata } from "@/lib/site/page-metadata";
+
+export const dynamic = "force-dynamic";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; itemId: string }>;
+  readonly searchParams: Promise<{ revision?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await admit(params, "item.author");
+  const { itemId } = await params;
+  const t = await getTranslations({ locale, namespace: "cms.history" });
+  return personalMetadata(t("title", { id: itemId }), t("intro"));
+}
+
+export default async function HistoryPage({ params, searchParams }: PageProps) {
+  const { locale, viewer } = await admit(params, "item.author");
+  const { itemId } = await params;
+  const facts = await getEditorFacts(viewer, itemId, locale);
+  if (!facts) notFound();
+  const asked = Number((await searchParams).revision);
+  const t = await getTranslations({ locale, namespace: "cms.history" });
+  const { authoring, cms, practice, items } = await getMessages({ locale });
+  return (
+    <main id="main" className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-6">
+      <CmsNav locale={locale} here="items" />
+      <div className="mb-4 flex flex-wrap items-baseline gap-x-4">
+        <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{t("title", { id: itemId })}</h1>
+        <p className="text-sm text-muted">{facts.chapterTitle}</p>
+        <a href={`/${locale}/cms/items/${itemId}`} className="text-sm text-accent underline underline-offset-4">
+          {t("toEditor")}
+        </a>
+      </div>
+      <NextIntlClientProvider locale={locale} messages={{ authoring, cms, practice, items }} timeZone="UTC">
+        <QueryProvider>
+          <HistoryView
+            itemId={itemId}
+            locale={locale}
+            asked={Number.isSafeInteger(asked) && asked > 0 ? asked : undefined}
+            player={<ItemTrial locale={locale} />}
+          />
+        </QueryProvider>
+      </NextIntlClientProvider>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import "katex/dist/katex.min.css";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { admit } from "@/app/[locale]/admit";
+import { CmsNav } from "@/components/cms/cms-nav";
+import { ItemEditor } from "@/components/cms/item-editor";
+import { ItemTrial } from "@/components/practice/item-trial";
+import { QueryProvider } from "@/components/shell/query-provider";
+import { getEditorFacts } from "@/lib/cms/server/get-editor-facts";
+import { personalMetadata } from "@/lib/site/page-metadata";
+
+export const dynamic = "force-dynamic";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; itemId: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await admit(params, "item.author");
+  const { itemId } = await params;
+  const t = await getTranslations({ locale, namespace: "cms.editor" });
+  return personalMetadata(t("title", { id: itemId }), t("intro"));
+}
+
+export default async function ItemEditorPage({ params }: PageProps) {
+  const { locale, viewer } = await admit(params, "item.author");
+  const { itemId } = await params;
+  const facts = await getEditorFacts(viewer, itemId, locale);
+  if (!facts || viewer.kind !== "account") notFound();
+  const t = await getTranslations({ locale, namespace: "cms.editor" });
+  const { authoring, cms, practice, items } = await getMessages({ locale });
+  return (
+    <main id="main" className="mx-auto w-full max-w-[82rem] px-4 pt-8 sm:px-6">
+      <CmsNav locale={locale} here="items" />
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-4">
+        <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{itemId}</h1>
+        <p className="text-sm text-muted">{facts.chapterTitle}</p>
+        <a href={`/${locale}/cms/items/${itemId}/history`} className="text-sm text-accent underline underline-offset-4">
+          {t("history")}
+        </a>
+      </div>
+      <NextIntlClientProvider locale={locale} messages={{ authoring, cms, practice, items }} timeZone="UTC">
+        <QueryProvider>
+          <ItemEditor
+            itemId={itemId}
+            userId={viewer.userId}
+            locale={locale}
+            facts={facts}
+            player={<ItemTrial locale={locale} />}
+          />
+        </QueryProvider>
+      </NextIntlClientProvider>
+    </main>
+  );
+}
