@@ -81,7 +81,11 @@ for (const locale of ["zh", "en"] as const) {
     expect((await download).suggestedFilename()).toMatch(/^audit-\d{4}-\d\d-\d\d\.csv$/);
   });
 
-  test(`${locale}: axe finds nothing on any page of it, in light and dark, on a phone too`, async ({ page, context, site }) => {
+  test(`${locale}: axe finds nothing on any page of it, in light and dark, on a phone too`, async ({
+    page,
+    context,
+    site,
+  }) => {
     const user = await seedUser({ role: "admin" }, site);
     await context.addCookies([user.browserCookie]);
     await page.emulateMedia({ colorScheme: locale === "zh" ? "dark" : "light" });

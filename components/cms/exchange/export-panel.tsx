@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FateLine } from "@/components/cms/exchange/fate-line";
 import { FormatFields, type FormatFacts } from "@/components/cms/exchange/format-fields";
-import type { Chapter } from "@/components/cms/exchange/import-panel";
+import type { Named } from "@/components/cms/bank/bank-filters";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useBank } from "@/lib/cms/client/use-bank";
@@ -14,7 +14,7 @@ import type { Locale } from "@/lib/core/locale";
 interface ExportPanelProps {
   readonly locale: Locale;
   readonly formats: readonly FormatFacts[];
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly Named[];
   /** Chosen in the bank; none: what is published of a chapter. */
   readonly itemIds: readonly string[];
 }

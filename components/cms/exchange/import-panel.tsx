@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
+import type { Named } from "@/components/cms/bank/bank-filters";
 import { FateLine } from "@/components/cms/exchange/fate-line";
 import { FormatFields, type FormatFacts } from "@/components/cms/exchange/format-fields";
 import { ReadItems } from "@/components/cms/exchange/read-items";
@@ -11,15 +12,10 @@ import { Button } from "@/components/ui/button";
 import { useReadFile } from "@/lib/cms/client/use-read-file";
 import type { Locale } from "@/lib/core/locale";
 
-export interface Chapter {
-  readonly slug: string;
-  readonly name: string;
-}
-
 interface ImportPanelProps {
   readonly locale: Locale;
   readonly formats: readonly FormatFacts[];
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly Named[];
 }
 
 /** A file is read, what would become of each item is told, and what is taken of it becomes drafts. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { Chapter } from "@/components/cms/exchange/import-panel";
+import type { Named } from "@/components/cms/bank/bank-filters";
 import { FateLine } from "@/components/cms/exchange/fate-line";
 import { Button } from "@/components/ui/button";
 import { useMakeDrafts } from "@/lib/cms/client/use-make-drafts";
@@ -11,7 +11,7 @@ import type { Locale } from "@/lib/core/locale";
 interface ReadItemsProps {
   readonly items: readonly ReadItem[];
   readonly locale: Locale;
-  readonly chapters: readonly Chapter[];
+  readonly chapters: readonly Named[];
 }
 
 /** The items of a file: each can be left, called otherwise, or be put into another chapter, before drafts are made of them. */

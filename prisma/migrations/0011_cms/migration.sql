@@ -12,9 +12,9 @@ CREATE TYPE "RegradeStatus" AS ENUM ('previewed', 'queued', 'running', 'done', '
 -- the enum.
 
 
-ALTER TYPE "RevisionStatus" ADD VALUE 'in_review';
-ALTER TYPE "RevisionStatus" ADD VALUE 'changes_asked';
-ALTER TYPE "RevisionStatus" ADD VALUE 'approved';
+ALTER TYPE "RevisionStatus" ADD VALUE 'in_review' BEFORE 'published';
+ALTER TYPE "RevisionStatus" ADD VALUE 'changes_asked' BEFORE 'published';
+ALTER TYPE "RevisionStatus" ADD VALUE 'approved' BEFORE 'published';
 
 -- AlterTable
 ALTER TABLE "Item" ADD COLUMN     "commonHash" TEXT,

@@ -8,7 +8,7 @@ export const POST = route({
     "Does one thing to several items: a tag, a step of their revisions, out of use and back, the day of the next look.",
   body: bulkInput,
   output: bulkOutput,
-  limits: [{ name: "bank-change", points: 120, seconds: 60, by: "account" }],
+  limits: [{ name: "bank-change", points: 120, seconds: 60, by: "account", shared: true }],
   audit: { action: "bank.change", after: ({ done, refused }) => ({ done, refused: refused.length }) },
   handle: ({ viewer, body, now }) => changeMany(viewer, body, now),
 });
