@@ -30,6 +30,7 @@ const learnerActions = [
   "quiz.take",
   "plan.read",
   "plan.change",
+  "notice.read",
 ] as const;
 const accountActions = ["session.revoke", "account.read", "account.change", "account.delete"] as const;
 
@@ -73,6 +74,22 @@ describe("policy", () => {
       expect(can(account("L1", "U1", role), "item.author", {})).toBe(true);
     for (const viewer of [owners.guest, owners.account, { kind: "anonymous" } as const])
       expect(can(viewer, "item.author", {})).toBe(false);
+  });
+
+  test("to mark answers anew is for reviewers and administrators, and for an author only where anybody approves", () => {
+    const thing = (isReviewByAnyone: boolean) => ({ authorIds: ["U1"], isReviewByAnyone });
+    const author = account("L1", "U1", "instructor");
+    const reviewer = { ...account("L2", "U2", "instructor"), mayReview: true } as Viewer;
+    const others = [account("L3", "U3", "instructor"), owners.account, owners.guest, { kind: "anonymous" } as const];
+    for (const byAnyone of [true, false]) {
+      for (const viewer of [reviewer, account("L4", "U4", "admin")])
+        expect(can(viewer, "item.regrade", thing(byAnyone))).toBe(true);
+      for (const viewer of others) expect(can(viewer, "item.regrade", thing(byAnyone))).toBe(false);
+      expect(can(author, "item.regrade", thing(byAnyone))).toBe(byAnyone);
+    }
+    // Who has become a learner since keeps no right.
+    const former = { ...account("L1", "U1"), mayReview: true } as Viewer;
+    expect(can(former, "item.regrade", thing(true))).toBe(false);
   });
 
   test("an assigned quiz is for accounts; one is given by instructors, and managed by its maker or an administrator", () => {

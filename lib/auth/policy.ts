@@ -10,6 +10,13 @@ interface OwnedByUser {
   readonly userId: string;
 }
 
+/** An item whose revisions accounts have written. */
+interface Authored {
+  readonly authorIds: readonly string[];
+  /** Whether every instructor may approve what he did not write. */
+  readonly isReviewByAnyone: boolean;
+}
+
 /** The site as a whole. */
 type Site = Readonly<Record<string, never>>;
 
@@ -35,6 +42,8 @@ interface Things {
   "report.read": Site;
   "report.judge": Site;
   "item.author": Site;
+  "item.regrade": Authored;
+  "notice.read": OwnedByLearner;
   "quiz.take": OwnedByLearner;
   "assignment.take": Site;
   "assignment.create": Site;
@@ -68,6 +77,12 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "report.read": isInstructor,
   "report.judge": isInstructor,
   "item.author": isInstructor,
+  // It changes what others have earned: for reviewers, and for authors only where there are no reviewers.
+  "item.regrade": (viewer, { authorIds, isReviewByAnyone }) =>
+    viewer.kind === "account" &&
+    isInstructor(viewer) &&
+    (viewer.mayReview || isAdministrator(viewer) || (isReviewByAnyone && authorIds.includes(viewer.userId))),
+  "notice.read": ownsAsLearner,
   "quiz.take": ownsAsLearner,
   // By its link, but never by a guest: whose result would it be?
   "assignment.take": (viewer) => viewer.kind === "account",

@@ -3,6 +3,7 @@ import { renderMarkdown } from "@/lib/content/markdown";
 import { forEachLocale, type Localized } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
 import type { ViewFacts } from "@/lib/items/contract";
+import type { Variant } from "@/lib/practice/carry-answer";
 import type { ReadRevision } from "@/lib/practice/server/read-revision";
 
 /** One variant of one revision, with its kind's rules bound to it. */
@@ -15,6 +16,8 @@ export interface ResolvedView {
   /** An answer that earns everything. */
   readonly reference: () => unknown;
   readonly hints: () => Localized<readonly string[]>;
+  /** What answers to it are about, for another revision that is to mark them. */
+  readonly variant: () => Variant;
   readonly selfMarkedPoints: () => readonly { readonly id: string; readonly weight: number }[];
 }
 
@@ -37,6 +40,11 @@ export function resolveRevision(
       forEachLocale((locale) =>
         (kind.hintsOf?.(resolved) ?? authored.hints).map((hint) => renderMarkdown(hint[locale])),
       ),
+    variant: () => ({
+      kind: kind.name,
+      parts: kind.namedParts?.(resolved) ?? [],
+      asked: kind.asked?.(resolved) ?? null,
+    }),
     selfMarkedPoints: () => grader.selfMarkedPoints?.(resolved) ?? [],
   };
 }
