@@ -23,41 +23,46 @@ import * as route19 from "@/app/api/v1/hints/route";
 import * as route20 from "@/app/api/v1/item-previews/route";
 import * as route21 from "@/app/api/v1/item-trials/route";
 import * as route22 from "@/app/api/v1/item-views/route";
-import * as route23 from "@/app/api/v1/links/administrator/route";
-import * as route24 from "@/app/api/v1/links/password/route";
-import * as route25 from "@/app/api/v1/links/state/route";
-import * as route26 from "@/app/api/v1/links/verification/route";
-import * as route27 from "@/app/api/v1/me/route";
-import * as route28 from "@/app/api/v1/me/verification/route";
-import * as route29 from "@/app/api/v1/password-resets/route";
-import * as route30 from "@/app/api/v1/plan/route";
-import * as route31 from "@/app/api/v1/plan/placement/route";
-import * as route32 from "@/app/api/v1/progress/route";
-import * as route33 from "@/app/api/v1/progress/calibration/route";
-import * as route34 from "@/app/api/v1/progress/history/route";
-import * as route35 from "@/app/api/v1/quiz-pool/route";
-import * as route36 from "@/app/api/v1/quiz-sessions/route";
-import * as route37 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
-import * as route38 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
-import * as route39 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
-import * as route40 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
-import * as route41 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
-import * as route42 from "@/app/api/v1/quizzes/route";
-import * as route43 from "@/app/api/v1/reports/route";
-import * as route44 from "@/app/api/v1/reports/[reportId]/route";
-import * as route45 from "@/app/api/v1/review/route";
-import * as route46 from "@/app/api/v1/review/acts/route";
-import * as route47 from "@/app/api/v1/review/cards/[itemId]/route";
-import * as route48 from "@/app/api/v1/review/log/route";
-import * as route49 from "@/app/api/v1/review/parameters/route";
-import * as route50 from "@/app/api/v1/review/queue/route";
-import * as route51 from "@/app/api/v1/review/settings/route";
-import * as route52 from "@/app/api/v1/review/undo/route";
-import * as route53 from "@/app/api/v1/search/route";
-import * as route54 from "@/app/api/v1/sessions/route";
-import * as route55 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route56 from "@/app/api/v1/sessions/current/route";
-import * as route57 from "@/app/api/v1/settings/route";
+import * as route23 from "@/app/api/v1/items/[itemId]/regrades/route";
+import * as route24 from "@/app/api/v1/links/administrator/route";
+import * as route25 from "@/app/api/v1/links/password/route";
+import * as route26 from "@/app/api/v1/links/state/route";
+import * as route27 from "@/app/api/v1/links/verification/route";
+import * as route28 from "@/app/api/v1/me/route";
+import * as route29 from "@/app/api/v1/me/verification/route";
+import * as route30 from "@/app/api/v1/notices/route";
+import * as route31 from "@/app/api/v1/notices/read/route";
+import * as route32 from "@/app/api/v1/password-resets/route";
+import * as route33 from "@/app/api/v1/plan/route";
+import * as route34 from "@/app/api/v1/plan/placement/route";
+import * as route35 from "@/app/api/v1/progress/route";
+import * as route36 from "@/app/api/v1/progress/calibration/route";
+import * as route37 from "@/app/api/v1/progress/history/route";
+import * as route38 from "@/app/api/v1/quiz-pool/route";
+import * as route39 from "@/app/api/v1/quiz-sessions/route";
+import * as route40 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
+import * as route41 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
+import * as route42 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
+import * as route43 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
+import * as route44 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
+import * as route45 from "@/app/api/v1/quizzes/route";
+import * as route46 from "@/app/api/v1/regrades/[regradeId]/route";
+import * as route47 from "@/app/api/v1/regrades/[regradeId]/application/route";
+import * as route48 from "@/app/api/v1/reports/route";
+import * as route49 from "@/app/api/v1/reports/[reportId]/route";
+import * as route50 from "@/app/api/v1/review/route";
+import * as route51 from "@/app/api/v1/review/acts/route";
+import * as route52 from "@/app/api/v1/review/cards/[itemId]/route";
+import * as route53 from "@/app/api/v1/review/log/route";
+import * as route54 from "@/app/api/v1/review/parameters/route";
+import * as route55 from "@/app/api/v1/review/queue/route";
+import * as route56 from "@/app/api/v1/review/settings/route";
+import * as route57 from "@/app/api/v1/review/undo/route";
+import * as route58 from "@/app/api/v1/search/route";
+import * as route59 from "@/app/api/v1/sessions/route";
+import * as route60 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route61 from "@/app/api/v1/sessions/current/route";
+import * as route62 from "@/app/api/v1/settings/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -83,39 +88,44 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/item-previews", handlers: route20 },
   { path: "/api/v1/item-trials", handlers: route21 },
   { path: "/api/v1/item-views", handlers: route22 },
-  { path: "/api/v1/links/administrator", handlers: route23 },
-  { path: "/api/v1/links/password", handlers: route24 },
-  { path: "/api/v1/links/state", handlers: route25 },
-  { path: "/api/v1/links/verification", handlers: route26 },
-  { path: "/api/v1/me", handlers: route27 },
-  { path: "/api/v1/me/verification", handlers: route28 },
-  { path: "/api/v1/password-resets", handlers: route29 },
-  { path: "/api/v1/plan", handlers: route30 },
-  { path: "/api/v1/plan/placement", handlers: route31 },
-  { path: "/api/v1/progress", handlers: route32 },
-  { path: "/api/v1/progress/calibration", handlers: route33 },
-  { path: "/api/v1/progress/history", handlers: route34 },
-  { path: "/api/v1/quiz-pool", handlers: route35 },
-  { path: "/api/v1/quiz-sessions", handlers: route36 },
-  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route37 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route38 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route39 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route40 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route41 },
-  { path: "/api/v1/quizzes", handlers: route42 },
-  { path: "/api/v1/reports", handlers: route43 },
-  { path: "/api/v1/reports/[reportId]", handlers: route44 },
-  { path: "/api/v1/review", handlers: route45 },
-  { path: "/api/v1/review/acts", handlers: route46 },
-  { path: "/api/v1/review/cards/[itemId]", handlers: route47 },
-  { path: "/api/v1/review/log", handlers: route48 },
-  { path: "/api/v1/review/parameters", handlers: route49 },
-  { path: "/api/v1/review/queue", handlers: route50 },
-  { path: "/api/v1/review/settings", handlers: route51 },
-  { path: "/api/v1/review/undo", handlers: route52 },
-  { path: "/api/v1/search", handlers: route53 },
-  { path: "/api/v1/sessions", handlers: route54 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route55 },
-  { path: "/api/v1/sessions/current", handlers: route56 },
-  { path: "/api/v1/settings", handlers: route57 },
+  { path: "/api/v1/items/[itemId]/regrades", handlers: route23 },
+  { path: "/api/v1/links/administrator", handlers: route24 },
+  { path: "/api/v1/links/password", handlers: route25 },
+  { path: "/api/v1/links/state", handlers: route26 },
+  { path: "/api/v1/links/verification", handlers: route27 },
+  { path: "/api/v1/me", handlers: route28 },
+  { path: "/api/v1/me/verification", handlers: route29 },
+  { path: "/api/v1/notices", handlers: route30 },
+  { path: "/api/v1/notices/read", handlers: route31 },
+  { path: "/api/v1/password-resets", handlers: route32 },
+  { path: "/api/v1/plan", handlers: route33 },
+  { path: "/api/v1/plan/placement", handlers: route34 },
+  { path: "/api/v1/progress", handlers: route35 },
+  { path: "/api/v1/progress/calibration", handlers: route36 },
+  { path: "/api/v1/progress/history", handlers: route37 },
+  { path: "/api/v1/quiz-pool", handlers: route38 },
+  { path: "/api/v1/quiz-sessions", handlers: route39 },
+  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route40 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route41 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route42 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route43 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route44 },
+  { path: "/api/v1/quizzes", handlers: route45 },
+  { path: "/api/v1/regrades/[regradeId]", handlers: route46 },
+  { path: "/api/v1/regrades/[regradeId]/application", handlers: route47 },
+  { path: "/api/v1/reports", handlers: route48 },
+  { path: "/api/v1/reports/[reportId]", handlers: route49 },
+  { path: "/api/v1/review", handlers: route50 },
+  { path: "/api/v1/review/acts", handlers: route51 },
+  { path: "/api/v1/review/cards/[itemId]", handlers: route52 },
+  { path: "/api/v1/review/log", handlers: route53 },
+  { path: "/api/v1/review/parameters", handlers: route54 },
+  { path: "/api/v1/review/queue", handlers: route55 },
+  { path: "/api/v1/review/settings", handlers: route56 },
+  { path: "/api/v1/review/undo", handlers: route57 },
+  { path: "/api/v1/search", handlers: route58 },
+  { path: "/api/v1/sessions", handlers: route59 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route60 },
+  { path: "/api/v1/sessions/current", handlers: route61 },
+  { path: "/api/v1/settings", handlers: route62 },
 ];
