@@ -50,19 +50,20 @@ import * as route46 from "@/app/api/v1/regrades/[regradeId]/route";
 import * as route47 from "@/app/api/v1/regrades/[regradeId]/application/route";
 import * as route48 from "@/app/api/v1/reports/route";
 import * as route49 from "@/app/api/v1/reports/[reportId]/route";
-import * as route50 from "@/app/api/v1/review/route";
-import * as route51 from "@/app/api/v1/review/acts/route";
-import * as route52 from "@/app/api/v1/review/cards/[itemId]/route";
-import * as route53 from "@/app/api/v1/review/log/route";
-import * as route54 from "@/app/api/v1/review/parameters/route";
-import * as route55 from "@/app/api/v1/review/queue/route";
-import * as route56 from "@/app/api/v1/review/settings/route";
-import * as route57 from "@/app/api/v1/review/undo/route";
-import * as route58 from "@/app/api/v1/search/route";
-import * as route59 from "@/app/api/v1/sessions/route";
-import * as route60 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route61 from "@/app/api/v1/sessions/current/route";
-import * as route62 from "@/app/api/v1/settings/route";
+import * as route50 from "@/app/api/v1/reports/[reportId]/view/route";
+import * as route51 from "@/app/api/v1/review/route";
+import * as route52 from "@/app/api/v1/review/acts/route";
+import * as route53 from "@/app/api/v1/review/cards/[itemId]/route";
+import * as route54 from "@/app/api/v1/review/log/route";
+import * as route55 from "@/app/api/v1/review/parameters/route";
+import * as route56 from "@/app/api/v1/review/queue/route";
+import * as route57 from "@/app/api/v1/review/settings/route";
+import * as route58 from "@/app/api/v1/review/undo/route";
+import * as route59 from "@/app/api/v1/search/route";
+import * as route60 from "@/app/api/v1/sessions/route";
+import * as route61 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route62 from "@/app/api/v1/sessions/current/route";
+import * as route63 from "@/app/api/v1/settings/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -115,17 +116,18 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/regrades/[regradeId]/application", handlers: route47 },
   { path: "/api/v1/reports", handlers: route48 },
   { path: "/api/v1/reports/[reportId]", handlers: route49 },
-  { path: "/api/v1/review", handlers: route50 },
-  { path: "/api/v1/review/acts", handlers: route51 },
-  { path: "/api/v1/review/cards/[itemId]", handlers: route52 },
-  { path: "/api/v1/review/log", handlers: route53 },
-  { path: "/api/v1/review/parameters", handlers: route54 },
-  { path: "/api/v1/review/queue", handlers: route55 },
-  { path: "/api/v1/review/settings", handlers: route56 },
-  { path: "/api/v1/review/undo", handlers: route57 },
-  { path: "/api/v1/search", handlers: route58 },
-  { path: "/api/v1/sessions", handlers: route59 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route60 },
-  { path: "/api/v1/sessions/current", handlers: route61 },
-  { path: "/api/v1/settings", handlers: route62 },
+  { path: "/api/v1/reports/[reportId]/view", handlers: route50 },
+  { path: "/api/v1/review", handlers: route51 },
+  { path: "/api/v1/review/acts", handlers: route52 },
+  { path: "/api/v1/review/cards/[itemId]", handlers: route53 },
+  { path: "/api/v1/review/log", handlers: route54 },
+  { path: "/api/v1/review/parameters", handlers: route55 },
+  { path: "/api/v1/review/queue", handlers: route56 },
+  { path: "/api/v1/review/settings", handlers: route57 },
+  { path: "/api/v1/review/undo", handlers: route58 },
+  { path: "/api/v1/search", handlers: route59 },
+  { path: "/api/v1/sessions", handlers: route60 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route61 },
+  { path: "/api/v1/sessions/current", handlers: route62 },
+  { path: "/api/v1/settings", handlers: route63 },
 ];
