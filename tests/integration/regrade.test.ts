@@ -37,6 +37,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await pool().query(`DELETE FROM "RateLimit"`);
+  // What earlier tests asked for and did themselves.
+  await pool().query(`DELETE FROM pgboss.job`);
 });
 
 /** Item with its pairs, where its kind has any. */

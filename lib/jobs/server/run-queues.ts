@@ -9,7 +9,7 @@ const WORKERS: Readonly<Record<JobName, (key: string, signal: AbortSignal) => Pr
 
 /** Longer than a batch takes, so that it is given back rather than taken. */
 const STOP_MS = 8_000;
-const POLL_SECONDS = 2;
+const POLL_SECONDS = 1;
 
 /**
  * Begins to work through the queues. Gives what ends it: work under way is asked to stop where it can, and is waited for.

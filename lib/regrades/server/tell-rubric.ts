@@ -1,6 +1,5 @@
 import "server-only";
 import { pool } from "@/lib/db/pool";
-import { prisma } from "@/lib/db/prisma";
 import { insertNotices } from "@/lib/notices/server/insert-notice";
 import { regradeReason } from "@/lib/regrades/schema";
 import type { RunningRegrade } from "@/lib/regrades/server/apply-to-learner";
@@ -18,7 +17,7 @@ export async function tellRubric({ id, itemId, reason, key }: RunningRegrade, no
   );
   for (let first = 0; first < rows.length; first += AT_ONCE) {
     await insertNotices(
-      prisma(),
+      (text, values) => pool().query(text, [...values]),
       { kind: "rubric", about: id, now },
       rows.slice(first, first + AT_ONCE).map(({ learnerId, attemptId }) => ({
         learnerId,

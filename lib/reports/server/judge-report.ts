@@ -86,6 +86,10 @@ async function tell(tx: Prisma.TransactionClient, rows: readonly Row[], { status
       },
     } as const;
     // A report that is opened and closed again has another outcome.
-    await insertNotices(tx, { kind: "report", about: `${reportId} ${now.toISOString()}`, now }, [{ learnerId, body }]);
+    await insertNotices(
+      (sql, values) => tx.$executeRawUnsafe(sql, ...values),
+      { kind: "report", about: `${reportId} ${now.toISOString()}`, now },
+      [{ learnerId, body }],
+    );
   }
 }
