@@ -31,6 +31,14 @@ export function AccountOverview({ locale }: { readonly locale: Locale }) {
             </p>
           </li>
         ))}
+        {isSignedIn && (
+          <li className="py-3">
+            <a href={`/${locale}/teams`} className="font-medium text-accent underline-offset-4 hover:underline">
+              {t("overview.teams")}
+            </a>
+            <p className="text-sm text-muted">{t("overview.teamsText")}</p>
+          </li>
+        )}
       </ul>
     </>
   );

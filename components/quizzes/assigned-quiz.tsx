@@ -58,7 +58,7 @@ export function AssignedQuiz({ assignmentId, locale }: AssignedQuizProps) {
 
 function Entrance({ assignment, locale }: { readonly assignment: AssignmentOutput; readonly locale: Locale }) {
   const t = useTranslations("quizzes.assigned");
-  const { assignmentId, title, state, sessions, isMine } = assignment;
+  const { assignmentId, title, state, sessions, isMine, isOfTeam } = assignment;
   const start = useStartAssigned(assignmentId);
   const isBusy = start.isPending || start.isSuccess;
   const begin = () =>
@@ -73,7 +73,10 @@ function Entrance({ assignment, locale }: { readonly assignment: AssignmentOutpu
       {start.isError && <ProblemAlert error={start.error} locale={locale} />}
       {state === "ready" || state === "running" ? (
         <div>
-          <p className="mb-4 text-sm text-muted">{t("note")}</p>
+          <p className="mb-4 text-sm text-muted">
+            {t("note")}
+            {isOfTeam && ` ${t("teamNote")}`}
+          </p>
           <Button busy={isBusy} onClick={begin}>
             {t(isBusy ? "starting" : word)}
           </Button>

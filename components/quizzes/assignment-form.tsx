@@ -19,9 +19,9 @@ import type { QuizNames } from "@/lib/quizzes/quiz-names";
 
 const WEEK_MS = 7 * 86_400_000;
 
-function emptyDraft(now: Date): AssignmentDraft {
+function emptyDraft(now: Date, uses: AssignmentDraft["uses"]): AssignmentDraft {
   return {
-    ...{ title: "", by: "draw", uses: ["assessment"], count: "10", picked: [], minutes: "30", tries: "1" },
+    ...{ title: "", by: "draw", uses, count: "10", picked: [], minutes: "30", tries: "1" },
     wish: { chapters: [], concepts: [], difficulties: [], kinds: [] },
     ...{ opens: toField(now), closes: toField(new Date(now.getTime() + WEEK_MS)) },
     ...{ results: "closing", resultsTime: "" },
@@ -31,13 +31,17 @@ function emptyDraft(now: Date): AssignmentDraft {
 interface AssignmentFormProps {
   readonly locale: Locale;
   readonly names: QuizNames;
+  /** For the members of this team alone; absent: for whoever has the link. */
+  readonly teamId?: string;
+  /** Whether the assigner may use assessment items, as instructors do. */
+  readonly hasAssessment?: boolean;
 }
 
 /** Makes a quiz and assigns it; what it gives is the link to hand out. */
-export function AssignmentForm({ locale, names }: AssignmentFormProps) {
+export function AssignmentForm({ locale, names, teamId, hasAssessment = true }: AssignmentFormProps) {
   const t = useTranslations("quizzes.manage");
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => emptyDraft(systemClock()));
+  const [draft, setDraft] = useState(() => emptyDraft(systemClock(), [hasAssessment ? "assessment" : "practice"]));
   const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
   const create = useCreateAssignment();
   const made = useRef<HTMLDivElement>(null);
@@ -62,9 +66,12 @@ export function AssignmentForm({ locale, names }: AssignmentFormProps) {
     const found = problemsOf(draft, systemClock());
     setProblems(found);
     if (found.length > 0) return;
-    create.mutate(toInput(draft), {
-      onSuccess: () => void client.invalidateQueries({ queryKey: quizKeys.assignments() }),
-    });
+    create.mutate(
+      { ...toInput(draft), ...(teamId !== undefined && { teamId }) },
+      {
+        onSuccess: () => void client.invalidateQueries({ queryKey: quizKeys.assignments() }),
+      },
+    );
   }
 
   return (
@@ -84,6 +91,8 @@ export function AssignmentForm({ locale, names }: AssignmentFormProps) {
         onDraft={change}
         names={names}
         locale={locale}
+        teamId={teamId}
+        hasAssessment={hasAssessment}
         error={wrong("pick") ?? wrong("uses") ?? (isTooFew ? t("error.few") : undefined)}
       />
       <AssignmentTimes draft={draft} onDraft={change} timesError={wrong("times")} resultsError={wrong("results")} />
@@ -98,7 +107,10 @@ export function AssignmentForm({ locale, names }: AssignmentFormProps) {
       </Button>
       {data && (
         <Notice tone="good" ref={made}>
-          <CopyLink path={`/${locale}/quizzes/assigned/${data.assignmentId}`} label={t("created")} />
+          <CopyLink
+            path={`/${locale}/quizzes/assigned/${data.assignmentId}`}
+            label={t(teamId === undefined ? "created" : "createdForTeam")}
+          />
         </Notice>
       )}
     </form>

@@ -23,7 +23,7 @@ export function AssignmentList({ locale }: { readonly locale: Locale }) {
   if (list.data.assignments.length === 0) return <p className="text-muted">{t("manage.none")}</p>;
   return (
     <ul className="divide-y divide-line border-y border-line">
-      {list.data.assignments.map(({ assignmentId, title, items, opensAt, closesAt, learners }) => (
+      {list.data.assignments.map(({ assignmentId, title, items, opensAt, closesAt, learners, team }) => (
         <li key={assignmentId} className="py-3">
           <a
             href={`/${locale}/quizzes/manage/${assignmentId}`}
@@ -32,6 +32,7 @@ export function AssignmentList({ locale }: { readonly locale: Locale }) {
             {title}
           </a>
           <p className="text-sm text-muted">
+            {team !== null && `${team} · `}
             {t("list.items", { count: items })}
             {" · "}
             {t("manage.period", {

@@ -19,13 +19,24 @@ interface AssignmentSourceProps {
   readonly names: QuizNames;
   readonly locale: Locale;
   readonly error: string | undefined;
+  readonly teamId: string | undefined;
+  /** Whether the assigner may use assessment items. */
+  readonly hasAssessment: boolean;
 }
 
 /** Which items an assigned quiz has: a draw from those that fit, or those that were picked. */
-export function AssignmentSource({ draft, onDraft, names, locale, error }: AssignmentSourceProps) {
+export function AssignmentSource({
+  draft,
+  onDraft,
+  names,
+  locale,
+  error,
+  teamId,
+  hasAssessment,
+}: AssignmentSourceProps) {
   const t = useTranslations("quizzes.manage");
   const id = useId();
-  const pool = useAssignableItems();
+  const pool = useAssignableItems(teamId);
   const items = pool.data?.items ?? [];
   const fitting = items.filter((item) => draft.uses.includes(item.use) && isWished(item, draft.wish)).length;
   const hasPractice =
@@ -50,15 +61,17 @@ export function AssignmentSource({ draft, onDraft, names, locale, error }: Assig
         ))}
       </div>
       {draft.by === "pick" ? (
-        <ItemPicker picked={draft.picked} onPicked={(picked) => onDraft({ picked })} locale={locale} />
+        <ItemPicker picked={draft.picked} onPicked={(picked) => onDraft({ picked })} locale={locale} teamId={teamId} />
       ) : (
         <div className="space-y-4">
-          <ChipGroup
-            legend={t("uses")}
-            options={(["assessment", "practice"] as const).map((value) => ({ value, label: t(`${value}Use`) }))}
-            chosen={draft.uses}
-            onChosen={(uses) => onDraft({ uses })}
-          />
+          {hasAssessment && (
+            <ChipGroup
+              legend={t("uses")}
+              options={(["assessment", "practice"] as const).map((value) => ({ value, label: t(`${value}Use`) }))}
+              chosen={draft.uses}
+              onChosen={(uses) => onDraft({ uses })}
+            />
+          )}
           <DrawFields wish={draft.wish} onWish={(wish) => onDraft({ wish })} names={names} />
           <CountField count={draft.count} onCount={(count) => onDraft({ count })} />
           <p role="status" className="text-sm text-muted">

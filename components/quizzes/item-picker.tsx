@@ -11,13 +11,14 @@ interface ItemPickerProps {
   readonly picked: readonly string[];
   onPicked(picked: readonly string[]): void;
   readonly locale: Locale;
+  readonly teamId: string | undefined;
 }
 
 /** Items picked one by one, in the order in which they will come. */
-export function ItemPicker({ picked, onPicked, locale }: ItemPickerProps) {
+export function ItemPicker({ picked, onPicked, locale, teamId }: ItemPickerProps) {
   const t = useTranslations("quizzes.manage");
   const kindName = useTranslations("practice.kinds");
-  const list = useAssignableItems();
+  const list = useAssignableItems(teamId);
   const [text, setText] = useState("");
   if (list.isError) return <ProblemAlert error={list.error} locale={locale} onAgain={() => void list.refetch()} />;
   if (!list.data) return <Skeleton className="h-64" />;

@@ -9,15 +9,18 @@ interface QuizPageProps {
   readonly title: string;
   readonly intro?: string;
   readonly isWide?: boolean;
+  /** Above the title, where the page belongs to an area. */
+  readonly nav?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of all pages of quizzes, with the words and the query client that what lives on them needs. */
-export async function QuizPage({ locale, title, intro, isWide = false, children }: QuizPageProps) {
+export async function QuizPage({ locale, title, intro, isWide = false, nav, children }: QuizPageProps) {
   const t = await getTranslations({ locale, namespace: "quizzes" });
   const { quizzes, practice, items } = await getMessages({ locale });
   return (
     <main id="main" className={`mx-auto w-full px-4 py-10 sm:px-6 ${isWide ? "max-w-5xl" : "max-w-3xl"}`}>
+      {nav}
       <h1 className="text-2xl font-semibold tracking-tight sm:text-3xl">{title}</h1>
       {intro && <p className="mt-2 text-muted">{intro}</p>}
       <noscript>

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/core/locale";
-import { findMarks, type ProseBlock } from "@/lib/terms/find-marks";
+import { createMarker, type TermMark } from "@/lib/terms/find-marks";
 import type { LessonTerm } from "@/lib/terms/schema";
 
 const HEADINGS = ".lesson :is(h2, h3)[id]";
@@ -11,33 +11,12 @@ const WITHOUT_MARKS = "a, button, code, pre, .katex, .margin-note, [lang]";
 /** Here and not in the sheet: a rule would be 50 B of each lesson, and the sheet comes with the first card. */
 const LINE = "cursor: help; text-decoration: underline dotted var(--color-muted); text-underline-offset: 0.25em";
 
-interface Block extends ProseBlock {
-  readonly nodes: readonly Text[];
-}
-
-/** Makes links to the glossary of the terms of the lesson, without moving any text. A card opens over each (attach-term-cards.ts). */
-export function markLesson(terms: readonly LessonTerm[], locale: Locale): void {
-  const blocks = readBlocks();
-  for (const { id, block, run, start, end } of findMarks(blocks, terms)) {
-    const node = blocks[block]?.nodes[run];
-    const words = node?.splitText(start);
-    words?.splitText(end - start);
-    const mark = document.createElement("a");
-    mark.href = `/${locale}/glossary#${id}`;
-    mark.className = "term";
-    mark.style.cssText = LINE;
-    mark.dataset["term"] = id;
-    mark.role = "button";
-    mark.ariaExpanded = "false";
-    // Words are selected across it, to report a mistake in them.
-    mark.draggable = false;
-    words?.replaceWith(mark);
-    if (words) mark.append(words);
-  }
-}
-
-function readBlocks(): Block[] {
-  const blocks: Block[] = [];
+/**
+ * Makes links to the glossary of the terms of the lesson, one block at each step, without moving any text. A card opens over each
+ * (attach-term-cards.ts).
+ */
+export function* markLesson(terms: readonly LessonTerm[], locale: Locale): Generator<void> {
+  const findMark = createMarker(terms);
   let section: string | undefined;
   let part: string | undefined;
   for (const element of document.querySelectorAll<HTMLElement>(`${HEADINGS}, ${BLOCKS}`)) {
@@ -47,14 +26,29 @@ function readBlocks(): Block[] {
     } else if (element.tagName === "H3") part = element.id;
     else {
       const nodes = readTexts(element);
-      blocks.push({
-        sections: [section, part].filter((id) => id !== undefined),
-        runs: nodes.map(({ data }) => data),
-        nodes,
-      });
+      const sections = [section, part].filter((id) => id !== undefined);
+      const mark = findMark({ sections, runs: nodes.map(({ data }) => data) });
+      const node = mark && nodes[mark.run];
+      if (node) markWords(node, mark, locale);
+      yield;
     }
   }
-  return blocks;
+}
+
+function markWords(node: Text, { id, start, end }: TermMark, locale: Locale): void {
+  const words = node.splitText(start);
+  words.splitText(end - start);
+  const mark = document.createElement("a");
+  mark.href = `/${locale}/glossary#${id}`;
+  mark.className = "term";
+  mark.style.cssText = LINE;
+  mark.dataset["term"] = id;
+  mark.role = "button";
+  mark.ariaExpanded = "false";
+  // Words are selected across it, to report a mistake in them.
+  mark.draggable = false;
+  words.replaceWith(mark);
+  mark.append(words);
 }
 
 /** The stretches of text of a block itself: a list within it has entries of its own. */

@@ -3,8 +3,10 @@ import { attachTermCards } from "@/components/terms/attach-term-cards";
 import { markLesson } from "@/components/terms/mark-lesson";
 import type { LessonTerms } from "@/lib/terms/schema";
 
-/** No text waits for the marks: they come when the browser has nothing better to do, at the latest then. */
-const LATEST_MS = 3_000;
+/** No text waits for the marks: they come when the browser has nothing better to do, and go on after this at the latest. */
+const LATEST_MS = 1_000;
+/** How long the work may hold up what a reader does; a slow phone takes a multiple of it for its last step. */
+const SLICE_MS = 10;
 
 /**
  * Brings the glossary to life: its filter, or on a lesson the marks of terms with their cards (docs/decisions/047).
@@ -15,10 +17,8 @@ export async function startTerms(place: HTMLElement, loadStyles: () => Promise<u
   const terms = await readTerms();
   if (!terms) return;
   const locale = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
-  whenIdle(() => {
-    markLesson(terms.terms, locale);
-    attachTermCards(terms, locale, loadStyles);
-  });
+  workInIdleTime(markLesson(terms.terms, locale));
+  attachTermCards(terms, locale, loadStyles);
 }
 
 async function readTerms(): Promise<LessonTerms | undefined> {
@@ -28,6 +28,15 @@ async function readTerms(): Promise<LessonTerms | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Takes steps while nothing else waits, and lets go of the page between. */
+function workInIdleTime(steps: Iterator<void>): void {
+  whenIdle(() => {
+    const end = performance.now() + SLICE_MS;
+    while (performance.now() < end) if (steps.next().done) return;
+    workInIdleTime(steps);
+  });
 }
 
 function whenIdle(act: () => void): void {

@@ -12,6 +12,7 @@ export interface ModelFate {
 
 const TOMBSTONE = "an id that means nobody once name, address and ways in are gone";
 const SCORE = "a score; it stays under an id that means nobody";
+const FOLDED = "follows from the answers, which are exported";
 const SHARED = "belongs to nobody: content that all learners share";
 const AUTHOR = "who made something that belongs to all; an id that means nobody once the account is gone";
 const SUMS = "figures over many learners, none of whom can be told";
@@ -77,14 +78,14 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     columns: {
       ...all(neither(SHARED), "id", "chapter", "use", "status", "createdAt", "retiredAt", "releasedAt"),
       ...all(neither(SHARED), "reviewOn", "commonHash"),
-      createdById: neither(AUTHOR),
+      ...all(neither(AUTHOR), "createdById", "statusById"),
     },
   },
   ItemRevision: {
     owner: null,
     columns: {
       ...all(neither(SHARED), "id", "itemId", "number", "kind", "version", "hash", "origin", "status"),
-      ...all(neither(SHARED), "createdAt", "publishedAt", "supersededAt", "note", "baseId", "behind"),
+      ...all(neither(SHARED), "use", "createdAt", "publishedAt", "supersededAt", "note", "baseId", "behind"),
       ...all(neither("holds the key, also of items that were not answered", SHARED), "envelope", "body"),
       authorId: neither(AUTHOR),
     },
@@ -197,6 +198,22 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: { ...all(taken, "id", "kind", "body", "createdAt", "readAt"), learnerId: kept(TOMBSTONE) },
   },
+  FirstAnswer: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(neither(FOLDED, SCORE), "learnerId", "itemId", "revisionId", "attemptId", "share", "guess"),
+      ...all(neither(FOLDED, SCORE), "durationMs", "at", "slips"),
+      taken: hidden(FOLDED),
+    },
+  },
+  LearnerScore: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(neither(FOLDED, SCORE), "learnerId", "version", "itemIds", "chapters", "answers", "sums"),
+      ...all(neither(FOLDED, SCORE), "allAnswers", "allSum", "leftEmpty"),
+    },
+  },
+  ItemFold: { owner: null, columns: all(neither(SHARED), "itemId", "chapter", "dueAt") },
   HintReveal: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: {

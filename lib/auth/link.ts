@@ -19,18 +19,22 @@ export const LINK_LIFE_MS = {
 /** A token as `newToken` makes them: 32 random bytes in base64url. */
 export const LINK_TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-const PAGE: Readonly<Record<LinkPurpose, string>> = {
+/** What a link's page is for; links into teams have a table of their own, since many use one. */
+export type LinkPage = LinkPurpose | "team";
+
+const PAGE: Readonly<Record<LinkPage, string>> = {
   administrator: "become-admin",
   invitation: "invitation",
   password: "reset-password",
   verification: "verify-email",
+  team: "join",
 };
 
 /**
  * The address of a link. The token stands in the fragment, which no browser sends: neither a server, a proxy nor a Referer header
  * ever holds it, and opening the address does nothing yet.
  */
-export function linkUrl(site: string, locale: Locale, purpose: LinkPurpose, token: string): string {
+export function linkUrl(site: string, locale: Locale, purpose: LinkPage, token: string): string {
   return new URL(`/${locale}/${PAGE[purpose]}#${token}`, site).href;
 }
 

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { can, type Action } from "@/lib/auth/policy";
+import { TEAM_ROLES, type TeamFacts, type TeamRole } from "@/lib/auth/team-facts";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 
-const account = (learnerId: string, userId: string, role: Role = "learner"): Viewer => ({
+const account = (learnerId: string, userId: string, role: Role = "learner", mayReview = role === "admin"): Viewer => ({
   kind: "account",
   learnerId,
   userId,
   sessionId: "s",
   role,
-  mayReview: role === "admin",
+  mayReview,
   nickname: "n",
 });
 const owners = { guest: { kind: "guest", learnerId: "L1" }, account: account("L1", "U1") } as const;
@@ -69,37 +70,77 @@ describe("policy", () => {
       expect(can(viewer, action, {})).toBe(false);
   });
 
-  test("item.author is for instructors and administrators", () => {
-    for (const role of ["instructor", "admin"] as const)
-      expect(can(account("L1", "U1", role), "item.author", {})).toBe(true);
+  test.each(["item.author", "statistics.read"] as const)("%s is for instructors and administrators", (action) => {
+    for (const role of ["instructor", "admin"] as const) expect(can(account("L1", "U1", role), action, {})).toBe(true);
     for (const viewer of [owners.guest, owners.account, { kind: "anonymous" } as const])
-      expect(can(viewer, "item.author", {})).toBe(false);
+      expect(can(viewer, action, {})).toBe(false);
   });
 
-  test("to mark answers anew is for reviewers and administrators, and for an author only where anybody approves", () => {
-    const thing = (isReviewByAnyone: boolean) => ({ authorIds: ["U1"], isReviewByAnyone });
-    const author = account("L1", "U1", "instructor");
-    const reviewer = { ...account("L2", "U2", "instructor"), mayReview: true } as Viewer;
-    const others = [account("L3", "U3", "instructor"), owners.account, owners.guest, { kind: "anonymous" } as const];
-    for (const byAnyone of [true, false]) {
-      for (const viewer of [reviewer, account("L4", "U4", "admin")])
-        expect(can(viewer, "item.regrade", thing(byAnyone))).toBe(true);
-      for (const viewer of others) expect(can(viewer, "item.regrade", thing(byAnyone))).toBe(false);
-      expect(can(author, "item.regrade", thing(byAnyone))).toBe(byAnyone);
-    }
+  describe("what instructors write", () => {
+    const viewers = {
+      anonymous: { kind: "anonymous" },
+      guest: owners.guest,
+      // Was an author once, and kept the right to review in his row.
+      learner: account("L1", "U1", "learner", true),
+      author: account("L1", "U1", "instructor"),
+      instructor: account("L2", "U2", "instructor"),
+      authorWhoReviews: account("L1", "U1", "instructor", true),
+      reviewer: account("L2", "U2", "instructor", true),
+      admin: account("L2", "U2", "admin"),
+      authorWhoAdministers: account("L1", "U1", "admin"),
+    } as const satisfies Record<string, Viewer>;
+    const whoMay = (test: (viewer: Viewer) => boolean) =>
+      Object.entries(viewers).flatMap(([name, viewer]) => (test(viewer) ? [name] : []));
+    const instructors = ["author", "instructor", "authorWhoReviews", "reviewer", "admin", "authorWhoAdministers"];
+    const reviewers = ["authorWhoReviews", "reviewer", "admin", "authorWhoAdministers"];
+    const written = { authorId: "U1" };
+
+    test("is edited and handed in by every instructor", () => {
+      expect(whoMay((viewer) => can(viewer, "item.edit", {}))).toEqual(instructors);
+      expect(whoMay((viewer) => can(viewer, "revision.submit", written))).toEqual(instructors);
+    });
+
+    test("is judged by a reviewer who did not write it, or by any where the site says so", () => {
+      const judge = (reviewBy: "other" | "anyone", authorId: string | null = "U1") =>
+        whoMay((viewer) => can(viewer, "revision.review", { authorId, reviewBy }));
+      expect(judge("other")).toEqual(["reviewer", "admin"]);
+      expect(judge("anyone")).toEqual(reviewers);
+      expect(judge("other", null)).toEqual(reviewers);
+    });
+
+    test("is published and withdrawn by its author or a reviewer", () => {
+      for (const action of ["revision.publish", "revision.withdraw"] as const) {
+        expect(whoMay((viewer) => can(viewer, action, written))).toEqual(["author", ...reviewers]);
+        expect(whoMay((viewer) => can(viewer, action, { authorId: null }))).toEqual(reviewers);
+      }
+    });
+
+    test("is retired by a reviewer", () =>
+      expect(whoMay((viewer) => can(viewer, "item.retire", {}))).toEqual(reviewers));
+  });
+
+  test("to mark answers anew is for reviewers and administrators", () => {
+    for (const viewer of [account("L2", "U2", "instructor", true), account("L4", "U4", "admin")])
+      expect(can(viewer, "item.regrade", {})).toBe(true);
     // Who has become a learner since keeps no right.
-    const former = { ...account("L1", "U1"), mayReview: true } as Viewer;
-    expect(can(former, "item.regrade", thing(true))).toBe(false);
+    const others = [
+      account("L3", "U3", "instructor"),
+      account("L1", "U1", "learner", true),
+      owners.account,
+      owners.guest,
+    ];
+    for (const viewer of [...others, { kind: "anonymous" } as const])
+      expect(can(viewer, "item.regrade", {})).toBe(false);
   });
 
   test("an assigned quiz is for accounts; one is given by instructors, and managed by its maker or an administrator", () => {
     const maker = account("L1", "U1", "instructor");
-    for (const viewer of [owners.account, maker]) expect(can(viewer, "assignment.take", {})).toBe(true);
+    for (const viewer of [owners.account, maker]) expect(can(viewer, "assignment.take", { team: null })).toBe(true);
     for (const viewer of [owners.guest, { kind: "anonymous" } as const])
-      expect(can(viewer, "assignment.take", {})).toBe(false);
+      expect(can(viewer, "assignment.take", { team: null })).toBe(false);
     expect(can(maker, "assignment.create", {})).toBe(true);
     expect(can(owners.account, "assignment.create", {})).toBe(false);
-    const thing = { userId: "U1" };
+    const thing = { userId: "U1", team: null };
     for (const viewer of [maker, account("L2", "U2", "admin")])
       expect(can(viewer, "assignment.manage", thing)).toBe(true);
     // Its maker may have become a learner since.
@@ -122,5 +163,124 @@ describe("policy", () => {
     const unknown = { ...owners.account, kind: "robot" } as unknown as Viewer;
     for (const action of learnerActions) expect(can(unknown, action, { learnerId: "L1" })).toBe(false);
     for (const action of accountActions) expect(can(unknown, action, { userId: "U1" })).toBe(false);
+  });
+});
+
+/** Who asks about a team, by role in it and on the site; `-` is no member. */
+const ASKERS = ["owner", "coach", "member", "teacher", "-", "instructor", "admin", "guest", "anonymous"] as const;
+type Asker = (typeof ASKERS)[number];
+
+const asks = (asker: Asker): Viewer => {
+  if (asker === "anonymous") return { kind: "anonymous" };
+  if (asker === "guest") return owners.guest;
+  const role = asker === "teacher" || asker === "instructor" ? "instructor" : asker === "admin" ? "admin" : "learner";
+  return account("L1", "U1", role);
+};
+const facts = (asker: Asker, isArchived: boolean): TeamFacts => ({
+  role: TEAM_ROLES.find((role) => role === asker) ?? null,
+  isCourseOwner: asker === "teacher",
+  isArchived,
+});
+
+/** Everybody who may, in a team that is alive and in one that is archived. */
+const TEAM_RULES = {
+  "team.read": ["owner coach member teacher admin", "owner coach member teacher admin"],
+  "team.share": ["owner coach member", "owner coach member"],
+  "team.leave": ["owner coach member", "owner coach member"],
+  "team.rename": ["owner", ""],
+  "team.invite": ["owner coach", ""],
+  "team.inviteCoach": ["owner", ""],
+  "team.setRole": ["owner", ""],
+  "team.coach": ["owner coach teacher", "owner coach teacher"],
+  "team.assign": ["owner coach teacher", ""],
+  "team.teach": ["", ""],
+  "team.archive": ["owner", "owner"],
+} as const;
+
+describe("the rights in a team", () => {
+  const cases = Object.entries(TEAM_RULES).flatMap(([action, allowed]) =>
+    ASKERS.flatMap((asker) =>
+      [false, true].map((isArchived) => {
+        const may = (allowed[Number(isArchived)] ?? "").split(" ").includes(asker);
+        return [action as keyof typeof TEAM_RULES, asker, isArchived ? "archived" : "alive", may] as const;
+      }),
+    ),
+  );
+
+  test.each(cases)("%s by %s in one that is %s: %s", (action, asker, state, may) => {
+    expect(can(asks(asker), action, facts(asker, state === "archived"))).toBe(may);
+  });
+
+  test.each([
+    ["owner", "owner coach member"],
+    ["coach", "member"],
+    ["member", ""],
+    ["teacher", ""],
+    ["admin", ""],
+    ["-", ""],
+    ["guest", ""],
+  ] as const)("%s takes out: %s", (asker, targets) => {
+    for (const target of TEAM_ROLES) {
+      const may = (targets as string).split(" ").includes(target);
+      expect(can(asks(asker), "team.remove", { ...facts(asker, false), target }), target).toBe(may);
+      expect(can(asks(asker), "team.remove", { ...facts(asker, true), target }), target).toBe(false);
+    }
+  });
+
+  test("who owns or coaches a team puts it into a course if he is an instructor, and nobody else's", () => {
+    const instructor = account("L1", "U1", "instructor");
+    const may = (role: TeamRole | null) =>
+      can(instructor, "team.teach", { role, isCourseOwner: false, isArchived: false });
+    expect([may("owner"), may("coach"), may("member"), may(null)]).toEqual([true, true, false, false]);
+  });
+
+  test("whoever was an instructor teaches no longer", () => {
+    for (const action of ["team.read", "team.coach", "team.assign"] as const)
+      expect(can(account("L1", "U1"), action, facts("teacher", false))).toBe(false);
+  });
+
+  test("a guest with a member's role, which cannot be, would still be refused", () => {
+    for (const action of Object.keys(TEAM_RULES) as (keyof typeof TEAM_RULES)[])
+      expect(can(owners.guest, action, facts("owner", false))).toBe(false);
+  });
+
+  test("an assigned quiz is taken by the team's members, and its results are its coaches' and an administrator's", () => {
+    const thing = (asker: Asker) => ({ userId: "U1", team: facts(asker, false) });
+    const allowed = (action: "assignment.take" | "assignment.manage") =>
+      ASKERS.filter((asker) => can(asks(asker), action, thing(asker)));
+    expect(allowed("assignment.take")).toEqual(["owner", "coach", "member"]);
+    // All of them are its maker; who made it does not matter once he has left.
+    expect(allowed("assignment.manage")).toEqual(["owner", "coach", "teacher", "admin"]);
+  });
+});
+
+describe("the rights in a course", () => {
+  const thing = { userId: "U1" };
+
+  test("are its owner's while he is an instructor; an administrator reads", () => {
+    const viewers = [
+      account("L1", "U1", "instructor"),
+      account("L1", "U1"),
+      account("L2", "U2", "instructor"),
+      account("L2", "U2", "admin"),
+      owners.guest,
+    ];
+    expect(viewers.map((viewer) => can(viewer, "course.read", thing))).toEqual([true, false, false, true, false]);
+    expect(viewers.map((viewer) => can(viewer, "course.manage", thing))).toEqual([true, false, false, false, false]);
+    expect(viewers.map((viewer) => can(viewer, "course.create", {}))).toEqual([true, false, true, true, false]);
+  });
+
+  test("end for a team when its owner says so, an archived one too", () => {
+    for (const isArchived of [false, true]) {
+      const may = ASKERS.filter((asker) =>
+        can(asks(asker), "course.release", { userId: "U9", team: facts(asker, isArchived) }),
+      );
+      expect(may).toEqual(["owner"]);
+    }
+    expect(can(account("L1", "U1", "instructor"), "course.release", { ...thing, team: facts("-", false) })).toBe(true);
+  });
+
+  test("a team is made by every account", () => {
+    expect(ASKERS.filter((asker) => !can(asks(asker), "team.create", {}))).toEqual(["guest", "anonymous"]);
   });
 });

@@ -1,3 +1,4 @@
+import type { TeamFacts, TeamRole } from "@/lib/auth/team-facts";
 import { hasRole, type Viewer } from "@/lib/auth/viewer";
 
 /** A row that belongs to a learner, guest or account. */
@@ -10,11 +11,14 @@ interface OwnedByUser {
   readonly userId: string;
 }
 
-/** An item whose revisions accounts have written. */
-interface Authored {
-  readonly authorIds: readonly string[];
-  /** Whether every instructor may approve what he did not write. */
-  readonly isReviewByAnyone: boolean;
+/** What belongs to a team; null: to none. */
+interface WithinTeam {
+  readonly team: TeamFacts | null;
+}
+
+/** A wording of an item, by who wrote it; null where it came from content/ or its author is gone. */
+interface Written {
+  readonly authorId: string | null;
 }
 
 /** The site as a whole. */
@@ -42,15 +46,43 @@ interface Things {
   "report.read": Site;
   "report.judge": Site;
   "item.author": Site;
-  "item.regrade": Authored;
+  "item.regrade": Site;
   "notice.read": OwnedByLearner;
+  "statistics.read": Site;
+  "item.edit": Site;
+  "item.retire": Site;
+  "revision.submit": Written;
+  "revision.withdraw": Written;
+  "revision.review": Written & { readonly reviewBy: "other" | "anyone" };
+  "revision.publish": Written;
   "quiz.take": OwnedByLearner;
-  "assignment.take": Site;
+  "assignment.take": WithinTeam;
   "assignment.create": Site;
-  "assignment.manage": OwnedByUser;
+  "assignment.manage": OwnedByUser & WithinTeam;
+  "team.create": Site;
+  "team.read": TeamFacts;
+  "team.share": TeamFacts;
+  "team.leave": TeamFacts;
+  "team.rename": TeamFacts;
+  "team.invite": TeamFacts;
+  "team.inviteCoach": TeamFacts;
+  "team.remove": TeamFacts & { readonly target: TeamRole };
+  "team.setRole": TeamFacts;
+  "team.coach": TeamFacts;
+  "team.assign": TeamFacts;
+  "team.teach": TeamFacts;
+  "team.archive": TeamFacts;
+  "course.create": Site;
+  "course.read": OwnedByUser;
+  "course.manage": OwnedByUser;
+  "course.release": OwnedByUser & WithinTeam;
 }
 
 export type Action = keyof Things;
+/** Those that are about a team as a whole. */
+export type TeamAction = {
+  [A in Action]: TeamFacts extends Things[A] ? (A extends `team.${string}` ? A : never) : never;
+}[Action];
 /** Those that are about no row of somebody. */
 export type SiteAction = { [A in Action]: Things[A] extends Site ? A : never }[Action];
 
@@ -77,18 +109,51 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "report.read": isInstructor,
   "report.judge": isInstructor,
   "item.author": isInstructor,
-  // It changes what others have earned: for reviewers, and for authors only where there are no reviewers.
-  "item.regrade": (viewer, { authorIds, isReviewByAnyone }) =>
-    viewer.kind === "account" &&
-    isInstructor(viewer) &&
-    (viewer.mayReview || isAdministrator(viewer) || (isReviewByAnyone && authorIds.includes(viewer.userId))),
+  // It changes what others have earned: for whoever approves what changes the key.
+  "item.regrade": isReviewer,
   "notice.read": ownsAsLearner,
+  // Of all items alike: an instructor who picks from the bank must know how others' items do.
+  "statistics.read": isInstructor,
+  "item.edit": isInstructor,
+  "item.retire": isReviewer,
+  "revision.submit": isInstructor,
+  // Back from the review into his own hands, or out of use: the author's, or of somebody who judges it anyway.
+  "revision.withdraw": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
+  "revision.review": (viewer, thing) => isReviewer(viewer) && (thing.reviewBy === "anyone" || !wrote(viewer, thing)),
+  "revision.publish": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
   "quiz.take": ownsAsLearner,
-  // By its link, but never by a guest: whose result would it be?
-  "assignment.take": (viewer) => viewer.kind === "account",
+  // By its link, but never by a guest: whose result would it be? Within a team by its members alone.
+  "assignment.take": (viewer, { team }) => isAccount(viewer) && (team === null || team.role !== null),
+  // For whoever has the link; within a team it takes `team.assign`.
   "assignment.create": isInstructor,
+  // Within a team its coaches', whoever made it.
   "assignment.manage": (viewer, thing) =>
-    isAdministrator(viewer) || (isInstructor(viewer) && ownsAsUser(viewer, thing)),
+    isAdministrator(viewer) ||
+    (thing.team ? coaches(viewer, thing.team) : isInstructor(viewer) && ownsAsUser(viewer, thing)),
+  "team.create": isAccount,
+  "team.read": (viewer, team) => belongs(viewer, team) || teaches(viewer, team) || isAdministrator(viewer),
+  // Whether coaches see one's progress, and going away, are one's own affair, also once the team is archived.
+  "team.share": belongs,
+  "team.leave": belongs,
+  "team.rename": ownsLiving,
+  "team.invite": (viewer, team) => !team.isArchived && leads(viewer, team),
+  "team.inviteCoach": ownsLiving,
+  "team.remove": (viewer, team) =>
+    ownsLiving(viewer, team) || (!team.isArchived && leads(viewer, team) && team.target === "member"),
+  "team.setRole": ownsLiving,
+  // The progress of those who agreed. What was taught in a team can be looked at afterwards.
+  "team.coach": coaches,
+  "team.assign": (viewer, team) => !team.isArchived && coaches(viewer, team),
+  // Adding the team to a course of one's own.
+  "team.teach": (viewer, team) => !team.isArchived && isInstructor(viewer) && leads(viewer, team),
+  // And bringing it back.
+  "team.archive": (viewer, team) => isAccount(viewer) && team.role === "owner",
+  "course.create": isInstructor,
+  "course.read": (viewer, thing) => isAdministrator(viewer) || managesCourse(viewer, thing),
+  "course.manage": managesCourse,
+  // Taking a team out of it: the team's owners may always, since they let strangers in by it.
+  "course.release": (viewer, thing) =>
+    managesCourse(viewer, thing) || (isAccount(viewer) && thing.team?.role === "owner"),
 };
 
 /**
@@ -130,6 +195,42 @@ function isAdministrator(viewer: Viewer): boolean {
 function isInstructor(viewer: Viewer): boolean {
   return viewer.kind === "account" && hasRole(viewer.role, "instructor");
 }
+
+function managesCourse(viewer: Viewer, thing: OwnedByUser): boolean {
+  return isInstructor(viewer) && ownsAsUser(viewer, thing);
+}
+
+function isAccount(viewer: Viewer): boolean {
+  return viewer.kind === "account";
+}
+
+function belongs(viewer: Viewer, { role }: TeamFacts): boolean {
+  return isAccount(viewer) && role !== null;
+}
+
+/** Owners and coaches. */
+function leads(viewer: Viewer, { role }: TeamFacts): boolean {
+  return isAccount(viewer) && (role === "owner" || role === "coach");
+}
+
+function teaches(viewer: Viewer, { isCourseOwner }: TeamFacts): boolean {
+  return isInstructor(viewer) && isCourseOwner;
+}
+
+function coaches(viewer: Viewer, team: TeamFacts): boolean {
+  return leads(viewer, team) || teaches(viewer, team);
+}
+
+function ownsLiving(viewer: Viewer, { role, isArchived }: TeamFacts): boolean {
+  return isAccount(viewer) && role === "owner" && !isArchived;
+}
+/** May approve what others wrote: an administrator, or an instructor who was given that right. */
+function isReviewer(viewer: Viewer): boolean {
+  return isInstructor(viewer) && viewer.kind === "account" && viewer.mayReview;
+}
+
+const wrote = (viewer: Viewer, { authorId }: Written): boolean =>
+  authorId !== null && ownsAsUser(viewer, { userId: authorId });
 
 function refuse(_viewer: never): false {
   return false;

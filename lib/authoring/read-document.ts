@@ -1,3 +1,4 @@
+import { checkCatchAll } from "@/lib/content/check/check-catch-all";
 import { checkChoices } from "@/lib/content/check/check-choices";
 import { checkTexts } from "@/lib/content/check/check-texts";
 import { remedyFor } from "@/lib/content/yaml-source";
@@ -30,11 +31,13 @@ export function readDocument({ kind, version, body }: ItemDocument): ReadDocumen
     ...{ severity: "error", rule: "schema", message: issue.message, remedy: remedyFor(issue) },
     path: toPath([...issue.path, ...(issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])]),
   }));
-  const texts = checkTexts(body).map(({ severity, rule, path, message, remedy }): DocumentProblem => ({
-    ...{ severity, rule, message, remedy },
-    path: toPath(path),
-  }));
-  const choices = checkChoices(body).map(({ path, message, remedy }): DocumentProblem => ({
+  const texts = checkTexts(body, { pictures: true }).map(
+    ({ severity, rule, path, message, remedy }): DocumentProblem => ({
+      ...{ severity, rule, message, remedy },
+      path: toPath(path),
+    }),
+  );
+  const choices = [...checkChoices(body), ...checkCatchAll(body)].map(({ path, message, remedy }): DocumentProblem => ({
     ...{ severity: "error", rule: "choices", message, remedy },
     path: toPath(path),
   }));

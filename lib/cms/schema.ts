@@ -1,5 +1,8 @@
 import * as z from "zod";
 import { documentProblem, itemDocument } from "@/lib/authoring/schema";
+import { isShallow } from "@/lib/cms/is-shallow";
+import { codePair } from "@/lib/code-pairs/code-pair";
+import { PAIR_COUNT } from "@/lib/code-pairs/schema";
 import { slug } from "@/lib/content/schema";
 import { LOCALES } from "@/lib/core/locale";
 
@@ -11,14 +14,16 @@ export const itemId = slug.max(80);
 export const revisionStatus = z.enum(["draft", "in_review", "changes_asked", "approved", "published", "superseded"]);
 export type RevisionStatus = z.output<typeof revisionStatus>;
 
-const unfinishedText = z.strictObject({ zh: z.string().max(20_000), en: z.string().max(20_000) });
+/** May be unfinished. */
+export const localizedTitle = z.strictObject({ zh: z.string().max(20_000), en: z.string().max(20_000) });
 
 /**
  * All that an author writes about an item, finished or not: texts may be empty, lists too, and the body may break its kind's schema.
  * What is missing is told by the linter, never refused on saving.
  */
 export const cmsDocument = itemDocument.extend({
-  title: unfinishedText,
+  body: itemDocument.shape.body.refine((body) => isShallow(body), "nested too deeply"),
+  title: localizedTitle,
   use: z.enum(["practice", "assessment"]),
   questions: z.array(slug.max(80)).max(20),
   /** Null: not said yet. */
@@ -46,6 +51,8 @@ export const itemRef = z.strictObject({ itemId: z.string() });
 export const saveDraftInput = z.strictObject({
   /** The version that the editor holds; 0: there is none yet. */
   version: z.int().min(0),
+  /** The revision that the editor has seen and writes from (`newestId` when it was opened or compared); null where there is none. */
+  baseId: z.uuid().nullable(),
   document: cmsDocument,
 });
 export const draftOutput = z.strictObject({
@@ -60,6 +67,8 @@ export const saveRevisionInput = z.strictObject({
   note: z.string().trim().max(500),
   /** Says that the newest revision was seen and is to be replaced, where it is not the one that the draft was begun from. */
   over: z.uuid().optional(),
+  /** Says that the texts of the language that did not follow are right as they stand. */
+  othersHold: z.boolean().optional(),
 });
 export const revisionRef = z.strictObject({ revisionId: z.uuid(), number: z.int(), status: revisionStatus });
 
@@ -110,9 +119,11 @@ export const editedItem = z.strictObject({
   reviewOn: day.nullable(),
   tags: z.array(z.string()),
   rights: itemRights,
-  /** Newest first. */
+  /** By number, the highest first. */
   revisions: z.array(revisionEntry),
-  /** The document of the newest revision; null for an item that has none. */
+  /** The revision to write from: the latest of what was published or is under way. Upstream changes that wait are no part of that line. */
+  newestId: z.uuid().nullable(),
+  /** Its document; null for an item that has none. */
   newest: cmsDocument.nullable(),
   draft: z
     .strictObject({ version: z.int(), baseId: z.uuid().nullable(), updatedAt: moment, document: cmsDocument })
@@ -129,19 +140,31 @@ export const revisionOutput = revisionEntry.extend({
 });
 export type RevisionOutput = z.output<typeof revisionOutput>;
 
-/** Moves a revision on: to review, back with changes asked, approved, published, or back to a draft. */
+/**
+ * Moves a revision on: to review, back with changes asked, approved, published, back to a draft; or to `superseded`: dropped by its
+ * author, or an upstream change that is turned down.
+ */
 export const stepInput = z.strictObject({
-  to: z.enum(["draft", "in_review", "changes_asked", "approved", "published"]),
+  to: revisionStatus,
   note: z.string().trim().max(2_000),
+  /** With the step to review of an exercise in code: what its code gives, made in the author's browser. */
+  pairs: z.array(codePair).min(PAIR_COUNT).max(200).optional(),
 });
 
 export const commentInput = z.strictObject({ path: z.string().max(300), text: z.string().trim().min(1).max(4_000) });
 export const resolveCommentInput = z.strictObject({ resolved: z.boolean() });
 
 export const retireInput = z.strictObject({ retired: z.boolean() });
+export const retireOutput = z.strictObject({ itemId: z.string(), status: z.enum(["active", "retired"]) });
 export const itemFactsInput = z.strictObject({
   reviewOn: day.nullable().optional(),
   tags: z.array(z.string().trim().min(1).max(40)).max(20).optional(),
+});
+
+export const itemFactsOutput = z.strictObject({
+  itemId: z.string(),
+  reviewOn: day.nullable(),
+  tags: z.array(z.string()),
 });
 
 /** The content linter over an unsaved document, the bank around it included. */
@@ -155,7 +178,7 @@ export const checkOutput = z.strictObject({
 export const PICTURE_MAX_BYTES = 5 * 1024 * 1024;
 export const PICTURE_TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"] as const;
 export const pictureOutput = z.strictObject({
-  /** As Markdown names it: `![alt](/media/<id>)`. */
+  /** As Markdown names it, its size behind it: `![alt](/media/<id>#640x480)`. */
   address: z.string(),
   width: z.int(),
   height: z.int(),

@@ -1,6 +1,8 @@
+import type * as z from "zod";
 import { type ContentRegistries, schemaOfFile } from "@/lib/content/content-files";
 import { formatYaml } from "@/lib/content/format-yaml";
 import { joinOrders, keyOrderOf, noOrder, type KeyOrder } from "@/lib/content/key-order";
+import type { ContentKinds } from "@/lib/content/items";
 import { figureEntry, itemEnvelope } from "@/lib/content/schema";
 
 /**
@@ -10,14 +12,20 @@ import { figureEntry, itemEnvelope } from "@/lib/content/schema";
 export function formatContentFile(path: string, text: string, registries: ContentRegistries): string | undefined {
   const schema = schemaOfFile(path);
   if (!schema) return undefined;
-  if (/\/(items|questions)\.yaml$/.test(path)) return formatYaml(text, itemOrder(registries), { spread: true });
+  if (/\/(items|questions)\.yaml$/.test(path)) return formatItems(text, registries.kinds);
   if (path.endsWith("/figures.yaml")) return formatYaml(text, figureOrder(registries), { spread: true });
   return formatYaml(text, keyOrderOf(schema));
 }
 
-/** Envelope first, then the body in the order of its kind. */
-function itemOrder({ kinds }: ContentRegistries): KeyOrder {
-  const envelope = keyOrderOf(itemEnvelope);
+/**
+ * The canonical text of a list of items: envelope first, then the body in the order of its kind.
+ * @throws {SyntaxError} when it is no valid YAML.
+ */
+export function formatItems(text: string, kinds: ContentKinds, envelope: z.ZodType = itemEnvelope): string {
+  return formatYaml(text, itemOrder(kinds, keyOrderOf(envelope)), { spread: true });
+}
+
+function itemOrder(kinds: ContentKinds, envelope: KeyOrder): KeyOrder {
   return {
     ...noOrder,
     element(name) {

@@ -13,6 +13,7 @@ import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import { rehypeHighlight } from "@/lib/content/highlight";
 import { keepPunctuation } from "@/lib/content/keep-punctuation";
+import { readPictureAddress } from "@/lib/content/picture-address";
 import { isSafeStyle, itemSchema, lessonSchema, pageSchema } from "@/lib/content/sanitize-schema";
 
 const prose = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze();
@@ -55,6 +56,23 @@ function rehypeTidy(links: RegExp) {
   };
 }
 
+/** Gives a picture of ours its size, so that nothing moves when it comes; any other is dropped. */
+function rehypePictures() {
+  return (tree: HastRoot): void => {
+    visit(tree, "element", (node, index, parent) => {
+      if (node.tagName !== "img" || index === undefined || !parent) return;
+      const address = readPictureAddress(String(node.properties["src"]));
+      if (!address) {
+        parent.children.splice(index, 1);
+        return index;
+      }
+      const alt = String(node.properties["alt"] ?? "");
+      node.properties = { src: `/media/${address.id}`, alt, ...address.size, loading: "lazy", decoding: "async" };
+      return undefined;
+    });
+  };
+}
+
 const isTableScroll = (node: Parents): boolean =>
   node.type === "element" &&
   Array.isArray(node.properties["className"]) &&
@@ -66,6 +84,7 @@ const toItemHast = unified()
   .use(() => keepPunctuation)
   .use(rehypeHighlight)
   .use(rehypeTidy, LINKS.lesson)
+  .use(rehypePictures)
   .use(rehypeSanitize, itemSchema)
   .freeze();
 const toLessonHast = unified()

@@ -2,6 +2,35 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderInline, renderMarkdown } from "@/lib/content/markdown";
 
+describe("a picture in an item", () => {
+  const id = "0123456789abcdef".repeat(4);
+
+  it("of ours has its description and size, and comes when it is near", () => {
+    expect(renderMarkdown(`![LoRA <b>](/media/${id}#640x480)`)).toBe(
+      `<p><img src="/media/${id}" alt="LoRA <b>" width="640" height="480" loading="lazy" decoding="async"></p>`,
+    );
+  });
+
+  it.each([
+    `https://example.com/${id}.png`,
+    `//example.com/media/${id}`,
+    `/media/${id.slice(1)}`,
+    `/media/${id}?x=1`,
+    `/media/../api/${id}`,
+    `/media/${id.toUpperCase()}`,
+    `javascript:alert(1)`,
+    `data:image/png;base64,AAAA`,
+  ])("of anybody else is dropped: %s", (address) => {
+    expect(renderMarkdown(`before ![x](${address}) ![y](${address}) after`)).toBe("<p>before   after</p>");
+  });
+
+  it("carries nothing of a title or a size that is none", () => {
+    const html = renderMarkdown(`![x](/media/${id}#640x480 "onerror=alert(1)")`);
+    expect(html).not.toContain("onerror");
+    expect(renderMarkdown(`![x](/media/${id}#0x480)`)).toBe("<p></p>");
+  });
+});
+
 describe("renderMarkdown", () => {
   it("makes emphasis bold beside Chinese punctuation", () => {
     expect(renderMarkdown("**强调。**文字")).toBe("<p><strong>强调。</strong>文字</p>");

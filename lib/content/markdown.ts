@@ -12,7 +12,7 @@ const rendered = createBoundedCache<string, string>(5_000);
 
 /**
  * An item's Markdown as sanitised HTML: formulas as KaTeX with MathML, code highlighted for both themes, no headings, no ids,
- * no images, links to https only. Synchronous and pure; never throws on what an author wrote (a refused formula is shown red,
+ * pictures of ours alone, links to https only. Synchronous and pure; never throws on what an author wrote (a refused formula is shown red,
  * and `content:check` reports it).
  */
 export const renderMarkdown: RenderMarkdown = (markdown) => {

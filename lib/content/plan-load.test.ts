@@ -31,7 +31,7 @@ function carryOut(known: readonly KnownItem[], plan: LoadPlan): KnownItem[] {
   };
   for (const { id, chapter, use } of plan.create) {
     if (items.has(id)) throw new Error(`${id} is created twice`);
-    items.set(id, { id, chapter, use, status: "active", revisions: [] });
+    items.set(id, { id, chapter, use, status: "active", isDecidedHere: false, revisions: [] });
   }
   for (const { id, chapter, use } of plan.move) change(id, (item) => ({ ...item, chapter, use }));
   for (const id of plan.activate) change(id, (item) => ({ ...item, status: "active" }));
@@ -189,9 +189,64 @@ describe("planLoad", () => {
       chapter: "lora",
       use: "practice",
       status: "active",
+      isDecidedHere: false,
       revisions: [{ id: "r", number: 1, hash: "h", origin: "editor", status: "published", wasPublished: true }],
     };
     expect(isEmpty(planLoad([], [made]))).toBe(true);
+  });
+
+  it("leaves an item that was made in the editor alone when a file with its id came and went", () => {
+    const made: KnownItem = {
+      ...{ id: "mine", chapter: "lora", use: "practice", status: "active", isDecidedHere: false },
+      revisions: [{ id: "r", number: 1, hash: "h", origin: "editor", status: "published", wasPublished: true }],
+    };
+    const met = load([made], [file("mine", "theirs")]);
+    expect([shown(met, "mine")?.hash, drafts(met, "mine").length]).toEqual(["h", 1]);
+    expect(planLoad([], met).retire).toEqual([]);
+  });
+
+  it("neither brings back what an instructor retired nor retires what he took back", () => {
+    const decide = (known: readonly KnownItem[], status: "active" | "retired") =>
+      known.map((item) => ({ ...item, status, isDecidedHere: true }));
+    const first = load([], [file("a", "v1")]);
+    expect(isEmpty(planLoad([file("a", "v1")], decide(first, "retired")))).toBe(true);
+    expect(isEmpty(planLoad([], decide(first, "active")))).toBe(true);
+  });
+
+  it("leaves a review that is under way alone, whatever its status", () => {
+    for (const status of ["in_review", "changes_asked", "approved"] as const) {
+      const known = edit(load([], [file("a", "v1")]), "a", "mine", false).map((item) => ({
+        ...item,
+        revisions: item.revisions.map((one) => (one.origin === "editor" ? { ...one, status } : one)),
+      }));
+      const after = load(known, [file("a", "v2")]);
+      expect(after[0]?.revisions.map((one) => one.status)).toEqual(["superseded", status, "published"]);
+    }
+  });
+
+  it("takes a version of the files that a reviewer published for its own from then on", () => {
+    const edited = edit(load([], [file("a", "v1")]), "a", "mine", true);
+    const taken = load(edited, [file("a", "v2")]).map((item) => ({
+      ...item,
+      revisions: item.revisions.map((one) =>
+        one.status === "published"
+          ? { ...one, status: "superseded" as const }
+          : one.status === "draft"
+            ? { ...one, status: "published" as const, wasPublished: true }
+            : one,
+      ),
+    }));
+    expect(isEmpty(planLoad([file("a", "v2")], taken))).toBe(true);
+    expect(shown(load(taken, [file("a", "v3")]))?.hash).toBe("v3");
+  });
+
+  it("leaves the use of an edited item to the edit", () => {
+    const edited = edit(load([], [file("a", "v1")]), "a", "mine", true).map((item) => ({
+      ...item,
+      use: "assessment" as const,
+    }));
+    expect(isEmpty(planLoad([file("a", "v1")], edited))).toBe(true);
+    expect(planLoad([file("a", "v1", "peft")], edited).move).toEqual([{ id: "a", chapter: "peft", use: "assessment" }]);
   });
 
   it("moves an item to another chapter", () => {

@@ -60,8 +60,15 @@ const shared: Schema = {
   strip: ["script", "style"],
 };
 
-/** Item texts: no headings, no ids. */
-export const itemSchema: Schema = shared;
+/** Item texts: no headings, no ids; pictures of ours, with their size and never before they are near. */
+export const itemSchema: Schema = {
+  ...shared,
+  tagNames: [...(shared.tagNames ?? []), "img"],
+  attributes: {
+    ...shared.attributes,
+    img: [["src", /^\/media\/[0-9a-f]{64}$/], "alt", "width", "height", ["loading", "lazy"], ["decoding", "async"]],
+  },
+};
 
 /** The operator's pages: headings, links within the site, and addresses to write to. */
 export const pageSchema: Schema = {

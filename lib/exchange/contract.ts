@@ -79,6 +79,8 @@ export interface WriteOptions {
   readonly locale: Locale;
   /** Names drawn variants: an item with drawn numbers is written as the variant of this seed, which is said of it. */
   readonly seed: number;
+  /** The time of writing, for a format whose readers take the newer of two equal notes (anki-apkg); the others ignore it. */
+  readonly now?: Date;
 }
 
 /** Why a file is refused as a whole. */

@@ -42,6 +42,8 @@ export interface RouteInput<A extends Access, Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** Of a route that takes a file: its bytes. */
+  readonly bytes: Uint8Array;
   readonly request: CallFacts;
   readonly now: Date;
   /** Adds a `Set-Cookie` header to the answer. */
@@ -56,6 +58,8 @@ export interface RouteSpec<A extends Access, Params, Query, Body, Output> {
   readonly params?: z.ZodType<Params>;
   readonly query?: z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
+  /** In place of `body`: the body is a file of one of these content types, as it is. `maxBytes` must be said then. */
+  readonly fileTypes?: readonly string[];
   /** Describes plain JSON. A field that it does not name is an error of ours, not silently dropped. */
   readonly output: z.ZodType<Output>;
   /** Of the answer when all is well; 200 unless said otherwise. */

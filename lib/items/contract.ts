@@ -93,6 +93,13 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   carryOver?(answer: Answer): Answer;
 }
 
+/** Something that an answer can take, as statistics name it: by a key that is the same in every view of a revision. */
+export interface ResponseOption {
+  readonly key: string;
+  readonly text: Localized;
+  readonly isRight: boolean;
+}
+
 /** The server's half, in grade.server.ts. */
 export interface Grader<Resolved, Answer, Review, Authored = Resolved> {
   grade(resolved: Resolved, answer: Answer): Score;
@@ -102,6 +109,13 @@ export interface Grader<Resolved, Answer, Review, Authored = Resolved> {
   reference(resolved: Resolved): Answer;
   /** Expected earned share of a blind guess, 0..1. */
   guessScore(resolved: Resolved): number;
+  /** For statistics: what can be taken, in an order of its own. Only kinds with choices have it. */
+  options?(resolved: Resolved): readonly ResponseOption[];
+  /**
+   * For statistics: the keys of the options that an answer took. Of a kind without options, what is wrong in the answer, in one spelling
+   * for all who mean the same.
+   */
+  taken?(resolved: Resolved, answer: Answer): readonly string[];
   /** For a kind that waits for the learner's own marks (`grade` gives `awaiting-marks`): what he marks, each with its weight. */
   selfMarkedPoints?(resolved: Resolved): readonly { readonly id: string; readonly weight: number }[];
   /** For the linter: what a schema cannot see in a body of content/, such as a model answer that misses its own rubric. */

@@ -133,3 +133,11 @@ export function referencePlacing({ prompts, choices }: ResolvedPlacing): Placing
   const placed = choices.flatMap(({ id, home }) => (home === null ? [] : [[id, idOf.get(home)!] as const])); // schema: homes exist
   return { places: Object.fromEntries(placed) };
 }
+
+/** For statistics: what was put where it does not belong, each as `card → place` by the author's ids. */
+export function misplacedIn(resolved: ResolvedPlacing, answer: PlacingAnswer): string[] {
+  const placed = readPlacing(resolved, answer) ?? [];
+  return placed
+    .flatMap(({ choice, at, isRight }) => (at === null || isRight ? [] : [`${choice.key} → ${at}`]))
+    .toSorted();
+}

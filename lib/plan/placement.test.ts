@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rngFromNumber } from "@/lib/core/rng";
 import { drawPlacement, placementSize, type PlacementItem } from "@/lib/plan/placement";
-import { summarisePlacement, wilsonInterval } from "@/lib/plan/placement-result";
+import { summarisePlacement } from "@/lib/plan/placement-result";
 
 const item = (index: number, fields: Partial<PlacementItem> = {}): PlacementItem => ({
   ...{ id: `item-${index}`, track: "fine-tuning", questions: [`question-${index}`] },
@@ -77,25 +77,5 @@ describe("the result of a placement", () => {
     const [result] = summarisePlacement(answers, ["foundations", "training"]);
     expect(result).toMatchObject({ track: "training", answered: 3, share: 0.5 });
     expect(summarisePlacement([], ["training"])).toEqual([]);
-  });
-
-  it("has Wilson's bounds", () => {
-    // 6 of 12 at z = 1.645, worked out by hand.
-    const { low, high } = wilsonInterval(0.5, 12);
-    expect(low).toBeCloseTo(0.2855, 3);
-    expect(high).toBeCloseTo(0.7145, 3);
-  });
-
-  it("grows surer with each answer, and its bounds hold the share", () => {
-    const share = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(
-      fc.property(share, fc.integer({ min: 1, max: 20 }), (p, n) => {
-        const few = wilsonInterval(p, n);
-        const more = wilsonInterval(p, n + 1);
-        expect(few.low).toBeLessThanOrEqual(p + 1e-9);
-        expect(few.high).toBeGreaterThanOrEqual(p - 1e-9);
-        expect(more.high - more.low).toBeLessThanOrEqual(few.high - few.low + 1e-9);
-      }),
-    );
   });
 });

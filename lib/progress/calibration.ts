@@ -1,4 +1,8 @@
 import { groupBy } from "@/lib/core/group-by";
+import { wilsonInterval } from "@/lib/core/wilson-interval";
+
+/** 97.5 % point of the normal distribution. */
+const Z = 1.959964;
 
 /** Answers for which the same certainty was said. */
 export interface Claim {
@@ -67,7 +71,7 @@ export function calibrate(claims: readonly Claim[]): Calibration | undefined {
     answers,
     said: mean(({ f, answers: n }) => n * f),
     share,
-    ...intervalOf(right, answers),
+    ...wilsonInterval(right / answers, answers, Z),
     brier: mean(({ f, answers: n, right: r }) => r * (1 - f) ** 2 + (n - r) * f ** 2),
     reliability: mean(({ f, answers: n, right: r }) => (n > 0 ? n * (f - r / n) ** 2 : 0)),
     resolution: mean(({ answers: n, right: r }) => (n > 0 ? n * (r / n - share) ** 2 : 0)),
@@ -86,7 +90,9 @@ function toBins(claims: readonly Claim[]): CalibrationBin[] {
       if (answers === 0) return [];
       const said = same.reduce((sum, claim) => sum + claim.answers * claim.certainty, 0) / answers / 100;
       const bounds = { from: index * BIN, to: (index + 1) * BIN };
-      return [{ ...bounds, answers, right, said, share: right / answers, ...intervalOf(right, answers) }];
+      return [
+        { ...bounds, answers, right, said, share: right / answers, ...wilsonInterval(right / answers, answers, Z) },
+      ];
     });
 }
 
@@ -95,20 +101,4 @@ function total(claims: readonly Claim[]): { answers: number; right: number } {
     answers: claims.reduce((sum, { answers }) => sum + answers, 0),
     right: claims.reduce((sum, { right }) => sum + right, 0),
   };
-}
-
-/** 97.5 % point of the normal distribution. */
-const Z = 1.959964;
-
-/**
- * The 95 % interval of a share by its score: (p + z²/2n ± z·√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), which stays within 0..1 and is
- * honest for a handful of answers (Wilson, "Probable Inference, the Law of Succession, and Statistical Inference", Journal of the
- * American Statistical Association 22, 1927).
- */
-function intervalOf(right: number, answers: number): { low: number; high: number } {
-  const p = right / answers;
-  const middle = p + Z ** 2 / (2 * answers);
-  const reach = Z * Math.sqrt((p * (1 - p)) / answers + Z ** 2 / (4 * answers ** 2));
-  const scale = 1 + Z ** 2 / answers;
-  return { low: Math.max(0, (middle - reach) / scale), high: Math.min(1, (middle + reach) / scale) };
 }

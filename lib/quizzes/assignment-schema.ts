@@ -22,6 +22,8 @@ const source = z.discriminatedUnion("by", [
 
 export const createAssignmentInput = z.strictObject({
   title: z.string().trim().min(1).max(120),
+  /** For the members of this team alone; absent: for whoever has the link. */
+  teamId: z.uuid().exactOptional(),
   source,
   /** Null: until it closes. */
   minutes: minutes.nullable(),
@@ -49,15 +51,35 @@ export const assignmentOutput = z.strictObject({
   state: z.enum(["early", "ready", "running", "used-up", "closed"]),
   /** The asking learner's own, oldest first. */
   sessions: z.array(sessionRef.extend({ startedAt: moment, endedAt: moment.nullable() })),
+  /** Its results are seen by the team's coaches. */
+  isOfTeam: z.boolean(),
+  /** Whether the asking viewer sees who took it. */
   isMine: z.boolean(),
 });
 export type AssignmentOutput = z.output<typeof assignmentOutput>;
+
+/** The quizzes of one team, as a member finds them. */
+export const teamAssignmentsOutput = z.strictObject({
+  assignments: z.array(
+    assignmentOutput.omit({ isOfTeam: true, isMine: true }).extend({
+      /** Null for those who are no members. */
+      state: assignmentOutput.shape.state.nullable(),
+      /** How many members began it; null for those who do not see results. */
+      learners: z.int().nullable(),
+    }),
+  ),
+});
+export type TeamAssignments = z.output<typeof teamAssignmentsOutput>;
+
+export const assignableQuery = z.strictObject({ teamId: z.uuid().optional() });
 
 export const assignmentListOutput = z.strictObject({
   assignments: z.array(
     z.strictObject({
       assignmentId: z.uuid(),
       title: z.string(),
+      /** Name of the team that it is for; null: for whoever has the link. */
+      team: z.string().nullable(),
       items: z.int(),
       opensAt: moment,
       closesAt: moment,

@@ -9,13 +9,15 @@ export const PERSONAL_PAGES: readonly string[] = [
     "become-admin",
     "calibration",
     "cms",
+    "courses",
     "forgot-password",
     "invitation",
+    "join",
     "progress",
     "quizzes",
     "reports",
   ],
-  ...["reset-password", "review", "sign-in", "sign-up", "today", "verify-email"],
+  ...["reset-password", "review", "sign-in", "sign-up", "teams", "today", "verify-email"],
 ];
 
 /** robots.txt (RFC 9309): everything may be read but the API and what is personal. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findMarks, findWritten, type MarkableTerm, type ProseBlock } from "@/lib/terms/find-marks";
+import { createMarker, findWritten, type MarkableTerm, type ProseBlock } from "@/lib/terms/find-marks";
 
 const terms: MarkableTerm[] = [
   { id: "lora", forms: ["LoRA"] },
@@ -11,10 +11,17 @@ const terms: MarkableTerm[] = [
   { id: "pretraining", forms: ["pre-training"] },
 ];
 const block = (text: string, ...sections: string[]): ProseBlock => ({ sections, runs: [text] });
+function findMarks(blocks: readonly ProseBlock[], of: readonly MarkableTerm[]) {
+  const find = createMarker(of);
+  return blocks.flatMap((each, index) => {
+    const mark = find(each);
+    return mark ? [{ block: index, ...mark }] : [];
+  });
+}
 const words = (blocks: readonly ProseBlock[]) =>
   findMarks(blocks, terms).map(({ block: at, run, start, end }) => blocks[at]?.runs[run]?.slice(start, end));
 
-describe("findMarks", () => {
+describe("createMarker", () => {
   it("marks the first time that each section writes a term", () => {
     const blocks = [block("LoRA", "a"), block("LoRA again", "a"), block("LoRA", "a", "part"), block("LoRA", "b")];
     expect(findMarks(blocks, terms).map(({ block: at }) => at)).toEqual([0, 3]);

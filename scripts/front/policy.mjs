@@ -39,7 +39,7 @@ export function createPolicy(facts, secure, sandbox = [], modelHost) {
   return (path) => {
     if (path === SANDBOX_ADDRESS) return framed;
     if (MODEL_WORKER.test(path)) return modelWorker;
-    if (/^\/(_next|api|runtime)\//.test(path)) return { response: bare };
+    if (/^\/(_next|api|media|runtime)\//.test(path)) return { response: bare };
     const page = pages.get(path.replace(/(?<=.)\/+$/, ""));
     if (page) return { response: page };
     const policy = contentPolicy({ nonce: randomBytes(16).toString("base64"), hashes: facts.always, secure });

@@ -115,6 +115,23 @@ describe.each(names)("the kind %s", (name) => {
     expect(JSON.stringify(grader.toReview(resolved, answer, "en", render))).toContain("CANARY");
   });
 
+  it("names what can be taken alike in every view, and what an answer took by these names", () => {
+    const options = (resolved: unknown) => grader.options?.(resolved) ?? [];
+    const first = options(resolve(sameItemOtherKey[0], 0)).map((option) => JSON.stringify(option));
+    for (let seed = 0; seed < 50; seed++) {
+      const resolved = resolve(sameItemOtherKey[0], seed);
+      expect(options(resolved).map((option) => JSON.stringify(option))).toEqual(first);
+      const reference = grader.taken?.(resolved, grader.reference(resolved)) ?? [];
+      for (const option of options(resolved)) expect(reference.includes(option.key)).toBe(option.isRight);
+      for (const { answer } of grader.options ? cases : []) {
+        const given = kind.answer.parse(answer(grader.reference(resolved), resolved));
+        if (grader.grade(resolved, given).status !== "graded") continue;
+        const known = options(resolved).map(({ key }) => key);
+        expect(grader.taken!(resolved, given).filter((key) => !known.includes(key))).toEqual([]);
+      }
+    }
+  });
+
   it("says what a blind guess earns, as a share", () => {
     const guess = grader.guessScore(resolve(sameItemOtherKey[0], 1));
     expect(guess).toBeGreaterThanOrEqual(0);

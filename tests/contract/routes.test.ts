@@ -40,6 +40,9 @@ function faultsOfHandler(name: string, method: string, { spec }: RouteHandler): 
     ...Object.entries(parts).flatMap(([part, schema]) =>
       schema && !isStrict(schema) ? [`${name}: ${part} takes fields it does not name`] : [],
     ),
+    ...(spec.fileTypes && (spec.body || !spec.maxBytes || spec.fileTypes.length === 0)
+      ? [`${name} takes a file: it says its types and the most bytes, and has no other body`]
+      : []),
     ...(method !== "GET" && !spec.limits?.length ? [`${name} acts without a limit`] : []),
     ...(spec.audit && !spec.limits?.every(({ shared }) => shared)
       ? [`${name} is worth an audit entry, so its limits must be shared`]
@@ -71,6 +74,14 @@ describe("every API route", () => {
     },
   );
 
+  it("of the CMS is for instructors or administrators: their answers hold keys", () => {
+    const open = walked
+      .filter(({ path }) => path.startsWith("/api/v1/cms/"))
+      .flatMap((route) => handlersOf(route).map(([method, { spec }]) => [method, route.path, spec.access] as const));
+    expect(open.length).toBeGreaterThan(10);
+    expect(open.filter(([, , access]) => access !== "instructor" && access !== "admin")).toEqual([]);
+  });
+
   it("counts by limits that agree wherever one name is counted by the same subject", () => {
     const limits = walked.flatMap((route) => handlersOf(route).flatMap(([, { spec }]) => spec.limits ?? []));
     for (const limit of limits) {
@@ -91,6 +102,10 @@ describe("every API route", () => {
     expect(
       planted({ GET: handler({ access: "public", query: z.object({ a: z.string() }), output: z.string() }) }),
     ).toContain("does not name");
+    const file = { access: "instructor", output: z.string(), limits, fileTypes: ["image/png"] };
+    expect(planted({ POST: handler(file) })).toContain("takes a file");
+    expect(planted({ POST: handler({ ...file, maxBytes: 1, body: z.strictObject({}) }) })).toContain("takes a file");
+    expect(planted({ POST: handler({ ...file, maxBytes: 1 }) })).toBe("");
     expect(planted({ dynamic: "force-static" })).toContain("answers nothing");
   });
 });

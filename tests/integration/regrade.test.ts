@@ -450,23 +450,6 @@ describe("rights", () => {
     await expect(applyRegrade(admin, id)).rejects.toMatchObject({ code: "regrade-over" });
   });
 
-  it("are an author's where anybody approves", async () => {
-    const { itemId } = await answeredBy(1);
-    const author = await viewerWith("instructor");
-    await pool().query(`UPDATE "ItemRevision" SET "authorId" = $2 WHERE "itemId" = $1 AND number = 2`, [
-      itemId,
-      author.userId,
-    ]);
-    await expect(preview(itemId, 2, author)).rejects.toMatchObject({ code: "not-found" });
-    await pool().query(`INSERT INTO "SiteSetting" (key, value, "updatedAt") VALUES ('review.by', '"anyone"', now())`);
-    try {
-      expect((await preview(itemId, 2, author)).total).toBe(1);
-      await expect(preview(itemId, 2, await viewerWith("instructor"))).rejects.toMatchObject({ code: "not-found" });
-    } finally {
-      await pool().query(`DELETE FROM "SiteSetting"`);
-    }
-  });
-
   it("do not let two regrades of one item run at once", async () => {
     const { itemId } = await answeredBy(1);
     const first = await preview(itemId);

@@ -26,7 +26,7 @@ let count = 0;
 function makeValue(model: string, column: SchemaColumn): unknown {
   const number = ++count;
   const text = `canary-${model}-${column.name}-${randomUUID()}`;
-  if (column.isList) return [text];
+  if (column.isList) return [makeValue(model, { ...column, isList: false })];
   if (column.values) return column.values[1] ?? column.values[0];
   switch (column.type) {
     case "String":

@@ -8,6 +8,7 @@ import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
 import { transactionOf } from "@/lib/practice/server/locked-learner";
+import { bequeathTeams } from "@/lib/teams/server/bequeath-teams";
 
 /** What is erased, by whose it is: the account, its learners, or whoever has the address. */
 const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: string])[] = [
@@ -17,7 +18,6 @@ const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: stri
   ["user", `DELETE FROM "ItemDraft" WHERE "userId" = $1`],
   ["user", `DELETE FROM "RevisionComment" WHERE "authorId" = $1`],
   ["user", `UPDATE "RevisionStep" SET note = NULL WHERE "actorId" = $1`],
-  ["user", `DELETE FROM "Membership" WHERE "userId" = $1`],
   ["user", `DELETE FROM "TeamInvite" WHERE "madeById" = $1`],
   ["learners", `DELETE FROM "Notice" WHERE "learnerId" = ANY($1::uuid[])`],
   ["email", `DELETE FROM "OneTimeLink" WHERE email = $1`],
@@ -26,6 +26,7 @@ const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: stri
     "learners",
     `UPDATE "Attempt" SET answer = '{}', "answerHash" = '', "idempotencyKey" = NULL WHERE "learnerId" = ANY($1::uuid[])`,
   ],
+  ["learners", `UPDATE "FirstAnswer" SET taken = '{}' WHERE "learnerId" = ANY($1::uuid[])`],
   ["learners", `UPDATE "ProblemReport" SET text = '', quote = NULL, answer = NULL WHERE "learnerId" = ANY($1::uuid[])`],
   [
     "learners",
@@ -46,7 +47,7 @@ const TOMBSTONE = `UPDATE "User" SET email = NULL, "emailVerifiedAt" = NULL, "pa
 /**
  * Deletes the viewer's account for good: what names a person and what he wrote is erased, scores stay under ids that mean nobody. The
  * owner shows himself by his password, or by having just signed in. From the next request on every cookie of the account, and of the
- * guests that became part of it, is a stranger's; an answer under way meanwhile finds nobody to belong to.
+ * guests that became part of it, is a stranger's; an answer under way meanwhile finds nobody to belong to. Its teams go on without it.
  * @throws {AppError} `wrong-password`, `fresh-sign-in-required`, `too-many-requests`, `last-administrator`, `not-found`
  */
 export async function deleteAccount(
@@ -71,6 +72,7 @@ export async function deleteAccount(
       [viewer.learnerId],
     );
     const values = { user: id, email, learners: learners.rows.map((row) => row.id) };
+    await bequeathTeams(client, id, now);
     for (const [of, sql] of ERASURES) await client.query(sql, [values[of]]);
     await client.query(TOMBSTONE, [id, now]);
   });

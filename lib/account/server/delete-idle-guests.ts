@@ -7,7 +7,7 @@ const AT_ONCE = 500;
 
 /**
  * Deletes guests who did nothing for 90 days, with all that is theirs: nobody can show that it was his, and few come back with the
- * cookie. One whose report is still open stays until it is closed. Gives how many there were, 500 at most.
+ * cookie. One whose report is still open stays until it is closed. The statistics of the items that they answered become due. Gives how many there were, 500 at most.
  */
 export async function deleteIdleGuests(now: Date): Promise<number> {
   const { rowCount } = await pool().query({
@@ -18,7 +18,10 @@ export async function deleteIdleGuests(now: Date): Promise<number> {
           AND NOT EXISTS (SELECT FROM "ProblemReport" r WHERE r."learnerId" = l.id AND r.status = 'open')
           AND NOT EXISTS (SELECT FROM "Learner" other WHERE other."mergedIntoId" = l.id)
         LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED) RETURNING id),
-      records AS (DELETE FROM "IdempotencyRecord" USING gone WHERE owner = gone.id::text)
+      records AS (DELETE FROM "IdempotencyRecord" USING gone WHERE owner = gone.id::text),
+      items AS (INSERT INTO "ItemFold" ("itemId", chapter, "dueAt") SELECT i.id, i.chapter, now() FROM "Item" i
+        WHERE i.id IN (SELECT unnest(s."itemIds") FROM "LearnerScore" s JOIN gone ON gone.id = s."learnerId")
+        ON CONFLICT ("itemId") DO UPDATE SET "dueAt" = coalesce("ItemFold"."dueAt", excluded."dueAt"))
       SELECT FROM gone`,
     values: [new Date(now.getTime() - IDLE_DAYS * DAY_MS)],
   });

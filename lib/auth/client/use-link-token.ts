@@ -1,16 +1,16 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { LINK_TOKEN, type LinkPurpose } from "@/lib/auth/link";
+import { LINK_TOKEN, type LinkPage } from "@/lib/auth/link";
 
 /** Where storage is forbidden, the token lives as long as the page. */
 const memory = new Map<string, string>();
-const keyOf = (purpose: LinkPurpose) => `warmup:link:${purpose}`;
+const keyOf = (purpose: LinkPage) => `warmup:link:${purpose}`;
 
 function readFragment(): string | undefined {
   const text = window.location.hash.slice(1);
   return LINK_TOKEN.test(text) ? text : undefined;
 }
 
-function readToken(purpose: LinkPurpose): string | null {
+function readToken(purpose: LinkPage): string | null {
   const key = keyOf(purpose);
   try {
     return readFragment() ?? sessionStorage.getItem(key) ?? memory.get(key) ?? null;
@@ -20,7 +20,7 @@ function readToken(purpose: LinkPurpose): string | null {
 }
 
 /** Keeps the token of this tab and takes it out of the address, which histories and screens keep for longer. */
-function stowToken(purpose: LinkPurpose): void {
+function stowToken(purpose: LinkPage): void {
   const token = readFragment();
   if (token === undefined) return;
   memory.set(keyOf(purpose), token);
@@ -33,7 +33,7 @@ function stowToken(purpose: LinkPurpose): void {
 }
 
 /** A link that did its work is forgotten. */
-export function forgetLinkToken(purpose: LinkPurpose): void {
+export function forgetLinkToken(purpose: LinkPage): void {
   memory.delete(keyOf(purpose));
   try {
     sessionStorage.removeItem(keyOf(purpose));
@@ -51,7 +51,7 @@ function subscribe(onChange: () => void): () => void {
  * The token that the page was opened with. It outlives a reload, a change of language and a sign-in in the same tab. Undefined
  * until the page is alive, null where there is none.
  */
-export function useLinkToken(purpose: LinkPurpose): string | null | undefined {
+export function useLinkToken(purpose: LinkPage): string | null | undefined {
   const token = useSyncExternalStore(
     subscribe,
     () => readToken(purpose),

@@ -15,10 +15,22 @@ interface ResolvedDocument {
   readonly problems: readonly DocumentProblem[];
 }
 
+interface LintedDocument {
+  /** Draws the variant that a seed gives, as a learner would meet it; undefined while the body breaks its kind's schema. */
+  readonly draw: ((seed: number) => ResolvedView) | undefined;
+  readonly problems: readonly DocumentProblem[];
+}
+
 /** Draws the variant that `seed` gives of an unsaved body, and says what the linter has to say about it. */
 export function resolveDocument(document: ItemDocument, seed: number): ResolvedDocument {
+  const { draw, problems } = lintDocument(document);
+  return { view: draw?.(seed), problems };
+}
+
+/** What the linter and the kind have to say about an unsaved body, said once for as many variants as are drawn. */
+export function lintDocument(document: ItemDocument): LintedDocument {
   const { name, authored, problems } = readDocument(document);
-  if (!name || authored === undefined) return { view: undefined, problems };
+  if (!name || authored === undefined) return { draw: undefined, problems };
   // The registry guarantees that the halves of one kind meet only each other, and every kind's body extends authoredBase.
   const revision = { kind: kinds[name], grader: graders[name], authored } as unknown as ReadRevision;
   const found = ((graders[name] as Grader<unknown, unknown, unknown>).check?.(authored, getGlossary()) ?? []).map(
@@ -27,5 +39,5 @@ export function resolveDocument(document: ItemDocument, seed: number): ResolvedD
       path: path.map((key) => (typeof key === "symbol" ? String(key) : key)),
     }),
   );
-  return { view: resolveRevision(revision, rngFromNumber(seed)), problems: [...found, ...problems] };
+  return { draw: (seed) => resolveRevision(revision, rngFromNumber(seed)), problems: [...found, ...problems] };
 }

@@ -1,4 +1,5 @@
 import type { ContentRegistries } from "@/lib/content/content-files";
+import { checkCatchAll } from "@/lib/content/check/check-catch-all";
 import { checkChoices } from "@/lib/content/check/check-choices";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { ContentItem } from "@/lib/content/items";
@@ -17,7 +18,11 @@ export function checkBodies(
     const grader = Object.hasOwn(graders, item.kind) ? graders[item.kind] : undefined;
     const index = indexOf(source, item.id);
     // The body was parsed by the schema of the very kind whose grader this is.
-    const faults = [...(grader?.check?.(item.body as never, glossary) ?? []), ...checkChoices(item.body)];
+    const faults = [
+      ...(grader?.check?.(item.body as never, glossary) ?? []),
+      ...checkChoices(item.body),
+      ...checkCatchAll(item.body),
+    ];
     for (const { path, message, remedy } of faults) at(source, [index, ...path], `${item.id}: ${message}`, remedy);
   };
   for (const [items, source] of lists) for (const item of items) check(item, source);

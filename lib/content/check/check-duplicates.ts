@@ -1,7 +1,7 @@
 import { shinglesOf, similarity } from "@/lib/content/check/shingles";
 import type { ContentItem } from "@/lib/content/items";
 import type { Problem } from "@/lib/content/problem";
-import { LOCALES, type Locale } from "@/lib/core/locale";
+import { LOCALES, type Locale, type Localized } from "@/lib/core/locale";
 
 /** An item, and where it stands. */
 export interface PlacedItem {
@@ -14,7 +14,7 @@ export interface PlacedItem {
  * From this similarity on in both languages two items are one question asked twice. Found by looking: of the 40,755 pairs of the
  * first 286 items the nearest had 0.48 and was one; the next had 0.33 and asked different things of the same corpus.
  */
-const DUPLICATE = 0.4;
+export const DUPLICATE = 0.4;
 
 /** Fields of a body that are shown with the question, whatever the kind calls them. */
 const SHOWN = [
@@ -50,9 +50,12 @@ export function checkDuplicates(placed: readonly PlacedItem[]): Problem[] {
   );
 }
 
-function shown({ body }: ContentItem, locale: Locale): ReadonlySet<string> {
+const shown = ({ body }: ContentItem, locale: Locale) => shinglesOf(shownText(body, locale), locale);
+
+/** All that a learner reads of a body before he answers, with the key of no choice. */
+export function shownText(body: { readonly stem: Localized }, locale: Locale): string {
   const fields = Object.fromEntries(Object.entries(body));
-  return shinglesOf([body.stem[locale], ...SHOWN.map((name) => wordsOf(fields[name], locale))].join(" "), locale);
+  return [body.stem[locale], ...SHOWN.map((name) => wordsOf(fields[name], locale))].join(" ");
 }
 
 /** What learners read of a value: its texts without feedback. */

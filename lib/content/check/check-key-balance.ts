@@ -21,10 +21,18 @@ const BOUND = 0.01;
  */
 export function checkKeyBalance(items: readonly ContentItem[], source: YamlSource): Problem[] {
   const { problems, line } = createReporter("key-balance");
-  const lists = items
-    .flatMap(({ body }) => listChoices(body))
+  for (const { message, remedy } of keyBalanceFaults(items.map(({ body }) => body)))
+    line(source.file, 1, message, remedy);
+  return problems;
+}
+
+/** The same over bodies, wherever they stand. */
+export function keyBalanceFaults(bodies: readonly object[]): { message: string; remedy: string }[] {
+  const faults: { message: string; remedy: string }[] = [];
+  const lists = bodies
+    .flatMap((body) => listChoices(body))
     .filter(({ form, choices }) => form === "choices" && count(choices) === 1);
-  const report = (message: string, remedy: string) => line(source.file, 1, message, remedy);
+  const report = (message: string, remedy: string) => faults.push({ message, remedy });
 
   const letter = worstPlace(lists);
   if (letter.chance <= BOUND)
@@ -45,7 +53,7 @@ export function checkKeyBalance(items: readonly ContentItem[], source: YamlSourc
         "Shorten right choices, or say more in others",
       );
   }
-  const verdicts = items.flatMap(({ body }) => ("holds" in body ? [body["holds"] === true] : []));
+  const verdicts = bodies.flatMap((body) => ("holds" in body ? [body.holds === true] : []));
   const most = Math.max(verdicts.filter(Boolean).length, verdicts.filter((holds) => !holds).length);
   if (
     2 *
@@ -56,7 +64,7 @@ export function checkKeyBalance(items: readonly ContentItem[], source: YamlSourc
     BOUND
   )
     report(`${most} of ${verdicts.length} statements to judge have the same verdict`, "Turn some statements round");
-  return problems;
+  return faults;
 }
 
 const count = (choices: ChoiceList["choices"]): number => choices.filter(({ isKey }) => isKey).length;

@@ -1,10 +1,11 @@
-import type { Nodes } from "mdast";
+import type { Image, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { checkFormulas } from "@/lib/content/check/check-formulas";
 import { checkLanguage } from "@/lib/content/check/check-language";
 import { checkTypography } from "@/lib/content/check/check-typography";
 import { flattenProse } from "@/lib/content/check/flatten-prose";
 import { codeLanguages } from "@/lib/content/highlight";
+import { readPictureAddress } from "@/lib/content/picture-address";
 import { type MarkdownFlavour, parseMarkdown } from "@/lib/content/markdown-processor";
 import type { Problem } from "@/lib/content/problem";
 import type { Locale } from "@/lib/core/locale";
@@ -14,14 +15,20 @@ export type MarkdownFault = Pick<Problem, "severity" | "rule" | "message" | "rem
   readonly line: number;
 };
 
-/** What is wrong with one Markdown text. `anchors` are the heading ids that a link may name. */
+/** What is wrong with one Markdown text. `anchors` are the heading ids that a link may name; `pictures`: whether it may show any. */
 export function checkMarkdown(
   markdown: string,
   {
     locale,
     flavour,
     anchors = [],
-  }: { readonly locale: Locale; readonly flavour: MarkdownFlavour; readonly anchors?: readonly string[] },
+    pictures = false,
+  }: {
+    readonly locale: Locale;
+    readonly flavour: MarkdownFlavour;
+    readonly anchors?: readonly string[];
+    readonly pictures?: boolean;
+  },
 ): MarkdownFault[] {
   const tree = parseMarkdown(markdown, flavour);
   const prose = flattenProse(tree);
@@ -30,7 +37,7 @@ export function checkMarkdown(
     ...checkLanguage(prose, locale).map((fault) => ({ rule: "language", ...fault })),
   ];
   visit(tree, (node) => {
-    const wrong = nodeFault(node, flavour, anchors, locale);
+    const wrong = pictures && node.type === "image" ? pictureFault(node) : nodeFault(node, flavour, anchors, locale);
     const line = node.position?.start.line ?? 1;
     if (wrong) faults.push({ severity: "error", rule: "markdown", line, ...wrong });
     if (node.type === "inlineMath" && markdown.startsWith("$$", node.position?.start.offset))
@@ -43,6 +50,17 @@ export function checkMarkdown(
   // parseLesson reports a lesson's formulas, with its directives applied.
   if (flavour === "item") faults.push(...checkFormulas(tree));
   return faults;
+}
+
+/** Whoever cannot see a picture has its description, and a line of text must not be pushed away when it comes. */
+function pictureFault({ url, alt, title }: Image): { message: string; remedy: string } | undefined {
+  const address = readPictureAddress(url);
+  if (!address)
+    return { message: `the picture ${url} is not one of this site`, remedy: "Paste it, so that it is kept here" };
+  if (!alt?.trim())
+    return { message: "a picture without a description", remedy: "Say between the brackets what it shows" };
+  if (!address.size) return { message: "a picture without its size", remedy: "Paste it again" };
+  return title ? { message: "a picture with a title, which is dropped", remedy: "Say it in the text" } : undefined;
 }
 
 function nodeFault(

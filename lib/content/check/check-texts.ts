@@ -7,11 +7,17 @@ import { LOCALES } from "@/lib/core/locale";
 /** A fault of one text inside a value. `path` ends with the language; `line` counts from 1 within the text. */
 export type TextFault = MarkdownFault & { readonly path: readonly PropertyKey[] };
 
-/** Every localised text inside a value: Markdown, typography, formulas, and that each language is itself. */
-export function checkTexts(value: unknown): TextFault[] {
+/**
+ * Every localised text inside a value: Markdown, typography, formulas, and that each language is itself.
+ * @param pictures whether a text may show what is kept in the database; content/ may not, which is at home everywhere
+ */
+export function checkTexts(value: unknown, { pictures = false }: { readonly pictures?: boolean } = {}): TextFault[] {
   return listLocalized(value).flatMap(({ path, text }) =>
     LOCALES.flatMap((locale) =>
-      checkMarkdown(text[locale], { locale, flavour: "item" }).map((fault) => ({ ...fault, path: [...path, locale] })),
+      checkMarkdown(text[locale], { locale, flavour: "item", pictures }).map((fault) => ({
+        ...fault,
+        path: [...path, locale],
+      })),
     ),
   );
 }

@@ -14,11 +14,12 @@ export function listLocalized(
 ): { path: readonly PropertyKey[]; text: Localized }[] {
   if (Array.isArray(value)) return value.flatMap((inner, index) => listLocalized(inner, [...path, index]));
   if (value === null || typeof value !== "object") return [];
-  if (isLocalized(value)) return [{ path, text: value }];
+  if (isLocalizedText(value)) return [{ path, text: value }];
   return Object.entries(value).flatMap(([key, inner]) => listLocalized(inner, [...path, key]));
 }
 
-function isLocalized(value: object): value is Localized {
+/** Whether a value is a text in both languages, and nothing else. */
+export function isLocalizedText(value: object): value is Localized {
   return (
     Object.keys(value).toSorted().join() === "en,zh" && Object.values(value).every((text) => typeof text === "string")
   );

@@ -23,6 +23,7 @@ const select = {
   chapter: true,
   use: true,
   status: true,
+  statusById: true,
   releasedAt: true,
   revisions: {
     select: {
@@ -30,6 +31,7 @@ const select = {
       number: true,
       kind: true,
       version: true,
+      use: true,
       envelope: true,
       body: true,
       hash: true,
@@ -43,9 +45,12 @@ const select = {
 /** Every item of the database with its revisions, hashed as they read today. */
 export async function listKnownItems(transaction: Prisma.TransactionClient): Promise<StoredItem[]> {
   const items = await transaction.item.findMany({ select });
-  return items.map(({ revisions, ...item }) => ({
+  return items.map(({ revisions, statusById, ...item }) => ({
     ...item,
-    revisions: revisions.map(({ publishedAt, kind, version, body, envelope: stored, hash, ...revision }) => {
+    isDecidedHere: statusById !== null,
+    revisions: revisions.map(({ publishedAt, kind, version, use: own, body, envelope: stored, hash, ...revision }) => {
+      // What was released stays practice, whatever a revision said before.
+      const use = item.releasedAt ? "practice" : (own ?? item.use);
       const envelope = storedEnvelope.safeParse(stored).data;
       const upgraded = readBody(kind, version, body);
       const isReadable = envelope !== undefined && upgraded !== undefined;
@@ -54,7 +59,7 @@ export async function listKnownItems(transaction: Prisma.TransactionClient): Pro
         envelope,
         wasPublished: publishedAt !== null,
         // A body that no longer reads keeps the hash of its day: it differs from every file, so the file's version prevails.
-        hash: isReadable ? hashAuthoredForm({ kind, use: item.use, envelope, body: upgraded }) : hash,
+        hash: isReadable ? hashAuthoredForm({ kind, use, envelope, body: upgraded }) : hash,
       };
     }),
   }));

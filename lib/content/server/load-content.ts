@@ -2,6 +2,7 @@ import "server-only";
 import { conceptsOfQuestions, createConceptResolver } from "@/lib/content/concept-resolver";
 import { keepReleased } from "@/lib/content/keep-released";
 import { type FileItem, type LoadPlan, planLoad } from "@/lib/content/plan-load";
+import { lockContent } from "@/lib/content/server/content-lock";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { listFileItems } from "@/lib/content/server/list-file-items";
@@ -12,8 +13,6 @@ import { indexEntries } from "@/lib/search/server/index-entries";
 
 /** How many items or revisions each part of the plan touched. All zero when nothing had changed. */
 export type LoadCounts = Readonly<Record<keyof LoadPlan | "refresh", number>>;
-
-const LOCK = "content-load";
 
 /**
  * Brings the items of content/ into the database by the three-way rule (plan-load.ts), in one transaction under an advisory
@@ -38,7 +37,7 @@ export async function loadContent({
   if (files.length === 0) throw new Error("content/ holds no item. Start from the repository's root.");
   return prisma().$transaction(
     async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${LOCK}, 0))`;
+      await lockContent(transaction, "alone");
       const known = await listKnownItems(transaction);
       const plan = planLoad(keepReleased(files, known), known);
       await carryOut(transaction, plan, now, newId);
@@ -74,6 +73,7 @@ async function carryOut(
     number,
     kind: item.kind,
     version: item.version,
+    use: item.use,
     envelope: item.envelope,
     body: item.body as Prisma.InputJsonObject, // parsed from YAML by the kind's schema
     hash: item.hash,
@@ -96,6 +96,9 @@ async function carryOut(
     where: { id: { in: [...plan.retire] } },
     data: { status: "retired", retiredAt: now },
   });
+  await transaction.$executeRaw`
+    INSERT INTO "RevisionStep" (id, "revisionId", "from", "to", at)
+    SELECT gen_random_uuid(), id, status, 'superseded', ${now} FROM "ItemRevision" WHERE id = ANY(${[...plan.supersede]}::uuid[])`;
   // Before anything is published: an item shows one revision at a time, and the database holds us to it.
   await transaction.itemRevision.updateMany({
     where: { id: { in: [...plan.supersede] } },

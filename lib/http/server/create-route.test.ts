@@ -143,6 +143,61 @@ describe("route", () => {
     expect(sent).toBeLessThan(16_384);
   });
 
+  describe("that takes a file", () => {
+    const spec = {
+      access: "learner",
+      fileTypes: ["image/png", "image/webp"],
+      maxBytes: 8,
+      output: z.strictObject({ size: z.int(), first: z.int().nullable() }),
+    } as const;
+    const send = (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+      new Request(`${SITE}/api/v1/things`, {
+        method: "POST",
+        headers: { "content-type": "image/png", origin: SITE, ...headers },
+        body: bytes,
+      });
+    const handle = ({ bytes, body }: { bytes: Uint8Array; body: undefined }) => ({
+      size: bytes.length,
+      first: body === undefined ? (bytes[0] ?? null) : null,
+    });
+
+    it("hands on its bytes as they are", async () => {
+      const handler = setUp().route({ ...spec, handle });
+      const bytes = Uint8Array.from([0xff, 0, 0x80]);
+      for (const type of ["image/png", "IMAGE/WEBP; q=1"]) {
+        const response = await handler(send(bytes, { "content-type": type }), context);
+        expect(await response.json()).toEqual({ size: 3, first: 255 });
+      }
+    });
+
+    it.each([
+      ["another type", send(new Uint8Array(3), { "content-type": "image/svg+xml" }), "unsupported-media-type"],
+      ["no type", send(new Uint8Array(3), { "content-type": "" }), "unsupported-media-type"],
+      ["a compressed one", send(new Uint8Array(3), { "content-encoding": "gzip" }), "unsupported-media-type"],
+      ["too many bytes", send(new Uint8Array(9)), "body-too-large"],
+      ["a declared length too large", send(new Uint8Array(3), { "content-length": "99" }), "body-too-large"],
+      ["none", send(new Uint8Array(0)), "bad-request"],
+      ["JSON", call({}), "unsupported-media-type"],
+    ])("refuses %s", async (_, request, code) => {
+      const never = vi.fn(handle);
+      expect(await codeOf(await setUp().route({ ...spec, handle: never })(request, context))).toBe(code);
+      expect(never).not.toHaveBeenCalled();
+    });
+
+    it("tells two files under one key apart", async () => {
+      const handler = setUp({ readViewer: () => Promise.resolve(account) }).route({
+        ...spec,
+        idempotency: "stored",
+        handle,
+      });
+      const key = { "idempotency-key": "0123456789" };
+      expect((await handler(send(new Uint8Array(3), key), context)).status).toBe(200);
+      expect((await handler(send(new Uint8Array(3), key), context)).status).toBe(200);
+      const other = await handler(send(Uint8Array.from([1, 2, 3]), key), context);
+      expect(await codeOf(other)).toBe("idempotency-mismatch");
+    });
+  });
+
   it("names the fields at fault and no values", async () => {
     const handler = setUp().route({ ...echoSpec, handle: () => ({ text: "" }) });
     const text = await (await handler(call({ text: 12345 }), context)).text();

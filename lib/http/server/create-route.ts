@@ -25,7 +25,7 @@ import {
 import { hashRequest, idempotencyKeySchema, type IdempotencyStore } from "@/lib/http/server/idempotency";
 import { parseInput, parseJson, parseOutput, readQuery } from "@/lib/http/server/parse";
 import type { Allowance } from "@/lib/http/server/rate-limit";
-import { readJsonText, refuseBody } from "@/lib/http/server/read-body";
+import { readFileBytes, readJsonText, refuseBody } from "@/lib/http/server/read-body";
 import type { AuditEntry } from "@/lib/http/server/record-audit";
 import { jsonReply, problemReply, toResponse } from "@/lib/http/server/respond";
 import { routePattern } from "@/lib/http/server/route-pattern";
@@ -49,6 +49,8 @@ interface Answer {
   readonly json: string;
   readonly fileName?: string | undefined;
 }
+
+const NO_BYTES = new Uint8Array();
 
 /** Makes the one wrapper of all API routes. Every step can refuse; the order is from cheap to dear, and nothing is read before its limit. */
 export function createRoute(deps: RouteDeps) {
@@ -104,8 +106,10 @@ export function createRoute(deps: RouteDeps) {
     if (viewer.kind !== "anonymous") await consume(spec.limits, "learner", viewer.learnerId);
     if (viewer.kind === "account") await consume(spec.limits, "account", viewer.userId);
 
-    if (!spec.body) refuseBody(call.headers);
-    const text = spec.body ? await readJsonText(call, spec.maxBytes ?? DEFAULT_MAX_BYTES) : "";
+    if (!spec.body && !spec.fileTypes) refuseBody(call.headers);
+    const maxBytes = spec.maxBytes ?? DEFAULT_MAX_BYTES;
+    const bytes = spec.fileTypes ? await readFileBytes(call, spec.fileTypes, maxBytes) : NO_BYTES;
+    const text = spec.body ? await readJsonText(call, maxBytes) : "";
     const url = new URL(call.url);
     // A part without a schema is unknown to the handler as well: its type is then `undefined`.
     const params = (spec.params && parseInput(spec.params, rawParams)) as P;
@@ -119,6 +123,7 @@ export function createRoute(deps: RouteDeps) {
         params,
         query,
         body,
+        bytes,
         request: facts,
         now,
         setCookie: (cookie) => cookies.push(cookie),
@@ -128,7 +133,7 @@ export function createRoute(deps: RouteDeps) {
       return { status: spec.status ?? 200, json, fileName: spec.fileName?.(output) };
     };
     if (spec.idempotency !== "stored") return act();
-    const hash = hashRequest(call.method, url.pathname + url.search, text);
+    const hash = hashRequest(call.method, url.pathname + url.search, spec.fileTypes ? bytes : text);
     return actOnce(viewer, facts.idempotencyKey!, hash, act); // the key was parsed above
   }
 

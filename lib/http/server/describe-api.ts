@@ -66,6 +66,14 @@ function describe(spec: AnyRouteSpec) {
         ? [{ name: "Idempotency-Key", in: "header", required: true, schema: { type: "string" } }]
         : []),
     ],
+    ...(spec.fileTypes && {
+      requestBody: {
+        required: true,
+        content: Object.fromEntries(
+          spec.fileTypes.map((type) => [type, { schema: { type: "string", format: "binary" } }]),
+        ),
+      },
+    }),
     ...(spec.body && {
       requestBody: { required: true, content: { [JSON_TYPE]: { schema: toJsonSchema(spec.body, "input") } } },
     }),

@@ -13,8 +13,8 @@ export interface KeptAnswer {
 }
 
 /** What makes two requests the same: method, path with query, and body. */
-export function hashRequest(method: string, pathAndQuery: string, body: string): string {
-  return createHash("sha256").update(`${method} ${pathAndQuery}\n${body}`).digest("base64url");
+export function hashRequest(method: string, pathAndQuery: string, body: string | Uint8Array): string {
+  return createHash("sha256").update(`${method} ${pathAndQuery}\n`).update(body).digest("base64url");
 }
 
 export interface IdempotencyStore {

@@ -48,6 +48,10 @@ export const grader: Grader<Authored, Answer, Review> = {
       explanation: render(item.explanation[locale]),
     };
   },
+  taken(item, { text }) {
+    const reading = readGrowth(text, item);
+    return reading.ok ? [reading.growth.text] : [];
+  },
   reference: (item) => ({ text: item.answer }),
   // A blind guess puts each of the v variables to a power of 0, 1 or 2 and hits the one right combination: 3^(−v).
   guessScore: ({ variables }) => 3 ** -variables.length,

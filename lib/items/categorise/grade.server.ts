@@ -2,6 +2,7 @@ import "server-only";
 import type { Grader } from "@/lib/items/contract";
 import { guessSorting, scoreSorting } from "@/lib/items/categorise/score-sorting";
 import {
+  misplacedIn,
   readPlacing,
   referencePlacing,
   slipsIn,
@@ -25,5 +26,6 @@ export const grader: Grader<ResolvedPlacing, PlacingAnswer, ReviewPlacing> = {
   },
   toReview: toReviewPlacing,
   reference: referencePlacing,
+  taken: misplacedIn,
   guessScore: ({ prompts, choices }) => guessSorting(choices.length, prompts.length),
 };

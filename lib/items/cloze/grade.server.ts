@@ -7,6 +7,7 @@ import type { Grader } from "@/lib/items/contract";
 import { describeQuantity } from "@/lib/quantity/format-quantity";
 import { parseQuantity } from "@/lib/quantity/parse-quantity";
 import { exampleOf } from "@/lib/wording/assess-wording";
+import { normalizeWording } from "@/lib/wording/normalize-wording";
 
 const textOf = (answer: Answer | undefined, { viewId }: ResolvedBlank): string => answer?.blanks[viewId] ?? "";
 
@@ -39,6 +40,14 @@ function referenceOf(blank: ResolvedBlank): string {
   return blank.type === "quantity" ? blank.answer : (blank.choices.find(({ correct }) => correct)?.viewId ?? "");
 }
 
+/** A wrong answer to a blank in one spelling. */
+function spellingOf(blank: ResolvedBlank, text: string): string {
+  if (blank.type === "choice") return blank.choices.find(({ viewId }) => viewId === text)?.text.en ?? "";
+  if (blank.type === "text") return normalizeWording(text, blank);
+  const reading = parseQuantity(text, blank.dimension);
+  return reading.ok ? describeQuantity(reading.value, blank.dimension, "en") : "";
+}
+
 export const grader: Grader<Resolved, Answer, Review> = {
   grade: (item, answer) => scoreOfMarking(assessBlanks(assessAll(item, answer))),
   toReview(item, answer, locale, render) {
@@ -57,6 +66,12 @@ export const grader: Grader<Resolved, Answer, Review> = {
       explanation: render(item.explanation[locale]),
     };
   },
+  taken: (item, answer) =>
+    item.blanks.flatMap((blank) => {
+      const marking = assessBlank(blank, textOf(answer, blank));
+      const isWrong = marking.status === "graded" && marking.earned < 1;
+      return isWrong ? [`${blank.id}: ${spellingOf(blank, textOf(answer, blank))}`] : [];
+    }),
   reference: (item) => ({ blanks: Object.fromEntries(item.blanks.map((blank) => [blank.viewId, referenceOf(blank)])) }),
   // One of k choices is hit with a chance of 1/k, typed blanks are hit by nobody: the mean over the n blanks.
   guessScore: ({ blanks }) =>

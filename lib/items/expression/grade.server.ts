@@ -4,6 +4,7 @@ import { rngFromNumber } from "@/lib/core/rng";
 import type { Formula } from "@/lib/formula/formula";
 import { factorBetween } from "@/lib/formula/factor-between";
 import { parseFormula } from "@/lib/formula/parse-formula";
+import { printFormula } from "@/lib/formula/print-formula";
 import type { Grader } from "@/lib/items/contract";
 import { isSame } from "@/lib/items/expression/check-authored";
 import type { Answer, Authored, Review } from "@/lib/items/expression/type";
@@ -55,6 +56,10 @@ export const grader: Grader<Authored, Answer, Review> = {
       right: item.answer,
       explanation: render(item.explanation[locale]),
     };
+  },
+  taken(item, { text }) {
+    const reading = parseFormula(text, item.variables);
+    return reading.ok ? [printFormula(reading.formula)] : [];
   },
   reference: (item) => ({ text: item.answer }),
   // Of the formulas in the named variables next to none is the right one.

@@ -1,8 +1,16 @@
 import "server-only";
+import type { Localized } from "@/lib/core/locale";
 import type { Grader } from "@/lib/items/contract";
 import type { Answer, Resolved, Review } from "@/lib/items/hotspot/type";
 
 const markAt = ({ marks }: Resolved, key: string) => marks.find(({ at }) => at === key);
+
+/** What stands at a place: a box's text, or a line of code with its number. */
+function textAt({ place }: Resolved, key: string): Localized {
+  if (place.form === "diagram") return place.boxes.find(({ id }) => id === key)!.text; // every spot is a box
+  const line = place.code.split("\n")[Number(key) - 1]!.trim().replaceAll("`", "'");
+  return { zh: `${key}：\`${line}\``, en: `${key}: \`${line}\`` };
+}
 
 export const grader: Grader<Resolved, Answer, Review> = {
   /** The share that the author gave to the place; 0 for a place without one. */
@@ -30,6 +38,11 @@ export const grader: Grader<Resolved, Answer, Review> = {
     };
   },
   reference: (resolved) => ({ spot: resolved.spots.find(({ key }) => markAt(resolved, key)?.share === 1)!.id }), // the schema requires one
+  options: (resolved) =>
+    resolved.spots.map(({ key }) => ({
+      ...{ key, text: textAt(resolved, key), isRight: markAt(resolved, key)?.share === 1 },
+    })),
+  taken: ({ spots }, { spot }) => spots.flatMap(({ id, key }) => (id === spot ? [key] : [])),
   /** Every place equally likely: the sum of all shares ÷ the number of places. */
   guessScore: ({ marks, spots }) => marks.reduce((sum, { share }) => sum + share, 0) / spots.length,
 };

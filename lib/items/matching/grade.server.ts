@@ -1,6 +1,7 @@
 import "server-only";
 import type { Grader } from "@/lib/items/contract";
 import {
+  misplacedIn,
   readPlacing,
   referencePlacing,
   slipsIn,
@@ -25,6 +26,7 @@ export const grader: Grader<ResolvedPlacing, PlacingAnswer, ReviewPlacing> = {
   },
   toReview: toReviewPlacing,
   reference: referencePlacing,
+  taken: misplacedIn,
   /** Whichever card a blind guess puts at a prompt, it is the right one of the m cards with probability 1/m, so that is the mean share. */
   guessScore: ({ choices }) => 1 / choices.length,
 };

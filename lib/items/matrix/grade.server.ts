@@ -83,6 +83,10 @@ export const grader: Grader<Authored, Answer, Review> = {
       explanation: render(item.explanation[locale]),
     };
   },
+  taken(item, answer) {
+    const reading = read(item, answer);
+    return "given" in reading ? [`[${reading.given.map((row) => row.join(" ")).join("; ")}]`] : [];
+  },
   reference: (item) => ({ cells: item.answer.map((row) => [...row]) }),
   // One number everywhere is the best blind guess, and earns nothing by the rule of shareOfCells.
   guessScore: () => 0,

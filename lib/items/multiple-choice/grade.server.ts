@@ -1,5 +1,6 @@
 import "server-only";
 import { toReviewChoices, type ResolvedChoices, type ReviewChoices } from "@/lib/choices/choice-list";
+import { choiceOptions, takenChoices } from "@/lib/choices/choice-options";
 import type { Grader } from "@/lib/items/contract";
 import type { Answer } from "@/lib/items/multiple-choice/type";
 
@@ -33,6 +34,8 @@ export const grader: Grader<ResolvedChoices, Answer, ReviewChoices> = {
     }
     return sum / (2 ** resolved.choices.length - 1);
   },
+  options: ({ choices }) => choiceOptions(choices),
+  taken: (resolved, { choices }) => takenChoices(resolved.choices, choices),
 };
 
 function binomial(n: number, k: number): number {

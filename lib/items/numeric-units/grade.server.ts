@@ -100,6 +100,10 @@ export const grader: Grader<Resolved, Answer, Review> = {
     return { status: "graded", earned, possible: 1, evidence: "server", ...(slips.length ? { slips } : {}) };
   },
   toReview,
+  taken({ dimension }, { text }) {
+    const reading = parseQuantity(text, dimension);
+    return reading.ok ? [describeQuantity(reading.value, dimension, "en")] : [];
+  },
   reference: (item) => ({ text: item.answer }),
   guessScore: () => 0,
 };

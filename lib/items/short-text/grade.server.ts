@@ -3,6 +3,7 @@ import { scoreOfMarking, verdictOfMarking } from "@/lib/answer-field/verdict";
 import type { Grader } from "@/lib/items/contract";
 import type { Answer, Authored, Review } from "@/lib/items/short-text/type";
 import { assessWording, exampleOf } from "@/lib/wording/assess-wording";
+import { normalizeWording } from "@/lib/wording/normalize-wording";
 
 export const grader: Grader<Authored, Answer, Review> = {
   grade: (item, { text }) => scoreOfMarking(assessWording(text, item)),
@@ -16,6 +17,7 @@ export const grader: Grader<Authored, Answer, Review> = {
       explanation: render(item.explanation[locale]),
     };
   },
+  taken: (item, { text }) => [normalizeWording(text, item)],
   reference: ({ accept }) => ({ text: exampleOf(accept) }),
   // Nobody hits on a term by typing blindly.
   guessScore: () => 0,

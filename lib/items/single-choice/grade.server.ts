@@ -1,5 +1,6 @@
 import "server-only";
 import { toReviewChoices, type ResolvedChoices, type ReviewChoices } from "@/lib/choices/choice-list";
+import { choiceOptions, takenChoices } from "@/lib/choices/choice-options";
 import type { Grader } from "@/lib/items/contract";
 import type { Answer } from "@/lib/items/single-choice/type";
 
@@ -13,4 +14,6 @@ export const grader: Grader<ResolvedChoices, Answer, ReviewChoices> = {
   toReview: (resolved, _answer, locale, render) => toReviewChoices(resolved, locale, render),
   reference: (resolved) => ({ choice: resolved.choices.find((choice) => choice.correct)!.id }), // the schema requires one
   guessScore: (resolved) => 1 / resolved.choices.length,
+  options: ({ choices }) => choiceOptions(choices),
+  taken: ({ choices }, { choice }) => takenChoices(choices, [choice]),
 };

@@ -54,6 +54,10 @@ export const grader: Grader<Authored, Answer, Review> = {
       explanation: render(item.explanation[locale]),
     };
   },
+  taken(item, { text }) {
+    const reading = readShape(text, item.variables);
+    return reading.ok ? [printShape(reading.axes)] : [];
+  },
   reference: (item) => ({ text: item.answer }),
   // A blind guess has the right one of about five ranks, and then each axis right with a chance of one in s symbols: 1/5 · 1/s.
   guessScore: ({ variables }) => 1 / (5 * variables.length),

@@ -1,5 +1,6 @@
 import "server-only";
 import { toReviewChoices } from "@/lib/choices/choice-list";
+import { choiceOptions, takenChoices } from "@/lib/choices/choice-options";
 import type { Grader } from "@/lib/items/contract";
 import type { Answer, Resolved, Review } from "@/lib/items/true-false-with-reason/type";
 
@@ -30,6 +31,12 @@ export const grader: Grader<Resolved, Answer, Review> = {
     verdict: holds ? "true" : "false",
     reason: choices.find(({ correct }) => correct)!.id, // the schema requires one
   }),
+  options: ({ holds, choices }) => [
+    { key: "verdict:true", text: { zh: "成立", en: "True" }, isRight: holds },
+    { key: "verdict:false", text: { zh: "不成立", en: "False" }, isRight: !holds },
+    ...choiceOptions(choices, "reason"),
+  ],
+  taken: ({ choices }, { verdict, reason }) => [`verdict:${verdict}`, ...takenChoices(choices, [reason], "reason")],
   /** Half of the verdicts are right; then one reason of m earns everything and the others `SHARE_OF_VERDICT`. */
   guessScore: ({ choices: { length: m } }) => (1 / m + (1 - 1 / m) * SHARE_OF_VERDICT) / 2,
 };

@@ -2,6 +2,7 @@ import "server-only";
 import { deleteIdleGuests } from "@/lib/account/server/delete-idle-guests";
 import { logger } from "@/lib/core/logger";
 import { runQueues } from "@/lib/jobs/server/run-queues";
+import { foldStatistics } from "@/lib/item-statistics/server/fold-statistics";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
 
@@ -15,6 +16,8 @@ interface Job {
 const JOBS: readonly Job[] = [
   // Nothing depends on it to be right: whoever reads a session does the same for that one. It is for those who do not come back.
   { name: "settle-quizzes", everyMs: 15_000, run: () => settleDueSessions().then(releaseItems) },
+  // A little at a time: what is left over is done in the next rounds.
+  { name: "fold-item-statistics", everyMs: 60_000, run: () => foldStatistics(5_000) },
   { name: "delete-idle-guests", everyMs: 3_600_000, run: () => deleteIdleGuests(new Date()) },
 ];
 

@@ -38,6 +38,7 @@ export interface SubmissionState {
     readonly itemStatus: "active" | "retired";
     readonly use: "practice" | "assessment";
     readonly supersededAt: Date | null;
+    /** Whether it was never published. */
     readonly isDraft: boolean;
   };
   /** Attempts that answer the same view or carry the same idempotency key. */
@@ -56,7 +57,7 @@ interface Row extends Omit<Card, "due"> {
   viewLearnerMergedIntoId: string | null;
   concepts: string[];
   revisionEdition: number;
-  revisionStatus: string;
+  isDraft: boolean;
   supersededAt: Date | null;
   itemStatus: "active" | "retired";
   use: "practice" | "assessment";
@@ -78,7 +79,7 @@ const SQL = `
         'settings', jsonb_build_object('timeZone', l.settings->'timeZone', 'review', l.settings->'review'))
        FROM "Learner" l LEFT JOIN "User" u ON u.id = l."userId" WHERE l.id = $1) AS learner,
     (SELECT "mergedIntoId" FROM "Learner" WHERE id = $2) AS "viewLearnerMergedIntoId",
-    r.envelope->'concepts' AS concepts, coalesce((r.envelope->>'edition')::int, 1) AS "revisionEdition", r.status AS "revisionStatus", r."supersededAt",
+    r.envelope->'concepts' AS concepts, coalesce((r.envelope->>'edition')::int, 1) AS "revisionEdition", r."publishedAt" IS NULL AS "isDraft", r."supersededAt",
     i.status AS "itemStatus", i.use, i.chapter,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'viewKey', a."viewKey", 'answerHash', a."answerHash",
         'status', a.status, 'earned', a.earned, 'possible', a.possible, 'evidence', a.evidence, 'slips', a.slips)), '[]')
@@ -122,8 +123,7 @@ export async function readLearningState(
     learner: row.learner,
     viewLearnerMergedIntoId: row.viewLearnerMergedIntoId,
     revision: {
-      ...{ concepts, chapter, itemStatus, use, supersededAt, edition: row.revisionEdition },
-      isDraft: row.revisionStatus === "draft",
+      ...{ concepts, chapter, itemStatus, use, supersededAt, edition: row.revisionEdition, isDraft: row.isDraft },
     },
     earlier: row.earlier,
     learning: {

@@ -2,8 +2,8 @@ import "server-only";
 import { renderMarkdown } from "@/lib/content/markdown";
 import { forEachLocale, type Localized } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
-import type { ViewFacts } from "@/lib/items/contract";
 import type { Variant } from "@/lib/practice/carry-answer";
+import type { ResponseOption, ViewFacts } from "@/lib/items/contract";
 import type { ReadRevision } from "@/lib/practice/server/read-revision";
 
 /** One variant of one revision, with its kind's rules bound to it. */
@@ -15,6 +15,9 @@ export interface ResolvedView {
   readonly review: (answer: unknown) => Localized<unknown>;
   /** An answer that earns everything. */
   readonly reference: () => unknown;
+  /** For statistics; see Grader. Null where the kind has no options. */
+  readonly options: () => readonly ResponseOption[] | null;
+  readonly taken: (answer: unknown) => readonly string[];
   readonly hints: () => Localized<readonly string[]>;
   /** What answers to it are about, for another revision that is to mark them. */
   readonly variant: () => Variant;
@@ -36,6 +39,8 @@ export function resolveRevision(
     review: (answer) =>
       forEachLocale((locale) => kind.review.parse(grader.toReview(resolved, answer, locale, renderMarkdown))),
     reference: () => grader.reference(resolved),
+    options: () => grader.options?.(resolved) ?? null,
+    taken: (answer) => grader.taken?.(resolved, answer) ?? [],
     hints: () =>
       forEachLocale((locale) =>
         (kind.hintsOf?.(resolved) ?? authored.hints).map((hint) => renderMarkdown(hint[locale])),

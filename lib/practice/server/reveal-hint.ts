@@ -22,7 +22,7 @@ export async function revealHint(
   const ticket = readTicket(viewId);
   if (!ticket || ticket.learnerId !== viewer.learnerId) throw new AppError("not-found", { message: "no such view" });
   const revision = await prisma().itemRevision.findFirst({
-    where: { id: ticket.revisionId, status: { not: "draft" }, item: { use: "practice", status: "active" } },
+    where: { id: ticket.revisionId, publishedAt: { not: null }, item: { use: "practice", status: "active" } },
     select: {
       id: true,
       kind: true,

@@ -64,7 +64,8 @@ function listNextCards(learnerId: string): Promise<NextCard[]> {
 async function countItems(): Promise<ReadonlyMap<string, number>> {
   const groups = await prisma().item.groupBy({
     by: ["chapter"],
-    where: { status: "active", use: "practice" },
+    // One that is still being written has no published revision.
+    where: { status: "active", use: "practice", revisions: { some: { status: "published" } } },
     _count: { _all: true },
   });
   return new Map(groups.map(({ chapter, _count }) => [chapter, _count._all]));

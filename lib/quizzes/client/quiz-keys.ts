@@ -9,5 +9,6 @@ export const quizKeys = {
   assignments: () => ["quizzes", "assignments"] as const,
   assignment: (assignmentId: string) => ["quizzes", "assignment", assignmentId] as const,
   submissions: (assignmentId: string) => ["quizzes", "submissions", assignmentId] as const,
-  assignable: () => ["quizzes", "assignable"] as const,
+  assignable: (teamId: string | undefined) => ["quizzes", "assignable", teamId] as const,
+  ofTeam: (teamId: string) => ["quizzes", "team", teamId] as const,
 };

@@ -3,10 +3,14 @@ import { api } from "@/lib/http/client";
 import { itemPoolOutput } from "@/lib/quizzes/assignment-schema";
 import { quizKeys } from "@/lib/quizzes/client/quiz-keys";
 
-/** Every item that can be assigned. */
-export function useAssignableItems() {
+/** Every item that one can assign, to a team or by a link. */
+export function useAssignableItems(teamId: string | undefined) {
   return useQuery({
-    queryKey: quizKeys.assignable(),
-    queryFn: ({ signal }) => api.get("/api/v1/assignable-items", { output: itemPoolOutput, signal }),
+    queryKey: quizKeys.assignable(teamId),
+    queryFn: ({ signal }) =>
+      api.get(`/api/v1/assignable-items${teamId === undefined ? "" : `?teamId=${teamId}`}`, {
+        output: itemPoolOutput,
+        signal,
+      }),
   });
 }

@@ -6,6 +6,8 @@ export interface AssignmentRow {
   readonly id: string;
   readonly quizId: string;
   readonly madeById: string;
+  /** Null: for whoever has the link. */
+  readonly teamId: string | null;
   readonly title: string;
   readonly count: number;
   readonly minutes: number | null;
@@ -22,7 +24,7 @@ export interface AssignmentRow {
 export async function requireAssignmentRow(client: Queryable, assignmentId: string): Promise<AssignmentRow> {
   const { rows } = await client.query<AssignmentRow>({
     name: "read-assignment",
-    text: `SELECT a.id, a."quizId", a."madeById", q.title, q.count, q.minutes, q.wish ? 'picked' AS "isPicked", a."opensAt", a."closesAt",
+    text: `SELECT a.id, a."quizId", a."madeById", a."teamId", q.title, q.count, q.minutes, q.wish ? 'picked' AS "isPicked", a."opensAt", a."closesAt",
         a."resultsAt", a.tries, now() AS now
       FROM "Assignment" a JOIN "Quiz" q ON q.id = a."quizId" WHERE a.id = $1`,
     values: [assignmentId],

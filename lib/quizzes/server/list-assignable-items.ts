@@ -1,18 +1,19 @@
 import "server-only";
-import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
-import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/db/pool";
+import { usesOpenTo } from "@/lib/quizzes/server/assignable-uses";
 import type { AssignableItem } from "@/lib/quizzes/assignment-schema";
 import { listPool } from "@/lib/quizzes/server/list-pool";
 
 /**
- * Every item that can be assigned, assessment items too, as lists name it.
- * @throws {AppError} not-found for whoever is no instructor
+ * Every item that the viewer can assign, to a team or by a link, as lists name it: for instructors assessment items too.
+ * @throws {AppError} not-found for whoever assigns nothing, not-allowed, team-archived
  */
-export async function listAssignableItems(viewer: AccountViewer): Promise<{ items: AssignableItem[] }> {
-  if (!can(viewer, "assignment.create", {})) throw new AppError("not-found");
-  const items = await listPool(pool(), ["practice", "assessment"]);
+export async function listAssignableItems(
+  viewer: AccountViewer,
+  teamId: string | undefined,
+): Promise<{ items: AssignableItem[] }> {
+  const items = await listPool(pool(), await usesOpenTo(pool(), viewer, teamId));
   return {
     items: items.map(({ id, title, chapter, concepts, difficulty, kind, use }) => ({
       ...{ id, title, chapter, concepts: [...concepts], difficulty, kind, use },

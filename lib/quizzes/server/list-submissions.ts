@@ -1,11 +1,9 @@
 import "server-only";
-import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
-import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/db/pool";
 import type { SubmissionsOutput } from "@/lib/quizzes/assignment-schema";
 import { foldResult } from "@/lib/quizzes/fold-result";
-import { requireAssignmentRow } from "@/lib/quizzes/server/assignment-row";
+import { requireManagedAssignment } from "@/lib/quizzes/server/require-managed-assignment";
 import { listAttempts } from "@/lib/quizzes/server/list-attempts";
 import { scoreOfAttempt, scoreSaved, viewOf } from "@/lib/quizzes/server/score-item";
 import { readItems } from "@/lib/quizzes/server/session-row";
@@ -27,14 +25,14 @@ interface Row {
  * @throws {AppError} not-found for whoever did not make it
  */
 export async function listSubmissions(viewer: AccountViewer, assignmentId: string): Promise<SubmissionsOutput> {
-  const { title, opensAt, closesAt, resultsAt, madeById } = await requireAssignmentRow(pool(), assignmentId);
-  if (!can(viewer, "assignment.manage", { userId: madeById })) throw new AppError("not-found");
+  const { title, opensAt, closesAt, resultsAt, teamId } = await requireManagedAssignment(viewer, assignmentId);
   const { rows } = await pool().query<Row>(
-    `SELECT s.id, CASE WHEN u."deletedAt" IS NULL THEN u.nickname END AS nickname, u.email, s.number, s."startedAt",
-       s."endedAt", s."endedBy"
+    `SELECT s.id, CASE WHEN u."deletedAt" IS NULL THEN u.nickname END AS nickname,
+       CASE WHEN $2 THEN u.email END AS email, s.number, s."startedAt", s."endedAt", s."endedBy"
      FROM "QuizSession" s JOIN "Learner" l ON l.id = s."learnerId" LEFT JOIN "User" u ON u.id = l."userId"
      WHERE s."assignmentId" = $1 ORDER BY lower(u.nickname), u.email, s.number, s.id LIMIT ${SHOWN + 1}`,
-    [assignmentId],
+    // Members of a team do not see each other's addresses.
+    [assignmentId, teamId === null],
   );
   const sessions = [];
   for (const row of rows.slice(0, SHOWN)) sessions.push(await toSubmission(row));

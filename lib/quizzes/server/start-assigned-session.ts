@@ -5,8 +5,8 @@ import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { withLockedLearner } from "@/lib/practice/server/locked-learner";
-import { assignmentState } from "@/lib/quizzes/assignment-state";
 import { drawItems } from "@/lib/quizzes/draw-items";
+import { readAssignmentTeam, stateWithin } from "@/lib/quizzes/server/assignment-team";
 import { listOwnSessions, requireAssignmentRow, type AssignmentRow } from "@/lib/quizzes/server/assignment-row";
 import { beginSession, drawRngOf } from "@/lib/quizzes/server/begin-session";
 import { listPool, type PoolRow } from "@/lib/quizzes/server/list-pool";
@@ -21,14 +21,15 @@ export async function startAssignedSession(
   viewer: AccountViewer,
   assignmentId: string,
 ): Promise<{ sessionId: string }> {
-  if (!can(viewer, "assignment.take", {})) throw new AppError("not-found");
   await settleDueSessions(viewer.learnerId);
   return withLockedLearner(viewer.learnerId, async (client, learnerId) => {
     const owner = await readOwner(client, learnerId);
     if (!owner || owner.isDeleted) throw new AppError("not-found", { message: "no such learner" });
     const assignment = await requireAssignmentRow(client, assignmentId);
+    const team = await readAssignmentTeam(client, viewer, assignment.teamId);
+    if (!can(viewer, "assignment.take", { team })) throw new AppError("not-found", { message: "not for this viewer" });
     const sessions = await listOwnSessions(client, assignmentId, learnerId);
-    const state = assignmentState(assignment, sessions, assignment.now);
+    const state = stateWithin(assignment, team, sessions);
     switch (state) {
       case "early":
         throw new AppError("quiz-not-open");

@@ -1,10 +1,10 @@
 import "server-only";
+import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { transaction } from "@/lib/db/transaction";
 import { sendJob } from "@/lib/jobs/server/boss";
 import type { Regrade } from "@/lib/regrades/schema";
-import { mayRegrade } from "@/lib/regrades/server/may-regrade";
 import { requireRegradeRow } from "@/lib/regrades/server/regrade-row";
 
 /**
@@ -13,12 +13,13 @@ import { requireRegradeRow } from "@/lib/regrades/server/regrade-row";
  * @throws {AppError} not-found, regrade-running while another one of the item is, regrade-over for one that was applied or cancelled
  */
 export async function applyRegrade(viewer: AccountViewer, regradeId: string): Promise<Regrade> {
+  if (!can(viewer, "item.regrade", {})) throw new AppError("not-found");
   await transaction(async (client) => {
     const { rows } = await client.query<{ itemId: string }>(`SELECT "itemId" FROM "Regrade" WHERE id = $1`, [
       regradeId,
     ]);
     const itemId = rows[0]?.itemId;
-    if (itemId === undefined || !(await mayRegrade(client, viewer, itemId))) throw new AppError("not-found");
+    if (itemId === undefined) throw new AppError("not-found");
     // One at a time for an item: whoever comes second waits here, and sees what the first has begun.
     await client.query(`SELECT FROM "Item" WHERE id = $1 FOR NO KEY UPDATE`, [itemId]);
     const { rows: all } = await client.query<{ id: string; status: Regrade["status"] }>(

@@ -1,9 +1,9 @@
 import "server-only";
+import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
-import { transaction } from "@/lib/db/transaction";
+import { pool } from "@/lib/db/pool";
 import type { Regrade } from "@/lib/regrades/schema";
-import { mayRegrade } from "@/lib/regrades/server/may-regrade";
 import { requireRegradeRow } from "@/lib/regrades/server/regrade-row";
 
 /**
@@ -11,18 +11,13 @@ import { requireRegradeRow } from "@/lib/regrades/server/regrade-row";
  * @throws {AppError} not-found, regrade-over for one that has ended
  */
 export async function cancelRegrade(viewer: AccountViewer, regradeId: string, now: Date): Promise<Regrade> {
-  await transaction(async (client) => {
-    const { rows } = await client.query<{ itemId: string }>(`SELECT "itemId" FROM "Regrade" WHERE id = $1`, [
-      regradeId,
-    ]);
-    const itemId = rows[0]?.itemId;
-    if (itemId === undefined || !(await mayRegrade(client, viewer, itemId))) throw new AppError("not-found");
-    const { rowCount } = await client.query(
-      `UPDATE "Regrade" SET status = 'cancelled', "endedAt" = $2
-       WHERE id = $1 AND status IN ('previewed', 'queued', 'running', 'failed')`,
-      [regradeId, now],
-    );
-    if (rowCount === 0) throw new AppError("regrade-over");
-  });
-  return requireRegradeRow(regradeId);
+  if (!can(viewer, "item.regrade", {})) throw new AppError("not-found");
+  const { rowCount } = await pool().query(
+    `UPDATE "Regrade" SET status = 'cancelled', "endedAt" = $2
+     WHERE id = $1 AND status IN ('previewed', 'queued', 'running', 'failed')`,
+    [regradeId, now],
+  );
+  const regrade = await requireRegradeRow(regradeId);
+  if (rowCount === 0) throw new AppError("regrade-over");
+  return regrade;
 }

@@ -5,7 +5,6 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/db/pool";
 import type { RegradeOverview } from "@/lib/regrades/schema";
-import { mayRegrade } from "@/lib/regrades/server/may-regrade";
 import { listRegradeRows } from "@/lib/regrades/server/regrade-row";
 
 const titled = z.looseObject({ title: z.strictObject({ zh: z.string(), en: z.string() }).optional() });
@@ -43,7 +42,7 @@ export async function getOverview(viewer: Viewer, itemId: string): Promise<Regra
     itemId,
     kind: newest.kind,
     title: titled.parse(newest.envelope).title ?? null,
-    mayRegrade: await mayRegrade(pool(), viewer, itemId),
+    mayRegrade: can(viewer, "item.regrade", {}),
     revisions: rows.map(({ kind: _kind, envelope: _envelope, publishedAt, ...rest }) => ({
       ...rest,
       publishedAt: publishedAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import "server-only";
+import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
@@ -6,7 +7,6 @@ import { transaction } from "@/lib/db/transaction";
 import { describeAnswer } from "@/lib/regrades/describe-answer";
 import { createPreviewFold } from "@/lib/regrades/fold-preview";
 import type { PreviewRegradeInput, Regrade } from "@/lib/regrades/schema";
-import { mayRegrade } from "@/lib/regrades/server/may-regrade";
 import { requireKey } from "@/lib/regrades/server/require-key";
 import { requireRegradeRow } from "@/lib/regrades/server/regrade-row";
 import { scanAnswers } from "@/lib/regrades/server/scan-answers";
@@ -21,9 +21,9 @@ export async function previewRegrade(
   { revision, reason }: PreviewRegradeInput,
   now: Date,
 ): Promise<Regrade> {
+  if (!can(viewer, "item.regrade", {})) throw new AppError("not-found", { message: "no such item" });
   const regradeId = newId();
   await transaction(async (client) => {
-    if (!(await mayRegrade(client, viewer, itemId))) throw new AppError("not-found", { message: "no such item" });
     const key = await requireKey(client, itemId, revision);
     const fold = createPreviewFold();
     await client.query(`DELETE FROM "Regrade" WHERE "itemId" = $1 AND status = 'previewed'`, [itemId]);

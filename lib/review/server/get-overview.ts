@@ -8,6 +8,7 @@ import { NEW_STATE } from "@/lib/review/review-card";
 import { USUAL_RULES } from "@/lib/review/review-rules";
 import { USUAL_REVIEW_SETTINGS } from "@/lib/review/review-settings";
 import type { ReviewOverview } from "@/lib/review/schema";
+import { listActiveDays } from "@/lib/review/server/list-active-days";
 import { readExamples, REVIEWS_NEEDED } from "@/lib/review/server/optimise-parameters";
 import { readOwnSettings, type OwnSettings } from "@/lib/review/server/read-own-settings";
 import { readQueueFacts } from "@/lib/review/server/read-queue-facts";
@@ -28,7 +29,7 @@ export async function getOverview(viewer: Viewer, now: Date): Promise<ReviewOver
       ? [{ cards: [], newItems: [], reviewedToday: [] }, [], { reviews: 0, recalled: null }, [], []]
       : await Promise.all([
           readQueueFacts(viewer.learnerId, now, rules, { later: true, newItems: true }),
-          listActiveDays(viewer.learnerId, rules.timeZone),
+          readActiveDays(viewer.learnerId, rules.timeZone),
           measureRetention(viewer.learnerId, now),
           listSuspended(viewer.learnerId),
           readExamples(viewer.learnerId, rules.timeZone),
@@ -54,12 +55,8 @@ export async function getOverview(viewer: Viewer, now: Date): Promise<ReviewOver
   };
 }
 
-/** Moments are thinned out to one for each quarter of an hour, of which every time zone's days are made. */
-async function listActiveDays(learnerId: string, timeZone: string): Promise<string[]> {
-  const rows = await prisma().$queryRaw<{ at: Date }[]>`
-    SELECT DISTINCT date_bin('15 minutes', "submittedAt", timestamptz '2000-01-01') AS at
-    FROM "Attempt" WHERE "learnerId" = ${learnerId}::uuid`;
-  return [...new Set(rows.map(({ at }) => localDay(at, timeZone)))];
+async function readActiveDays(learnerId: string, timeZone: string): Promise<readonly string[]> {
+  return (await listActiveDays(new Map([[learnerId, timeZone]]))).get(learnerId) ?? [];
 }
 
 async function measureRetention(learnerId: string, now: Date): Promise<ReviewOverview["retention"]> {

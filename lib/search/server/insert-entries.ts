@@ -15,15 +15,33 @@ export async function insertEntries(
     SELECT kind::"SearchKind", locale, address, title, "otherTitle", context, text, "titleWords"::tsvector, words::tsvector, place
     FROM jsonb_to_recordset(${JSON.stringify(entries.map(toRow))}::jsonb) AS e(kind text, locale text, address text, title text,
       "otherTitle" text, context text, text text, "titleWords" text, words text, place int)`;
-  const counts = new Map<string, number>();
-  for (const word of entries.flatMap((entry) => wordsOf(textOf(entry)))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const words = [...counts].map(([word, count]) => ({
+  const words = [...countWords(entries)].map(([word, count]) => ({
     ...{ word, entries: count, grams: isCorrectable(word) ? trigramsOf(word) : [] },
   }));
   await transaction.$executeRaw`
     INSERT INTO "SearchWord" AS w (word, entries, grams)
     SELECT word, entries, grams FROM jsonb_to_recordset(${JSON.stringify(words)}::jsonb) AS n(word text, entries int, grams text[])
     ON CONFLICT (word) DO UPDATE SET entries = w.entries + excluded.entries`;
+}
+
+/** How many of the entries hold each word. */
+function countWords(entries: readonly FoundEntry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of entries.flatMap((entry) => wordsOf(textOf(entry)))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** Takes entries out of the index by their ids, and their words out of those that may be misspelt. */
+export async function deleteEntries(
+  transaction: Prisma.TransactionClient,
+  entries: readonly (FoundEntry & { readonly id: number })[],
+): Promise<void> {
+  await transaction.searchEntry.deleteMany({ where: { id: { in: entries.map(({ id }) => id) } } });
+  const words = [...countWords(entries)].map(([word, count]) => ({ word, count }));
+  await transaction.$executeRaw`
+    UPDATE "SearchWord" w SET entries = w.entries - n.count
+    FROM jsonb_to_recordset(${JSON.stringify(words)}::jsonb) AS n(word text, count int) WHERE n.word = w.word`;
+  await transaction.searchWord.deleteMany({ where: { entries: { lte: 0 } } });
 }
 
 const textOf = ({ title, otherTitle, context, text }: FoundEntry) => [title, otherTitle, context, text].join("\n");

@@ -33,21 +33,29 @@ const select = {
 /**
  * Practice items as they are published today, by what anybody sees of them before he answers: the stem of the public form. Numbers
  * that are drawn anew for each view are those of one example. Assessment items are no part of it, nor are retired ones.
+ * @param itemId of the only one that is wanted
  */
-export async function listPublishedItems(transaction: Prisma.TransactionClient): Promise<PublishedItem[]> {
+export async function listPublishedItems(
+  transaction: Prisma.TransactionClient,
+  itemId?: string,
+): Promise<PublishedItem[]> {
   const revisions = await transaction.itemRevision.findMany({
-    where: { status: "published", item: { use: "practice", status: "active" } },
+    where: {
+      status: "published",
+      item: { use: "practice", status: "active" },
+      ...(itemId !== undefined && { itemId }),
+    },
     select,
     orderBy: { itemId: "asc" },
   });
-  return revisions.flatMap(({ itemId, envelope, pairs, ...revision }) => {
+  return revisions.flatMap(({ itemId: id, envelope, pairs, ...revision }) => {
     const { title } = storedEnvelope.safeParse(envelope).data ?? {};
     if (!title) return [];
     const { kind, authored } = readRevision({ ...revision, pairs });
     const facts = { pairs: z.array(codePair).parse(pairs), number: 0, order: rngFromNumber(0) };
     const resolved = kind.resolve(authored, rngFromNumber(0), facts);
     const stem = forEachLocale((locale) => shown.parse(kind.toPublic(resolved, locale, toPlain)).stem);
-    return [{ id: itemId, kind: revision.kind, title, stem }];
+    return [{ id, kind: revision.kind, title, stem }];
   });
 }
 

@@ -14,17 +14,17 @@ const BEGUN = 24;
 const COLUMNS = `kind, locale, address, title, "otherTitle", context, text`;
 
 // Those whose titles hold the words; where these fill no page, which is seldom so among many, those that hold them anywhere too: they
-// would stand behind. Of each some, the best placed first. Without a name the statement is planned for its words: of a rare one
-// PostgreSQL reads the index, of one that half of the entries hold the entries themselves until it has enough. The inner limits keep it
-// from sorting thousands, and from betting that a few are quickly found.
+// would stand behind. Of each some, the best placed first. The words are hidden from the planner by a sub-select: it counts each rare one of
+// two dozen beginnings as one entry in two hundred, adds them up, and would rather read the whole table than the index. The inner limits
+// keep it from sorting thousands.
 const CANDIDATES = `
   WITH titled AS MATERIALIZED (
-    SELECT * FROM (SELECT * FROM "SearchEntry" WHERE "titleWords" @@ $1::tsquery LIMIT 200) found ORDER BY place LIMIT 30)
+    SELECT * FROM (SELECT * FROM "SearchEntry" WHERE "titleWords" @@ (SELECT $1::tsquery) LIMIT 200) found ORDER BY place LIMIT 30)
   SELECT ${COLUMNS} FROM titled
   UNION ALL
   (SELECT ${COLUMNS} FROM (
      SELECT * FROM "SearchEntry"
-     WHERE words @@ $1::tsquery AND (SELECT count(DISTINCT (address, title)) FROM titled) < ${SHOWN} LIMIT 200) found
+     WHERE words @@ (SELECT $1::tsquery) AND (SELECT count(DISTINCT (address, title)) FROM titled) < ${SHOWN} LIMIT 200) found
    ORDER BY place LIMIT 40)`;
 
 /**
@@ -62,7 +62,10 @@ async function completeLast(terms: readonly QueryTerm[]): Promise<QueryTerm[]> {
 
 /** Of the page's language, and of the other one where that gives too little. */
 async function find(terms: readonly QueryTerm[], mode: "all" | "any", locale: Locale): Promise<FoundEntry[]> {
-  const read = async (of: Locale) => (await pool().query<FoundEntry>(CANDIDATES, [toTsquery(terms, mode, of)])).rows;
+  const read = async (of: Locale) => {
+    const query = { name: "search-candidates", text: CANDIDATES, values: [toTsquery(terms, mode, of)] };
+    return (await pool().query<FoundEntry>(query)).rows;
+  };
   const rows = await read(locale);
   if (new Set(rows.map(({ address, title }) => `${address} ${title}`)).size >= SHOWN) return rows;
   const others = await read(locale === "zh" ? "en" : "zh");

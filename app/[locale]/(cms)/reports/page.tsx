@@ -2,6 +2,7 @@ import "katex/dist/katex.min.css";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
+import { CmsNav } from "@/components/cms/cms-nav";
 import { ReportList } from "@/components/reports/report-list";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { listChapterItems } from "@/lib/content/server/list-chapter-items";
@@ -31,6 +32,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps) {
   const items = chapters.flatMap(({ placed }) => placed);
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">
+      <CmsNav locale={locale} here="reports" />
       <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-2 mb-6 text-muted">{t("intro")}</p>
       <NextIntlClientProvider locale={locale} messages={{ reports }} timeZone="UTC">

@@ -1,11 +1,12 @@
 import { route } from "@/lib/http/route";
-import { itemPoolOutput } from "@/lib/quizzes/assignment-schema";
+import { assignableQuery, itemPoolOutput } from "@/lib/quizzes/assignment-schema";
 import { listAssignableItems } from "@/lib/quizzes/server/list-assignable-items";
 
 export const GET = route({
-  access: "instructor",
-  summary: "Every item that can be assigned, assessment items too, without its content.",
+  access: "account",
+  summary: "Every item that the caller can assign, to a team or by a link, without its content.",
+  query: assignableQuery,
   output: itemPoolOutput,
   limits: [{ name: "assignments-read", points: 240, seconds: 60, by: "account" }],
-  handle: ({ viewer }) => listAssignableItems(viewer),
+  handle: ({ viewer, query }) => listAssignableItems(viewer, query.teamId),
 });

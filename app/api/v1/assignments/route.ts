@@ -5,15 +5,15 @@ import { listAssignments } from "@/lib/quizzes/server/list-assignments";
 
 export const GET = route({
   access: "instructor",
-  summary: "The quizzes that the asking instructor assigned.",
+  summary: "The quizzes whose results the asking instructor sees.",
   output: assignmentListOutput,
   limits: [{ name: "assignments-read", points: 240, seconds: 60, by: "account" }],
   handle: ({ viewer }) => listAssignments(viewer),
 });
 
 export const POST = route({
-  access: "instructor",
-  summary: "Makes a quiz and assigns it to whoever has its link and an account.",
+  access: "account",
+  summary: "Makes a quiz and assigns it to a team, or by an instructor to whoever has its link and an account.",
   body: createAssignmentInput,
   output: assignmentRef,
   status: 201,

@@ -1,9 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { notFound } from "next/navigation";
-import * as z from "zod";
-import { admit } from "@/app/[locale]/admit";
+import { admitAccount } from "@/app/[locale]/admit";
 import { QuizPage } from "@/components/quizzes/quiz-page";
 import { SubmissionsView } from "@/components/quizzes/submissions-view";
+import { requireManagedAssignment } from "@/lib/quizzes/server/require-managed-assignment";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -12,11 +11,11 @@ interface PageProps {
   readonly params: Promise<{ locale: string; assignmentId: string }>;
 }
 
-async function admitTo(params: PageProps["params"]) {
-  const { locale } = await admit(params, "assignment.create");
-  const { assignmentId } = await params;
-  if (!z.uuid().safeParse(assignmentId).success) notFound();
-  return { locale, assignmentId };
+function admitTo(params: PageProps["params"]) {
+  return admitAccount(params, async (viewer, { assignmentId }) => {
+    await requireManagedAssignment(viewer, assignmentId);
+    return assignmentId;
+  });
 }
 
 export async function generateMetadata({ params }: PageProps) {
@@ -26,7 +25,7 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 export default async function SubmissionsPage({ params }: PageProps) {
-  const { locale, assignmentId } = await admitTo(params);
+  const { locale, found: assignmentId } = await admitTo(params);
   const t = await getTranslations({ locale, namespace: "quizzes.who" });
   return (
     <QuizPage locale={locale} title={t("title")} isWide>

@@ -3,8 +3,8 @@ import { assignmentRef, submissionsOutput } from "@/lib/quizzes/assignment-schem
 import { listSubmissions } from "@/lib/quizzes/server/list-submissions";
 
 export const GET = route({
-  access: "instructor",
-  summary: "Who took an assigned quiz of the asking instructor's, with scores.",
+  access: "account",
+  summary: "Who took an assigned quiz, with scores, for its maker or the coaches of its team.",
   params: assignmentRef,
   output: submissionsOutput,
   limits: [{ name: "assignments-read", points: 240, seconds: 60, by: "account" }],

@@ -2,6 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
+import { CmsNav } from "@/components/cms/cms-nav";
 import { RegradeView } from "@/components/regrades/regrade-view";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { itemParams } from "@/lib/regrades/schema";
@@ -28,6 +29,7 @@ export default async function RegradePage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "regrades" });
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">
+      <CmsNav locale={locale} here="items" />
       <p className="mb-1 flex flex-wrap gap-x-4 text-sm">
         <a href={`/${locale}/cms/items/${itemId}`} className="text-accent underline underline-offset-4">
           {t("editor")}

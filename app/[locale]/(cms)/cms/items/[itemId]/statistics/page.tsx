@@ -1,0 +1,48 @@
+import "katex/dist/katex.min.css";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { admit } from "@/app/[locale]/admit";
+import { CmsNav } from "@/components/cms/cms-nav";
+import { StatisticsItem } from "@/components/cms/statistics-item";
+import { QueryProvider } from "@/components/shell/query-provider";
+import type { Locale } from "@/lib/core/locale";
+import { nameItem } from "@/lib/item-statistics/server/name-item";
+import { personalMetadata } from "@/lib/site/page-metadata";
+
+export const dynamic = "force-dynamic";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string; itemId: string }>;
+}
+
+async function open(params: PageProps["params"]): Promise<{ locale: Locale; itemId: string; title: string }> {
+  const { locale, viewer } = await admit(params, "statistics.read");
+  const { itemId } = await params;
+  const title = await nameItem(viewer, itemId);
+  return title ? { locale, itemId, title: title[locale] } : notFound();
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale, title } = await open(params);
+  const t = await getTranslations({ locale, namespace: "statistics" });
+  return personalMetadata(t("item.title", { title }), t("intro"));
+}
+
+export default async function ItemStatisticsPage({ params }: PageProps) {
+  const { locale, itemId, title } = await open(params);
+  const t = await getTranslations({ locale, namespace: "statistics" });
+  const { statistics } = await getMessages({ locale });
+  return (
+    <main id="main" className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
+      <CmsNav locale={locale} here="statistics" />
+      <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+      <p className="font-mono text-sm wrap-anywhere text-muted">{itemId}</p>
+      <NextIntlClientProvider locale={locale} messages={{ statistics }} timeZone="UTC">
+        <QueryProvider>
+          <StatisticsItem itemId={itemId} locale={locale} />
+        </QueryProvider>
+      </NextIntlClientProvider>
+    </main>
+  );
+}

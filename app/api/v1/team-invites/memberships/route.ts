@@ -1,0 +1,13 @@
+import { route } from "@/lib/http/route";
+import { joinInput, joinOutput } from "@/lib/teams/schema";
+import { joinTeam } from "@/lib/teams/server/join-team";
+
+export const POST = route({
+  access: "account",
+  summary: "Joins a team by a link. Whoever is a member already stays as he is.",
+  body: joinInput,
+  output: joinOutput,
+  maxBytes: 8 * 1024,
+  limits: [{ name: "team-join", points: 60, seconds: 900, by: "account", shared: true }],
+  handle: ({ viewer, body, now }) => joinTeam(viewer, body, now),
+});

@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { MemberRow } from "@/components/teams/member-row";
+import { ProblemAlert } from "@/components/teams/problem-alert";
+import type { Locale } from "@/lib/core/locale";
+import { useRemoveMember } from "@/lib/teams/client/use-remove-member";
+import { useSetRole } from "@/lib/teams/client/use-set-role";
+import type { TeamOutput } from "@/lib/teams/schema";
+
+/** Who is in the team; on a narrow screen the table scrolls by itself. */
+export function MemberTable({ team, locale }: { readonly team: TeamOutput; readonly locale: Locale }) {
+  const t = useTranslations("teams.members");
+  const setRole = useSetRole(team.teamId);
+  const remove = useRemoveMember(team.teamId);
+  const [gone, setGone] = useState("");
+  const [isCoach, maySetRole] = [team.may.includes("coach"), team.may.includes("setRole")];
+  const hasActions = team.members.some(({ isRemovable }) => isRemovable);
+  return (
+    <>
+      {/* It scrolls sideways, so the keyboard must reach it. */}
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
+        <table className="w-full border-collapse text-left">
+          <thead className="text-sm text-muted">
+            <tr className="border-b border-line">
+              <Head>{t("name")}</Head>
+              <Head>{t("role")}</Head>
+              <Head>{t("joined")}</Head>
+              {isCoach && <Head>{t("shares")}</Head>}
+              {hasActions && <Head>{t("actions")}</Head>}
+            </tr>
+          </thead>
+          <tbody>
+            {team.members.map((member) => (
+              <MemberRow
+                key={member.userId}
+                member={member}
+                locale={locale}
+                isCoach={isCoach}
+                maySetRole={maySetRole}
+                hasActions={hasActions}
+                isBusy={setRole.isPending || remove.isPending}
+                onRole={(role) => setRole.mutate({ userId: member.userId, role })}
+                onRemove={() =>
+                  remove.mutate(member.userId, { onSuccess: () => setGone(t("removed", { name: member.nickname })) })
+                }
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p role="status" className="mt-2 text-sm text-muted">
+        {gone}
+      </p>
+      <ProblemAlert error={setRole.error ?? remove.error} locale={locale} />
+    </>
+  );
+}
+
+function Head({ children }: { readonly children: string }) {
+  return (
+    <th scope="col" className="py-2 pr-4 font-medium whitespace-nowrap">
+      {children}
+    </th>
+  );
+}

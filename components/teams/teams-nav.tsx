@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import { PlaceNav } from "@/components/teams/place-nav";
+import type { Locale } from "@/lib/core/locale";
+
+interface TeamsNavProps {
+  readonly locale: Locale;
+  readonly here: "teams" | "courses" | null;
+  readonly hasCourses: boolean;
+}
+
+/** Teams, and for instructors courses. */
+export async function TeamsNav({ locale, here, hasCourses }: TeamsNavProps) {
+  const t = await getTranslations({ locale, namespace: "teams" });
+  const places = [
+    { href: `/${locale}/teams`, name: t("title"), isHere: here === "teams" },
+    ...(hasCourses ? [{ href: `/${locale}/courses`, name: t("courses"), isHere: here === "courses" }] : []),
+  ];
+  return <PlaceNav label={t("places")} places={places} />;
+}

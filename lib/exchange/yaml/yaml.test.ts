@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { formatContentFile } from "@/lib/content/format-content";
+import { yamlFormat } from "@/lib/exchange/yaml/format";
+import { contentItems } from "@/tests/support/exchange-items";
+import { kinds } from "@/lib/items/kinds.generated";
+import { versions } from "@/lib/items/versions.generated";
+import { encodeText } from "@/lib/exchange/decode-text";
+
+const options = { locale: "en", seed: 1 } as const;
+const read = (text: string) => yamlFormat.read!(encodeText(text), options);
+
+const ITEM = `- id: tokens
+  kind: single-choice
+  version: 1
+  title: { zh: 词元, en: Tokens }
+  questions: [ what-is-a-token ]
+  difficulty: 2
+  sources: [ sennrich-2015 ]
+  reviewed: 2026-11
+  stem: { zh: 什么是词元？, en: What is a token? }
+  explanation: { zh: 解析。, en: Explanation. }
+  choices:
+    - { text: { zh: 一, en: one }, correct: true, feedback: { zh: 对。, en: Right. } }
+    - { text: { zh: 二, en: two }, feedback: { zh: 错。, en: Wrong. } }
+`;
+
+describe("own YAML", () => {
+  it("gives every item of content/ back as it was, and the same bytes when written again", async () => {
+    const items = contentItems();
+    expect(items.length).toBeGreaterThan(450);
+    const first = await yamlFormat.write!(items, options);
+    expect(first.fates.filter(({ fate, reasons }) => fate !== "whole" || reasons.length)).toEqual([]);
+    const reading = await yamlFormat.read!(first.bytes, options);
+    expect(reading.fates.filter(({ fate, reasons }) => fate !== "whole" || reasons.length)).toEqual([]);
+    expect(reading.items.map(({ id, envelope, document }) => ({ id, envelope, document }))).toEqual(items);
+    const second = await yamlFormat.write!(
+      reading.items.map(({ envelope, document }, index) => ({
+        ...{ id: items[index]!.id, document },
+        envelope: { ...envelope, title: envelope.title! },
+      })),
+      options,
+    );
+    expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
+  });
+
+  it("writes the canonical form of content/", async () => {
+    const every = contentItems().filter((_item, index) => index % 10 === 0);
+    const items = every.map(({ envelope: { chapter: _folder, ...envelope }, ...item }) => ({
+      ...item,
+      envelope,
+    }));
+    const text = new TextDecoder().decode((await yamlFormat.write!(items, options)).bytes);
+    expect(formatContentFile("content/chapters/01-x/items.yaml", text, { kinds, figures: {} })).toBe(text);
+  });
+
+  it("tells fields that no schema knows with their line, and takes the rest", async () => {
+    const { items, fates } = await read(
+      ITEM.replace("difficulty: 2", "difficulty: 9").replace("  choices:", "  colour: red\n  choices:"),
+    );
+    expect(fates).toEqual([
+      {
+        ...{ item: "tokens", title: "词元", fate: "changed" },
+        reasons: [
+          { code: "field-refused", detail: "difficulty:6" },
+          { code: "unknown-field", detail: "colour:11" },
+        ],
+      },
+    ]);
+    expect(items[0]!.envelope).toMatchObject({ use: "practice", questions: ["what-is-a-token"] });
+    expect(items[0]!.document.body).toMatchObject({ order: "shuffled", hints: [] });
+  });
+
+  it("takes an item that breaks its kind's schema as a draft, with its problems and their lines", async () => {
+    const { items, fates } = await read(ITEM.replace(", correct: true", "").replace("en: What is a token?", 'en: ""'));
+    expect(fates[0]).toMatchObject({ fate: "whole", item: "tokens" });
+    expect(fates[0]!.reasons).toEqual([
+      { code: "language-missing" },
+      { code: "schema-problem", detail: ":1 exactly one choice must be correct" },
+    ]);
+    expect(items[0]!.document.body).toMatchObject({ stem: { zh: "什么是词元？", en: "" }, hints: [] });
+  });
+
+  it.each([
+    ["a kind that there is not", ITEM.replace("single-choice", "riddle"), { code: "unknown-kind", detail: "riddle" }],
+    ["a version of tomorrow", ITEM.replace("version: 1", "version: 7"), { code: "newer-version", detail: "7" }],
+  ])("leaves out %s", async (_name, text, why) => {
+    const { items, fates } = await read(text);
+    expect(items).toEqual([]);
+    expect(fates).toEqual([{ item: "tokens", title: "", fate: "left-out", reasons: [why] }]);
+  });
+
+  it("reads what an older version of a kind wrote", async () => {
+    const sample = versions.open.samples.find(({ version }) => version === 1)!;
+    const { items, fates } = await read(
+      JSON.stringify([{ id: "old", kind: "open", version: 1, ...(sample.body as object) }]),
+    );
+    expect(items[0]!.document.version).toBe(2);
+    expect(fates[0]!.fate).toBe("whole");
+  });
+
+  it("gives a second item of one id none", async () => {
+    const { items, fates } = await read(ITEM + ITEM);
+    expect(items.map(({ id }) => id)).toEqual(["tokens", undefined]);
+    expect(fates[1]).toMatchObject({ item: "#2", reasons: [{ code: "repeated-id", detail: "tokens" }] });
+  });
+
+  it.each([
+    ["a fault of the YAML", "- id: a\n  kind: [", "not-this-format"],
+    ["an alias", "- &a { kind: open }\n- *a", "not-this-format"],
+    ["a text", "Which one is right?", "not-this-format"],
+    ["a list of something else", "- a\n- b", "not-this-format"],
+    ["nothing", "\n", "empty"],
+  ])("refuses %s", async (_name, text, code) => {
+    await expect(read(text)).rejects.toMatchObject({ code });
+  });
+});

@@ -1,0 +1,28 @@
+import "server-only";
+import type { TeamFacts } from "@/lib/auth/team-facts";
+import type { AccountViewer } from "@/lib/auth/viewer";
+import type { Queryable } from "@/lib/db/pool";
+import { assignmentState, type AssignmentState } from "@/lib/quizzes/assignment-state";
+import type { AssignmentRow } from "@/lib/quizzes/server/assignment-row";
+import { factsOf, readTeam } from "@/lib/teams/server/require-team";
+
+/** What decides the viewer's rights about a quiz that was assigned to a team; null where it was assigned to none. */
+export async function readAssignmentTeam(
+  client: Queryable,
+  viewer: AccountViewer,
+  teamId: string | null,
+): Promise<TeamFacts | null> {
+  if (teamId === null) return null;
+  const team = await readTeam(client, viewer.userId, teamId);
+  return team ? factsOf(team) : { role: null, isCourseOwner: false, isArchived: true };
+}
+
+/** What a learner can do with it: in an archived team nothing is begun, and what runs may be ended. */
+export function stateWithin(
+  assignment: Pick<AssignmentRow, "opensAt" | "closesAt" | "tries" | "now">,
+  team: TeamFacts | null,
+  sessions: readonly { readonly endedAt: Date | null }[],
+): AssignmentState {
+  const state = assignmentState(assignment, sessions, assignment.now);
+  return team?.isArchived && state !== "running" ? "closed" : state;
+}
