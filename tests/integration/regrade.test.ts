@@ -14,6 +14,7 @@ import { mergeLearners } from "@/lib/progress/server/merge-learners";
 import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
 import { applyRegrade } from "@/lib/regrades/server/apply-regrade";
 import { cancelRegrade } from "@/lib/regrades/server/cancel-regrade";
+import { failRegrade } from "@/lib/regrades/server/fail-regrade";
 import { getOverview } from "@/lib/regrades/server/get-overview";
 import { getRegrade } from "@/lib/regrades/server/get-regrade";
 import { previewRegrade } from "@/lib/regrades/server/preview-regrade";
@@ -338,6 +339,21 @@ describe("the work in the background", () => {
       expect(await notices(who.learnerId)).toHaveLength(1);
       await expectReplayed(who.learnerId);
     }
+  });
+
+  it("that fails for good says so, and goes on when it is asked to", async () => {
+    const { itemId } = await answeredBy(2);
+    const { id } = await preview(itemId);
+    await applyRegrade(reviewer, id);
+    await failRegrade(id);
+    await runRegrade(id, never, () => NOW);
+    expect(await getRegrade(reviewer, id)).toMatchObject({ status: "failed", changed: 0 });
+    await pool().query(`DELETE FROM pgboss.job`);
+    await applyRegrade(reviewer, id);
+    await runRegrade(id, never, () => NOW);
+    expect(await getRegrade(reviewer, id)).toMatchObject({ status: "done", changed: 2 });
+    await failRegrade(id);
+    expect((await getRegrade(reviewer, id)).status).toBe("done");
   });
 
   it("by several at once is done once", async () => {

@@ -1,11 +1,18 @@
 import "server-only";
 import { logger } from "@/lib/core/logger";
 import { boss, type JobName } from "@/lib/jobs/server/boss";
+import { failRegrade } from "@/lib/regrades/server/fail-regrade";
 import { resumeRegrades } from "@/lib/regrades/server/resume-regrades";
 import { runRegrade } from "@/lib/regrades/server/run-regrade";
 
-/** What does the jobs of a queue: `key` says about what, `signal` that the server stops. Several servers may do one job at once. */
-const WORKERS: Readonly<Record<JobName, (key: string, signal: AbortSignal) => Promise<void>>> = { regrade: runRegrade };
+interface Worker {
+  /** Does a job: `key` says about what, `signal` that the server stops. Several servers may do one job at once. */
+  run(key: string, signal: AbortSignal): Promise<void>;
+  /** Is told when a job was tried as often as its queue allows, and has failed. */
+  fail(key: string): Promise<void>;
+}
+
+const WORKERS: Readonly<Record<JobName, Worker>> = { regrade: { run: runRegrade, fail: failRegrade } };
 
 /** Longer than a batch takes, so that it is given back rather than taken. */
 const STOP_MS = 8_000;
@@ -19,11 +26,15 @@ export async function runQueues(): Promise<() => Promise<void>> {
   const stopping = new AbortController();
   boss().on("error", (err) => logger.warn({ err }, "the queues of jobs are in trouble"));
   await boss().start();
-  for (const [name, work] of Object.entries(WORKERS)) {
-    await boss().work<{ key: string }>(name, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+  for (const [name, worker] of Object.entries(WORKERS)) {
+    const options = { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const;
+    await boss().work<{ key: string }>(name, options, async ([job]) => {
       if (!job) return;
-      await work(job.data.key, stopping.signal).catch((err: unknown) => {
-        logger.warn({ err, job: name, key: job.data.key }, "a job failed; it is tried again");
+      const { key } = job.data;
+      const isLast = job.retryCount >= job.retryLimit;
+      await worker.run(key, stopping.signal).catch(async (err: unknown) => {
+        logger.warn({ err, job: name, key, isLast }, "a job failed");
+        if (isLast) await worker.fail(key);
         throw err;
       });
     });

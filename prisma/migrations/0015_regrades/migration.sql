@@ -159,4 +159,4 @@ INSERT INTO pgboss.version(version) VALUES ('24');
 
 -- What is waiting to be done, one queue for each job (lib/jobs/server/job-list.ts). `short`: of one regrade one job waits at a time.
 -- A job whose process died is given to another one after its two minutes.
-SELECT pgboss.create_queue('regrade', '{"policy": "short", "retryLimit": 1000, "retryDelay": 5, "retryBackoff": false, "expireInSeconds": 120, "retentionMinutes": 20160}');
+SELECT pgboss.create_queue('regrade', '{"policy": "short", "retryLimit": 6, "retryDelay": 5, "retryBackoff": true, "expireInSeconds": 120, "retentionMinutes": 20160}');
