@@ -11,6 +11,7 @@ import { readModelHost } from "./lib/model-host.mjs";
 import { createApiServer } from "./front/serve-api.mjs";
 import { createPageServer } from "./front/serve-pages.mjs";
 import { createRuntimeServer, hashSandbox, RUNTIME_DEV_FOLDER, RUNTIME_FOLDER } from "./front/serve-runtime.mjs";
+import { createModelHost, leadToOffered } from "./front/site-settings.mjs";
 import { createStaticServer } from "./front/serve-static.mjs";
 
 const DRAIN_MS = 10_000;
@@ -38,7 +39,7 @@ function readSettings() {
     publicUrl: new URL(given),
     contact: readContact(process.env.CONTACT_EMAIL),
     hops: readTrustedHops(process.env.TRUST_PROXY),
-    modelHost: readModelHost(process.env.MODEL_HOST),
+    modelHost: createModelHost(readModelHost(process.env.MODEL_HOST)),
     facts: dev ? undefined : readFacts(root),
   };
 }
@@ -87,15 +88,20 @@ async function start() {
   const ready = app.prepare().then(async () => {
     const handle = app.getRequestHandler();
     const serveRuntime = createRuntimeServer(runtime, modelHost);
-    if (dev) return open((request, response) => serveRuntime(request, response, () => handle(request, response)));
+    if (dev)
+      return open((request, response) =>
+        serveRuntime(request, response, () => leadToOffered(request, response, () => handle(request, response))),
+      );
     // What is made beforehand, then our own routes, then what needs the framework.
     const servePages = createPageServer(root, { origin: publicUrl.origin, contact });
     const serveStatic = createStaticServer(root);
     const serveApi = await createApiServer(root);
     open((request, response) =>
       serveRuntime(request, response, () =>
-        servePages(request, response, () =>
-          serveStatic(request, response, () => serveApi(request, response, () => handle(request, response))),
+        leadToOffered(request, response, () =>
+          servePages(request, response, () =>
+            serveStatic(request, response, () => serveApi(request, response, () => handle(request, response))),
+          ),
         ),
       ),
     );

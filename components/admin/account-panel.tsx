@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AccountSessions } from "@/components/admin/account-sessions";
 import { AdminAlert } from "@/components/admin/admin-alert";
 import { RightsForm } from "@/components/admin/rights-form";
 import { SecretLink } from "@/components/admin/secret-link";
@@ -50,6 +51,7 @@ export function AccountPanel({ id, account, locale, isOwn }: AccountPanelProps) 
           </div>
         )}
       </div>
+      <AccountSessions userId={userId} locale={locale} />
       {link.data && <SecretLink key={link.data.linkId} locale={locale} {...link.data} />}
       {(!isVerified || verification.isSuccess) && (
         <div>

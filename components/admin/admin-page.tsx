@@ -4,7 +4,14 @@ import type { ReactNode } from "react";
 import { QueryProvider } from "@/components/shell/query-provider";
 import type { Locale } from "@/lib/core/locale";
 
-const PLACES = { accounts: "users", invitations: "invitations" } as const;
+const PLACES = {
+  accounts: "users",
+  invitations: "invitations",
+  audit: "audit",
+  settings: "settings",
+  jobs: "jobs",
+  health: "health",
+} as const;
 
 interface AdminPageProps {
   readonly locale: Locale;
@@ -12,13 +19,13 @@ interface AdminPageProps {
   readonly children: ReactNode;
 }
 
-/** The frame of the administration, with the way from one of its places to the other. */
+/** The frame of the administration, with the way from each of its places to the others. */
 export async function AdminPage({ locale, place, children }: AdminPageProps) {
   const t = await getTranslations({ locale, namespace: "admin" });
   const { admin } = await getMessages({ locale });
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6">
-      <nav aria-label={t("places")} className="mb-6 flex gap-1 border-b border-line">
+      <nav aria-label={t("places")} className="mb-6 flex flex-wrap gap-x-1 border-b border-line">
         {(Object.keys(PLACES) as (keyof typeof PLACES)[]).map((each) => (
           <a
             key={each}

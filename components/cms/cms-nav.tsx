@@ -7,6 +7,7 @@ const PLACES = {
   review: "/cms/review",
   statistics: "/cms/statistics",
   reports: "/reports",
+  exchange: "/cms/exchange",
   figures: "/cms/figures",
   kinds: "/cms/kinds",
 } as const;

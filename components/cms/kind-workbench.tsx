@@ -1,32 +1,23 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Suspense, useId, type ComponentType } from "react";
+import { useId, useRef } from "react";
+import { BodyFields } from "@/components/cms/body-fields";
 import { SourcePanel } from "@/components/cms/source-panel";
 import { Button } from "@/components/ui/button";
-import { Skeleton } from "@/components/ui/skeleton";
 import { useDocument } from "@/lib/authoring/client/document-context";
 import { useItemPreview } from "@/lib/authoring/client/use-item-preview";
 import { EditingContext } from "@/lib/authoring/fields/field-context";
-import { ListField } from "@/lib/authoring/fields/list-field";
-import { LocalizedField } from "@/lib/authoring/fields/localized-field";
-import type { authoredBase, EditorProps } from "@/lib/items/contract";
-import { editors } from "@/lib/items/editors.generated";
-import type * as z from "zod";
-
-/** What every kind's body has. The server parsed the example; the editors keep its form. */
-type Body = z.output<typeof authoredBase>;
+import { TextToolbar } from "@/lib/authoring/fields/text-toolbar";
 
 /** Edits one unsaved item: its kind, what all kinds have, and between them the kind's own. */
 export function KindWorkbench() {
   const t = useTranslations();
   const idPrefix = useId();
+  const form = useRef<HTMLDivElement>(null);
   const { kinds, document, setKind, setBody, reset } = useDocument();
   const { data } = useItemPreview();
   const problems = data?.document.kind === document.kind ? data.problems : [];
-  const body = document.body as Body; // see above
-  // The registry guarantees that an editor meets only the bodies of its own kind.
-  const Editor = editors[document.kind as keyof typeof editors] as unknown as ComponentType<EditorProps<Body>>;
   return (
     <section aria-labelledby="editor-title" className="min-w-0">
       <div className="mb-4 flex flex-wrap items-center gap-3">
@@ -49,38 +40,14 @@ export function KindWorkbench() {
           {t("cms.kinds.reset")}
         </Button>
       </div>
-      <EditingContext value={{ idPrefix, problems }}>
-        <div className="space-y-5">
-          <LocalizedField
-            label={t("authoring.stem")}
-            path={["stem"]}
-            value={body.stem}
-            onChange={(stem) => setBody({ ...body, stem })}
-          />
-          <Suspense fallback={<Skeleton className="h-64" />}>
-            <Editor key={document.kind} value={body} onChange={setBody} />
-          </Suspense>
-          <ListField
-            label={t("authoring.hints")}
-            entry={t("authoring.hint")}
-            path={["hints"]}
-            values={body.hints}
-            onChange={(hints) => setBody({ ...body, hints })}
-            blank={() => ({ zh: "", en: "" })}
-            max={5}
-          >
-            {(hint, change, _, at) => (
-              <LocalizedField label={t("authoring.hint")} path={at} value={hint} onChange={change} />
-            )}
-          </ListField>
-          <LocalizedField
-            label={t("authoring.explanation")}
-            path={["explanation"]}
-            value={body.explanation}
-            onChange={(explanation) => setBody({ ...body, explanation })}
-          />
+      <div ref={form}>
+        <div className="sticky top-2 z-10 mb-4 lg:top-18">
+          <TextToolbar within={form} />
         </div>
-      </EditingContext>
+        <EditingContext value={{ idPrefix, problems }}>
+          <BodyFields kind={document.kind} body={document.body} onBody={setBody} />
+        </EditingContext>
+      </div>
       <SourcePanel key={document.kind} />
     </section>
   );

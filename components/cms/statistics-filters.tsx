@@ -54,7 +54,7 @@ export function StatisticsFilters({ view, chapters, kinds, onView }: StatisticsF
           </option>
         ))}
       </Choice>
-      <div className="md:hidden">
+      <div className="max-w-full md:hidden">
         <Choice
           label={t("sort")}
           value={`${view.sort} ${view.order}`}

@@ -20,11 +20,16 @@ export function statisticsFormat(locale: Locale) {
   const count = new Intl.NumberFormat(locale);
   return {
     count: (value: number) => count.format(value),
-    percent: (value: number) => percent.format(value),
-    /** Of −1..1, with a true minus sign, which is as wide as a plus. */
-    index: (value: number) => index.format(value).replace("-", "−"),
-    exact: (value: number) => exact.format(value).replace("-", "−"),
+    percent: (value: number) => withMinus(percent.format(value)),
+    /** Of −1..1. */
+    index: (value: number) => withMinus(index.format(value)),
+    exact: (value: number) => withMinus(exact.format(value)),
     time: (ms: number) => (ms < 90_000 ? seconds.format(ms / 1_000) : minutes.format(ms / 60_000)),
   };
 }
 export type StatisticsFormat = ReturnType<typeof statisticsFormat>;
+
+/** A true minus sign is as wide as a plus. */
+function withMinus(text: string): string {
+  return text.replace("-", "−");
+}

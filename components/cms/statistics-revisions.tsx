@@ -20,7 +20,7 @@ export function StatisticsRevisions({ item, locale }: { readonly item: ItemStati
   const t = useTranslations("statistics");
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   return (
-    <StatisticsFrame label={t("item.figures")}>
+    <StatisticsFrame label={t("item.byWording")}>
       <thead>
         <tr>
           <th scope="col">{t("item.wording")}</th>

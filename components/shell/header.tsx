@@ -5,6 +5,7 @@ import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Mark } from "@/components/ui/mark";
 import type { Locale } from "@/lib/core/locale";
+import { offeredLanguages } from "@/lib/site-settings/offered-languages";
 
 /** The top of every page. On a phone the places have a line of their own; nothing hides behind a menu. */
 export async function Header({ locale }: { readonly locale: Locale }) {
@@ -40,7 +41,9 @@ export async function Header({ locale }: { readonly locale: Locale }) {
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">
           <SearchButton href={`/${locale}/search`} label={t("search")} />
-          <LanguageSwitch locale={locale} label={t("otherLanguage")} short={t("otherLanguageShort")} />
+          {offeredLanguages().length > 1 && (
+            <LanguageSwitch locale={locale} label={t("otherLanguage")} short={t("otherLanguageShort")} />
+          )}
           <ThemeToggle
             label={t("theme.label")}
             words={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}

@@ -10,7 +10,7 @@ interface ProblemAlertProps {
   readonly error: unknown;
   readonly locale: Locale;
   /** Whose words the page has. */
-  readonly namespace: "admin" | "plan" | "progress" | "quizzes" | "review" | "statistics" | "teams";
+  readonly namespace: "admin" | "cms.bank" | "cms.exchange" | "plan" | "progress" | "quizzes" | "review" | "statistics" | "teams";
   /** Instead of the problem's own. */
   readonly title?: string;
   /** Which problems are shown with the id of their request: by default those that whoever runs the site must look for. */

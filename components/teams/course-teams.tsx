@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DoneNote } from "@/components/teams/done-note";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import { Tag } from "@/components/teams/tag";
 import { Button } from "@/components/ui/button";
@@ -12,12 +14,13 @@ import type { CourseOutput } from "@/lib/teams/course-schema";
 export function CourseTeams({ course, locale }: { readonly course: CourseOutput; readonly locale: Locale }) {
   const t = useTranslations("teams");
   const remove = useRemoveCourseTeam();
+  const [done, setDone] = useState<{ text: string }>();
   const { courseId, teams, mayManage, isArchived } = course;
-  if (teams.length === 0) return <p className="text-muted">{t("course.empty")}</p>;
   const link = "text-accent underline underline-offset-4";
   return (
     <>
-      <ul className="divide-y divide-line border-y border-line">
+      {teams.length === 0 && <p className="text-muted">{t("course.empty")}</p>}
+      <ul className="divide-y divide-line border-y border-line empty:hidden">
         {teams.map(({ teamId, name, members, sharing, role, isArchived: isTeamArchived }) => (
           <li key={teamId} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
             <span className="min-w-0 flex-1 basis-48">
@@ -55,7 +58,9 @@ export function CourseTeams({ course, locale }: { readonly course: CourseOutput;
                 variant="quiet"
                 busy={remove.isPending}
                 aria-label={t("course.takeOutName", { name })}
-                onClick={() => remove.mutate({ courseId, teamId })}
+                onClick={() =>
+                  remove.mutate({ courseId, teamId }, { onSuccess: () => setDone({ text: t("course.takenOut") }) })
+                }
               >
                 {t("course.takeOut")}
               </Button>
@@ -63,6 +68,7 @@ export function CourseTeams({ course, locale }: { readonly course: CourseOutput;
           </li>
         ))}
       </ul>
+      <DoneNote done={done} />
       <ProblemAlert error={remove.error} locale={locale} />
     </>
   );

@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DoneNote } from "@/components/teams/done-note";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import { Tag } from "@/components/teams/tag";
 import { Button } from "@/components/ui/button";
@@ -17,6 +19,7 @@ interface InviteTableProps extends InviteList {
 export function InviteTable({ teamId, invites, locale }: InviteTableProps) {
   const t = useTranslations("teams");
   const revoke = useRevokeInvite(teamId);
+  const [done, setDone] = useState<{ text: string }>();
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const format = (text: string) => date.format(new Date(text));
   if (invites.length === 0) return <p className="mt-6 text-sm text-muted">{t("invite.none")}</p>;
@@ -39,7 +42,7 @@ export function InviteTable({ teamId, invites, locale }: InviteTableProps) {
                 className="ml-auto"
                 busy={revoke.isPending}
                 aria-label={t("invite.revokeName", { role, date: format(createdAt) })}
-                onClick={() => revoke.mutate(inviteId)}
+                onClick={() => revoke.mutate(inviteId, { onSuccess: () => setDone({ text: t("invite.revoked") }) })}
               >
                 {t("invite.revoke")}
               </Button>
@@ -47,6 +50,7 @@ export function InviteTable({ teamId, invites, locale }: InviteTableProps) {
           </li>
         ))}
       </ul>
+      <DoneNote done={done} />
       <ProblemAlert error={revoke.error} locale={locale} />
     </>
   );

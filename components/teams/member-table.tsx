@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DoneNote } from "@/components/teams/done-note";
 import { MemberRow } from "@/components/teams/member-row";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import type { Locale } from "@/lib/core/locale";
@@ -14,7 +15,7 @@ export function MemberTable({ team, locale }: { readonly team: TeamOutput; reado
   const t = useTranslations("teams.members");
   const setRole = useSetRole(team.teamId);
   const remove = useRemoveMember(team.teamId);
-  const [gone, setGone] = useState("");
+  const [done, setDone] = useState<{ text: string }>();
   const [isCoach, maySetRole] = [team.may.includes("coach"), team.may.includes("setRole")];
   const hasActions = team.members.some(({ isRemovable }) => isRemovable);
   return (
@@ -43,16 +44,16 @@ export function MemberTable({ team, locale }: { readonly team: TeamOutput; reado
                 isBusy={setRole.isPending || remove.isPending}
                 onRole={(role) => setRole.mutate({ userId: member.userId, role })}
                 onRemove={() =>
-                  remove.mutate(member.userId, { onSuccess: () => setGone(t("removed", { name: member.nickname })) })
+                  remove.mutate(member.userId, {
+                    onSuccess: () => setDone({ text: t("removed", { name: member.nickname }) }),
+                  })
                 }
               />
             ))}
           </tbody>
         </table>
       </div>
-      <p role="status" className="mt-2 text-sm text-muted">
-        {gone}
-      </p>
+      <DoneNote done={done} />
       <ProblemAlert error={setRole.error ?? remove.error} locale={locale} />
     </>
   );

@@ -29,7 +29,7 @@ export function ProgressView({ teamId, names, locale }: ProgressViewProps) {
         {t("summary", { sharing: members.filter(({ progress }) => progress).length, all: members.length })}
       </p>
       {/* It scrolls sideways, so the keyboard must reach it. */}
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("member")}>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
         <table className="w-full border-collapse text-left tabular-nums">
           <thead className="text-sm text-muted">
             <tr className="border-b border-line">

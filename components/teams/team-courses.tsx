@@ -1,6 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { DoneNote } from "@/components/teams/done-note";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
@@ -11,6 +13,7 @@ import type { TeamOutput } from "@/lib/teams/schema";
 export function TeamCourses({ team, locale }: { readonly team: TeamOutput; readonly locale: Locale }) {
   const t = useTranslations("teams.courseList");
   const remove = useRemoveCourseTeam();
+  const [done, setDone] = useState<{ text: string }>();
   const { teamId, courses, role } = team;
   return (
     <>
@@ -31,7 +34,9 @@ export function TeamCourses({ team, locale }: { readonly team: TeamOutput; reado
                 variant="quiet"
                 busy={remove.isPending}
                 aria-label={t("takeOutName", { title })}
-                onClick={() => remove.mutate({ courseId, teamId })}
+                onClick={() =>
+                  remove.mutate({ courseId, teamId }, { onSuccess: () => setDone({ text: t("takenOut") }) })
+                }
               >
                 {t("takeOut")}
               </Button>
@@ -39,6 +44,7 @@ export function TeamCourses({ team, locale }: { readonly team: TeamOutput; reado
           </li>
         ))}
       </ul>
+      <DoneNote done={done} />
       <ProblemAlert error={remove.error} locale={locale} />
     </>
   );

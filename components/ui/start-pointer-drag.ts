@@ -18,21 +18,22 @@ const THRESHOLD = 6;
 
 /**
  * Follows the pointer that was just put down on a grip until it is let go. Works for mouse, pen and finger (give the grip
- * `touch-none`). Listens on the window, because what is dragged may be moved within the document meanwhile. A press without
+ * `touch-none`). Listens on the window that shows it, because what is dragged may be moved within the document meanwhile. A press without
  * movement stays a click; after a drag there is none.
  */
 export function startPointerDrag(event: ReactPointerEvent, { onMove, onDrop, onCancel }: Drag): void {
   if (event.button !== 0) return;
   const { pointerId, clientX, clientY } = event;
+  const place = (event.target as Node).ownerDocument?.defaultView ?? window; // pointers are put down on elements
   const listening = new AbortController();
   const { signal } = listening;
   let isDragging = false;
 
   const listen = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
-    window.addEventListener(type, act, { signal, capture: true });
+    place.addEventListener(type, act, { signal, capture: true });
   const end = () => {
     listening.abort();
-    if (isDragging) swallowClick();
+    if (isDragging) swallowClick(place);
   };
 
   listen("pointermove", (move) => {
@@ -58,8 +59,8 @@ export function startPointerDrag(event: ReactPointerEvent, { onMove, onDrop, onC
 }
 
 /** The press that ended a drag would be a click as well. */
-function swallowClick(): void {
+function swallowClick(place: Window): void {
   const swallow = (event: MouseEvent) => event.stopPropagation();
-  window.addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
+  place.addEventListener("click", swallow, { capture: true, once: true });
+  setTimeout(() => place.removeEventListener("click", swallow, { capture: true }));
 }

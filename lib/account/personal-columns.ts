@@ -113,6 +113,14 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
       authorId: kept(TOMBSTONE),
     },
   },
+  BankEntry: {
+    owner: null,
+    columns: {
+      ...all(neither(SHARED), "itemId", "revisionId", "number", "kind", "titleZh", "titleEn", "concepts", "difficulty"),
+      ...all(neither(SHARED), "status", "language", "changedAt", "publishedId", "publishedNumber"),
+      authorId: neither(AUTHOR),
+    },
+  },
   ItemTag: { owner: null, columns: all(neither(SHARED), "itemId", "tag") },
   Picture: {
     owner: null,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { session } from "@/lib/account/schema";
 import { ROLES } from "@/lib/auth/viewer";
 import { LOCALES } from "@/lib/core/locale";
 
@@ -38,6 +39,11 @@ export const accountPage = z.strictObject({ accounts: z.array(accountRow), nextC
 export type AccountPage = z.output<typeof accountPage>;
 
 export const userParams = z.strictObject({ userId: z.uuid() });
+
+export const accountSessionParams = z.strictObject({ ...userParams.shape, sessionId: z.uuid() });
+
+export const accountSessions = z.strictObject({ sessions: z.array(session.omit({ isCurrent: true })) });
+export type AccountSessions = z.output<typeof accountSessions>;
 
 /** What an account has now, and what it had before. */
 export const rightsChange = z.strictObject({ account: accountRow, before: rights });

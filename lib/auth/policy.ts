@@ -39,7 +39,12 @@ interface Things {
   "account.list": Site;
   "account.govern": OwnedByUser;
   "account.assist": OwnedByUser;
+  "session.govern": OwnedByUser;
   "invitation.manage": Site;
+  "audit.read": Site;
+  "setting.manage": Site;
+  "job.manage": Site;
+  "health.read": Site;
   "account.read": OwnedByUser;
   "account.change": OwnedByUser;
   "account.delete": OwnedByUser;
@@ -102,7 +107,13 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "account.govern": (viewer, thing) => isAdministrator(viewer) && !ownsAsUser(viewer, thing),
   // A password link, or the word that an address is right.
   "account.assist": isAdministrator,
+  // Where an account is signed in, and ending it: his own too, as anybody may.
+  "session.govern": isAdministrator,
   "invitation.manage": isAdministrator,
+  "audit.read": isAdministrator,
+  "setting.manage": isAdministrator,
+  "job.manage": isAdministrator,
+  "health.read": isAdministrator,
   "account.read": ownsAsUser,
   "account.change": ownsAsUser,
   "account.delete": ownsAsUser,

@@ -2,8 +2,6 @@ const DAY_MS = 86_400_000;
 
 /** A session ends this long after sign-in, whatever happens. */
 export const SESSION_ABSOLUTE_MS = 90 * DAY_MS;
-/** … and this long after it was last used. */
-export const SESSION_IDLE_MS = 30 * DAY_MS;
 /** How stale "last used" may be: a session is written at most this often. */
 export const SESSION_TOUCH_MS = 5 * 60_000;
 
@@ -21,7 +19,11 @@ export interface SessionTimes {
   readonly revokedAt: Date | null;
 }
 
-/** Whether a session row still signs its holder in. */
-export function isSessionAlive({ lastSeenAt, expiresAt, revokedAt }: SessionTimes, now: Date): boolean {
-  return revokedAt === null && now < expiresAt && now.getTime() - lastSeenAt.getTime() < SESSION_IDLE_MS;
+/** Whether a session row still signs its holder in. @param idleDays after its last use it is over, whatever is left */
+export function isSessionAlive(
+  { lastSeenAt, expiresAt, revokedAt }: SessionTimes,
+  now: Date,
+  idleDays: number,
+): boolean {
+  return revokedAt === null && now < expiresAt && now.getTime() - lastSeenAt.getTime() < idleDays * DAY_MS;
 }

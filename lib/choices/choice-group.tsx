@@ -36,14 +36,15 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
     onChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
   }
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (locked || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const index = /^[1-8]$/.test(event.key) ? Number(event.key) - 1 : LETTERS.indexOf(event.key.toUpperCase());
     const choice = event.key.length === 1 ? view.choices[index] : undefined;
     if (!choice) return;
     event.preventDefault();
     toggle(choice.id);
-    document.getElementById(`${idPrefix}-${choice.id}`)?.focus();
+    // Of the document that shows it: authors look at players in a frame.
+    event.currentTarget.ownerDocument.getElementById(`${idPrefix}-${choice.id}`)?.focus();
   }
 
   return (

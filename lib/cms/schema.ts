@@ -45,6 +45,8 @@ export const createItemInput = z.strictObject({
   use: z.enum(["practice", "assessment"]),
   /** An item whose newest revision is copied. */
   from: itemId.optional(),
+  /** What is written of it already, in a file for one. */
+  document: cmsDocument.optional(),
 });
 export const itemRef = z.strictObject({ itemId: z.string() });
 

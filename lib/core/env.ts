@@ -21,8 +21,10 @@ const settings = z.object({
   /** Whom people may write to; without it no page names anybody. */
   CONTACT_EMAIL: optional(z.email()),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  /** Who may make an account: everybody, whoever was invited, or nobody. */
-  SIGN_UP: z.enum(["open", "invitation", "closed"]).default("open"),
+  /** Who may make an account: everybody, whoever was invited, or nobody. Unless it is set, an administrator decides. */
+  SIGN_UP: optional(z.enum(["open", "invitation", "closed"])),
+  /** Where larger models lie; checked at the start (scripts/lib/model-host.mjs). Unless it is set, an administrator decides. */
+  MODEL_HOST: optional(z.string()),
   /** Where mail is handed in, e.g. smtps://user:password@mail.example:465; without it the site sends none. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   /** Who mail comes from: an address, or `Name <address>`. */

@@ -1,8 +1,8 @@
 import type { Locale, Localized } from "@/lib/core/locale";
 import type { Reason } from "@/lib/exchange/contract";
 import { inLanguage } from "@/lib/exchange/draft";
-import { htmlToMarkdown, plainToMarkdown, type ReadMarkup } from "@/lib/exchange/html-to-markdown";
-import { reason } from "@/lib/exchange/reasons";
+import { Notes } from "@/lib/exchange/notes";
+import { htmlToMarkdown } from "@/lib/exchange/rich-text/from-html";
 
 export type TextFormat = "html" | "markdown" | "plain" | "moodle";
 
@@ -13,27 +13,18 @@ export interface TextReader {
 }
 
 export function createTextReader(locale: Locale): TextReader {
-  const lost = new Set<string>();
+  const notes = new Notes();
   return {
-    read(text, format) {
-      const { markdown, lost: elements } = toMarkdown(text, format);
-      for (const element of elements) lost.add(element);
-      return inLanguage(locale, markdown);
-    },
-    reasons: () => (lost.size ? [reason("markup", [...lost].toSorted().join(", "))] : []),
+    read: (text, format) =>
+      inLanguage(locale, format === "markdown" ? text.trim() : htmlToMarkdown(toHtml(text, format), { notes })),
+    reasons: () => notes.reasons,
   };
 }
 
 /** Moodle's own format is HTML in which a new line is one, or a text without any markup. */
-function toMarkdown(text: string, format: TextFormat): ReadMarkup {
-  switch (format) {
-    case "markdown":
-      return { markdown: text.trim(), lost: [] };
-    case "html":
-      return htmlToMarkdown(text);
-    case "plain":
-      return plainToMarkdown(text);
-    case "moodle":
-      return /<[a-z/!]|&[a-z#]\w*;/i.test(text) ? htmlToMarkdown(text.replace(/\n/g, "<br>")) : plainToMarkdown(text);
-  }
+function toHtml(text: string, format: Exclude<TextFormat, "markdown">): string {
+  if (format === "html") return text;
+  if (format === "moodle" && /<[a-z/!]|&[a-z#]\w*;/i.test(text)) return text.replace(/\n/g, "<br>");
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").trim();
+  return escaped === "" ? "" : `<p>${escaped.replace(/\n[ \t]*\n\s*/g, "</p><p>").replace(/\n/g, "<br>")}</p>`;
 }

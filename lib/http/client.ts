@@ -24,6 +24,7 @@ export class ApiError extends Error {
 interface CallOptions<T> {
   /** Checks the answer; what it does not describe never reaches a component. */
   readonly output: z.ZodType<T>;
+  /** Sent as JSON; a file as it is, with its own type. */
   readonly body?: unknown;
   /** Makes a repeated call act once; the same key for every retry of the same intention. */
   readonly idempotencyKey?: string;
@@ -47,7 +48,8 @@ async function call<T>(method: string, path: string, options: CallOptions<T>): P
 
 async function send(method: string, path: string, options: CallOptions<unknown>): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json" };
-  if (options.body !== undefined) headers["content-type"] = "application/json";
+  const { body } = options;
+  if (body !== undefined) headers["content-type"] = body instanceof Blob ? body.type : "application/json";
   if (options.idempotencyKey !== undefined) headers["idempotency-key"] = options.idempotencyKey;
   try {
     return await fetch(path, {
@@ -55,7 +57,7 @@ async function send(method: string, path: string, options: CallOptions<unknown>)
       headers,
       credentials: "same-origin",
       redirect: "error",
-      ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(options.signal && { signal: options.signal }),
     });
   } catch (cause) {

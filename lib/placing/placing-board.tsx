@@ -34,7 +34,7 @@ export function PlacingBoard({
     isLocked: locked,
   });
   const nameOf = (slot: string | null) =>
-    slot === null ? t("nowhere") : spokenText(document.getElementById(`${idPrefix}-${slot}`));
+    slot === null ? t("nowhere") : spokenText((board.current?.ownerDocument ?? document).getElementById(`${idPrefix}-${slot}`));
   const left = view.choices.length - Object.keys(places).length;
 
   const cardsIn = (slot: string | null) =>

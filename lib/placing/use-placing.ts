@@ -92,11 +92,11 @@ export function usePlacing({ slots, places, onPlaces, holdsOne, isLocked }: Plac
   function onPointerDown(event: PointerEvent, card: string) {
     if (isLocked) return;
     const slotAt = ({ x, y }: Point): string | null | undefined => {
-      const under = document
+      const under = (board.current?.ownerDocument ?? document)
         .elementsFromPoint(x, y)
-        .find((element) => element instanceof HTMLElement && "slot" in element.dataset);
-      if (!(under instanceof HTMLElement) || !board.current?.contains(under)) return undefined;
-      return under.dataset["slot"] || null;
+        .find((element) => element.hasAttribute("data-slot"));
+      if (!under || !board.current?.contains(under)) return undefined;
+      return under.getAttribute("data-slot") || null;
     };
     startPointerDrag(event, {
       onMove: (point, by) => setHeld({ card, by, over: slotAt(point) ?? null }),

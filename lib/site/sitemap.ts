@@ -1,4 +1,4 @@
-import { LOCALES } from "@/lib/core/locale";
+import { offeredLanguages } from "@/lib/site-settings/offered-languages";
 import { pageAddress, pageAlternates } from "@/lib/site/page-address";
 
 export interface SitemapPage {
@@ -8,13 +8,13 @@ export interface SitemapPage {
   readonly reviewed?: string | undefined;
 }
 
-/** sitemap.xml after https://www.sitemaps.org/protocol.html, each page in every language with its alternates. */
+/** sitemap.xml after https://www.sitemaps.org/protocol.html, each page in every offered language with its alternates. */
 export function writeSitemap(pages: readonly SitemapPage[], origin: string): string {
   const urls = pages.flatMap(({ path, reviewed }) => {
     const alternates = Object.entries(pageAlternates(origin, path)).map(
       ([tag, href]) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${escapeXml(href)}"/>`,
     );
-    return LOCALES.map(
+    return offeredLanguages().map(
       (locale) =>
         `<url><loc>${escapeXml(pageAddress(origin, locale, path))}</loc>` +
         `${reviewed ? `<lastmod>${reviewed}</lastmod>` : ""}${alternates.join("")}</url>\n`,

@@ -5,6 +5,7 @@ import { startFakeProvider } from "../../tests/support/fake-oidc-provider.mjs";
 import { loadContent } from "../lib/load-content.mjs";
 import { migrate } from "../lib/migrate.mjs";
 import { findFreePort, startPostgres } from "../lib/postgres.mjs";
+import { grantRuntimeRights, runtimeRole } from "../lib/runtime-role.mjs";
 import { makeSecret } from "../lib/secret.mjs";
 import { startServer, waitUntilReady } from "../lib/server.mjs";
 import { catchMailInto } from "./catch-mail.mjs";
@@ -27,6 +28,7 @@ export async function serveForTests(root, use, { settings = {}, name = "server" 
   let server;
   try {
     await migrate(database.url);
+    await grantRuntimeRights(database.url, runtimeRole);
     const port = await findFreePort();
     const environment = {
       ...process.env,
@@ -44,10 +46,11 @@ export async function serveForTests(root, use, { settings = {}, name = "server" 
       NEXT_TELEMETRY_DISABLED: "1",
       ...settings,
     };
-    await loadContent(environment);
+    await loadContent({ ...environment, DATABASE_URL: database.runtimeUrl });
     const log = join(root, "test-results", `${name}.log`);
     rmSync(log, { force: true });
-    server = startServer(root, { environment, log });
+    // Tests reach into the database as its owner; the site works as it does everywhere, as the role with few rights.
+    server = startServer(root, { environment: { ...environment, DATABASE_URL: database.runtimeUrl }, log });
     await waitUntilReady(server, port, log);
     return await use(environment);
   } finally {

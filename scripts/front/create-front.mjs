@@ -22,7 +22,7 @@ const IDLE_SOCKET_MS = 60_000;
  * The server that people meet: it knows who is calling, sets every security header, turns away what must not reach the framework,
  * and hands on the rest.
  * @param {{ publicUrl: URL, hops: number, facts?: import("./build-facts.mjs").BuildFacts, sandbox?: readonly string[],
- *   modelHost?: string | undefined, dev: boolean,
+ *   modelHost?: () => string | undefined, dev: boolean,
  *   handle: (request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => Promise<void>,
  *   onError: (error: unknown, requestId: string) => void }} options
  */

@@ -20,7 +20,7 @@ it("workers of models alone may compile WebAssembly outside the sandbox, and rea
 
 it("the host that the operator names can be asked by workers of models, and by nothing else", () => {
   const facts = { always: [], pages: { "/en/labs/generation": [] }, static: {}, api: [] };
-  const policyFor = createPolicy(facts, true, [], "https://models.example:8443/warmup/");
+  const policyFor = createPolicy(facts, true, [], () => "https://models.example:8443/warmup/");
   for (const name of ["wasm", "webgpu", "list"])
     expect(policyFor(`/runtime/generation-4.3.1/${name}-ABC123.js`).response).toContain(
       "connect-src 'self' https://models.example:8443;",

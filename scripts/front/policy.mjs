@@ -14,15 +14,15 @@ const MODEL_WORKER = /^\/runtime\/generation-[\w.]+\/(?:wasm|webgpu|list)-\w+\.j
  * @param {import("./build-facts.mjs").BuildFacts | undefined} facts undefined while developing
  * @param {boolean} secure
  * @param {readonly string[]} [sandbox] hashes of the sandbox's script
- * @param {string} [modelHost] where larger models lie
+ * @param {() => string | undefined} [modelHost] where larger models lie now
  * @returns {(path: string) => { response: string, request?: string, frame?: true }}
  */
-export function createPolicy(facts, secure, sandbox = [], modelHost) {
-  const modelWorker = { response: modelWorkerPolicy(modelHost) };
+export function createPolicy(facts, secure, sandbox = [], modelHost = () => undefined) {
+  const modelWorker = () => ({ response: modelWorkerPolicy(modelHost()) });
   const framed = { response: sandboxPolicy(sandbox), frame: true };
   if (!facts) {
     const open = contentPolicy({ dev: true });
-    return (path) => (path === SANDBOX_ADDRESS ? framed : MODEL_WORKER.test(path) ? modelWorker : { response: open });
+    return (path) => (path === SANDBOX_ADDRESS ? framed : MODEL_WORKER.test(path) ? modelWorker() : { response: open });
   }
   const bare = contentPolicy({ secure });
   const pages = new Map([
@@ -38,7 +38,7 @@ export function createPolicy(facts, secure, sandbox = [], modelHost) {
   /** @param {string} path decoded, without query */
   return (path) => {
     if (path === SANDBOX_ADDRESS) return framed;
-    if (MODEL_WORKER.test(path)) return modelWorker;
+    if (MODEL_WORKER.test(path)) return modelWorker();
     if (/^\/(_next|api|media|runtime)\//.test(path)) return { response: bare };
     const page = pages.get(path.replace(/(?<=.)\/+$/, ""));
     if (page) return { response: page };

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { fillIn } from "./fill-in.mjs";
 import { readPath } from "./refuse.mjs";
+import { offeredLanguages } from "./site-settings.mjs";
 
 /** Pages without the framework's runtime, as scripts/build-front.mjs wrote them. */
 export const PAGES_FOLDER = join(".next", "front", "pages");
@@ -28,10 +29,18 @@ const compressors = {
  */
 export function createPageServer(root, site) {
   const queue = createQueue();
-  const pages = new Map(
-    readPages(root).map(([path, text]) => [path, createPage(path, Buffer.from(fillIn(text, site)), queue)]),
-  );
+  const make = (languages) =>
+    new Map(
+      readPages(root).map(([path, text]) => [
+        path,
+        createPage(path, Buffer.from(fillIn(text, { ...site, languages })), queue),
+      ]),
+    );
+  let languages = offeredLanguages();
+  let pages = make(languages);
   return async (request, response, next) => {
+    // An administrator offers a language or takes it back while the server runs: seldom, so the pages are made anew.
+    if (languages.join() !== offeredLanguages().join()) pages = make((languages = offeredLanguages()));
     const isRead = request.method === "GET" || request.method === "HEAD";
     const page = isRead && !("rsc" in request.headers) && pages.get((readPath(request.url) ?? "").replace(/\/+$/, ""));
     if (!page) return next();

@@ -23,11 +23,10 @@ export function hashSandbox(folder) {
 /**
  * Serves the sandbox, the interpreters and the engines of models. Whatever lies elsewhere goes on to `next`.
  * @param {string} folder
- * @param {string} [modelHost] where larger models lie: the one thing here that the build does not know
+ * @param {() => string | undefined} [modelHost] where larger models lie now: the one thing here that the build does not know
  */
-export function createRuntimeServer(folder, modelHost) {
+export function createRuntimeServer(folder, modelHost = () => undefined) {
   const read = () => JSON.parse(readFileSync(join(folder, GENERATION_FILE), "utf8"));
-  const withHost = modelHost && JSON.stringify({ ...read(), host: modelHost });
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
@@ -42,9 +41,12 @@ export function createRuntimeServer(folder, modelHost) {
   return (request, response, next) => {
     const { method, url } = request;
     if ((method !== "GET" && method !== "HEAD") || !url.startsWith(`${ADDRESS}/`)) return next();
-    if (withHost && url === `${ADDRESS}/${GENERATION_FILE}`) {
+    const host = url === `${ADDRESS}/${GENERATION_FILE}` ? modelHost() : undefined;
+    if (host) {
       const headers = { "Content-Type": "application/json; charset=utf-8", "Cache-Control": "no-cache" };
-      return void response.writeHead(200, headers).end(method === "HEAD" ? undefined : withHost);
+      return void response
+        .writeHead(200, headers)
+        .end(method === "HEAD" ? undefined : JSON.stringify({ ...read(), host }));
     }
     request.url = url.slice(ADDRESS.length);
     files(request, response, () => {

@@ -68,8 +68,10 @@ export async function launch(mode) {
 
     const onServer = (started) => (database = started);
     const url = await prepareDatabase({ paths, databaseUrl, progress, onServer, checkpoint });
+    // The way to the owner of the tables is for migrations, and not the server's.
+    const { DATABASE_MIGRATION_URL: _owner, ...given } = process.env;
     const environment = {
-      ...process.env,
+      ...given,
       PORT: String(port),
       DATABASE_URL: url,
       WARMUP_SECRET: secret,

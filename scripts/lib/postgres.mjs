@@ -21,6 +21,7 @@ import { inspectClusterFolder, readPostmasterPid } from "./cluster-folder.mjs";
 import { dataPaths, makeDataDir, showPath } from "./paths.mjs";
 import { findPrograms, findRunner } from "./postgres-programs.mjs";
 import { commandOf, isAlive, poll, run } from "./process.mjs";
+import { runtimePassword, runtimeRole } from "./runtime-role.mjs";
 import { makeSecret, readSecret, writeSecret } from "./secret.mjs";
 import { Stop, saysDiskFull } from "./stop.mjs";
 
@@ -43,7 +44,7 @@ export async function findFreePort() {
  * password. The first time it makes the database; whatever a kill left behind (a running server, a stale postmaster.pid)
  * is put in order first. Throws Stop, with the folder untouched, when it is damaged or of another major version.
  * @param {{ dataDir: string, port?: number, durable?: boolean }} options durable: false is for tests (no fsync)
- * @returns {Promise<{ url: string, adminUrl: string, port: number, pid: number, isNew: boolean, isAlive(): boolean, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, adminUrl: string, runtimeUrl: string, port: number, pid: number, isNew: boolean, isAlive(): boolean, stop(): Promise<void> }>}
  */
 export async function startPostgres({ dataDir, port, durable = true }) {
   const paths = dataPaths(dataDir);
@@ -235,12 +236,17 @@ async function start(server, wantedPort, password, attempt = 1) {
   return {
     url: url(name, name),
     adminUrl: url(admin, "postgres"),
+    runtimeUrl: runtimeUrl(password, port),
     port,
     pid,
     isAlive: () => isAlive(pid),
     stop: () => stop(server, pid),
   };
 }
+
+/** The address of the bundled database for the application's own role. */
+export const runtimeUrl = (password, port) =>
+  `postgresql://${runtimeRole}:${runtimePassword(password)}@127.0.0.1:${port}/${name}`;
 
 /** Fast shutdown: transactions in progress are rolled back, everything committed is on the disk. */
 async function stop(server, pid) {
@@ -252,7 +258,10 @@ async function stop(server, pid) {
   await poll(() => !isAlive(pid), { timeoutMs: 5_000, everyMs: 20 });
 }
 
-/** Makes the application's role, which is no superuser, and its database where they are missing. */
+/**
+ * Makes the role that owns the tables, its database, and the role of the application where they are missing; none is a superuser.
+ * The last one's password follows from the others', so that a folder from elsewhere (a restore, an older Warmup) gets it too.
+ */
 async function prepare(adminUrl, password) {
   const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
@@ -263,6 +272,9 @@ async function prepare(adminUrl, password) {
     );
     if (!rows[0].role) await client.query(`CREATE ROLE ${name} LOGIN PASSWORD ${client.escapeLiteral(password)}`);
     if (!rows[0].database) await client.query(`CREATE DATABASE ${name} OWNER ${name}`);
+    const made = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [runtimeRole]);
+    if (made.rowCount === 0) await client.query(`CREATE ROLE ${runtimeRole} LOGIN`);
+    await client.query(`ALTER ROLE ${runtimeRole} PASSWORD ${client.escapeLiteral(runtimePassword(password))}`);
   } finally {
     await client.end();
   }

@@ -32,6 +32,10 @@ export function readSettings(given = process.env) {
     throw new Stop(
       "DATABASE_URL is no address of a PostgreSQL database; it looks like postgresql://user:password@host:5432/name. Leave it out to use the bundled one.",
     );
+  if (given.DATABASE_MIGRATION_URL && !databaseUrl)
+    throw new Stop(
+      "DATABASE_MIGRATION_URL names the owner of the tables of a database of your own; set DATABASE_URL too, or leave both out.",
+    );
   checkAccounts(given);
   checkModelHost(given);
   return { port, publicUrl, databaseUrl };

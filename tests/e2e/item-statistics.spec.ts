@@ -1,11 +1,8 @@
 import { seedStatistics } from "@/tests/support/seed-statistics";
 import { seedUser } from "@/tests/support/seed-user";
-import en from "@/messages/en.json";
-import zh from "@/messages/zh.json";
 import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
-
-const words = { zh: zh.statistics, en: en.statistics };
+import { words } from "./support/learner";
 
 async function openAs(page: Page, role: "learner" | "instructor", path: string): Promise<void> {
   const user = await seedUser({ role });
@@ -14,7 +11,7 @@ async function openAs(page: Page, role: "learner" | "instructor", path: string):
 }
 
 for (const locale of ["zh", "en"] as const) {
-  const w = words[locale];
+  const w = words[locale].statistics;
 
   test(`an instructor sorts and filters the items, and opens one, by keyboard (${locale})`, async ({ page }) => {
     test.slow(); // every stop of the Tab key is looked at
@@ -64,7 +61,7 @@ for (const locale of ["zh", "en"] as const) {
       "0%",
     );
 
-    const figures = section(w.item.figures).last();
+    const figures = section(w.item.byWording);
     await expect(figures.getByRole("row")).toHaveCount(4);
     await expect(page.getByRole("img", { name: /300/ })).toBeVisible();
     await expect(page.getByText(/^r = .* \/ \( .* \) = /)).toBeVisible();

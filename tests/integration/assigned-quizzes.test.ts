@@ -151,7 +151,7 @@ describe("an assigned quiz", () => {
     const instructor = new Browser().become(maker);
     expect((await create(instructor)).status).toBe(201);
     expect((await create((await taker()).browser)).status).toBe(404);
-    expect((await create(new Browser())).status).toBe(404);
+    expect((await create(new Browser())).status).toBe(401);
     for (const [over, path] of [
       [{ source: { by: "pick", itemIds: [...ids, "no-such-item"] } }, "source.itemIds"],
       [{ closesAt: at(-HOUR_MS), opensAt: at(-2 * HOUR_MS) }, "closesAt"],

@@ -234,6 +234,9 @@ describe("an instructor", () => {
     await foldStatistics();
     const before = (await listItemStatistics(instructor)).items.find(({ itemId }) => itemId === ids[0])!;
     expect(before.figures).toMatchObject({ answers: 19, facility: null, deviation: null, discrimination: null });
+    const columns = () =>
+      pool().query(`SELECT attempts, facility, discrimination FROM "ItemStatistic" WHERE "itemId" = $1`, [ids[3]]);
+    expect((await columns()).rows).toEqual([{ attempts: 19, facility: null, discrimination: null }]);
     await answerAll(15, 19);
     await foldStatistics();
     const { items, computedAt } = await listItemStatistics(instructor);
@@ -242,6 +245,8 @@ describe("an instructor", () => {
     expect(after.figures).toMatchObject({ answers: 34, rated: 34 });
     expect(after.figures.facility).not.toBeNull();
     expect(after.figures.discrimination!.value).toBeGreaterThan(0.2);
+    const { facility, discrimination } = after.figures;
+    expect((await columns()).rows).toEqual([{ attempts: 34, facility, discrimination: discrimination!.value }]);
     const whole = await getItemStatistics(instructor, ids[3]!, NOW);
     expect(whole.figures).toEqual(after.figures);
     expect(whole.weeks).toHaveLength(26);

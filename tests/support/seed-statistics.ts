@@ -4,6 +4,7 @@ import { computeFigures, type Observation } from "@/lib/item-statistics/figures"
 import { foldResponses } from "@/lib/item-statistics/fold-responses";
 import { flagFigures, flagResponses } from "@/lib/item-statistics/raise-flags";
 import { STATISTICS_VERSION, type StoredStatistic } from "@/lib/item-statistics/schema";
+import { showFigures } from "@/lib/item-statistics/show-figures";
 import { foldWeeks } from "@/lib/item-statistics/weekly-trend";
 
 const WEEK_MS = 7 * 86_400_000;
@@ -76,6 +77,7 @@ export async function seedStatistics(learners: number, now = new Date()): Promis
       const responses = foldResponses(own);
       const edition = computeFigures(observations);
       const figures = computeFigures(own);
+      const { answers, facility, discrimination } = showFigures(edition);
       const flags = [...flagFigures(edition), ...flagResponses(responses, OPTIONS)];
       const body: StoredStatistic = {
         ...{ version: STATISTICS_VERSION, edition, figures, responses, flags, weeks: foldWeeks(observations) },
@@ -84,7 +86,7 @@ export async function seedStatistics(learners: number, now = new Date()): Promis
         `INSERT INTO "ItemStatistic" ("revisionId", "itemId", attempts, facility, discrimination, flags, body, "computedAt")
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
-          ...[id, itemId, own.length, figures.facility, figures.discrimination?.value ?? null],
+          ...[id, itemId, answers, facility, discrimination?.value ?? null],
           ...[flags.map(({ code }) => code), JSON.stringify(body), now],
         ],
       );

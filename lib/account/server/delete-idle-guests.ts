@@ -1,15 +1,15 @@
 import "server-only";
 import { pool } from "@/lib/db/pool";
+import { SITE_DEFAULTS } from "@/lib/site-settings/schema";
 
 const DAY_MS = 86_400_000;
-const IDLE_DAYS = 90;
 const AT_ONCE = 500;
 
 /**
- * Deletes guests who did nothing for 90 days, with all that is theirs: nobody can show that it was his, and few come back with the
+ * Deletes guests who did nothing for so many days, with all that is theirs: nobody can show that it was his, and few come back with the
  * cookie. One whose report is still open stays until it is closed. The statistics of the items that they answered become due. Gives how many there were, 500 at most.
  */
-export async function deleteIdleGuests(now: Date): Promise<number> {
+export async function deleteIdleGuests(now: Date, idleDays = SITE_DEFAULTS.retention.idleGuestDays): Promise<number> {
   const { rowCount } = await pool().query({
     name: "delete-idle-guests",
     text: `WITH gone AS (DELETE FROM "Learner" WHERE id IN (
@@ -23,7 +23,7 @@ export async function deleteIdleGuests(now: Date): Promise<number> {
         WHERE i.id IN (SELECT unnest(s."itemIds") FROM "LearnerScore" s JOIN gone ON gone.id = s."learnerId")
         ON CONFLICT ("itemId") DO UPDATE SET "dueAt" = coalesce("ItemFold"."dueAt", excluded."dueAt"))
       SELECT FROM gone`,
-    values: [new Date(now.getTime() - IDLE_DAYS * DAY_MS)],
+    values: [new Date(now.getTime() - idleDays * DAY_MS)],
   });
   return rowCount ?? 0;
 }

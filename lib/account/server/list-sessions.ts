@@ -4,6 +4,7 @@ import { describeDevice } from "@/lib/auth/describe-device";
 import { isSessionAlive } from "@/lib/auth/session";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { prisma } from "@/lib/db/prisma";
+import { knownSiteSettings } from "@/lib/site-settings/server/read-site-settings";
 
 /** Where the viewer's account is signed in: this browser first, then the one that was seen last. */
 export async function listSessions(viewer: AccountViewer, now: Date): Promise<{ sessions: Session[] }> {
@@ -13,7 +14,7 @@ export async function listSessions(viewer: AccountViewer, now: Date): Promise<{ 
     select: { id: true, createdAt: true, lastSeenAt: true, expiresAt: true, revokedAt: true, userAgent: true },
   });
   const sessions = rows
-    .filter((row) => isSessionAlive(row, now))
+    .filter((row) => isSessionAlive(row, now, knownSiteSettings().retention.sessionIdleDays))
     .map(({ id, createdAt, lastSeenAt, userAgent }) => ({
       ...{ id, isCurrent: id === viewer.sessionId, ...describeDevice(userAgent) },
       ...{ createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString() },

@@ -8,6 +8,7 @@ import type { AccountViewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
+import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
 import { isMailOn, sendMail } from "@/lib/mail/server/send-mail";
 
 /**
@@ -21,7 +22,7 @@ export async function createInvitation(
   now: Date,
 ): Promise<NewInvitation> {
   if (!can(viewer, "invitation.manage", {})) throw new AppError("not-found");
-  if (env().SIGN_UP === "closed") throw new AppError("sign-up-closed");
+  if ((await siteSettings()).signUp === "closed") throw new AppError("sign-up-closed");
   const email = given.trim() === "" && (role === "learner" || !isMailOn()) ? undefined : requireAddress(given);
   if (email && (await prisma().user.count({ where: { email } })) > 0) throw new AppError("email-taken");
 

@@ -3,11 +3,11 @@ import type { CreateAccountInput } from "@/lib/auth/schema";
 import { grantAdministration } from "@/lib/auth/server/become-administrator";
 import { consumeLink, requireLink } from "@/lib/auth/server/require-link";
 import type { Role } from "@/lib/auth/viewer";
-import type { Env } from "@/lib/core/env";
+import type { SiteSettings } from "@/lib/site-settings/schema";
 import { AppError } from "@/lib/core/errors";
 import type { Prisma } from "@/lib/db/prisma";
 
-export type SignUpMode = Env["SIGN_UP"];
+export type SignUpMode = SiteSettings["signUp"];
 
 interface Applicant extends Pick<CreateAccountInput, "link"> {
   readonly email: string;

@@ -7,11 +7,11 @@ import { giveLearner } from "@/lib/auth/server/give-learner";
 import { hashPassword } from "@/lib/auth/server/hash-password";
 import { mailVerification } from "@/lib/auth/server/mail-verification";
 import type { LearnerViewer } from "@/lib/auth/viewer";
-import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import type { Locale } from "@/lib/core/locale";
 import { prisma } from "@/lib/db/prisma";
+import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
 
 /**
  * Creates an account. The guest who asks becomes its learner, so that no row moves; anybody else gets a new learner. A link is
@@ -22,9 +22,10 @@ import { prisma } from "@/lib/db/prisma";
 export async function createAccount(
   input: CreateAccountInput,
   viewer: LearnerViewer,
-  { now, locale, mode = env().SIGN_UP }: { now: Date; locale: Locale; mode?: SignUpMode },
+  { now, locale, mode: given }: { now: Date; locale: Locale; mode?: SignUpMode },
 ): Promise<{ userId: string; nickname: string }> {
   const email = checkInput(input);
+  const mode = given ?? (await siteSettings()).signUp;
   // Looked at before the dear hash is made, and used with the account.
   await prisma().$transaction((tx) => admitSignUp(tx, { ...input, email, mode, isTrial: true }, now));
   const passwordHash = await hashPassword(input.password);

@@ -1,7 +1,7 @@
 import "server-only";
-import { env } from "@/lib/core/env";
+import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
 
 /** Whether anybody may make an account. */
-export function maySignUp(): boolean {
-  return env().SIGN_UP === "open";
+export async function maySignUp(): Promise<boolean> {
+  return (await siteSettings()).signUp === "open";
 }

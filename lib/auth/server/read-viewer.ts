@@ -5,6 +5,7 @@ import { readSessionCookie } from "@/lib/auth/server/session-cookie";
 import { isSessionAlive, SESSION_TOUCH_MS, type SessionTimes } from "@/lib/auth/session";
 import type { Role, Viewer } from "@/lib/auth/viewer";
 import { pool } from "@/lib/db/pool";
+import { knownSiteSettings } from "@/lib/site-settings/server/read-site-settings";
 
 interface SessionRow extends SessionTimes {
   readonly userId: string;
@@ -36,7 +37,7 @@ async function readAccount(sessionId: string, now: Date): Promise<Viewer | undef
     values: [sessionId],
   });
   const [row] = rows;
-  if (!row || !isSessionAlive(row, now)) return undefined;
+  if (!row || !isSessionAlive(row, now, knownSiteSettings().retention.sessionIdleDays)) return undefined;
   if (now.getTime() - row.lastSeenAt.getTime() > SESSION_TOUCH_MS) {
     await pool().query(`UPDATE "Session" SET "lastSeenAt" = $2 WHERE id = $1 AND "lastSeenAt" < $2`, [sessionId, now]);
   }

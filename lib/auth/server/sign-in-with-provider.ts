@@ -38,7 +38,7 @@ export async function signInWithProvider(
   const email = readAddress(person);
   if (typeof email === "object") return email;
   if ((await prisma().user.count({ where: { email } })) === 0) {
-    if (!maySignUp()) return { problem: "sign-up-closed" };
+    if (!(await maySignUp())) return { problem: "sign-up-closed" };
     await consumeAllowance(SIGN_UP_ALLOWANCE, `address:${networkOf(caller.address)}`);
     const made = await makeAccount(person, email, readGuestCookie(parseCookies(caller.cookieHeader)), now);
     if (made) return { signedIn: await openSession(made, caller, now), madeUserId: made.userId };

@@ -52,6 +52,26 @@ export function DocumentProvider({ examples, children }: DocumentProviderProps) 
   return <DocumentContext value={editing}>{children}</DocumentContext>;
 }
 
+interface OneDocumentProps {
+  readonly document: ItemDocument;
+  onBody(body: unknown): void;
+  readonly children: ReactNode;
+}
+
+/** The same for the one item that a page is about, which is kept elsewhere. */
+export function OneDocument({ document, onBody, children }: OneDocumentProps) {
+  const [seed, setSeed] = useState(1);
+  const { kind, version, body } = document;
+  // Alone of what the item is made of: a new title is no other preview.
+  const shown = useMemo(() => ({ kind, version, body }), [kind, version, body]);
+  const editing: Editing = {
+    ...{ kinds: [kind], document: shown, seed, setSeed, setBody: onBody },
+    setKind: () => undefined,
+    reset: () => undefined,
+  };
+  return <DocumentContext value={editing}>{children}</DocumentContext>;
+}
+
 export function useDocument(): Editing {
   const editing = useContext(DocumentContext);
   if (!editing) throw new Error("there is no DocumentProvider around");

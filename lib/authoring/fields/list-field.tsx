@@ -49,7 +49,7 @@ export function ListField<T>({ label, entry, path, values, onChange, blank, max,
       <p id={`${id}-label`} className="mb-1 text-sm font-semibold text-ink">
         {label}
       </p>
-      <FieldProblems id={`${id}-problems`} problems={problems} />
+      <FieldProblems id={`${id}-problems`} path={path} problems={problems} />
       <ol ref={list} className="space-y-3">
         {values.map((value, index) => {
           const name = { entry, number: index + 1 };

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
-import { useField, type Path } from "@/lib/authoring/fields/field-context";
+import { useContext } from "react";
+import { EditingContext, useField, valueAt, type Path } from "@/lib/authoring/fields/field-context";
 import { FieldProblems } from "@/lib/authoring/fields/field-problems";
 import { MarkdownArea } from "@/lib/authoring/fields/markdown-area";
+import { ParityMarks } from "@/lib/authoring/fields/parity-marks";
 import { LOCALES, type Locale } from "@/lib/core/locale";
 
 interface LocalizedText {
@@ -19,9 +21,11 @@ interface LocalizedFieldProps {
 /** One Markdown text, both languages side by side. */
 export function LocalizedField({ label, path, value, onChange }: LocalizedFieldProps) {
   const whole = useField(path);
+  const { base } = useContext(EditingContext);
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-medium text-ink">{label}</legend>
+      <ParityMarks id={`${whole.id}-parity`} value={value} base={valueAt(base, path)} />
       <div className="grid gap-2 sm:grid-cols-2">
         {LOCALES.map((locale) => (
           <OneLanguage
@@ -34,7 +38,7 @@ export function LocalizedField({ label, path, value, onChange }: LocalizedFieldP
           />
         ))}
       </div>
-      <FieldProblems id={`${whole.id}-problems`} problems={whole.problems} />
+      <FieldProblems id={`${whole.id}-problems`} path={path} problems={whole.problems} />
     </fieldset>
   );
 }
@@ -52,10 +56,13 @@ function OneLanguage({ locale, label, path, value, onChange }: OneLanguageProps)
   const { id, problems } = useField(path);
   return (
     <div className="min-w-0">
-      <label htmlFor={id} className="mb-0.5 block text-xs text-muted">
-        <span className="sr-only">{label} </span>
-        {t(`languages.${locale}`)}
-      </label>
+      <div className="mb-0.5 flex justify-between gap-2 text-xs text-muted">
+        <label htmlFor={id}>
+          <span className="sr-only">{label} </span>
+          {t(`languages.${locale}`)}
+        </label>
+        <span className="tabular-nums">{value !== "" && t("characters", { count: [...value].length })}</span>
+      </div>
       <MarkdownArea
         id={id}
         lang={locale === "zh" ? "zh-Hans" : "en"}
@@ -64,7 +71,7 @@ function OneLanguage({ locale, label, path, value, onChange }: OneLanguageProps)
         isInvalid={problems.some(({ severity }) => severity === "error")}
         describedBy={problems.length > 0 ? `${id}-problems` : undefined}
       />
-      <FieldProblems id={`${id}-problems`} problems={problems} />
+      <FieldProblems id={`${id}-problems`} path={path} problems={problems} />
     </div>
   );
 }

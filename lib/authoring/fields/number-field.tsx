@@ -45,7 +45,7 @@ export function NumberField({ label, path, value, onChange, hint }: NumberFieldP
           {hint}
         </p>
       )}
-      <FieldProblems id={`${id}-problems`} problems={problems} />
+      <FieldProblems id={`${id}-problems`} path={path} problems={problems} />
     </div>
   );
 }

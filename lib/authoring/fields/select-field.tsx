@@ -34,7 +34,7 @@ export function SelectField<T extends string>({ label, path, value, onChange, op
           </option>
         ))}
       </select>
-      <FieldProblems id={`${id}-problems`} problems={problems} />
+      <FieldProblems id={`${id}-problems`} path={path} problems={problems} />
     </div>
   );
 }

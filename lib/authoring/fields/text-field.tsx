@@ -44,7 +44,7 @@ export function TextField({ label, path, value, onChange, hint, isCode = false }
           {hint}
         </p>
       )}
-      <FieldProblems id={`${id}-problems`} problems={problems} />
+      <FieldProblems id={`${id}-problems`} path={path} problems={problems} />
     </div>
   );
 }

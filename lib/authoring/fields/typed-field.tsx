@@ -70,7 +70,7 @@ export function TypedField<T>({ label, path, value, onChange, notation, hint, is
       <div id={notesId}>
         <p className="mt-1 text-xs text-muted">{hint}</p>
         {isUnread && <p className="mt-1 text-sm text-wrong">{t("unread")}</p>}
-        <FieldProblems id={`${id}-problems`} problems={problems} />
+        <FieldProblems id={`${id}-problems`} path={path} problems={problems} />
       </div>
     </div>
   );

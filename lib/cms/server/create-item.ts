@@ -4,6 +4,7 @@ import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { listExamples } from "@/lib/authoring/server/list-examples";
 import { blankTexts } from "@/lib/cms/blank-texts";
+import { cleanTexts } from "@/lib/cms/clean-text";
 import type { CmsDocument, createItemInput } from "@/lib/cms/schema";
 import { findNewest } from "@/lib/cms/server/find-newest";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
@@ -11,8 +12,8 @@ import { AppError } from "@/lib/core/errors";
 import { type Prisma, prisma } from "@/lib/db/prisma";
 
 /**
- * Makes an item that has no revision yet, and its maker's draft of it: a copy of another item's newest revision, or the form of the
- * kind's example without its words. No learner sees anything of it before a revision is published.
+ * Makes an item that has no revision yet, and its maker's draft of it: what he brings along, a copy of another item's newest revision, or the
+ * form of the kind's example without its words. No learner sees anything of it before a revision is published.
  * @throws {AppError} not-found, invalid-input (chapter, kind or `from`), item-exists
  */
 export async function createItem(
@@ -22,7 +23,7 @@ export async function createItem(
 ): Promise<{ itemId: string }> {
   if (!can(viewer, "item.edit", {})) throw new AppError("not-found");
   if (!getCurriculum().chapters.some(({ slug }) => slug === input.chapter)) throw unknown("chapter");
-  const document = input.from === undefined ? beginDocument(input) : await copyDocument(input.from, input);
+  const document = cleanTexts(await firstDocument(input));
   await prisma().$transaction(async (transaction) => {
     const { count } = await transaction.item.createMany({
       data: [{ id: input.id, chapter: input.chapter, use: input.use, createdAt: now, createdById: viewer.userId }],
@@ -38,6 +39,13 @@ export async function createItem(
     });
   });
   return { itemId: input.id };
+}
+
+async function firstDocument(input: z.output<typeof createItemInput>): Promise<CmsDocument> {
+  const { document, from, kind, use } = input;
+  if (document && document.kind !== kind) throw unknown("kind");
+  if (document) return { ...document, use };
+  return from === undefined ? beginDocument(input) : copyDocument(from, input);
 }
 
 function beginDocument({ kind, use }: z.output<typeof createItemInput>): CmsDocument {

@@ -1,7 +1,7 @@
 import "server-only";
 import * as z from "zod";
 import { hashAuthoredForm } from "@/lib/content/canonical-form";
-import type { KnownItem, KnownRevision } from "@/lib/content/plan-load";
+import type { KnownItem, KnownRevision } from "@/lib/content/known-item";
 import { storedEnvelope, type StoredEnvelope } from "@/lib/content/schema";
 import type { Prisma } from "@/lib/db/prisma";
 import { kinds } from "@/lib/items/kinds.generated";
@@ -25,6 +25,7 @@ const select = {
   status: true,
   statusById: true,
   releasedAt: true,
+  commonHash: true,
   revisions: {
     select: {
       id: true,
@@ -49,15 +50,16 @@ export async function listKnownItems(transaction: Prisma.TransactionClient): Pro
     ...item,
     isDecidedHere: statusById !== null,
     revisions: revisions.map(({ publishedAt, kind, version, use: own, body, envelope: stored, hash, ...revision }) => {
-      // What was released stays practice, whatever a revision said before.
-      const use = item.releasedAt ? "practice" : (own ?? item.use);
       const envelope = storedEnvelope.safeParse(stored).data;
       const upgraded = readBody(kind, version, body);
       const isReadable = envelope !== undefined && upgraded !== undefined;
+      // What was released stays practice, whatever a revision said before.
+      const use = item.releasedAt ? "practice" : (own ?? item.use);
       return {
         ...revision,
         envelope,
         wasPublished: publishedAt !== null,
+        storedHash: hash,
         // A body that no longer reads keeps the hash of its day: it differs from every file, so the file's version prevails.
         hash: isReadable ? hashAuthoredForm({ kind, use, envelope, body: upgraded }) : hash,
       };
@@ -67,7 +69,7 @@ export async function listKnownItems(transaction: Prisma.TransactionClient): Pro
 
 const anyObject = z.record(z.string(), z.unknown());
 
-function readBody(name: string, version: number, body: unknown): unknown {
+export function readBody(name: string, version: number, body: unknown): unknown {
   if (!Object.hasOwn(kinds, name)) return undefined;
   const known = name as keyof typeof kinds; // just asked for
   try {

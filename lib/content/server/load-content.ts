@@ -1,24 +1,36 @@
 import "server-only";
 import { conceptsOfQuestions, createConceptResolver } from "@/lib/content/concept-resolver";
 import { keepReleased } from "@/lib/content/keep-released";
-import { type FileItem, type LoadPlan, planLoad } from "@/lib/content/plan-load";
+import { type FileItem, type LoadNote, type LoadPlan, planLoad } from "@/lib/content/plan-load";
 import { lockContent } from "@/lib/content/server/content-lock";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { listFileItems } from "@/lib/content/server/list-file-items";
+import { loadPictures } from "@/lib/content/server/load-pictures";
 import { listKnownItems, type StoredItem } from "@/lib/content/server/list-known-items";
 import type { IdSource } from "@/lib/core/ids";
 import { type Prisma, prisma } from "@/lib/db/prisma";
 import { indexEntries } from "@/lib/search/server/index-entries";
 
 /** How many items or revisions each part of the plan touched. All zero when nothing had changed. */
-export type LoadCounts = Readonly<Record<keyof LoadPlan | "refresh", number>>;
+export type LoadCounts = Readonly<Record<Exclude<keyof LoadPlan, "common" | "notes"> | "refresh", number>>;
+
+interface LoadOptions {
+  readonly now: Date;
+  readonly newId: IdSource;
+  readonly fingerprint?: string | undefined;
+  readonly listFiles?: () => readonly FileItem[];
+  /** Plans and tells, and changes nothing. */
+  readonly isDry?: boolean;
+  /** Is given what is done with each item, or why it is left alone, when all went well. */
+  readonly onNotes?: (notes: readonly LoadNote[]) => void;
+}
 
 /**
  * Brings the items of content/ into the database by the three-way rule (plan-load.ts), in one transaction under an advisory
  * lock: two servers that start together load once. Idempotent. Stored concepts follow the curriculum without a new revision, and the
  * search index follows what is published.
- * @param fingerprint of the files and the code that reads them, kept so that the next start may see that it has nothing to load
+ * @param options fingerprint: of the files and the code that reads them, kept so that the next start may see that it has nothing to load
  * @throws {Error} when content/ is wrong or holds no chapter; the database is then as it was.
  */
 export async function loadContent({
@@ -26,39 +38,40 @@ export async function loadContent({
   newId,
   fingerprint,
   listFiles = listFileItems,
-}: {
-  readonly now: Date;
-  readonly newId: IdSource;
-  readonly fingerprint?: string | undefined;
-  readonly listFiles?: () => readonly FileItem[];
-}): Promise<LoadCounts> {
+  isDry = false,
+  onNotes = () => {},
+}: LoadOptions): Promise<LoadCounts> {
   const files = listFiles();
   // An empty folder is a wrong working directory far sooner than a wish to retire everything.
   if (files.length === 0) throw new Error("content/ holds no item. Start from the repository's root.");
-  return prisma().$transaction(
+  const { plan, refresh } = await prisma().$transaction(
     async (transaction) => {
       await lockContent(transaction, "alone");
       const known = await listKnownItems(transaction);
-      const plan = planLoad(keepReleased(files, known), known);
-      await carryOut(transaction, plan, now, newId);
-      const refresh = await refreshConcepts(transaction, known);
+      const planned = planLoad(keepReleased(files, known), known);
+      if (isDry) return { plan: planned, refresh: 0 };
+      await carryOut(transaction, planned, now, newId);
+      await loadPictures(transaction, now);
+      const refreshed = await refreshConcepts(transaction, known);
       await indexEntries(transaction, now);
       await transaction.contentLoad.deleteMany();
       if (fingerprint !== undefined)
         await transaction.contentLoad.create({ data: { fingerprint, loadedAt: now }, select: { fingerprint: true } });
-      return {
-        create: plan.create.length,
-        move: plan.move.length,
-        activate: plan.activate.length,
-        retire: plan.retire.length,
-        supersede: plan.supersede.length,
-        publish: plan.publish.length,
-        draft: plan.draft.length,
-        refresh,
-      };
+      return { plan: planned, refresh: refreshed };
     },
     { maxWait: 30_000, timeout: 120_000 },
   );
+  onNotes(plan.notes);
+  return {
+    create: plan.create.length,
+    move: plan.move.length,
+    activate: plan.activate.length,
+    retire: plan.retire.length,
+    supersede: plan.supersede.length,
+    publish: plan.publish.length,
+    draft: plan.draft.length,
+    refresh,
+  };
 }
 
 async function carryOut(
@@ -112,6 +125,16 @@ async function carryOut(
   await transaction.codePair.createMany({
     data: rows.flatMap(({ id: revisionId, pairs }) => pairs.map((pair, number) => ({ revisionId, number, ...pair }))),
   });
+  await agree(transaction, plan.common);
+}
+
+/** Writes down on what files and database agree now, in one statement: the first load agrees on every item. */
+async function agree(transaction: Prisma.TransactionClient, common: LoadPlan["common"]): Promise<void> {
+  if (common.length === 0) return;
+  await transaction.$executeRaw`
+    UPDATE "Item" SET "commonHash" = agreed.hash
+    FROM jsonb_to_recordset(${JSON.stringify(common)}::jsonb) AS agreed(id text, hash text)
+    WHERE "Item".id = agreed.id`;
 }
 
 /** Writes the canonical concepts of today into the revisions whose questions' concepts changed. Returns how many did. */

@@ -226,7 +226,14 @@ describe("a card", () => {
       ).bytes,
     );
     const [, , front, back] = text.split("\n#").at(-1)!.split("\t");
-    expect(front).toContain('<ol type=""A"">');
-    expect(back).toMatch(/<b>[A-D]\.<\/b>/);
+    expect(front).toContain('<ol type=""A""><li>');
+    expect(back).toMatch(/<b>[A-D]\.<\/b> Matrix/);
+  });
+
+  it("asks for the verdict too, and shows the signature of a program as it is", async () => {
+    const wanted = fixtureItems().filter(({ id }) => ["true-false-with-reason-1", "code-1"].includes(id));
+    const text = new TextDecoder().decode((await ankiTsvFormat.write!(wanted, options)).bytes);
+    expect(text).toContain("True or false? Why?");
+    expect(text).toContain("-&gt; list[float]");
   });
 });

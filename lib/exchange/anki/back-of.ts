@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
 import { LETTERS, type Shown } from "@/lib/exchange/anki/front-of";
-import { escapeHtml } from "@/lib/exchange/anki/render-html";
+import { bareParagraph, escapeHtml } from "@/lib/exchange/anki/render-html";
 import { CARD_WORDS } from "@/lib/exchange/anki/words";
 import type { KindName } from "@/lib/exchange/open-item";
 
@@ -46,13 +46,13 @@ function answerOf(kind: KindName, shown: Shown, review: Reviewed, locale: Locale
     case "ordering":
       return inOrder(shown, review);
     case "cloze":
-      return `<ol>${(review.blanks ?? []).map(({ right }) => `<li>${right}</li>`).join("")}</ol>`;
+      return `<ol>${(review.blanks ?? []).map(({ right }) => `<li>${bareParagraph(right)}</li>`).join("")}</ol>`;
     case "hotspot":
       return rightSpots(shown, review, words("line"));
     case "matrix":
       return matrixHtml(review.right as readonly (readonly string[])[]); // rows, as the kind reviews them
     case "short-text":
-      return `<div><b>${String(review.right)}</b></div>`; // HTML, as the kind reviews it
+      return `<p><b>${bareParagraph(String(review.right))}</b></p>`; // HTML, as the kind reviews it
     case "numeric-units":
     case "expression":
     case "tensor-shape":
@@ -61,17 +61,17 @@ function answerOf(kind: KindName, shown: Shown, review: Reviewed, locale: Locale
     case "code":
       return (review.solutions ?? []).map(({ code }) => `<pre><code>${escapeHtml(code)}</code></pre>`).join("");
     case "open":
-      return `${review.modelAnswer ?? ""}<p>${words("rubric")}</p><ul>${(review.rubric ?? []).map(({ text }) => `<li>${text}</li>`).join("")}</ul>`;
+      return `${review.modelAnswer ?? ""}<p>${words("rubric")}</p><ul>${(review.rubric ?? []).map(({ text }) => `<li>${bareParagraph(text)}</li>`).join("")}</ul>`;
   }
 }
 
-const lettered = (index: number, html: string) => `<div><b>${LETTERS[index]}.</b> ${html}</div>`;
+const lettered = (index: number, html: string) => `<div><b>${LETTERS[index]}.</b> ${bareParagraph(html)}</div>`;
 
 function rightChoices({ choices = [] }: Shown, review: Reviewed): string {
   return choices
     .map(({ id, text }, index) => {
       const mark = review.choices?.[id];
-      return mark?.correct ? lettered(index, text + mark.feedback) : "";
+      return mark?.correct ? lettered(index, text) + mark.feedback : "";
     })
     .join("");
 }
@@ -80,7 +80,7 @@ function rightPrompt({ prompts = [] }: Shown, review: Reviewed): string {
   return prompts
     .map(({ id, text }, index) => {
       const mark = review.prompts?.[id];
-      return mark?.correct ? `<div><b>${index + 1}.</b> ${text}${mark.feedback}</div>` : "";
+      return mark?.correct ? `<div><b>${index + 1}.</b> ${bareParagraph(text)}</div>${mark.feedback}` : "";
     })
     .join("");
 }
@@ -90,7 +90,7 @@ function homes({ prompts = [], choices = [] }: Shown, review: Reviewed): string 
     const there = choices.flatMap((choice, index) =>
       review.choices?.[choice.id]?.home === id ? [lettered(index, choice.text)] : [],
     );
-    return `<li>${text}${there.join("")}</li>`;
+    return `<li>${bareParagraph(text)}${there.join("")}</li>`;
   });
   return `<ol>${rows.join("")}</ol>`;
 }
@@ -111,7 +111,7 @@ function rightSpots({ place }: Shown, { right }: Reviewed, lineWord: string): st
           ? place.lines.findIndex(({ id }) => id === spot)
           : place?.boxes.findIndex(({ id }) => id === spot);
       const name = place?.form === "code" ? lineWord.replace("#", String((index ?? 0) + 1)) : `${(index ?? 0) + 1}.`;
-      return `<div><b>${name}</b> ${feedback}</div>`;
+      return `<div><b>${name}</b> ${bareParagraph(feedback)}</div>`;
     })
     .join("");
 }

@@ -22,5 +22,5 @@ export function cardOf({ kind: name, body }: OpenItem, locale: Locale, seed: num
   const resolved = kind.resolve(body, rngFromNumber(seed));
   const shown = kind.toPublic(resolved, locale, renderCardHtml);
   const review = grader.toReview(resolved, grader.reference(resolved), locale, renderCardHtml);
-  return { front: frontOf(shown, locale), back: backOf(name, shown, review, locale) };
+  return { front: frontOf(name, shown, locale), back: backOf(name, shown, review, locale) };
 }

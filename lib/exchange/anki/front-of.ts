@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
-import { escapeHtml } from "@/lib/exchange/anki/render-html";
+import { bareParagraph, escapeHtml } from "@/lib/exchange/anki/render-html";
 import { CARD_WORDS } from "@/lib/exchange/anki/words";
+import type { KindName } from "@/lib/exchange/open-item";
 
 interface Named {
   readonly id: string;
@@ -35,13 +36,13 @@ type ShownPlace =
 
 export const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
+const entries = (texts: readonly string[]) => texts.map((text) => `<li>${bareParagraph(text)}</li>`).join("");
 /** Prompts are numbered, choices lettered, so that the back can name them. */
-const numberedList = (texts: readonly string[]) => `<ol>${texts.map((text) => `<li>${text}</li>`).join("")}</ol>`;
-const letteredList = (texts: readonly string[]) =>
-  `<ol type="A">${texts.map((text) => `<li>${text}</li>`).join("")}</ol>`;
+const numberedList = (texts: readonly string[]) => `<ol>${entries(texts)}</ol>`;
+const letteredList = (texts: readonly string[]) => `<ol type="A">${entries(texts)}</ol>`;
 
 /** The front of a card: the stem, and all that is chosen from, filled in or pointed at. HTML. */
-export function frontOf(shown: Shown, locale: Locale): string {
+export function frontOf(kind: KindName, shown: Shown, locale: Locale): string {
   const words = (key: keyof typeof CARD_WORDS) => CARD_WORDS[key][locale];
   const { stem, text, prompts, choices, ends, blanks, variables, assume, rows, columns, place, programs, examples } =
     shown;
@@ -49,13 +50,15 @@ export function frontOf(shown: Shown, locale: Locale): string {
     stem,
     text ?? "",
     ...(programs ?? []).map(
-      ({ signature, starter }) => `<p>${signature}</p><pre><code>${escapeHtml(starter)}</code></pre>`,
+      ({ signature, starter }) =>
+        `<p><code>${escapeHtml(signature)}</code></p><pre><code>${escapeHtml(starter)}</code></pre>`,
     ),
     examples?.length
       ? `<p>${words("examples")}</p>${numberedList(examples.map((example) => exampleLine(example, programs?.[0]?.entry ?? "")))}`
       : "",
     prompts?.length ? numberedList(prompts.map(({ text: html }) => html)) : "",
-    ends ? `<div>1 = ${ends.first}</div>` : "",
+    ends ? `<p>1 = ${bareParagraph(ends.first)}</p>` : "",
+    kind === "true-false-with-reason" ? `<p>${words("trueOrFalse")}</p>` : "",
     choices?.length ? letteredList(choices.map(({ text: html }) => html)) : "",
     ...(blanks ?? []).map(({ choices: list }, index) =>
       list?.length
@@ -63,7 +66,7 @@ export function frontOf(shown: Shown, locale: Locale): string {
         : "",
     ),
     variables?.length
-      ? `<ul>${variables.map(({ name, meaning }) => `<li><code>${escapeHtml(name)}</code> ${meaning}</li>`).join("")}</ul>`
+      ? `<ul>${variables.map(({ name, meaning }) => `<li><code>${escapeHtml(name)}</code> ${bareParagraph(meaning)}</li>`).join("")}</ul>`
       : "",
     assume?.length ? `<p>${words("assumed")} ${escapeHtml(assume.join(", "))}</p>` : "",
     rows && columns ? `<p>${rows} ${words("rows")} × ${columns} ${words("columns")}</p>` : "",

@@ -1,7 +1,7 @@
-import { CsvError, parse } from "csv-parse/sync";
 import { type FoundNote, readNote } from "@/lib/exchange/anki/read-note";
 import { FileRefused, type Reading, type ReadOptions } from "@/lib/exchange/contract";
 import { delimiterOf } from "@/lib/exchange/csv/cells";
+import { parseTable } from "@/lib/exchange/csv/parse-table";
 import { decodeText, limitItems } from "@/lib/exchange/decode-text";
 import { readingOf } from "@/lib/exchange/draft";
 
@@ -54,39 +54,17 @@ export function readAnkiTsv(bytes: Uint8Array, { locale }: ReadOptions): Reading
   return readingOf(notes.map((note, index) => readNote(note, index + 1, locale)));
 }
 
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 function readRecords(body: string, delimiter: string, headers: Headers): readonly FoundNote[] {
-  let parsed: readonly Parsed[];
-  try {
-    // Anki takes a quotation mark inside of a field as itself.
-    const options = {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      comment: "#",
-      comment_no_infix: true,
-    };
-    parsed = parse(body, options) as unknown as readonly Parsed[]; // `info` gives records with their lines
-  } catch (error) {
-    const line = error instanceof CsvError ? error["lines"] : undefined;
-    throw new FileRefused("not-this-format", typeof line === "number" ? String(line + headers.lines) : undefined);
-  }
-  return parsed.flatMap(({ record, info }) => {
-    const named = (name: string) => record.find((_cell, index) => headers.columns.get(index) === name);
-    const [front = "", back, ...others] = record.filter((_cell, index) => !headers.columns.has(index));
-    if (back === undefined) return [];
+  return parseTable(body, delimiter, headers.lines).flatMap(({ cells, line }) => {
+    const named = (name: string) => cells.find((_cell, index) => headers.columns.get(index) === name);
+    const [front = "", back, ...others] = cells.filter((_cell, index) => !headers.columns.has(index));
+    if (back === undefined || cells[0]?.startsWith("#")) return []; // a comment
     return [
       {
         ...{ front, back, isHtml: headers.isHtml, guid: named("guid"), deck: named("deck") },
         tags: [...headers.tags, ...(named("tags") ?? "").split(" ").filter((tag) => tag !== "")],
         others: others.filter((cell) => cell.trim() !== "").map((cell) => cell.slice(0, 40)),
-        at: info.lines + headers.lines,
+        at: line,
       },
     ];
   });

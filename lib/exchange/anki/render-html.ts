@@ -29,3 +29,9 @@ export const renderCardHtml: RenderMarkdown = (markdown) => {
 /** Text as HTML that shows it as it is. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** HTML without the paragraph around a text that is one: for entries of lists. */
+export function bareParagraph(html: string): string {
+  const inner = /^<p>([\s\S]*)<\/p>\s*$/.exec(html)?.[1];
+  return inner === undefined || inner.includes("<p>") ? html : inner;
+}

@@ -4,7 +4,7 @@ import type { Localized } from "@/lib/core/locale";
 export const CARD_WORDS = {
   true: { zh: "正确", en: "True" },
   false: { zh: "错误", en: "False" },
-  why: { zh: "为什么？", en: "Why?" },
+  trueOrFalse: { zh: "正确还是错误？为什么？", en: "True or false? Why?" },
   blank: { zh: "空", en: "Blank" },
   rows: { zh: "行", en: "rows" },
   columns: { zh: "列", en: "columns" },

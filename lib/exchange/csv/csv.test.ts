@@ -142,7 +142,7 @@ describe("a cell", () => {
 
 it.each([
   ["a table of something else", "name,age\nAda,36", "not-this-format", "1"],
-  ["a quote that nothing closes", 'stem,answer\n"a,b\nc,d', "not-this-format", "3"],
+  ["a quote that nothing closes", 'stem,answer\na,b\n"a,b\nc,d', "not-this-format", "4"],
   ["two columns of one name", "stem,stem\na,b", "not-this-format", "1"],
   ["a header alone", "stem,answer", "empty", undefined],
 ])("%s is refused", async (_name, text, code, detail) => {

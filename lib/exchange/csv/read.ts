@@ -1,4 +1,3 @@
-import { CsvError, parse } from "csv-parse/sync";
 import {
   FileRefused,
   type ImportedItem,
@@ -9,6 +8,7 @@ import {
 } from "@/lib/exchange/contract";
 import { bareCell, delimiterOf } from "@/lib/exchange/csv/cells";
 import { columnOf, isKnownColumn } from "@/lib/exchange/csv/columns";
+import { parseTable } from "@/lib/exchange/csv/parse-table";
 import { readBody, type RowCells } from "@/lib/exchange/csv/read-body";
 import { decodeText, limitItems, MAX_ITEM_CHARACTERS } from "@/lib/exchange/decode-text";
 import { readingOf, toImported } from "@/lib/exchange/draft";
@@ -17,7 +17,7 @@ import { leftOut, reason } from "@/lib/exchange/reasons";
 
 interface Row {
   readonly cells: RowCells;
-  /** Line of the file where the row ends. */
+  /** Line of the file where the row begins. */
   readonly line: number;
   readonly length: number;
 }
@@ -32,35 +32,19 @@ export function readCsv(bytes: Uint8Array, options: ReadOptions): Reading {
   return readingOf(rows.map((row, index) => readRow(row, index + 1)));
 }
 
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 function readRows(text: string, { locale }: ReadOptions): readonly Row[] {
   const start = text.trimStart();
-  const end = start.indexOf("\n");
-  const delimiter = delimiterOf(end < 0 ? start : start.slice(0, end));
-  let parsed: readonly Parsed[];
-  try {
-    const options = { delimiter, info: true, relax_column_count: true, skip_empty_lines: true };
-    parsed = parse(text, options) as unknown as readonly Parsed[]; // `info` gives records with their lines
-  } catch (error) {
-    const line = error instanceof CsvError ? error["lines"] : undefined;
-    throw new FileRefused("not-this-format", typeof line === "number" ? String(line) : undefined);
-  }
-  const [header, ...records] = parsed;
-  const names = header?.record.map((name) => columnOf(bareCell(name), locale)) ?? [];
+  const before = text.slice(0, text.length - start.length).split("\n").length - 1;
+  const [header, ...records] = parseTable(start, delimiterOf(start.slice(0, start.search(/\n|$/))), before);
+  const names = header?.cells.map((name) => columnOf(bareCell(name), locale)) ?? [];
   if (!names.some((name) => name.startsWith("stem_")) || new Set(names).size < names.filter(Boolean).length)
     throw new FileRefused("not-this-format", "1");
   if (records.length === 0) throw new FileRefused("empty");
-  return records
-    .map(({ record, info }) => ({
-      cells: new Map(record.map((cell, index) => [names[index] ?? `#${index + 1}`, bareCell(cell.trim())] as const)),
-      line: info.lines,
-      length: record.reduce((sum, cell) => sum + cell.length, 0),
-    }))
-    .filter(({ cells }) => [...cells.values()].some((cell) => cell !== ""));
+  return records.map(({ cells, line }) => ({
+    cells: new Map(cells.map((cell, index) => [names[index] ?? `#${index + 1}`, bareCell(cell.trim())] as const)),
+    length: cells.reduce((sum, cell) => sum + cell.length, 0),
+    line,
+  }));
 }
 
 const listOf = (cell: string | undefined) => cell?.split(/[\s,;，；、]+/).filter((each) => each !== "");

@@ -132,7 +132,7 @@ describe("the golden GIFT file", () => {
     expect(itemOf(14).document.body).toMatchObject({
       stem: en("Is `O(n)` **less** than $O(n^2)$?\\\nThink twice."),
     });
-    expect(told(14)).toEqual(["true-false-choice", "markup: img"]);
+    expect(told(14)).toEqual(["true-false-choice", "media: x.png"]);
   });
 
   it("leaves out what asks nothing and what cannot be read, by line", () => {

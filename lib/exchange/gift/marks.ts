@@ -59,9 +59,9 @@ export function plainDecimal(value: number): string {
   return (sign ?? "") + shiftPoint(whole, fraction, Number(exponent));
 }
 
-/** Moves the decimal point of `whole.fraction` by `places`; at most 320 of them, more no number has. */
+/** Moves the decimal point of `whole.fraction` by `places`; at most 340 of them, more no number has. */
 export function shiftPoint(whole: string, fraction: string, places: number): string {
-  const by = Math.max(-320, Math.min(320, places));
+  const by = Math.max(-340, Math.min(340, places));
   const digits = whole + fraction;
   const point = whole.length + by;
   if (point <= 0) return `0.${"0".repeat(-point)}${digits}`;

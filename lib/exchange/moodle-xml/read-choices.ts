@@ -2,8 +2,11 @@ import { type Draft, EMPTY } from "@/lib/exchange/drafts/bodies";
 import type { BodyOf } from "@/lib/exchange/open-item";
 import { shareOf } from "@/lib/exchange/moodle-xml/fractions";
 import type { MoodleTexts } from "@/lib/exchange/moodle-xml/read-texts";
+import { TRUE_FALSE } from "@/lib/exchange/words";
 import { stripTags } from "@/lib/exchange/rich-text/html-safety";
 import { childOf, childrenOf, textOf, type XmlElement } from "@/lib/exchange/xml/element";
+
+import type { Localized } from "@/lib/core/locale";
 
 type Base = Pick<BodyOf<"single-choice">, "stem" | "hints" | "explanation">;
 
@@ -44,7 +47,7 @@ export function readMultichoice(question: XmlElement, base: Base, texts: MoodleT
 export function readTrueFalse(question: XmlElement, base: Base, texts: MoodleTexts): Draft {
   texts.notes.note("true-false-choice");
   const answers = childrenOf(question, "answer");
-  const choice = (name: string, text: { zh: string; en: string }) => {
+  const choice = (name: string, text: Localized) => {
     const answer = answers.find((each) => textOf(childOf(each, "text")).trim().toLowerCase() === name);
     const isRight = (shareOf(answer?.attributes["fraction"]) ?? 0) > 0;
     return {
@@ -57,7 +60,7 @@ export function readTrueFalse(question: XmlElement, base: Base, texts: MoodleTex
     kind: "single-choice",
     body: {
       ...{ ...base, order: "fixed" },
-      choices: [choice("true", { zh: "对", en: "True" }), choice("false", { zh: "错", en: "False" })],
+      choices: [choice("true", TRUE_FALSE.holds), choice("false", TRUE_FALSE.fails)],
     },
   };
 }

@@ -46,7 +46,7 @@ function writeBlank(blank: Blank, writer: MoodleWriter): string {
       if (blank.spelling === "ask") notes.note("spelling");
       const right = formsOf(blank.accept, writer.plain(blank.answer));
       const slips = blank.slips.map((slip) => ({ slip, ...formsOf(slip.match) }));
-      for (const { rest } of [right, ...slips]) if (rest.length > 0) notes.note("forms", rest.join(", "));
+      for (const { left } of [right, ...slips]) if (left > 0) notes.note("forms", left);
       const answers = [
         ...right.forms.map((form) => part(1, escapeCloze(escapeStar(form)), undefined)),
         ...slips.flatMap(({ slip, forms }) =>

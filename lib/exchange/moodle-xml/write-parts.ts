@@ -86,7 +86,7 @@ function shortAnswerParts(body: BodyOfDraft<"short-text">, writer: MoodleWriter)
   if (body.spelling === "ask") writer.notes.note("spelling");
   const right = formsOf(body.accept, writer.plain(body.answer));
   const slips = body.slips.map((slip) => ({ slip, ...formsOf(slip.match) }));
-  for (const { rest } of [right, ...slips]) if (rest.length > 0) writer.notes.note("forms", rest.join(", "));
+  for (const { left } of [right, ...slips]) if (left > 0) writer.notes.note("forms", left);
   return [
     element("usecase", {}, body.case === "exact" ? "1" : "0"),
     ...right.forms.map((form) => typedAnswer({ text: escapeWildcard(form), share: 1 }, writer)),

@@ -89,7 +89,7 @@ function wording(
   if (spelling === "ask") notes.note("spelling");
   const right = formsOf(accept);
   const wrong = slips.map((slip) => ({ slip, ...formsOf(slip.match) }));
-  for (const { rest } of [right, ...wrong]) if (rest.length > 0) notes.note("forms", rest.join(", "));
+  for (const { left } of [right, ...wrong]) if (left > 0) notes.note("forms", left);
   const shown = markdownToPlain(answer[locale], notes);
   const isExact = letters === "exact";
   const match = (form: string) =>

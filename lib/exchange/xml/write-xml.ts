@@ -53,5 +53,4 @@ const withoutForbidden = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     .replace(/\p{Surrogate}/gu, "\ufffd")
-    // eslint-disable-next-line no-control-regex -- these are what is looked for
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");

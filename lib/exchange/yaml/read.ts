@@ -1,10 +1,10 @@
-import { readYaml, type YamlSource } from "@/lib/content/yaml-source";
 import { FileRefused, type ImportedItem, type ItemFate, type Reading, type Reason } from "@/lib/exchange/contract";
 import { decodeText, limitItems } from "@/lib/exchange/decode-text";
 import { readingOf, toImported } from "@/lib/exchange/draft";
 import { ENVELOPE_FIELDS, readEnvelope } from "@/lib/exchange/envelope";
 import { isKindName, type KindName } from "@/lib/exchange/open-item";
 import { leftOut, reason } from "@/lib/exchange/reasons";
+import { splitEntries, type YamlEntry } from "@/lib/exchange/yaml/split-entries";
 import { kinds } from "@/lib/items/kinds.generated";
 import { upgradeBody } from "@/lib/items/upgrade";
 import { versions } from "@/lib/items/versions.generated";
@@ -13,51 +13,22 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** Deeper nesting is no item, and would eat the stack of whoever walks it. */
-const MAX_DEPTH = 40;
-
 /**
  * Reads items in the YAML of content/. Fields that no schema knows are told with their line, and left.
  * @throws {FileRefused}
  */
-export function readYamlItems(bytes: Uint8Array): Promise<Reading> {
-  const text = decodeText(bytes);
-  const source = readSource(text);
-  const value = isFields(source.value) && "kind" in source.value ? [source.value] : source.value;
-  if (!Array.isArray(value)) throw new FileRefused("not-this-format");
-  limitItems(value.length);
-  if (depthOf(value) > MAX_DEPTH) throw new FileRefused("not-this-format");
-  if (value.length > 0 && !value.some((entry) => isFields(entry) && "kind" in entry))
+export function readYamlItems(bytes: Uint8Array): Reading {
+  const entries = splitEntries(decodeText(bytes));
+  limitItems(entries.length);
+  if (!entries.some(({ value, isTooLong }) => isTooLong || (isFields(value) && "kind" in value)))
     throw new FileRefused("not-this-format");
-  const root = Array.isArray(source.value) ? (index: number) => [index] : () => [];
-  return Promise.resolve(readingOf(value.map((entry, index) => readEntry(source, root(index), entry, index + 1))));
+  return readingOf(entries.map((entry, index) => readEntry(entry, index + 1)));
 }
 
-function readSource(text: string): YamlSource {
-  // What opens more often than any item does is not handed to a parser that follows each opening.
-  if ((text.match(/[[{]/g)?.length ?? 0) > text.length / 4 && /[[{]{50}/.test(text))
-    throw new FileRefused("not-this-format");
-  let source: YamlSource;
-  try {
-    source = readYaml("items.yaml", text);
-  } catch {
-    throw new FileRefused("not-this-format");
-  }
-  const problem = source.problems[0];
-  if (problem) throw new FileRefused("not-this-format", `${problem.line}: ${problem.message}`);
-  return source;
-}
-
-/** Depth of nesting, as far as it matters. */
-function depthOf(value: unknown, depth = 0): number {
-  if (depth > MAX_DEPTH || value === null || typeof value !== "object") return depth;
-  return Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, depthOf(inner, depth + 1)), depth);
-}
-
-function readEntry(source: YamlSource, path: readonly PropertyKey[], entry: unknown, place: number) {
-  const lineOf = (inner: readonly PropertyKey[]) => source.lineOf([...path, ...inner]);
-  if (!isFields(entry)) return leftOut(`#${place}`, "", reason("unreadable", lineOf([])));
-  const { id, kind, version, ...rest } = entry;
+function readEntry({ value, isTooLong, lineOf }: YamlEntry, place: number): ImportedItem | ItemFate {
+  if (isTooLong) return leftOut(`#${place}`, "", reason("too-long", lineOf([])));
+  if (!isFields(value)) return leftOut(`#${place}`, "", reason("unreadable", lineOf([])));
+  const { id, kind, version, ...rest } = value;
   const name = typeof id === "string" ? id : `#${place}`;
   if (typeof kind !== "string" || !isKindName(kind)) return leftOut(name, "", reason("unknown-kind", textOf(kind)));
   const given = Object.fromEntries(ENVELOPE_FIELDS.flatMap((field) => (field in rest ? [[field, rest[field]]] : [])));
@@ -71,7 +42,7 @@ function readEntry(source: YamlSource, path: readonly PropertyKey[], entry: unkn
   return toImported({
     ...{ kind, body, envelope, place, reasons, lineOf },
     id: id === undefined ? undefined : textOf(id),
-  }) satisfies ImportedItem | ItemFate;
+  });
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));

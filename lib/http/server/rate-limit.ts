@@ -6,6 +6,7 @@ import {
   type RateLimiterAbstract,
 } from "rate-limiter-flexible";
 import { AppError } from "@/lib/core/errors";
+import { observed } from "@/lib/core/observed";
 import { hmac } from "@/lib/core/secret";
 import { pool } from "@/lib/db/pool";
 import type { Limit } from "@/lib/http/spec";
@@ -61,6 +62,7 @@ export async function consumeAllowance(allowance: Allowance, subject: string): P
     await limiterFor(allowance).consume(key);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    observed().limited += 1;
     throw new AppError("too-many-requests", { retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) });
   }
 }

@@ -7,6 +7,7 @@ import { foldResponses } from "@/lib/item-statistics/fold-responses";
 import { flagFigures, flagResponses } from "@/lib/item-statistics/raise-flags";
 import { restScore } from "@/lib/item-statistics/rest-score";
 import { MIN_TYPED, STATISTICS_VERSION, type Responses, type StoredStatistic } from "@/lib/item-statistics/schema";
+import { showFigures } from "@/lib/item-statistics/show-figures";
 import { foldWeeks } from "@/lib/item-statistics/weekly-trend";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
@@ -50,15 +51,14 @@ export async function computeItem(client: PoolClient, itemId: string, chapter: s
       edition: observations.filter(({ revisionId }) => sameQuestion.has(revisionId)),
       all: observations,
     });
-    const { figures, flags } = statistic;
+    const { flags } = statistic;
+    // The columns are for lists: what may be shown of the question, whichever of its wordings was answered.
+    const { answers: count, facility, discrimination } = showFigures(statistic.edition);
     const codes = [...new Set(flags.map(({ code }) => code))];
     await client.query({
       name: "keep-item-statistic",
       text: KEEP,
-      values: [
-        ...[id, itemId, figures.answers, figures.facility, figures.discrimination?.value ?? null],
-        ...[codes, JSON.stringify(statistic)],
-      ],
+      values: [...[id, itemId, count, facility, discrimination?.value ?? null], ...[codes, JSON.stringify(statistic)]],
     });
   }
   await client.query(`DELETE FROM "ItemStatistic" WHERE "itemId" = $1 AND NOT "revisionId" = ANY($2::uuid[])`, [

@@ -54,8 +54,10 @@ export default function Player({ view, answer, onAnswer, review, locked, labelle
       event.currentTarget,
       event.altKey || event.ctrlKey || event.metaKey || event.shiftKey,
     );
-    const target = move && document.getElementById(idOf(row + move.rows, column + move.columns));
-    if (!(target instanceof HTMLInputElement)) return;
+    const place = move && idOf(row + move.rows, column + move.columns);
+    // Of the document that shows it: authors look at players in a frame.
+    const target = place && event.currentTarget.ownerDocument.querySelector<HTMLInputElement>(`input[id="${place}"]`);
+    if (!target) return;
     event.preventDefault();
     target.focus();
     target.select();

@@ -1,10 +1,13 @@
 import "server-only";
+import { measureDelay } from "@/lib/health/server/measure-delay";
+import { observeRound } from "@/lib/jobs/server/observe-round";
 import { deleteIdleGuests } from "@/lib/account/server/delete-idle-guests";
 import { logger } from "@/lib/core/logger";
 import { runQueues } from "@/lib/jobs/server/run-queues";
 import { foldStatistics } from "@/lib/item-statistics/server/fold-statistics";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
+import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
 
 interface Job {
   readonly name: string;
@@ -13,12 +16,16 @@ interface Job {
   run(): Promise<unknown>;
 }
 
+const deleteIdleGuestsAsSet = async () => deleteIdleGuests(new Date(), (await siteSettings()).retention.idleGuestDays);
+
 const JOBS: readonly Job[] = [
   // Nothing depends on it to be right: whoever reads a session does the same for that one. It is for those who do not come back.
   { name: "settle-quizzes", everyMs: 15_000, run: () => settleDueSessions().then(releaseItems) },
+  { name: "delete-idle-guests", everyMs: 3_600_000, run: deleteIdleGuestsAsSet },
+  // Whoever is asked with every request reads what is known (knownSiteSettings); this keeps it fresh.
+  { name: "read-settings", everyMs: 2_000, run: () => siteSettings() },
   // A little at a time: what is left over is done in the next rounds.
   { name: "fold-item-statistics", everyMs: 60_000, run: () => foldStatistics(5_000) },
-  { name: "delete-idle-guests", everyMs: 3_600_000, run: () => deleteIdleGuests(new Date()) },
 ];
 
 // One set of timers per process, kept over reloads of the development server.
@@ -52,13 +59,13 @@ async function startQueues(): Promise<void> {
 }
 
 function runTimers(): void {
+  measureDelay();
   store.warmupJobs ??= JOBS.map((job) => {
     let isBusy = false;
     return setInterval(() => {
       if (isBusy) return;
       isBusy = true;
-      job
-        .run()
+      observeRound(job)
         .catch((err: unknown) => logger.warn({ err, job: job.name }, "a job failed; its next round tries again"))
         .finally(() => {
           isBusy = false;

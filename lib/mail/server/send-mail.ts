@@ -4,6 +4,7 @@ import { parseEmail } from "@/lib/auth/email";
 import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/locale";
 import { logger } from "@/lib/core/logger";
+import { observed } from "@/lib/core/observed";
 import { composeMail, type MailTemplate } from "@/lib/mail/compose-mail";
 
 const TIMES_OUT_MS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
@@ -43,6 +44,7 @@ export async function sendMail(template: MailTemplate, locale: Locale, to: strin
     return true;
   } catch (error) {
     const { code, responseCode } = error as { code?: string; responseCode?: number }; // nodemailer's own errors have both
+    observed().mailFailure = { at: new Date().toISOString(), code: code ?? String(responseCode ?? "unknown") };
     logger.error({ template, code, responseCode }, "mail not sent");
     return false;
   }

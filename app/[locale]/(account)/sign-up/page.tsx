@@ -9,7 +9,7 @@ import { SignUpShut } from "@/components/account/sign-up-shut";
 import { TermsNote } from "@/components/account/terms-note";
 import { routing } from "@/i18n/routing";
 import { listProviders } from "@/lib/auth/server/list-providers";
-import { env } from "@/lib/core/env";
+import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 // Who may sign up, and by which providers, is a setting of the running server, not of the build.
@@ -30,7 +30,7 @@ export default async function SignUpPage({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
-  const mode = env().SIGN_UP;
+  const mode = (await siteSettings()).signUp;
   const providers = listProviders();
   return (
     <AccountPage locale={locale} page="signUpPage" isBare={mode !== "open"}>

@@ -5,7 +5,7 @@ import { InvitationForm } from "@/components/admin/invitation-form";
 import { InvitationList } from "@/components/admin/invitation-list";
 import { Notice } from "@/components/ui/notice";
 import { personalMetadata } from "@/lib/site/page-metadata";
-import { env } from "@/lib/core/env";
+import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
 import { isMailOn } from "@/lib/mail/server/send-mail";
 
 export const dynamic = "force-dynamic";
@@ -26,7 +26,7 @@ export default async function InvitationsPage({ params }: PageProps) {
   const { account } = await getMessages({ locale });
   return (
     <AdminPage locale={locale} place="invitations">
-      {env().SIGN_UP === "closed" ? (
+      {(await siteSettings()).signUp === "closed" ? (
         <Notice tone="caution">{t("closed")}</Notice>
       ) : (
         <>

@@ -8,7 +8,7 @@ export const POST = route({
   body: createItemInput,
   output: itemRef,
   status: 201,
-  limits: [{ name: "create-item", points: 300, seconds: 3600, by: "account", shared: true }],
+  limits: [{ name: "create-item", points: 1_000, seconds: 3600, by: "account", shared: true }],
   audit: { action: "item.create", object: ({ itemId }) => itemId },
   handle: ({ viewer, body, now }) => createItem(viewer, body, now),
 });

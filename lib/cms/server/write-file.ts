@@ -1,0 +1,57 @@
+import "server-only";
+import type * as z from "zod";
+import { can } from "@/lib/auth/policy";
+import type { AccountViewer } from "@/lib/auth/viewer";
+import type { exportInput, ExportOutput } from "@/lib/cms/exchange-schema";
+import { storedEnvelope } from "@/lib/content/schema";
+import { AppError } from "@/lib/core/errors";
+import { prisma } from "@/lib/db/prisma";
+import type { ExportedItem } from "@/lib/exchange/contract";
+import { formats } from "@/lib/exchange/formats";
+
+/** Names the variant that an item with drawn numbers is written as: the same whenever it is written. */
+const SEED = 1;
+
+/**
+ * Writes the published revisions of items, keys included, as a file, and says of each what comes through.
+ * @throws {AppError} not-found for whoever is no instructor, invalid-input for a format that is read only
+ */
+export async function writeFile(
+  viewer: AccountViewer,
+  { format: name, locale, itemIds }: z.output<typeof exportInput>,
+  now: Date,
+): Promise<ExportOutput> {
+  if (!can(viewer, "item.author", {})) throw new AppError("not-found");
+  const format = formats.find((each) => each.name === name);
+  if (!format?.write) throw new AppError("invalid-input", { issues: [{ path: "format", code: "unknown" }] });
+  const wanted = [...new Set(itemIds)];
+  const found = await listPublished(wanted);
+  const items = wanted.flatMap((id) => found.get(id) ?? []);
+  const unpublished = wanted.filter((id) => !found.has(id));
+  if (items.length === 0) return { file: null, fates: [], unpublished };
+  const written = await format.write(items, { locale, seed: SEED, now });
+  const fates = written.fates.map(({ reasons, ...fate }) => ({
+    ...fate,
+    reasons: reasons.map((each) => ({ ...each })),
+  }));
+  const base64 = Buffer.from(written.bytes).toString("base64");
+  const isAny = fates.some(({ fate }) => fate !== "left-out");
+  return { file: isAny ? { name: written.fileName, mime: written.mime, base64 } : null, fates, unpublished };
+}
+
+async function listPublished(itemIds: readonly string[]): Promise<ReadonlyMap<string, ExportedItem>> {
+  const revisions = await prisma().itemRevision.findMany({
+    where: { itemId: { in: [...itemIds] }, status: "published" },
+    select: { itemId: true, kind: true, version: true, envelope: true, body: true, item: { select: { use: true } } },
+  });
+  return new Map(
+    revisions.flatMap(({ itemId, kind, version, envelope: stored, body, item }) => {
+      const envelope = storedEnvelope.safeParse(stored).data;
+      if (!envelope) return [];
+      const { concepts: _derived, lab, edition, ...carried } = envelope;
+      const optional = { ...(lab !== undefined && { lab }), ...(edition !== undefined && { edition }) };
+      const written = { ...carried, ...optional, use: item.use };
+      return [[itemId, { id: itemId, envelope: written, document: { kind, version, body } }]];
+    }),
+  );
+}
