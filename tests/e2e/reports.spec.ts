@@ -79,10 +79,12 @@ for (const locale of ["zh", "en"] as const) {
 
     // The guest who wrote it is told.
     await page.goto(`/${locale}/progress`);
+    const read = page.waitForResponse(/\/api\/v1\/notices\/read$/);
     await page.getByRole("link", { name: locale === "zh" ? "1 条新通知" : "1 new notice" }).click();
     const told = page.getByRole("listitem").filter({ hasText: text });
     await expect(told.getByText(text)).toHaveCount(2);
     await expect(told).toContainText(notices.new);
+    await read;
     await page.reload();
     await expect(told).toBeVisible();
     await expect(told).not.toContainText(notices.new);
