@@ -10,7 +10,7 @@ const config = {
   typedRoutes: false,
   // The layout belongs to a language; an address without one needs a page of its own.
   experimental: { globalNotFound: true },
-  serverExternalPackages: ["pg", "pino", "@node-rs/argon2", "fsrs-browser"],
+  serverExternalPackages: ["pg", "pg-boss", "pino", "@node-rs/argon2", "fsrs-browser"],
 };
 
 export default withNextIntl(config);

@@ -112,7 +112,8 @@ async function start() {
     if (stopping) process.exit(1);
     stopping = true;
     say("info", "stopping", { signal });
-    await drain(DRAIN_MS);
+    // Jobs are given back (lib/jobs/server/run-jobs.ts), so that another server goes on with them at once.
+    await Promise.all([drain(DRAIN_MS), globalThis.warmupStopJobs?.().catch(() => undefined)]);
     await app.close();
     process.exit(0);
   };

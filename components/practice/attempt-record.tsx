@@ -20,6 +20,7 @@ interface AttemptRecordProps {
     readonly review: Localized<unknown>;
     readonly marks: unknown;
     readonly score: Score;
+    readonly isRegraded: boolean;
   };
   readonly locale: Locale;
 }
@@ -50,6 +51,7 @@ export function AttemptRecord({ record, locale }: AttemptRecordProps) {
         UTC
       </p>
       <h1 className="mb-6 text-2xl font-semibold">{t("record.title")}</h1>
+      {record.isRegraded && <p className="mb-4 rounded-lg bg-surface px-3 py-2 text-sm">{t("record.regraded")}</p>}
       <RichText id={`${id}-stem`} html={shown.stem} className="mb-4 font-medium" />
       <Suspense fallback={<div className="min-h-36" aria-busy="true" />}>
         <Player

@@ -15,6 +15,7 @@ import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { isCertaintyAsked } from "@/lib/core/page-choices";
 import type { ActiveItemView } from "@/lib/practice/schema";
+import { listReportable } from "@/lib/reports/reportable-parts";
 
 interface ItemFormProps {
   readonly view: ActiveItemView;
@@ -110,7 +111,13 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
               {t("another")}
             </Button>
           )}
-          <ReportButton label={t("report")} failed={t("reportFailed")} viewId={view.viewId} className="ml-auto" />
+          <ReportButton
+            label={t("report")}
+            failed={t("reportFailed")}
+            viewId={view.viewId}
+            partsOf={() => listReportable(shown, review !== undefined)}
+            className="ml-auto"
+          />
         </div>
       </ItemFrame>
     </AnswerForm>

@@ -1,14 +1,22 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { PartField } from "@/components/reports/part-field";
 import { PassagePicker } from "@/components/reports/passage-picker";
 import { ReportForm } from "@/components/reports/report-form";
 import type { Locale } from "@/lib/core/locale";
 import { anchorOf, focusPassage, quoteOf } from "@/lib/reports/client/passages";
+import type { ReportableParts } from "@/lib/reports/reportable-parts";
 import type { ReportPlace } from "@/lib/reports/schema";
 
 /** What a report is about: the item of a view, or a passage of the lesson, at first the one that was pointed at. */
 export type ReportSubject =
-  | { readonly kind: "item"; readonly viewId: string; readonly quote: string }
+  | {
+      readonly kind: "item";
+      readonly viewId: string;
+      readonly quote: string;
+      /** In words. */
+      readonly reportable: ReportableParts;
+    }
   | {
       readonly kind: "lesson";
       readonly chapter: string;
@@ -32,6 +40,7 @@ export function ReportDialog({ subject, locale, draft, onDraft, onClose }: Repor
   const t = useTranslations("reports");
   const dialog = useRef<HTMLDialogElement>(null);
   const [index, setIndex] = useState(subject.kind === "lesson" ? subject.first : 0);
+  const [part, setPart] = useState("stem");
   const [isSent, setSent] = useState(false);
   const passage = subject.kind === "lesson" ? subject.passages[index] : undefined;
   const quote = readQuote(subject, index, passage);
@@ -63,9 +72,10 @@ export function ReportDialog({ subject, locale, draft, onDraft, onClose }: Repor
             quote={quote}
             {...(subject.kind === "lesson" && { passages: subject.passages, index, onIndex: setIndex })}
           />
+          {subject.kind === "item" && <PartField reportable={subject.reportable} value={part} onValue={setPart} />}
           <ReportForm
             locale={locale}
-            place={toPlace(subject, passage, quote)}
+            place={toPlace(subject, passage, quote, part)}
             draft={draft}
             onDraft={onDraft}
             onSent={() => {
@@ -102,8 +112,8 @@ function readQuote(subject: ReportSubject, index: number, passage: HTMLElement |
   return passage ? quoteOf(passage) : "";
 }
 
-function toPlace(subject: ReportSubject, passage: HTMLElement | undefined, quote: string): ReportPlace {
-  if (subject.kind === "item") return { kind: "item", viewId: subject.viewId };
+function toPlace(subject: ReportSubject, passage: HTMLElement | undefined, quote: string, part: string): ReportPlace {
+  if (subject.kind === "item") return { kind: "item", viewId: subject.viewId, part };
   // A figure without words still has a place.
   return { kind: "lesson", chapter: subject.chapter, block: passage ? anchorOf(passage) : "", quote: quote || "–" };
 }

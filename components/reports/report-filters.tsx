@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useId, type ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { reportStatus, type ReportFilter } from "@/lib/reports/schema";
 
 interface ReportFiltersProps {
@@ -12,6 +13,14 @@ export function ReportFilters({ filter, chapters, onFilter }: ReportFiltersProps
   const t = useTranslations("reports");
   return (
     <div className="mb-5 flex flex-wrap gap-3">
+      <Choice
+        label={t("list.of")}
+        value={filter.of ?? "all"}
+        onValue={(value) => onFilter({ ...filter, of: value === "mine" ? "mine" : undefined })}
+      >
+        <option value="all">{t("list.all")}</option>
+        <option value="mine">{t("list.mine")}</option>
+      </Choice>
       <Choice
         label={t("list.status")}
         value={filter.status ?? ""}
@@ -36,6 +45,11 @@ export function ReportFilters({ filter, chapters, onFilter }: ReportFiltersProps
           </option>
         ))}
       </Choice>
+      {filter.item !== undefined && (
+        <Button variant="quiet" onClick={() => onFilter({ ...filter, item: undefined })}>
+          {t("list.everyItem", { item: filter.item })}
+        </Button>
+      )}
     </div>
   );
 }

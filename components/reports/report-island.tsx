@@ -5,6 +5,7 @@ import { QueryProvider } from "@/components/shell/query-provider";
 import { useWords } from "@/components/shell/use-words";
 import type { Locale } from "@/lib/core/locale";
 import { findPassage, listPassages, quoteOf } from "@/lib/reports/client/passages";
+import { reportableParts, type ReportableParts } from "@/lib/reports/reportable-parts";
 
 /** What was typed and not sent, by what it is about, as long as the page stands. */
 const drafts = new Map<string, string>();
@@ -30,7 +31,7 @@ function readSubject(button: HTMLElement): ReportSubject | undefined {
   const viewId = button.dataset["report"];
   if (viewId) {
     const stem = button.closest("form")?.querySelector(".prose");
-    return { kind: "item", viewId, quote: stem ? quoteOf(stem) : "" };
+    return { kind: "item", viewId, quote: stem ? quoteOf(stem) : "", reportable: readParts(button.dataset["parts"]) };
   }
   const chapter = document.querySelector<HTMLElement>("article[data-chapter]")?.dataset["chapter"];
   const passages = listPassages();
@@ -38,6 +39,13 @@ function readSubject(button: HTMLElement): ReportSubject | undefined {
   const selection = getSelection();
   const selected = selection && !selection.isCollapsed ? quoteOf(selection.getRangeAt(0).cloneContents()) : "";
   return { kind: "lesson", chapter, passages, first: findPassage(passages, selection), selected };
+}
+
+/** The parts with their words instead of their HTML. */
+function readParts(json: string | undefined): ReportableParts {
+  const { parts, hasExplanation } = reportableParts.parse(JSON.parse(json ?? '{"parts":[],"hasExplanation":false}'));
+  const wordsOf = (html: string) => quoteOf(new DOMParser().parseFromString(html, "text/html").body);
+  return { parts: parts.map(({ id, text }) => ({ id, text: wordsOf(text) })), hasExplanation };
 }
 
 interface LiveDialogProps {

@@ -19,12 +19,14 @@ interface ReportListProps {
   /** Place in its chapter's page, and name, of each item by its id. */
   readonly sections: Readonly<Record<string, string>>;
   readonly titles: Readonly<Record<string, string>>;
+  /** The item whose reports alone are asked for at first. */
+  readonly item?: string | undefined;
 }
 
 /** What readers found wrong, to be looked at and closed. */
-export function ReportList({ locale, chapters, sections, titles }: ReportListProps) {
+export function ReportList({ locale, chapters, sections, titles, item }: ReportListProps) {
   const t = useTranslations("reports.list");
-  const [filter, setFilter] = useState<ReportFilter>({ status: "open" });
+  const [filter, setFilter] = useState<ReportFilter>({ status: "open", ...(item !== undefined && { item }) });
   const list = useReports(filter);
   const reports = list.data?.pages.flatMap((page) => page.reports) ?? [];
   const place = useRef<HTMLParagraphElement>(null);
@@ -48,6 +50,11 @@ export function ReportList({ locale, chapters, sections, titles }: ReportListPro
           <ReportEntry
             key={report.id}
             {...{ report, locale, sections, titles }}
+            others={reports.filter(
+              ({ id, itemId, status }) =>
+                id !== report.id && itemId !== null && itemId === report.itemId && status === "open",
+            )}
+            onItem={(itemId) => setFilter({ ...filter, item: itemId })}
             onJudge={() => {
               isJudged.current = true;
             }}

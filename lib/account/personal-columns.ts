@@ -141,6 +141,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     columns: {
       ...all(neither(SHARED), "id", "itemId", "toRevisionId", "reason", "status", "createdAt", "startedAt", "endedAt"),
       ...all(neither(SHARED), "total", "done", "changed"),
+      preview: neither(SUMS),
       madeById: neither(AUTHOR),
     },
   },

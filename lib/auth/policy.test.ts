@@ -31,6 +31,7 @@ const learnerActions = [
   "quiz.take",
   "plan.read",
   "plan.change",
+  "notice.read",
 ] as const;
 const accountActions = ["session.revoke", "account.read", "account.change", "account.delete"] as const;
 
@@ -116,6 +117,20 @@ describe("policy", () => {
 
     test("is retired by a reviewer", () =>
       expect(whoMay((viewer) => can(viewer, "item.retire", {}))).toEqual(reviewers));
+  });
+
+  test("to mark answers anew is for reviewers and administrators", () => {
+    for (const viewer of [account("L2", "U2", "instructor", true), account("L4", "U4", "admin")])
+      expect(can(viewer, "item.regrade", {})).toBe(true);
+    // Who has become a learner since keeps no right.
+    const others = [
+      account("L3", "U3", "instructor"),
+      account("L1", "U1", "learner", true),
+      owners.account,
+      owners.guest,
+    ];
+    for (const viewer of [...others, { kind: "anonymous" } as const])
+      expect(can(viewer, "item.regrade", {})).toBe(false);
   });
 
   test("an assigned quiz is for accounts; one is given by instructors, and managed by its maker or an administrator", () => {

@@ -51,6 +51,8 @@ interface Things {
   "report.read": Site;
   "report.judge": Site;
   "item.author": Site;
+  "item.regrade": Site;
+  "notice.read": OwnedByLearner;
   "statistics.read": Site;
   "item.edit": Site;
   "item.retire": Site;
@@ -118,6 +120,9 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "report.read": isInstructor,
   "report.judge": isInstructor,
   "item.author": isInstructor,
+  // It changes what others have earned: for whoever approves what changes the key.
+  "item.regrade": isReviewer,
+  "notice.read": ownsAsLearner,
   // Of all items alike: an instructor who picks from the bank must know how others' items do.
   "statistics.read": isInstructor,
   "item.edit": isInstructor,

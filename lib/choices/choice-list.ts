@@ -1,8 +1,15 @@
 import * as z from "zod";
 import { dealChoices, nameChoices, readDifferently } from "@/lib/choices/deal-choices";
-import type { Locale } from "@/lib/core/locale";
+import type { Locale, Localized } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
-import { authoredBase, localizedText, publicBase, reviewBase, type RenderMarkdown } from "@/lib/items/contract";
+import {
+  authoredBase,
+  localizedText,
+  publicBase,
+  reviewBase,
+  type NamedPart,
+  type RenderMarkdown,
+} from "@/lib/items/contract";
 
 // The rules that kinds with a list of choices share: how choices are named and ordered for one view so that neither says
 // anything about the key, and what a learner may see of them before and after.
@@ -21,7 +28,8 @@ export const authoredChoices = authoredBase.extend({
 });
 export type AuthoredChoices = z.output<typeof authoredChoices>;
 
-export type ResolvedChoice = AuthoredChoices["choices"][number] & { readonly id: string };
+/** `place` counts from 0 in the authored order. */
+export type ResolvedChoice = AuthoredChoices["choices"][number] & { readonly id: string; readonly place: number };
 export type ResolvedChoices = Omit<AuthoredChoices, "choices"> & { readonly choices: readonly ResolvedChoice[] };
 
 export const publicChoices = publicBase.extend({
@@ -37,9 +45,26 @@ export type ReviewChoices = z.output<typeof reviewChoices>;
 
 /** Orders and names the choices of one view. */
 export function resolveChoices(authored: AuthoredChoices, rng: Rng): ResolvedChoices {
-  const { order, choices } = authored;
+  const { order } = authored;
+  const choices = placed(authored.choices);
   return { ...authored, choices: order === "fixed" ? nameChoices(choices, rng) : dealChoices(choices, rng) };
 }
+
+/** The entries of a list, each with its authored place. */
+export function placed<T extends object>(entries: readonly T[]): readonly (T & { readonly place: number })[] {
+  return entries.map((entry, place) => ({ ...entry, place }));
+}
+
+/** What the ids of a resolved list name. @param list what one entry is called */
+export function namedEntries(
+  list: string,
+  entries: readonly { readonly id: string; readonly place: number; readonly text: Localized }[],
+): readonly NamedPart[] {
+  return entries.map(({ id, place, text }) => ({ id, list, place, text }));
+}
+
+export const namedChoices = ({ choices }: Pick<ResolvedChoices, "choices">): readonly NamedPart[] =>
+  namedEntries("choice", choices);
 
 type Shown = Pick<ResolvedChoices, "stem" | "hints" | "choices">;
 

@@ -33,6 +33,8 @@ export const ERROR_STATUS = {
   "setting-fixed": 409,
   "too-few-reviews": 409,
   "answer-outdated": 409,
+  "regrade-running": 409,
+  "regrade-over": 409,
   "quiz-not-open": 409,
   "no-tries-left": 409,
   "item-exists": 409,

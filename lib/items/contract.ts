@@ -41,6 +41,19 @@ export interface ViewFacts {
   readonly order: Rng;
 }
 
+/** What an id of a view names in the authored body. */
+export interface NamedPart {
+  /** The view's. */
+  readonly id: string;
+  /** Which list of the body it stands in, by what one entry is called: `choice`, `prompt`. */
+  readonly list: string;
+  /** The author's own name for it, where he gives one. */
+  readonly key?: string;
+  /** Where it stands in the list as authored. */
+  readonly place: number;
+  readonly text?: Localized;
+}
+
 /**
  * What any side may know about a kind. `Authored` is what stands in content/ and in a revision; `Resolved` is one variant of it
  * for one view; `Public` is what a learner may see before submission; `Answer` is what he sends and holds no language.
@@ -69,6 +82,13 @@ export interface ItemKind<Name extends string, Authored, Resolved, Public, Answe
   pointsToMark?(review: Review): readonly string[];
   /** For such a kind: the marks that the server proposes, from which the learner starts. They are never evidence. */
   suggestedMarks?(review: Review): SelfMarks;
+  /** For a kind whose answers hold ids of their view: what each of them names, so that an answer can be read by another revision. */
+  namedParts?(resolved: Resolved): readonly NamedPart[];
+  /**
+   * What else of a variant its answers are about, as plain data: they are marked by another revision's key only where that asks the
+   * same. Nothing for a kind whose answers are read without it.
+   */
+  asked?(resolved: Resolved): unknown;
   /** What of a submitted answer the next try begins with; nothing unless this is there. */
   carryOver?(answer: Answer): Answer;
 }

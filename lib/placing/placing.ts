@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Locale, Localized } from "@/lib/core/locale";
-import { publicBase, reviewBase, type RenderMarkdown } from "@/lib/items/contract";
+import { publicBase, reviewBase, type NamedPart, type RenderMarkdown } from "@/lib/items/contract";
 
 // What kinds share in which cards (choices) are put into places (prompts): how a view is shown, what is answered, and what each
 // card turns out to be. The kinds differ in what an author writes and in how they score.
@@ -70,6 +70,14 @@ export function toPublicPlacing(resolved: ResolvedPlacing, locale: Locale, rende
     prompts: resolved.prompts.map(show),
     choices: resolved.choices.map(show),
   };
+}
+
+/** What the ids of a view name: all by the author's own names. */
+export function namedPlacing({ prompts, choices }: ResolvedPlacing): readonly NamedPart[] {
+  const name = (list: string) => (entry: Prompt, place: number) => ({
+    ...{ list, place, id: entry.id, key: entry.key, text: entry.text },
+  });
+  return [...prompts.map(name("prompt")), ...choices.map(name("choice"))];
 }
 
 /** What became of each choice: `at` is the key of the prompt where it was put, null if nowhere. */

@@ -17,7 +17,7 @@ async function instructorPage(browser: Browser, baseURL: string, locale: string)
 }
 
 for (const locale of ["zh", "en"] as const) {
-  const { reports, lesson, practice } = words[locale];
+  const { reports, lesson, practice, notices } = words[locale];
 
   test(`a mistake in a paragraph is reported by keyboard alone, and closed by an instructor (${locale})`, async ({
     page,
@@ -57,7 +57,18 @@ for (const locale of ["zh", "en"] as const) {
     await expect(entry).toContainText(second!.slice(0, 20));
     await expect(entry).toContainText(reports.list.guest);
     await expect(entry.getByRole("link")).toHaveAttribute("href", new RegExp(`^/${locale}/chapters/lora`));
-    await tabTo(desk, entry.getByRole("button", { name: reports.act.resolved }));
+    await tabTo(desk, entry.getByRole("button", { name: reports.act.close }));
+    await press(desk, "Enter", entry.getByLabel(reports.outcome.fixed, { exact: true }));
+    await expect(entry.getByLabel(reports.outcome.fixed, { exact: true })).toBeFocused();
+    // A sentence that only begins is no answer.
+    await desk.keyboard.press("ArrowRight");
+    await tabTo(desk, entry.getByRole("button", { name: reports.outcome.send }));
+    await desk.keyboard.press("Enter");
+    await expect(entry.getByText(reports.outcome.short)).toBeVisible();
+    await expect(entry.getByRole("textbox")).toBeFocused();
+    await desk.keyboard.press("ControlOrMeta+End");
+    await desk.keyboard.type(` ${text}`);
+    await tabTo(desk, entry.getByRole("button", { name: reports.outcome.send }));
     await desk.keyboard.press("Enter");
     await expect(entry).toHaveCount(0);
     await expect(desk.locator("main [role=status]:focus")).toHaveCount(1);
@@ -65,6 +76,19 @@ for (const locale of ["zh", "en"] as const) {
     await desk.keyboard.press("ArrowDown");
     await expect(entry).toContainText("Grace");
     await desk.context().close();
+
+    // The guest who wrote it is told.
+    await page.goto(`/${locale}/progress`);
+    const read = page.waitForResponse(/\/api\/v1\/notices\/read$/);
+    await page.getByRole("link", { name: locale === "zh" ? "1 条新通知" : "1 new notice" }).click();
+    const told = page.getByRole("listitem").filter({ hasText: text });
+    await expect(told.getByText(text)).toHaveCount(2);
+    await expect(told).toContainText(notices.new);
+    await read;
+    await page.reload();
+    await expect(told).toBeVisible();
+    await expect(told).not.toContainText(notices.new);
+    await expectNoAxeViolations(page);
   });
 
   test(`a mistake in an item is reported from its card, in the language of the card (${locale})`, async ({
@@ -82,6 +106,7 @@ for (const locale of ["zh", "en"] as const) {
     const dialog = page.getByRole("dialog", { name: reports.title });
     await press(page, "Enter", dialog.getByLabel(reports.what));
     await expect(dialog.getByRole("button", { name: reports.later })).toHaveCount(0);
+    await expect(dialog.getByLabel(reports.part.label).getByRole("option")).toHaveText([reports.part.stem]);
     await tabTo(page, dialog.getByLabel(reports.what));
     await page.keyboard.type(text);
     await page.keyboard.press("Escape");
@@ -96,7 +121,15 @@ for (const locale of ["zh", "en"] as const) {
     const desk = await instructorPage(browser, baseURL!, locale);
     const entry = desk.getByRole("listitem").filter({ hasText: text });
     await expect(entry).toContainText("Ada");
-    await entry.getByRole("link").click();
+    await entry.getByText(reports.seen.show).click();
+    await expect(entry.getByText(reports.seen.about.replace("{part}", reports.part.stem))).toBeVisible();
+    await expect(entry.getByRole("textbox")).not.toHaveValue("");
+    await expectNoAxeViolations(desk);
+    await expect(entry.getByRole("link", { name: reports.list.edit, exact: true })).toHaveAttribute(
+      "href",
+      `/${locale}/cms/items/lora-params-one-matrix`,
+    );
+    await entry.getByRole("link").first().click();
     await expect(desk).toHaveURL(new RegExp(`/${locale}/chapters/lora#item-lora-params-one-matrix$`));
     await desk.context().close();
   });

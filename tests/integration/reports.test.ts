@@ -6,9 +6,12 @@ import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
 import type { RouteContext } from "@/lib/http/spec";
+import { listNotices } from "@/lib/notices/server/list-notices";
+import { readNotices } from "@/lib/notices/server/read-notices";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
 import { mergeLearners } from "@/lib/progress/server/merge-learners";
 import type { Report } from "@/lib/reports/schema";
+import { getReportedView } from "@/lib/reports/server/get-reported-view";
 import { createReport } from "@/lib/reports/server/create-report";
 import { listReports } from "@/lib/reports/server/list-reports";
 import { Browser } from "@/tests/support/browser";
@@ -41,12 +44,13 @@ async function browserOf(role: Role, nickname = "Ada"): Promise<{ browser: Brows
 const send = (browser: Browser, body: unknown, key = newId()) =>
   browser.call(createRoute, "POST", "/api/v1/reports", { body, headers: { "idempotency-key": key } });
 const list = (browser: Browser, query = "") => browser.call(listRoute, "GET", `/api/v1/reports${query}`);
-const judge = (browser: Browser, reportId: string, status: string) =>
+const ANSWER = "Fixed in revision 2.";
+const judge = (browser: Browser, reportId: string, status: string, more: object = {}) =>
   browser.call(
     (request: Request, _: RouteContext) => judgeRoute(request, { params: Promise.resolve({ reportId }) }),
     "PUT",
     `/api/v1/reports/${reportId}`,
-    { body: { status } },
+    { body: { status, ...(status !== "open" && { answer: ANSWER, ...more }) } },
   );
 const rows = async () => (await pool().query(`SELECT * FROM "ProblemReport" ORDER BY id`)).rows;
 
@@ -109,6 +113,65 @@ describe("a report", () => {
     for (let count = 0; count < 60; count++) await send(new Browser("198.51.100.7"), report());
     expect((await send(new Browser("198.51.100.7"), report())).status).toBe(429);
     expect((await send(new Browser("198.51.100.8"), report())).status).toBe(201);
+  });
+});
+
+/** A report of an item's first choice, as it is shown to this learner. */
+async function itemReport(who: LearnerViewer, itemId: string) {
+  const [view] = (await listItemViews(who, [itemId])).views;
+  if (view?.status !== "active") throw new Error("no view");
+  const { choices } = (view.public as { zh: { choices: { id: string; text: string }[] } }).zh;
+  const place = { kind: "item", viewId: view.viewId, part: `part:${choices[0]!.id}` } as const;
+  return { locale: "zh", place, text: "这个选项也对。", shown: choices[0]!.text } as const;
+}
+
+describe("a report of a part of an item", () => {
+  it("is shown to an instructor as its writer saw it, with the key, and to nobody else", async () => {
+    const itemId = `item-${newId()}`;
+    await seedItem(itemId, "single-choice", { chapter: "lora" });
+    const who = guest();
+    const { shown, ...input } = await itemReport(who, itemId);
+    const { reportId } = await createReport(who, input, NOW);
+    expect(await rows()).toMatchObject([
+      { part: expect.stringMatching(/^choice:\d$/) as string, viewLearnerId: who.learnerId, viewNumber: 0 },
+    ]);
+    const instructor = viewerOf(await seedUser(), "instructor");
+    const seen = await getReportedView(instructor, reportId);
+    const { choices } = (seen.public as { zh: { choices: { id: string; text: string }[] } }).zh;
+    expect(choices[0]!.text).toBe(shown);
+    expect(shown).toContain(seen.part!.zh);
+    const { choice } = seen.reference as { choice: string };
+    expect((seen.review.zh as { choices: Record<string, { correct: boolean }> }).choices[choice]?.correct).toBe(true);
+    for (const viewer of [viewerOf(await seedUser()), who])
+      await expect(getReportedView(viewer, reportId)).rejects.toThrow("not-found");
+  });
+
+  it("that the view does not have is refused", async () => {
+    const itemId = `item-${newId()}`;
+    await seedItem(itemId, "single-choice", { chapter: "lora" });
+    const who = guest();
+    const { shown: _, ...input } = await itemReport(who, itemId);
+    const place = { ...input.place, part: "part:nothing" } as const;
+    await expect(createReport(who, { ...input, place }, NOW)).rejects.toMatchObject({ code: "invalid-input" });
+  });
+
+  it("is found by item, and in the list of its newest author", async () => {
+    const [mine, theirs] = [`item-${newId()}`, `item-${newId()}`];
+    const author = await seedUser();
+    for (const itemId of [mine, theirs]) {
+      await seedItem(itemId, "single-choice", { chapter: "lora" });
+      const { shown: _, ...input } = await itemReport(guest(), itemId);
+      await createReport(guest(), input, NOW);
+    }
+    await pool().query(`UPDATE "ItemRevision" SET "authorId" = $2 WHERE "itemId" = $1`, [mine, author.userId]);
+    const instructor = viewerOf(author, "instructor");
+    const found = async (filter: object) => (await listReports(instructor, filter)).reports.map(({ itemId }) => itemId);
+    expect(await found({ of: "mine" })).toEqual([mine]);
+    expect(await found({ item: theirs })).toEqual([theirs]);
+    expect(await found({ item: theirs, of: "mine" })).toEqual([]);
+    expect((await listReports(instructor, { item: mine })).reports).toMatchObject([
+      { hasView: true, published: 1, revision: 1 },
+    ]);
   });
 });
 
@@ -198,9 +261,9 @@ describe("closing a report", () => {
       [reportId],
     );
     expect(entries).toEqual([
-      { actorId: user.learnerId, before: { status: "open" }, after: { status: "resolved" } },
-      { actorId: user.learnerId, before: { status: "resolved" }, after: { status: "open" } },
-      { actorId: user.learnerId, before: { status: "open" }, after: { status: "dismissed" } },
+      { actorId: user.learnerId, before: { status: "open" }, after: { status: "resolved", closed: 1 } },
+      { actorId: user.learnerId, before: { status: "resolved" }, after: { status: "open", closed: 0 } },
+      { actorId: user.learnerId, before: { status: "open" }, after: { status: "dismissed", closed: 1 } },
     ]);
   });
 
@@ -210,6 +273,60 @@ describe("closing a report", () => {
     await judge(first.browser, reportId, "resolved");
     expect((await judge(second.browser, reportId, "resolved")).json.before).toBe("resolved");
     expect(((await list(first.browser)).json.reports as Report[])[0]?.closedBy).toBe("Grace");
+  });
+
+  it("tells its writer the outcome, guest or account, once for each outcome", async () => {
+    const who = guest();
+    const { reportId } = await createReport(who, report(), NOW);
+    const { browser } = await browserOf("instructor");
+    await judge(browser, reportId, "resolved");
+    await judge(browser, reportId, "resolved");
+    const body = { reportId, itemId: null, chapter: "lora", status: "resolved", answer: ANSWER, text: report().text };
+    expect(await listNotices(who)).toMatchObject({ unread: 1, notices: [{ kind: "report", body, readAt: null }] });
+    await judge(browser, reportId, "open");
+    await judge(browser, reportId, "dismissed", { answer: "This is not a mistake, because it is the peak." });
+    const { notices, unread } = await listNotices(who);
+    expect(notices.map(({ body: { version: _, ...told } }) => "status" in told && told.status)).toEqual([
+      "dismissed",
+      "resolved",
+    ]);
+    const stranger = guest();
+    expect(
+      (
+        await readNotices(
+          stranger,
+          notices.map(({ id }) => id),
+          NOW,
+        )
+      ).unread,
+    ).toBe(0);
+    expect([unread, (await readNotices(who, [notices[0]!.id], NOW)).unread]).toEqual([2, 1]);
+    const user = await seedUser();
+    await prisma().$transaction((tx) =>
+      mergeLearners(tx, { guestId: who.learnerId, accountLearnerId: user.learnerId, now: NOW }),
+    );
+    expect(await listNotices(viewerOf(user))).toMatchObject({ unread: 1, notices: [{}, {}] });
+  });
+
+  it("asks for an answer, and takes open reports about the same item along", async () => {
+    const itemId = `item-${newId()}`;
+    await seedItem(itemId, "single-choice", { chapter: "lora" });
+    const [one, two, three] = [guest(), guest(), guest()];
+    const ids: string[] = [];
+    for (const who of [one, two]) ids.push((await createReport(who, await itemReport(who, itemId), NOW)).reportId);
+    const other = (await createReport(three, report(), NOW)).reportId;
+    const { browser } = await browserOf("instructor");
+    const bare = await judge(browser, ids[0]!, "resolved", { answer: "" });
+    expect([bare.status, bare.json.code]).toEqual([400, "invalid-input"]);
+    expect((await judge(browser, ids[0]!, "resolved", { also: [other] })).status).toBe(400);
+    expect((await judge(browser, ids[0]!, "resolved", { also: [ids[1]] })).json).toMatchObject({ closed: 2 });
+    expect((await rows()).map(({ status }) => status).toSorted()).toEqual(["open", "resolved", "resolved"]);
+    for (const [who, count] of [
+      [one, 1],
+      [two, 1],
+      [three, 0],
+    ] as const)
+      expect((await listNotices(who)).notices).toHaveLength(count);
   });
 
   it("does not exist for anybody else, nor for a report that is not there", async () => {

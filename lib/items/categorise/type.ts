@@ -3,6 +3,7 @@ import { dealChoices, haveOwnIds, nameChoices, readDifferently } from "@/lib/cho
 import { authoredBase, localId, localizedText, type ItemKind } from "@/lib/items/contract";
 import { authoredSlips, slipProblems } from "@/lib/placing/authored-slips";
 import {
+  namedPlacing,
   placingAnswer,
   publicPlacing,
   reviewPlacing,
@@ -68,5 +69,6 @@ export const kind: ItemKind<"categorise", Authored, ResolvedPlacing, PublicPlaci
     };
   },
   toPublic: toPublicPlacing,
+  namedParts: namedPlacing,
   isAnswered: (given) => given !== undefined && Object.keys(given.places).length > 0,
 };

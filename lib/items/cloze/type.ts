@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { fieldVerdict } from "@/lib/answer-field/verdict";
+import { placed } from "@/lib/choices/choice-list";
 import type { Rng } from "@/lib/core/rng";
 import { authoredBlank, type AuthoredBlank } from "@/lib/items/cloze/blank-key";
 import { checkAuthored } from "@/lib/items/cloze/check-authored";
@@ -49,7 +50,10 @@ const review = reviewBase.extend({
   blanks: z.array(z.strictObject({ verdict: fieldVerdict, right: z.string(), feedback: z.string().nullable() })),
 });
 
-type ResolvedChoice = Extract<AuthoredBlank, { type: "choice" }>["choices"][number] & { readonly viewId: string };
+type ResolvedChoice = Extract<AuthoredBlank, { type: "choice" }>["choices"][number] & {
+  readonly viewId: string;
+  readonly place: number;
+};
 export type ResolvedBlank = { readonly viewId: string } & (
   | Exclude<AuthoredBlank, { type: "choice" }>
   | (Omit<Extract<AuthoredBlank, { type: "choice" }>, "choices"> & { readonly choices: readonly ResolvedChoice[] })
@@ -64,7 +68,7 @@ export type Review = z.output<typeof review>;
 /** Sorting choices by text first makes their order, and every id, independent of which one is right. */
 function resolveBlank(blank: AuthoredBlank, rng: Rng): ResolvedBlank {
   if (blank.type !== "choice") return { ...blank, viewId: rng.id() };
-  const sorted = blank.choices.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1));
+  const sorted = placed(blank.choices).toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1));
   const choices = rng.shuffle(sorted).map((choice) => ({ ...choice, viewId: rng.id() }));
   return { ...blank, viewId: rng.id(), choices };
 }
@@ -77,6 +81,19 @@ export const kind: ItemKind<"cloze", Authored, Resolved, Public, Answer, Review>
   answer,
   review,
   resolve: (body, rng) => ({ ...body, blanks: body.blanks.map((blank) => resolveBlank(blank, rng)) }),
+  namedParts: ({ blanks }) =>
+    blanks.flatMap((blank, place) => [
+      { id: blank.viewId, list: "blank", key: blank.id, place },
+      ...(blank.type === "choice"
+        ? blank.choices.map(({ viewId, place: at, text }) => ({
+            id: viewId,
+            list: `choice of ${blank.id}`,
+            place: at,
+            text,
+          }))
+        : []),
+    ]),
+  asked: ({ blanks }) => blanks.map(({ id, type }) => `${id}: ${type}`).toSorted(),
   toPublic({ stem, hints, text, blanks }, locale, render) {
     const numbers = new Map(blanks.map(({ id }, index) => [id, index + 1]));
     return {

@@ -83,6 +83,7 @@ export const kind: ItemKind<"code", Authored, Resolved, Public, Answer, Review> 
     // What is not stored yet has no pairs: its author tries it on the examples.
     pairs: facts ? drawPairs(facts.pairs, facts.number, facts.order) : body.examples.map(asPair),
   }),
+  asked: ({ pairs }) => pairs.map(({ input }) => input),
   toPublic: ({ body, pairs }, locale, render) => ({
     stem: render(body.stem[locale]),
     hintCount: body.hints.length,

@@ -118,6 +118,8 @@ export const kind: ItemKind<"hotspot", Authored, Resolved, Public, Answer, Revie
       rng,
     ),
   }),
+  namedParts: ({ spots }) => spots.map(({ id, key }, place) => ({ id, list: "spot", key, place })),
+  asked: ({ place }) => place.form,
   toPublic: ({ stem, hints, place, spots }, locale, render) => ({
     stem: render(stem[locale]),
     hintCount: hints.length,

@@ -3,6 +3,7 @@ import { dealChoices, haveOwnIds, readDifferently } from "@/lib/choices/deal-cho
 import { authoredBase, localId, localizedText, type ItemKind } from "@/lib/items/contract";
 import { authoredSlips, slipProblems } from "@/lib/placing/authored-slips";
 import {
+  namedPlacing,
   placingAnswer,
   publicPlacing,
   reviewPlacing,
@@ -69,5 +70,6 @@ export const kind: ItemKind<"matching", Authored, ResolvedPlacing, PublicPlacing
     };
   },
   toPublic: toPublicPlacing,
+  namedParts: namedPlacing,
   isAnswered: (given) => given !== undefined && Object.keys(given.places).length > 0,
 };

@@ -60,6 +60,7 @@ export const kind: ItemKind<"matrix", Authored, Authored, Public, Answer, Review
   answer,
   review,
   resolve: (body) => body,
+  asked: ({ answer: right }) => [right.length, right[0]?.length ?? 0],
   toPublic: ({ stem, hints, answer: right }, locale, render) => ({
     stem: render(stem[locale]),
     hintCount: hints.length,

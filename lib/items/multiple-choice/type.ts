@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   authoredChoices,
+  namedChoices,
   publicChoices,
   resolveChoices,
   reviewChoices,
@@ -28,5 +29,6 @@ export const kind: ItemKind<"multiple-choice", Authored, ResolvedChoices, Public
   review: reviewChoices,
   resolve: resolveChoices,
   toPublic: toPublicChoices,
+  namedParts: namedChoices,
   isAnswered: (given) => given !== undefined && given.choices.length > 0,
 };

@@ -3,7 +3,7 @@ import { authoredBase, localizedText, publicBase, reviewBase, type ItemKind } fr
 import { checkAuthored } from "@/lib/items/numeric-units/check-authored";
 import { checkVariants } from "@/lib/items/numeric-units/check-variants";
 import { fillBody } from "@/lib/items/numeric-units/fill-body";
-import { drawBinding, variants } from "@/lib/items/numeric-units/variants";
+import { type Binding, drawBinding, variants, withoutDerived } from "@/lib/items/numeric-units/variants";
 import { DIMENSIONS } from "@/lib/quantity/dimension";
 import { QUANTITY_PROBLEMS } from "@/lib/quantity/problem";
 
@@ -75,7 +75,7 @@ const review = reviewBase.extend({
 
 export type Authored = z.output<typeof authored>;
 /** One variant: nothing is left to be drawn. */
-export type Resolved = z.output<typeof concrete>;
+export type Resolved = z.output<typeof concrete> & { readonly drawn?: Binding };
 export type Answer = z.output<typeof answer>;
 export type Public = z.output<typeof publicForm>;
 export type Review = z.output<typeof review>;
@@ -87,7 +87,12 @@ export const kind: ItemKind<"numeric-units", Authored, Resolved, Public, Answer,
   public: publicForm,
   answer,
   review,
-  resolve: ({ variants: drawn, ...body }, rng) => (drawn ? fillBody(body, drawBinding(drawn, rng)) : body),
+  resolve({ variants: drawn, ...body }, rng) {
+    if (!drawn) return body;
+    const binding = drawBinding(drawn, rng);
+    return { ...fillBody(body, binding), drawn: withoutDerived(binding, drawn) };
+  },
+  asked: ({ dimension, drawn }) => [dimension, drawn ?? null],
   toPublic: ({ stem, hints, dimension, unit }, locale, render) => ({
     stem: render(stem[locale]),
     hintCount: hints.length,

@@ -79,6 +79,12 @@ export function drawBinding(all: Variants, rng: Rng): Binding {
   return bind(rows, all);
 }
 
+/** What was drawn, without what formulas make of it: an author who mends a formula asks the same. */
+export function withoutDerived({ numbers, texts }: Binding, { let: definitions }: Variants): Binding {
+  const derived = new Set(definitions.map(({ name }) => name));
+  return { numbers: Object.fromEntries(Object.entries(numbers).filter(([name]) => !derived.has(name))), texts };
+}
+
 /** Up to `most` variants: all of them where there are no more, else an even selection that meets every value of each parameter. */
 export function sampleBindings(all: Variants, most: number): Binding[] {
   const lists = all.parameters.map(valuesOf);

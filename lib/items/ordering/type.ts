@@ -76,6 +76,8 @@ export const kind: ItemKind<"ordering", Authored, Resolved, Public, Answer, Revi
     const placed = steps.map(({ id, text }, place) => ({ authoredId: id, text, place }));
     return { ...rest, choices: dealChoices(placed, rng) };
   },
+  namedParts: ({ choices }) =>
+    choices.map(({ id, authoredId, place, text }) => ({ id, list: "choice", key: authoredId, place, text })),
   toPublic: ({ stem, hints, choices, ends }, locale, render) => ({
     stem: render(stem[locale]),
     hintCount: hints.length,

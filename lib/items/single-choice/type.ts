@@ -1,6 +1,7 @@
 import * as z from "zod";
 import {
   authoredChoices,
+  namedChoices,
   publicChoices,
   resolveChoices,
   reviewChoices,
@@ -29,5 +30,6 @@ export const kind: ItemKind<"single-choice", Authored, ResolvedChoices, PublicCh
   review: reviewChoices,
   resolve: resolveChoices,
   toPublic: toPublicChoices,
+  namedParts: namedChoices,
   isAnswered: (given) => given !== undefined && given.choice !== "",
 };

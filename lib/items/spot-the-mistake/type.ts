@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { authoredChoice, type ResolvedChoice } from "@/lib/choices/choice-list";
+import { authoredChoice, namedEntries, placed, type ResolvedChoice } from "@/lib/choices/choice-list";
 import { dealChoices, nameChoices, readDifferently } from "@/lib/choices/deal-choices";
 import { authoredBase, localizedText, publicBase, reviewBase, type ItemKind } from "@/lib/items/contract";
 
@@ -23,7 +23,7 @@ const authored = authoredBase.extend({
 });
 export type Authored = z.output<typeof authored>;
 
-type Sentence = Authored["sentences"][number] & { readonly id: string };
+type Sentence = Authored["sentences"][number] & { readonly id: string; readonly place: number };
 export type Resolved = Omit<Authored, "sentences" | "corrections"> & {
   readonly prompts: readonly Sentence[];
   readonly choices: readonly ResolvedChoice[];
@@ -51,9 +51,10 @@ export const kind: ItemKind<"spot-the-mistake", Authored, Resolved, Public, Answ
   review,
   resolve: ({ sentences, corrections, ...rest }, rng) => ({
     ...rest,
-    prompts: nameChoices(sentences, rng),
-    choices: dealChoices(corrections, rng),
+    prompts: nameChoices(placed(sentences), rng),
+    choices: dealChoices(placed(corrections), rng),
   }),
+  namedParts: ({ prompts, choices }) => [...namedEntries("sentence", prompts), ...namedEntries("choice", choices)],
   toPublic: ({ stem, hints, prompts, choices }, locale, render) => ({
     stem: render(stem[locale]),
     hintCount: hints.length,

@@ -1,6 +1,8 @@
 import * as z from "zod";
 import {
   authoredChoice,
+  namedChoices,
+  placed,
   publicChoices,
   reviewChoices,
   toPublicChoices,
@@ -40,8 +42,9 @@ export const kind: ItemKind<"true-false-with-reason", Authored, Resolved, Public
   public: publicChoices,
   answer,
   review,
-  resolve: ({ reasons, ...rest }, rng) => ({ ...rest, choices: dealChoices(reasons, rng) }),
+  resolve: ({ reasons, ...rest }, rng) => ({ ...rest, choices: dealChoices(placed(reasons), rng) }),
   toPublic: toPublicChoices,
+  namedParts: namedChoices,
   // True, false, the question for the reason, and the reasons.
   outline: ({ choices }) => ["true", "false", "why", ...choices.map(({ text }) => text)],
   isAnswered: (given) => given !== undefined && given.verdict !== "" && given.reason !== "",

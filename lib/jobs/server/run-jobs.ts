@@ -3,6 +3,7 @@ import { measureDelay } from "@/lib/health/server/measure-delay";
 import { observeRound } from "@/lib/jobs/server/observe-round";
 import { deleteIdleGuests } from "@/lib/account/server/delete-idle-guests";
 import { logger } from "@/lib/core/logger";
+import { runQueues } from "@/lib/jobs/server/run-queues";
 import { foldStatistics } from "@/lib/item-statistics/server/fold-statistics";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
@@ -28,10 +29,36 @@ const JOBS: readonly Job[] = [
 ];
 
 // One set of timers per process, kept over reloads of the development server.
-const store = globalThis as typeof globalThis & { warmupJobs?: readonly NodeJS.Timeout[] };
+const store = globalThis as typeof globalThis & {
+  warmupJobs?: readonly NodeJS.Timeout[];
+  /** Called by scripts/serve.mjs, which shares nothing else with what the framework loads. */
+  warmupStopJobs?: () => Promise<void>;
+};
 
-/** Begins what a server does by itself while it runs. A round that fails is tried again at the next; a slow one is waited for. */
+/** Until the queues can be worked through: their tables may be made by a newer server that is about to take over. */
+const QUEUES_AGAIN_MS = 60_000;
+
+/**
+ * Begins what a server does by itself while it runs: by timers what anybody may do at any time, by queues what somebody asked for
+ * (docs/decisions/055). A round that fails is tried again at the next; a slow one is waited for.
+ */
 export function runJobs(): void {
+  runTimers();
+  if (store.warmupStopJobs) return;
+  store.warmupStopJobs = async () => undefined;
+  void startQueues();
+}
+
+async function startQueues(): Promise<void> {
+  try {
+    store.warmupStopJobs = await runQueues();
+  } catch (err) {
+    logger.warn({ err }, "the queues of jobs cannot be worked through; tried again in a minute");
+    setTimeout(() => void startQueues(), QUEUES_AGAIN_MS).unref();
+  }
+}
+
+function runTimers(): void {
   measureDelay();
   store.warmupJobs ??= JOBS.map((job) => {
     let isBusy = false;

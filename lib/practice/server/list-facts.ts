@@ -55,7 +55,7 @@ interface AttemptRow {
   readonly revision: { readonly envelope: unknown };
 }
 
-function toFact({ earned, possible, evidence, gradedAt, item, revision, ...row }: AttemptRow): AttemptFact {
+export function toFact({ earned, possible, evidence, gradedAt, item, revision, ...row }: AttemptRow): AttemptFact {
   if (earned === null || !possible || evidence === null || gradedAt === null) {
     throw new Error(`attempt ${row.id} is graded but has no score`);
   }
@@ -66,7 +66,7 @@ function toFact({ earned, possible, evidence, gradedAt, item, revision, ...row }
   };
 }
 
-interface ActRow {
+export interface ActRow {
   readonly id: string;
   readonly itemId: string;
   readonly kind: ReviewAct["kind"];
@@ -75,7 +75,7 @@ interface ActRow {
   readonly at: Date;
 }
 
-function toAct({ id, itemId, kind, attemptId, rating, at }: ActRow): ReviewAct {
+export function toAct({ id, itemId, kind, attemptId, rating, at }: ActRow): ReviewAct {
   const act = { id, itemId, at };
   if (kind !== "rate" && kind !== "strike") return { ...act, kind };
   if (attemptId === null) throw new Error(`act ${id} names no answer`);

@@ -3,10 +3,10 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import type { Localized } from "@/lib/core/locale";
 import type { Score } from "@/lib/core/score";
+import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
-import { readRevision } from "@/lib/practice/server/read-revision";
-import { resolveRevision } from "@/lib/practice/server/resolve-revision";
-import { historyOf, rngOf } from "@/lib/practice/server/ticket";
+import { getRevision, readRevision } from "@/lib/practice/server/read-revision";
+import { resolveMarked } from "@/lib/practice/server/resolve-marking";
 
 /** One past answer as it was shown and marked. */
 export interface AttemptRecord {
@@ -19,6 +19,8 @@ export interface AttemptRecord {
   readonly review: Localized<unknown>;
   readonly marks: unknown;
   readonly score: Score;
+  /** Whether the key of a later revision gave the score. */
+  readonly isRegraded: boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export async function requireAttempt(viewer: Viewer, attemptId: string): Promise
           select: {
             itemId: true,
             revisionId: true,
+            markedById: true,
             viewLearnerId: true,
             viewNumber: true,
             answer: true,
@@ -56,14 +59,17 @@ export async function requireAttempt(viewer: Viewer, attemptId: string): Promise
           },
         });
   if (!attempt) throw new AppError("not-found", { message: "no such attempt" });
-  const { itemId, revisionId, answer, marks, submittedAt, revision } = attempt;
+  const { itemId, revisionId, marks, submittedAt, revision } = attempt;
   const ticket = { learnerId: attempt.viewLearnerId, itemId, revisionId, number: attempt.viewNumber };
-  const view = resolveRevision(readRevision(revision), rngOf(ticket), historyOf(ticket));
+  const { markedById } = attempt;
+  const markedBy = markedById === null ? undefined : await getRevision(pool(), markedById);
+  const { view, answer } = resolveMarked(readRevision(revision), markedBy, ticket, attempt.answer);
   const { earned, possible, evidence } = attempt;
   return {
     ...{ itemId, chapter: attempt.item.chapter, kind: revision.kind, submittedAt, answer, marks },
     public: view.publicForm(),
     review: view.review(answer),
+    isRegraded: markedById !== null,
     score:
       earned === null || possible === null || evidence === null
         ? { status: "awaiting-marks" }

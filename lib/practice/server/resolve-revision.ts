@@ -2,6 +2,7 @@ import "server-only";
 import { renderMarkdown } from "@/lib/content/markdown";
 import { forEachLocale, type Localized } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
+import type { Variant } from "@/lib/practice/carry-answer";
 import type { ResponseOption, ViewFacts } from "@/lib/items/contract";
 import type { ReadRevision } from "@/lib/practice/server/read-revision";
 
@@ -18,6 +19,8 @@ export interface ResolvedView {
   readonly options: () => readonly ResponseOption[] | null;
   readonly taken: (answer: unknown) => readonly string[];
   readonly hints: () => Localized<readonly string[]>;
+  /** What answers to it are about, for another revision that is to mark them. */
+  readonly variant: () => Variant;
   readonly selfMarkedPoints: () => readonly { readonly id: string; readonly weight: number }[];
 }
 
@@ -42,6 +45,11 @@ export function resolveRevision(
       forEachLocale((locale) =>
         (kind.hintsOf?.(resolved) ?? authored.hints).map((hint) => renderMarkdown(hint[locale])),
       ),
+    variant: () => ({
+      kind: kind.name,
+      parts: kind.namedParts?.(resolved) ?? [],
+      asked: kind.asked?.(resolved) ?? null,
+    }),
     selfMarkedPoints: () => grader.selfMarkedPoints?.(resolved) ?? [],
   };
 }

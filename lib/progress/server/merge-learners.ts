@@ -39,6 +39,7 @@ export async function mergeLearners(
   await tx.reviewAct.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await mergeSettings(tx, guestId, accountLearnerId);
   await tx.problemReport.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
+  await tx.notice.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.hintReveal.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.quiz.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.quizSession.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });

@@ -8,7 +8,7 @@ import type { ResultItem, ResultOutput } from "@/lib/quizzes/schema";
 import { listAttempts, type SessionAttempt } from "@/lib/quizzes/server/list-attempts";
 import { listPool } from "@/lib/quizzes/server/list-pool";
 import { requireSession } from "@/lib/quizzes/server/require-session";
-import { scoreOfAttempt, scoreSaved, viewOf } from "@/lib/quizzes/server/score-item";
+import { markedViewOf, scoreOfAttempt, scoreSaved } from "@/lib/quizzes/server/score-item";
 import { readItems, type SessionItemRow } from "@/lib/quizzes/server/session-row";
 
 const envelope = z.looseObject({
@@ -53,8 +53,8 @@ async function showItem(
   attempt: SessionAttempt | undefined,
   title: ResultItem["title"],
 ): Promise<ResultItem> {
-  const view = await viewOf(pool(), item);
-  const parsed = view.kind.answer.safeParse(attempt?.answer ?? item.answer);
+  const { view, answer: given } = await markedViewOf(pool(), item, attempt);
+  const parsed = view.kind.answer.safeParse(given);
   const answer = parsed.success ? parsed.data : undefined;
   return {
     ...{ position: item.position, itemId: item.itemId, kind: view.kind.name, title },

@@ -6,6 +6,8 @@ export interface SessionAttempt extends ScoredAttempt {
   readonly id: string;
   readonly viewKey: string;
   readonly answer: unknown;
+  /** The revision whose key gave the score, where a regrade put another one in the place of the one that was shown. */
+  readonly markedById: string | null;
   readonly marks: Readonly<Record<string, number>> | null;
 }
 
@@ -16,7 +18,7 @@ export async function listAttempts(
 ): Promise<ReadonlyMap<string, SessionAttempt>> {
   const { rows } = await client.query<SessionAttempt>({
     name: "list-quiz-attempts",
-    text: `SELECT id, "viewKey", status, earned, possible, evidence, answer, marks FROM "Attempt" WHERE "viewKey" = ANY($1)`,
+    text: `SELECT id, "viewKey", status, earned, possible, evidence, answer, marks, "markedById" FROM "Attempt" WHERE "viewKey" = ANY($1)`,
     values: [viewKeys],
   });
   return new Map(rows.map((row) => [row.viewKey, row]));

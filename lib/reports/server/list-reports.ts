@@ -20,7 +20,7 @@ interface ListedReports {
  */
 export async function listReports(
   viewer: Viewer,
-  { status, chapter, cursor: cursorText }: ReportFilter & { readonly cursor?: string | undefined },
+  { status, chapter, item, of, cursor: cursorText }: ReportFilter & { readonly cursor?: string | undefined },
 ): Promise<ListedReports> {
   if (!can(viewer, "report.read", {})) throw new AppError("not-found");
   const cursor = cursorText === undefined ? undefined : parseCursor(cursorText);
@@ -31,6 +31,7 @@ export async function listReports(
     where: {
       ...(status && { status }),
       ...(chapter && { chapter }),
+      ...((item !== undefined || of === "mine") && { itemId: { in: await listItems(viewer, item, of) } }),
       ...(cursor && { OR: [{ createdAt: { lt: cursor.at } }, { createdAt: cursor.at, id: { lt: cursor.id } }] }),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -38,7 +39,7 @@ export async function listReports(
     take: PAGE + 1,
     select: {
       ...{ id: true, status: true, locale: true, chapter: true, itemId: true, revisionId: true, block: true },
-      ...{ quote: true, text: true, createdAt: true, closedAt: true },
+      ...{ quote: true, text: true, createdAt: true, closedAt: true, part: true, answer: true, viewLearnerId: true },
       learner: { select: { user: { select: { nickname: true, deletedAt: true } } } },
       closedBy: { select: { nickname: true } },
     },
@@ -46,11 +47,14 @@ export async function listReports(
   const shown = rows.slice(0, PAGE);
   const last = shown.at(-1);
   const numbers = await readNumbers(shown.flatMap(({ revisionId }) => revisionId ?? []));
+  const published = await readPublished(shown.flatMap(({ itemId }) => itemId ?? []));
   return {
-    reports: shown.map(({ learner, createdAt, closedAt, closedBy, revisionId, locale, ...rest }) => ({
+    reports: shown.map(({ learner, createdAt, closedAt, closedBy, revisionId, locale, viewLearnerId, ...rest }) => ({
       ...rest,
       locale: isLocale(locale) ? locale : "en",
       revision: revisionId ? (numbers.get(revisionId) ?? null) : null,
+      published: rest.itemId === null ? null : (published.get(rest.itemId) ?? null),
+      hasView: revisionId !== null && viewLearnerId !== null,
       reporter: learner.user?.deletedAt === null ? learner.user.nickname : null,
       at: createdAt.toISOString(),
       closedAt: closedAt?.toISOString() ?? null,
@@ -67,4 +71,24 @@ async function readNumbers(ids: readonly string[]): Promise<ReadonlyMap<string, 
     select: { id: true, number: true },
   });
   return new Map(revisions.map(({ id, number }) => [id, number]));
+}
+
+async function readPublished(itemIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (itemIds.length === 0) return new Map();
+  const revisions = await prisma().itemRevision.findMany({
+    where: { itemId: { in: [...itemIds] }, status: "published" },
+    select: { itemId: true, number: true },
+  });
+  return new Map(revisions.map(({ itemId, number }) => [itemId, number]));
+}
+
+/** Ids of the items that are asked for: one, those whose newest revision the viewer wrote, or both. */
+async function listItems(viewer: Viewer, item: string | undefined, of: ReportFilter["of"]): Promise<string[]> {
+  if (of !== "mine") return item === undefined ? [] : [item];
+  if (viewer.kind !== "account") return [];
+  const rows = await prisma().$queryRaw<{ id: string }[]>`
+    SELECT i.id FROM "Item" i CROSS JOIN LATERAL (
+      SELECT "authorId" FROM "ItemRevision" WHERE "itemId" = i.id ORDER BY number DESC LIMIT 1) r
+    WHERE coalesce(r."authorId", i."createdById") = ${viewer.userId}::uuid AND (${item ?? null}::text IS NULL OR i.id = ${item ?? null})`;
+  return rows.map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import "katex/dist/katex.min.css";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
@@ -5,22 +6,26 @@ import { CmsNav } from "@/components/cms/cms-nav";
 import { ReportList } from "@/components/reports/report-list";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { listChapterItems } from "@/lib/content/server/list-chapter-items";
+import { listReportsQuery } from "@/lib/reports/schema";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: PageProps) {
+export async function generateMetadata({ params }: Pick<PageProps, "params">) {
   const { locale } = await admit(params, "report.read");
   const t = await getTranslations({ locale, namespace: "reports.list" });
   return personalMetadata(t("title"), t("intro"));
 }
 
-export default async function ReportsPage({ params }: PageProps) {
+export default async function ReportsPage({ params, searchParams }: PageProps) {
   const { locale } = await admit(params, "report.read");
+  // `?item=…` leads here from an item's own page.
+  const item = listReportsQuery.shape.item.safeParse((await searchParams)["item"]).data;
   const { reports } = await getMessages({ locale });
   const t = await getTranslations({ locale, namespace: "reports.list" });
   const chapters = listChapterItems();
@@ -36,6 +41,7 @@ export default async function ReportsPage({ params }: PageProps) {
             locale={locale}
             chapters={chapters.map(({ chapter: { slug, title } }) => ({ slug, title: title[locale] }))}
             sections={Object.fromEntries(items.map(({ id, section }) => [id, section]))}
+            item={item}
             titles={Object.fromEntries(items.map(({ id, title }) => [id, title[locale]]))}
           />
         </QueryProvider>

@@ -2,6 +2,7 @@ import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { AccountBar } from "@/components/account/account-bar";
+import { UnreadNotices } from "@/components/notices/unread-notices";
 import { ProgressView } from "@/components/progress/progress-view";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { routing } from "@/i18n/routing";
@@ -27,7 +28,7 @@ export default async function ProgressPage({ params }: PageProps) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "progress" });
-  const { account, progress } = await getMessages({ locale });
+  const { account, notices, progress } = await getMessages({ locale });
   const items = listChapterItems().flatMap(({ placed }) => placed);
   const subjects = nameSubjects(getCurriculum(), getConcepts(), items, locale);
   return (
@@ -37,14 +38,19 @@ export default async function ProgressPage({ params }: PageProps) {
       <noscript>
         <p className="mb-4 text-muted">{t("noScript")}</p>
       </noscript>
-      <NextIntlClientProvider locale={locale} messages={{ account, progress }} timeZone="UTC">
+      <NextIntlClientProvider locale={locale} messages={{ account, notices, progress }} timeZone="UTC">
         <QueryProvider>
           <AccountBar locale={locale} here={`/${locale}/progress`} />
           <p className="mb-6">
             <a href={`/${locale}/quizzes`} className="text-accent underline underline-offset-4">
               {t("quizzes")}
+            </a>{" "}
+            ·{" "}
+            <a href={`/${locale}/notices`} className="text-accent underline underline-offset-4">
+              {notices.title}
             </a>
           </p>
+          <UnreadNotices locale={locale} />
           <ProgressView locale={locale} subjects={subjects} />
         </QueryProvider>
       </NextIntlClientProvider>

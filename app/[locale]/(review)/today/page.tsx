@@ -1,6 +1,7 @@
 import { hasLocale, NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
+import { UnreadNotices } from "@/components/notices/unread-notices";
 import { TodayView } from "@/components/plan/today-view";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { routing } from "@/i18n/routing";
@@ -23,7 +24,7 @@ export default async function TodayPage({ params }: PageProps) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "plan" });
-  const { plan } = await getMessages({ locale });
+  const { notices, plan } = await getMessages({ locale });
   return (
     <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">
       <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
@@ -31,8 +32,9 @@ export default async function TodayPage({ params }: PageProps) {
       <noscript>
         <p className="mb-4 text-muted">{t("noScript")}</p>
       </noscript>
-      <NextIntlClientProvider locale={locale} messages={{ plan }} timeZone="UTC">
+      <NextIntlClientProvider locale={locale} messages={{ notices, plan }} timeZone="UTC">
         <QueryProvider>
+          <UnreadNotices locale={locale} />
           <TodayView locale={locale} names={getPlanNames(locale)} />
         </QueryProvider>
       </NextIntlClientProvider>

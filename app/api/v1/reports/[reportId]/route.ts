@@ -5,7 +5,7 @@ import { judgeReport } from "@/lib/reports/server/judge-report";
 
 export const PUT = route({
   access: "instructor",
-  summary: "Closes a report as resolved or dismissed, or opens it again.",
+  summary: "Closes a report and tells its writer the outcome, or opens it again.",
   params: z.strictObject({ reportId: z.uuid() }),
   body: judgeReportInput,
   output: judgeReportOutput,
@@ -14,7 +14,7 @@ export const PUT = route({
     action: "report.judge",
     object: ({ reportId }) => reportId,
     before: ({ before }) => ({ status: before }),
-    after: ({ status }) => ({ status }),
+    after: ({ status, closed }) => ({ status, closed }),
   },
-  handle: ({ viewer, params, body, now }) => judgeReport(viewer, params.reportId, body.status, now),
+  handle: ({ viewer, params, body, now }) => judgeReport(viewer, params.reportId, body, now),
 });

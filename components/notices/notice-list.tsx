@@ -1,0 +1,68 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { NoticeEntry } from "@/components/notices/notice-entry";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { Locale } from "@/lib/core/locale";
+import { ApiError } from "@/lib/http/client";
+import { useNotices } from "@/lib/notices/client/use-notices";
+import { useReadNotices } from "@/lib/notices/client/use-read-notices";
+
+interface NoticeListProps {
+  readonly locale: Locale;
+  /** Names by id and slug. */
+  readonly items: Readonly<Record<string, string>>;
+  readonly chapters: Readonly<Record<string, string>>;
+}
+
+/** What happened to the learner's answers and reports, newest first. What is shown has been read; its mark stays until he comes again. */
+export function NoticeList({ locale, items, chapters }: NoticeListProps) {
+  const t = useTranslations("notices");
+  const list = useNotices();
+  const { mutate } = useReadNotices();
+  const told = useRef(new Set<string>());
+  const notices = list.data?.pages.flatMap((page) => page.notices);
+  const unread = (notices ?? []).filter(({ readAt }) => readAt === null).map(({ id }) => id);
+  const fresh = unread.join();
+  useEffect(() => {
+    const ids = fresh.split(",").filter((id) => id !== "" && !told.current.has(id));
+    if (ids.length === 0) return;
+    for (const id of ids) told.current.add(id);
+    mutate(ids.slice(0, 50));
+  }, [fresh, mutate]);
+  const error = list.error instanceof ApiError ? list.error : new ApiError("internal");
+  return (
+    <>
+      {list.isPending && <Skeleton className="h-64" />}
+      <p role="status" className="mb-4 text-muted">
+        {notices && (notices.length === 0 ? t("none") : t("unread", { count: unread.length }))}
+      </p>
+      <ul className="space-y-4">
+        {notices?.map((notice) => (
+          <NoticeEntry key={notice.id} {...{ locale, notice, items, chapters }} />
+        ))}
+      </ul>
+      {list.isError && (
+        <Alert title={error.title[locale]} requestId={error.requestId}>
+          <p className="mt-1">{error.detail[locale]}</p>
+          <Button variant="quiet" className="mt-3" onClick={() => void list.refetch()}>
+            {t("again")}
+          </Button>
+        </Alert>
+      )}
+      {list.hasNextPage && !list.isError && (
+        <Button
+          variant="quiet"
+          className="mt-4"
+          busy={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {t("more")}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** Query keys of the notices domain. */
+export const noticeKeys = {
+  all: () => ["notices"] as const,
+};

@@ -1,0 +1,17 @@
+import "server-only";
+import { can } from "@/lib/auth/policy";
+import type { LearnerViewer } from "@/lib/auth/viewer";
+import { AppError } from "@/lib/core/errors";
+import { prisma } from "@/lib/db/prisma";
+
+/** Notes that a learner has seen these notices; what is not his is passed over. Gives how many he has not seen. */
+export async function readNotices(
+  viewer: LearnerViewer,
+  ids: readonly string[],
+  now: Date,
+): Promise<{ unread: number }> {
+  const { learnerId } = viewer;
+  if (!can(viewer, "notice.read", { learnerId })) throw new AppError("not-found");
+  await prisma().notice.updateMany({ where: { learnerId, id: { in: [...ids] }, readAt: null }, data: { readAt: now } });
+  return { unread: await prisma().notice.count({ where: { learnerId, readAt: null } }) };
+}
