@@ -67,7 +67,7 @@ export async function seedStatistics(learners: number, now = new Date()): Promis
       const envelope = { title: { zh: title, en: title }, concepts: ["lora"], difficulty: 2 };
       await client.query(
         `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt", "supersededAt")
-         VALUES ($1, $2, $3, 'single-choice', 1, $4, $5, $1, 'content', $6::"RevisionStatus", $7, $8)`,
+         VALUES ($1, $2, $3, 'single-choice', 1, $4, $5, $2, 'content', $6::"RevisionStatus", $7, $8)`,
         [
           ...[id, itemId, index + 1, JSON.stringify(envelope), JSON.stringify(BODY)],
           ...[isNew ? "published" : "superseded", at, isNew ? null : new Date(now.getTime() - 9 * WEEK_MS)],
