@@ -79,7 +79,7 @@ export function AssignmentSource({
           </p>
         </div>
       )}
-      {hasPractice && <p className="mt-3 text-sm text-caution">{t("practiceWarning")}</p>}
+      {hasPractice && hasAssessment && <p className="mt-3 text-sm text-caution">{t("practiceWarning")}</p>}
       {error && (
         <p id={`${id}-error`} className="mt-2 text-sm text-wrong">
           {error}
