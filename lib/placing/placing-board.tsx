@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { RichText } from "@/components/ui/rich-text";
 import { spokenText } from "@/components/ui/spoken-text";
 import type { PlayerProps } from "@/lib/items/contract";
@@ -25,6 +26,8 @@ export function PlacingBoard({
   holdsOne,
 }: PlacingBoardProps) {
   const t = useTranslations("items.placing");
+  // Of the document that the board is shown in, which may be a frame's.
+  const [list, setList] = useState<HTMLElement | null>(null);
   const places = readPlaces(view, answer);
   const { board, held, happening, press, drop, onKeyDown, onPointerDown } = usePlacing({
     slots: view.prompts.map(({ id }) => id),
@@ -34,9 +37,7 @@ export function PlacingBoard({
     isLocked: locked,
   });
   const nameOf = (slot: string | null) =>
-    slot === null
-      ? t("nowhere")
-      : spokenText((board.current?.ownerDocument ?? document).getElementById(`${idPrefix}-${slot}`));
+    slot === null ? t("nowhere") : spokenText((list?.ownerDocument ?? document).getElementById(`${idPrefix}-${slot}`));
   const left = view.choices.length - Object.keys(places).length;
 
   const cardsIn = (slot: string | null) =>
@@ -89,7 +90,7 @@ export function PlacingBoard({
           {t("help")}
         </p>
       )}
-      <ul className={holdsOne ? "space-y-2" : "grid gap-3 sm:grid-cols-2"}>
+      <ul ref={setList} className={holdsOne ? "space-y-2" : "grid gap-3 sm:grid-cols-2"}>
         {view.prompts.map(({ id, text }) => (
           <li key={id} className={holdsOne ? "grid items-center gap-x-3 gap-y-1 sm:grid-cols-2" : ""}>
             <RichText

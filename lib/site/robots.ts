@@ -13,6 +13,7 @@ export const PERSONAL_PAGES: readonly string[] = [
     "forgot-password",
     "invitation",
     "join",
+    "notices",
     "progress",
     "quizzes",
     "reports",

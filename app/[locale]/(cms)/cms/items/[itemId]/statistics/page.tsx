@@ -31,7 +31,6 @@ export async function generateMetadata({ params }: PageProps) {
 
 export default async function ItemStatisticsPage({ params }: PageProps) {
   const { locale, itemId, title } = await open(params);
-  const t = await getTranslations({ locale, namespace: "statistics" });
   const { statistics } = await getMessages({ locale });
   return (
     <main id="main" className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
