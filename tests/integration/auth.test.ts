@@ -204,7 +204,7 @@ describe("a session", () => {
     const viewer = await readViewer(user.cookie, start);
     expect(viewer).toEqual({
       ...{ kind: "account", learnerId: user.learnerId, userId: user.userId, sessionId: user.sessionId },
-      ...{ role: "learner", nickname: "Ada" },
+      ...{ role: "learner", mayReview: false, nickname: "Ada" },
     });
     expect((await readViewer(user.cookie, after(30 * 86_400_000))).kind).toBe("anonymous");
     for (let day = 20; day < 90; day += 20) {

@@ -18,7 +18,8 @@ async function describeSchema(url: string): Promise<Set<string>> {
     UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
     UNION ALL SELECT format('constraint %s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
       FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'
-    UNION ALL SELECT format('enum %s %s', enumtypid::regtype, string_agg(enumlabel, ',' ORDER BY enumsortorder)) FROM pg_enum GROUP BY enumtypid
+    UNION ALL SELECT format('enum %s %s', enumtypid::regtype, string_agg(enumlabel, ',' ORDER BY enumsortorder)) FROM pg_enum
+      JOIN pg_type t ON t.oid = enumtypid WHERE t.typnamespace = 'public'::regnamespace GROUP BY enumtypid
     UNION ALL SELECT 'trigger ' || tgname FROM pg_trigger WHERE NOT tgisinternal`);
   await client.end();
   return new Set(rows.map(({ line }) => line).filter((line) => !line.includes("_prisma_migrations")));

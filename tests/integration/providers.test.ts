@@ -7,6 +7,7 @@ import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { Browser } from "@/tests/support/browser";
+import { forgetSiteSettings } from "@/lib/site-settings/server/read-site-settings";
 import { testDatabase } from "@/tests/support/database";
 import { startFakeProvider } from "@/tests/support/fake-oidc-provider.mjs";
 import { seedUser } from "@/tests/support/seed-user";
@@ -180,11 +181,13 @@ describe("signing in by a provider", () => {
     const person = freshPerson();
     await visit(person);
     env().SIGN_UP = "closed";
+    forgetSiteSettings();
     try {
       expect(problemOf(await visit(freshPerson(), new Browser("198.18.254.1")))).toBe("sign-up-closed");
       expect(await visit(person, new Browser("198.18.254.2"))).toBe("/en/progress");
     } finally {
       env().SIGN_UP = "open";
+      forgetSiteSettings();
     }
   });
 });
