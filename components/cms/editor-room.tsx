@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { BodyFields } from "@/components/cms/body-fields";
 import { CheckList } from "@/components/cms/check-list";
 import { ConflictNotice, OthersNotice, OvertakenNotice } from "@/components/cms/draft-notices";
@@ -98,7 +99,8 @@ export function EditorRoom({ item, document: begun, userId, locale, facts, playe
     const other = area.ownerDocument.getElementById(sibling);
     if (other instanceof HTMLTextAreaElement && other !== area) {
       const end = { text: other.value, from: other.value.length, to: other.value.length };
-      makeEdit(other, insertParagraph(isChinese ? en : zh, end));
+      // Each edit is made of the document as it stands: the second must see the first.
+      flushSync(() => makeEdit(other, insertParagraph(isChinese ? en : zh, end)));
     }
     makeEdit(area, insertParagraph(isChinese ? zh : en, selectionOf(area)));
   }

@@ -30,7 +30,7 @@ test("an instructor narrows the bank down, sends the address on, and sees where 
 
   await page.reload();
   await expect(page.getByLabel("Words of the title or the id")).toHaveValue("qlora");
-  await row.getByRole("button", { name: /is used/ }).click();
+  await row.getByRole("button", { name: /^Where used/ }).click();
   await expect(row.getByRole("link", { name: /lora/ }).first()).toHaveAttribute("href", /\/en\/chapters\/lora#/);
   await page.getByRole("button", { name: "Show everything" }).click();
   await expect(page).toHaveURL(/\/en\/cms\/items$/);
@@ -53,7 +53,7 @@ test("one thing is done to many, by keyboard, and what was refused says why", as
     await expectNoAxeViolations(page);
 
     await first.check();
-    await page.getByLabel("操作").selectOption({ label: "提交审阅" });
+    await page.getByLabel("操作", { exact: true }).selectOption({ label: "提交审阅" });
     await page.getByRole("button", { name: "执行" }).click();
     await expect(page.getByText("1 道未能处理：")).toBeVisible();
     // What was refused stays chosen.

@@ -31,11 +31,11 @@ for (const locale of ["zh", "en"] as const) {
     await expect(head).toHaveAttribute("aria-sort", "ascending");
     await expect(page).toHaveURL(/sort=facility&order=up/);
 
-    await page.getByLabel(w.columns.flags).selectOption("too-easy");
+    await page.getByRole("combobox", { name: w.columns.flags, exact: true }).selectOption("too-easy");
     await expect(page.getByText(w.nothing)).toBeVisible();
     await page.reload();
     await expect(page.getByText(w.nothing)).toBeVisible();
-    await page.getByLabel(w.columns.flags).selectOption("any");
+    await page.getByRole("combobox", { name: w.columns.flags, exact: true }).selectOption("any");
     const link = row.getByRole("link", { name: title });
     await tabTo(page, link);
     await press(page, "Enter", page.getByRole("heading", { level: 1, name: title }));
@@ -56,7 +56,7 @@ for (const locale of ["zh", "en"] as const) {
     await expect(options.getByRole("row").filter({ hasText: w.responses.right })).toContainText(
       locale === "zh" ? "全部为零" : "All zeros",
     );
-    await page.getByLabel(w.responses.wording).selectOption({ index: 1 });
+    await page.getByRole("combobox", { name: w.responses.wording, exact: true }).selectOption({ index: 1 });
     await expect(options.getByRole("row").filter({ hasText: locale === "zh" ? "均匀分布" : "Uniform" })).toContainText(
       "0%",
     );

@@ -6,7 +6,7 @@ import { FORMULA_PIECES, insertPiece, TEXT_ACTIONS, type TextAction } from "@/li
 import { act, ACTION_KEYS, makeEdit, selectionOf } from "@/lib/authoring/fields/text-area-edit";
 
 const SIGN: Readonly<Record<TextAction, string>> = {
-  ...{ bold: "B", code: "</>", list: "•", link: "↗", formula: "𝑥", formulaBlock: "∑" },
+  ...{ bold: "B", code: "</>", list: "•", link: "↗", formula: "∫", formulaBlock: "∑" },
 };
 const PIECE_SIGNS: readonly string[] = [
   ...["a⁄b", "xⁿ", "xₙ", "√", "Σ", "×", "·", "≤", "≈", "∈"],

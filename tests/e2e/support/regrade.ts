@@ -28,7 +28,7 @@ export async function publishChoice(itemId: string, right: number): Promise<void
     `WITH made AS (INSERT INTO "Item" (id, chapter, use) VALUES ($1, 'lora', 'practice') ON CONFLICT DO NOTHING),
        gone AS (UPDATE "ItemRevision" SET status = 'superseded', "supersededAt" = now() WHERE "itemId" = $1 AND status = 'published')
      INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt")
-     SELECT $2, $1, count(*) + 1, 'single-choice', 1, $3, $4, $2::text, 'editor', 'published', now()
+     SELECT $2::uuid, $1, count(*) + 1, 'single-choice', 1, $3, $4, $2::uuid::text, 'editor', 'published', now()
      FROM "ItemRevision" WHERE "itemId" = $1`,
     [
       ...[itemId, newId()],
