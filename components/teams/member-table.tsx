@@ -21,7 +21,7 @@ export function MemberTable({ team, locale }: { readonly team: TeamOutput; reado
   return (
     <>
       {/* It scrolls sideways, so the keyboard must reach it. */}
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
         <table className="w-full border-collapse text-left">
           <thead className="text-sm text-muted">
             <tr className="border-b border-line">

@@ -300,7 +300,7 @@ test("to strangers there is no team: every page and every route, with the ids of
       const inviteId = newId();
       await query(
         `INSERT INTO "TeamInvite" (id, "teamId", "tokenHash", role, "madeById", "createdAt", "expiresAt", "maxUses")
-         VALUES ($1, $2, $1, 'member', $3, now(), now() + interval '1 day', 5)`,
+         VALUES ($1::uuid, $2, $1::uuid::text, 'member', $3, now(), now() + interval '1 day', 5)`,
         [inviteId, teamId, owner.userId],
       );
       return { teamId, courseId, inviteId, userId: member.userId };
