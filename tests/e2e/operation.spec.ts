@@ -64,7 +64,7 @@ for (const locale of ["zh", "en"] as const) {
     await expect(form(other).getByText(nickname, { exact: false })).toBeVisible();
     await elsewhere.close();
 
-    await tabTo(page, page.getByRole("link", { name: admin.audit.title, exact: true }));
+    await tabTo(page, page.getByRole("link", { name: admin.audit.title, exact: true }), "Shift+Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL(`/${locale}/admin/audit`);
     await page.getByLabel(admin.audit.filter.q).waitFor();

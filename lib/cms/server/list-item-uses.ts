@@ -2,11 +2,13 @@ import "server-only";
 import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import type { ItemUses } from "@/lib/cms/bank-schema";
-import { listChapterItems } from "@/lib/content/server/list-chapter-items";
+import { findItemPlace } from "@/lib/content/server/find-item-place";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/db/pool";
 
 interface Row {
+  readonly chapter: string;
+  readonly use: string;
   readonly lab: string | null;
   readonly cards: number;
   readonly attempts: number;
@@ -21,7 +23,7 @@ interface Row {
 export async function listItemUses(viewer: AccountViewer, itemId: string): Promise<ItemUses> {
   if (!can(viewer, "item.author", {})) throw new AppError("not-found");
   const { rows } = await pool().query<Row>(
-    `SELECT (SELECT r.envelope->>'lab' FROM "ItemRevision" r JOIN "BankEntry" b ON b."revisionId" = r.id WHERE b."itemId" = i.id) AS lab,
+    `SELECT i.chapter, i.use, (SELECT r.envelope->>'lab' FROM "ItemRevision" r JOIN "BankEntry" b ON b."revisionId" = r.id WHERE b."itemId" = i.id) AS lab,
        (SELECT count(*)::int FROM "ReviewCard" c WHERE c."itemId" = i.id) AS cards,
        (SELECT count(*)::int FROM "Attempt" a WHERE a."itemId" = i.id) AS attempts,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('assignmentId', a.id, 'title', coalesce(q.title, ''), 'opensAt', a."opensAt",
@@ -35,21 +37,15 @@ export async function listItemUses(viewer: AccountViewer, itemId: string): Promi
   const [row] = rows;
   if (!row) throw new AppError("not-found");
   const moment = (text: string) => new Date(text).toISOString();
+  const { chapter, use, assignments, ...rest } = row;
+  const place = use === "practice" ? findItemPlace(chapter, itemId) : undefined;
   return {
-    ...row,
-    lessons: listLessons(itemId),
-    assignments: row.assignments.map((each) => ({
+    ...rest,
+    lessons: place ? [{ chapter, ...place }] : [],
+    assignments: assignments.map((each) => ({
       ...each,
       opensAt: moment(each.opensAt),
       closesAt: moment(each.closesAt),
     })),
   };
-}
-
-function listLessons(itemId: string): ItemUses["lessons"] {
-  return listChapterItems().flatMap(({ chapter, placed }) =>
-    placed
-      .filter(({ id }) => id === itemId)
-      .map(({ section }) => ({ chapter: chapter.slug, section, isQuiz: section === "quiz" })),
-  );
 }
