@@ -19,7 +19,7 @@ export function CheckField({ label, path, checked, onChange, group }: CheckField
         name={group}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
-        className="size-5 m-0.5 accent-accent"
+        className="size-6 accent-accent"
       />
       {label}
     </label>

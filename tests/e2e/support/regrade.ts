@@ -24,10 +24,13 @@ async function query(sql: string, values: unknown[]): Promise<void> {
 
 /** Publishes a revision of a single-choice item, and makes the item with its first one. */
 export async function publishChoice(itemId: string, right: number): Promise<void> {
+  await query(`INSERT INTO "Item" (id, chapter, use) VALUES ($1, 'lora', 'practice') ON CONFLICT DO NOTHING`, [itemId]);
   await query(
-    `WITH made AS (INSERT INTO "Item" (id, chapter, use) VALUES ($1, 'lora', 'practice') ON CONFLICT DO NOTHING),
-       gone AS (UPDATE "ItemRevision" SET status = 'superseded', "supersededAt" = now() WHERE "itemId" = $1 AND status = 'published')
-     INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt")
+    `UPDATE "ItemRevision" SET status = 'superseded', "supersededAt" = now() WHERE "itemId" = $1 AND status = 'published'`,
+    [itemId],
+  );
+  await query(
+    `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt")
      SELECT $2::uuid, $1, count(*) + 1, 'single-choice', 1, $3, $4, $2::uuid::text, 'editor', 'published', now()
      FROM "ItemRevision" WHERE "itemId" = $1`,
     [
