@@ -24,7 +24,7 @@ export function ChangeHistogram({ locale, bars }: { readonly locale: Locale; rea
             </th>
             <td className="py-0.5">
               <span className="flex items-center gap-2">
-                <svg aria-hidden="true" className="h-3 flex-1" viewBox="0 0 100 10" preserveAspectRatio="none">
+                <svg aria-hidden="true" className="h-3 w-0 flex-1" viewBox="0 0 100 10" preserveAspectRatio="none">
                   <rect
                     width={count === 0 ? 0 : Math.max(1, (100 * count) / most)}
                     height="10"

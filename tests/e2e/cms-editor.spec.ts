@@ -352,6 +352,12 @@ test("a pasted picture gets its words in both languages before it counts, and a 
   await saved(page);
 });
 
+/** As it is opened: what has been scrolled under a bar that stays would pass for a place too small to be hit. */
+async function fromTop(page: Page): Promise<void> {
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expectNoAxeViolations(page);
+}
+
 for (const [locale, theme] of [
   ["zh", "dark"],
   ["en", "light"],
@@ -365,7 +371,7 @@ for (const [locale, theme] of [
     await signIn(page, { nickname: "Lin" });
     await createItem(page, locale, id, "single-choice");
     await writeChoiceItem(page, locale, id.slice(4));
-    await expectNoAxeViolations(page);
+    await fromTop(page);
     await page.getByRole("button", { name: cms.trial.phone }).click();
     await page.getByRole("button", { name: cms.trial[theme === "dark" ? "light" : "dark"], exact: true }).click();
     const frame = page.frameLocator("iframe");
@@ -373,7 +379,7 @@ for (const [locale, theme] of [
     await page.keyboard.press("Control+Enter");
     await expect(frame.getByRole("status").first()).toBeVisible();
     expect(await frame.locator("html").evaluate((root) => root.clientWidth)).toBeLessThanOrEqual(360);
-    await expectNoAxeViolations(page);
+    await fromTop(page);
     await page.setViewportSize({ width: 320, height: 640 });
     await expect(page.getByRole("button", { name: cms.editor.pane.preview })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -1,7 +1,7 @@
 import { seedStatistics } from "@/tests/support/seed-statistics";
 import { seedUser } from "@/tests/support/seed-user";
 import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
-import { press, tabTo } from "./support/keyboard";
+import { tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 
 async function openAs(page: Page, role: "learner" | "instructor", path: string): Promise<void> {
@@ -37,8 +37,10 @@ for (const locale of ["zh", "en"] as const) {
     await expect(page.getByText(w.nothing)).toBeVisible();
     await page.getByRole("combobox", { name: w.columns.flags, exact: true }).selectOption("any");
     const link = row.getByRole("link", { name: title });
-    await link.focus();
-    await press(page, "Enter", page.getByRole("heading", { level: 1, name: title }));
+    await expect(link).toBeVisible();
+    await tabTo(page, link);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`/${locale}/cms/items/${itemId}/statistics`));
   });
 

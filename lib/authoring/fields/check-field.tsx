@@ -19,7 +19,7 @@ export function CheckField({ label, path, checked, onChange, group }: CheckField
         name={group}
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
-        className="size-6 accent-accent"
+        className="size-4 accent-accent"
       />
       {label}
     </label>
