@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { RegradeFindings } from "@/components/regrades/regrade-findings";
 import { RegradeProgress } from "@/components/regrades/regrade-progress";
 import { Button } from "@/components/ui/button";
@@ -26,6 +27,9 @@ export function RegradeEntry({ locale, regrade, mayChange }: RegradeEntryProps) 
   const t = useTranslations("regrades");
   const { mutate, isPending, error } = useChangeRegrade(regrade.itemId, regrade.id);
   const { status } = regrade;
+  const head = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed goes away with what it began.
+  const follow = { onSuccess: () => head.current?.focus() };
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const reason = reasonIn(regrade.reason, locale);
   const isOpen = status === "previewed" || status === "failed";
@@ -34,7 +38,7 @@ export function RegradeEntry({ locale, regrade, mayChange }: RegradeEntryProps) 
 
   return (
     <li className="rounded-xl border border-line bg-raised p-4 sm:p-6">
-      <p className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+      <p ref={head} tabIndex={-1} className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <span className={`rounded-md px-2 py-1 text-xs font-medium ${TONE[status]}`}>{t(`status.${status}`)}</span>
         <span className="font-medium text-ink">{t("entry.by", { number: regrade.revision })}</span>
         <time dateTime={regrade.createdAt}>{date.format(new Date(regrade.createdAt))}</time>
@@ -62,11 +66,11 @@ export function RegradeEntry({ locale, regrade, mayChange }: RegradeEntryProps) 
       {mayChange && (isOpen || isWorking) && (
         <div className="mt-4 flex flex-wrap gap-3">
           {isOpen && hasEffect && (
-            <Button busy={isPending} onClick={() => mutate("apply")}>
+            <Button busy={isPending} onClick={() => mutate("apply", follow)}>
               {t(status === "failed" ? "act.goOn" : "act.apply", { count: regrade.changes })}
             </Button>
           )}
-          <Button variant="quiet" busy={isPending} onClick={() => mutate("cancel")}>
+          <Button variant="quiet" busy={isPending} onClick={() => mutate("cancel", follow)}>
             {t(status === "previewed" ? "act.discard" : "act.stop")}
           </Button>
         </div>
