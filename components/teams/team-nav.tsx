@@ -17,7 +17,7 @@ export async function TeamNav({ locale, team: { teamId, may }, here }: TeamNavPr
   const path = `/${locale}/teams/${teamId}`;
   const place = (name: Place, href: string) => ({ href, name: t(`team.${name}`), isHere: name === here });
   const places = [
-    { href: `/${locale}/teams`, name: t("title"), isHere: false },
+    { href: `/${locale}/teams`, name: t("list.mine"), isHere: false },
     place("overview", path),
     ...(may.includes("coach") ? [place("progress", `${path}/progress`)] : []),
     ...(may.includes("assign") ? [place("assign", `${path}/assign`)] : []),
