@@ -17,7 +17,8 @@ export function MemberDetails({ progress: { chapters, concepts }, names, locale 
   const percent = new Intl.NumberFormat(locale, { style: "percent" });
   if (chapters.length === 0) return <p className="text-sm text-muted">{t("noAnswers")}</p>;
   return (
-    <div className="grid gap-6 rounded-lg bg-surface p-3 text-sm md:grid-cols-2">
+    // As wide as the window, where the table around it is wider and scrolls.
+    <div className="sticky left-0 grid w-[calc(100vw-2rem)] max-w-full gap-6 rounded-lg bg-surface p-3 text-sm sm:w-auto md:grid-cols-2">
       <Table
         caption={t("chapters")}
         heads={[t("chapter"), t("answered"), t("solved")]}

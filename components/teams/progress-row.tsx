@@ -42,11 +42,7 @@ export function ProgressRow({ member, names, locale }: ProgressRowProps) {
     <>
       <tr className={`align-baseline ${isOpen ? "" : "border-b border-line"}`}>
         {name}
-        <td className="py-2 pr-4">{answered}</td>
-        <td className="py-2 pr-4">{solved}</td>
-        <td className="py-2 pr-4 whitespace-nowrap">{lastDay === null ? t("never") : day.format(new Date(lastDay))}</td>
-        <td className="py-2 pr-4 whitespace-nowrap">{t("days", { count: streak })}</td>
-        <td className="py-2">
+        <td className="py-2 pr-4">
           <Button
             variant="quiet"
             className="whitespace-nowrap"
@@ -58,6 +54,10 @@ export function ProgressRow({ member, names, locale }: ProgressRowProps) {
             {t("details")}
           </Button>
         </td>
+        <td className="py-2 pr-4">{answered}</td>
+        <td className="py-2 pr-4">{solved}</td>
+        <td className="py-2 pr-4 whitespace-nowrap">{lastDay === null ? t("never") : day.format(new Date(lastDay))}</td>
+        <td className="py-2 whitespace-nowrap">{t("days", { count: streak })}</td>
       </tr>
       {isOpen && (
         <tr className="border-b border-line">

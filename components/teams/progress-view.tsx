@@ -22,7 +22,7 @@ export function ProgressView({ teamId, names, locale }: ProgressViewProps) {
   if (!list.data) return <Loading className="h-96" />;
   const { members } = list.data;
   if (members.length === 0) return <p className="text-muted">{t("none")}</p>;
-  const columns = ["member", "answered", "solved", "lastDay", "streak", "details"] as const;
+  const columns = ["member", "details", "answered", "solved", "lastDay", "streak"] as const;
   return (
     <>
       <p className="mb-4 text-sm text-muted">
