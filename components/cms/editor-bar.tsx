@@ -89,7 +89,7 @@ export function EditorBar({ item, draft, locale, newest, panel, setPanel, onDisc
         <div className="ml-auto flex flex-wrap items-center gap-2">
           <Button
             variant="quiet"
-            className="min-h-9 px-3 text-sm"
+            className="min-h-9 px-3 text-sm max-sm:hidden"
             aria-expanded={panel === "keys"}
             onClick={() => setPanel(panel === "keys" ? undefined : "keys")}
           >

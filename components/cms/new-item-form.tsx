@@ -27,7 +27,7 @@ export function NewItemForm({ locale, chapters, kinds, items, from: asked }: New
   const source = items.find(({ id }) => id === asked);
   const [id, setId] = useState("");
   const [chapter, setChapter] = useState("");
-  const [kind, setKind] = useState(source?.kind ?? kinds[0] ?? "");
+  const [kind, setKind] = useState(source?.kind ?? "single-choice");
   const [use, setUse] = useState<"practice" | "assessment">("practice");
   const [from, setFrom] = useState(asked);
   const isTaken = items.some((item) => item.id === id);

@@ -6,7 +6,7 @@ import { FORMULA_PIECES, insertPiece, TEXT_ACTIONS, type TextAction } from "@/li
 import { act, ACTION_KEYS, makeEdit, selectionOf } from "@/lib/authoring/fields/text-area-edit";
 
 const SIGN: Readonly<Record<TextAction, string>> = {
-  ...{ bold: "B", code: "</>", list: "•", link: "↗", formula: "∫", formulaBlock: "∑" },
+  ...{ bold: "B", code: "</>", list: "•", link: "↗", formula: "𝑥", formulaBlock: "∑" },
 };
 const PIECE_SIGNS: readonly string[] = [
   ...["a⁄b", "xⁿ", "xₙ", "√", "Σ", "×", "·", "≤", "≈", "∈"],
@@ -93,13 +93,13 @@ export function TextToolbar({ within }: TextToolbarProps) {
               key={action}
               {...shared(index)}
               onClick={withArea((field) => act(field, action))}
-              aria-label={name}
               title={name}
               aria-keyshortcuts={keys}
             >
               <span aria-hidden="true" className={action === "bold" ? "font-bold" : ""}>
                 {SIGN[action]}
               </span>
+              <span className="sr-only">{name}</span>
             </button>
           );
         })}
@@ -114,10 +114,10 @@ export function TextToolbar({ within }: TextToolbarProps) {
               key={piece}
               {...shared(TEXT_ACTIONS.length + 1 + index)}
               onClick={withArea((field) => makeEdit(field, insertPiece(piece, selectionOf(field))))}
-              aria-label={t("piece", { piece: piece.replaceAll("|", "").trim() })}
               title={piece.replaceAll("|", "").trim()}
             >
               <span aria-hidden="true">{PIECE_SIGNS[index]}</span>
+              <span className="sr-only">{t("piece", { piece: piece.replaceAll("|", "").trim() })}</span>
             </button>
           ))}
         </div>
