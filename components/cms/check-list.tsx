@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ProblemEntries } from "@/components/cms/problem-entries";
 import { useFieldLabel } from "@/components/cms/use-field-label";
 import type { DocumentProblem } from "@/lib/authoring/schema";
 
@@ -13,7 +14,6 @@ interface CheckListProps {
 /** What stands in the way of a review, and what else the linter has to say; each leads to its field. */
 export function CheckList({ problems, isReady, onJump }: CheckListProps) {
   const t = useTranslations("cms.problems");
-  const words = useTranslations("authoring");
   const editor = useTranslations("cms.editor.checks");
   const labelOf = useFieldLabel();
   const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -26,33 +26,22 @@ export function CheckList({ problems, isReady, onJump }: CheckListProps) {
         {isReady !== undefined && `${t("count", { errors, warnings: problems.length - errors })} `}
         {isReady !== undefined && editor(isReady ? "ready" : "blocked")}
       </p>
-      {problems.length > 0 && (
-        <ul className="mt-2 divide-y divide-line rounded-lg border border-line text-sm">
-          {problems.map(({ severity, rule, path, message, remedy }, index) => (
-            <li key={index} className="px-3 py-2">
-              <p className="wrap-anywhere">
-                <span className={`font-medium ${severity === "error" ? "text-wrong" : "text-caution"}`}>
-                  {words(severity)}
-                </span>{" "}
-                {path.length > 0 ? (
-                  <button
-                    type="button"
-                    onClick={() => onJump(path)}
-                    className="text-left underline decoration-line underline-offset-4 hover:decoration-accent"
-                  >
-                    {labelOf(path)}
-                  </button>
-                ) : (
-                  <code className="text-xs">{rule}</code>
-                )}
-              </p>
-              <p lang="en" className="wrap-anywhere text-muted">
-                {message}. {remedy}.
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ProblemEntries
+        problems={problems}
+        place={({ path, rule }) =>
+          path.length > 0 ? (
+            <button
+              type="button"
+              onClick={() => onJump(path)}
+              className="text-left underline decoration-line underline-offset-4 hover:decoration-accent"
+            >
+              {labelOf(path)}
+            </button>
+          ) : (
+            <code className="text-xs">{rule}</code>
+          )
+        }
+      />
     </section>
   );
 }

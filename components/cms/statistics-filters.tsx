@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { useId, type ReactNode } from "react";
+import { useId } from "react";
+import { Choice } from "@/components/ui/choice";
 import { SORT_KEYS, parseListView, type ListView } from "@/lib/item-statistics/list-view";
 import { FLAG_CODES } from "@/lib/item-statistics/schema";
 
@@ -70,29 +71,5 @@ export function StatisticsFilters({ view, chapters, kinds, onView }: StatisticsF
         </Choice>
       </div>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  onValue(value: string): void;
-  readonly children: ReactNode;
-}
-
-function Choice({ label, value, onValue, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <label htmlFor={id} className="block max-w-full text-sm">
-      <span className="mb-1 block text-muted">{label}</span>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        className="min-h-10 max-w-full min-w-0 rounded-lg border border-edge bg-raised px-3"
-      >
-        {children}
-      </select>
-    </label>
   );
 }

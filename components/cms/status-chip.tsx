@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { RevisionStatus } from "@/lib/cms/schema";
 
-const TONE: Readonly<Record<RevisionStatus | "retired", string>> = {
+/** Of a revision, or of an item that has none or is out of use. */
+export const STATUS_TONE: Readonly<Record<RevisionStatus | "unwritten" | "retired", string>> = {
+  unwritten: "bg-surface text-muted",
   draft: "bg-surface text-muted",
   in_review: "bg-accent-soft text-accent",
   changes_asked: "bg-caution-soft text-caution",
@@ -13,5 +15,5 @@ const TONE: Readonly<Record<RevisionStatus | "retired", string>> = {
 
 export function StatusChip({ status }: { readonly status: RevisionStatus | "retired" }) {
   const t = useTranslations("cms.editor.status");
-  return <span className={`rounded px-1.5 py-0.5 text-xs font-medium ${TONE[status]}`}>{t(status)}</span>;
+  return <span className={`rounded px-1.5 py-0.5 text-xs font-medium ${STATUS_TONE[status]}`}>{t(status)}</span>;
 }

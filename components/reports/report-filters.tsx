@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { useId, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { reportStatus, type ReportFilter } from "@/lib/reports/schema";
 
 interface ReportFiltersProps {
@@ -50,32 +50,6 @@ export function ReportFilters({ filter, chapters, onFilter }: ReportFiltersProps
           {t("list.everyItem", { item: filter.item })}
         </Button>
       )}
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  onValue(value: string): void;
-  readonly children: ReactNode;
-}
-
-function Choice({ label, value, onValue, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="flex max-w-full items-center gap-2 text-sm">
-      <label htmlFor={id} className="text-muted">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        className="min-h-10 min-w-0 rounded-lg border border-edge bg-raised px-3"
-      >
-        {children}
-      </select>
     </div>
   );
 }

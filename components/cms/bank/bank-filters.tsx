@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useId, type ReactNode } from "react";
+import { Choice } from "@/components/ui/choice";
 import { BANK_SORTS, bankStatus, languageState, type BankQuery } from "@/lib/cms/bank-schema";
 import { useBankFacets } from "@/lib/cms/client/use-bank";
 import { kinds } from "@/lib/items/kinds.generated";
@@ -49,6 +49,7 @@ export function BankFilters({ query, chapters, concepts, onQuery }: BankFiltersP
           label={t(`by.${name}`)}
           value={String(query[name] ?? "")}
           onValue={(value) => onQuery({ [name]: value })}
+          className="flex-1 basis-32 sm:max-w-48"
         >
           <option value="">{name === "sort" ? t("sorts.default") : t("any")}</option>
           {options.map(([value, label]) => (
@@ -58,32 +59,6 @@ export function BankFilters({ query, chapters, concepts, onQuery }: BankFiltersP
           ))}
         </Choice>
       ))}
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  onValue(value: string): void;
-  readonly children: ReactNode;
-}
-
-function Choice({ label, value, onValue, children }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="min-w-0 flex-1 basis-32 text-sm sm:max-w-48">
-      <label htmlFor={id} className="block text-xs text-muted">
-        {label}
-      </label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        className={`min-h-9 w-full min-w-0 rounded-md border bg-raised px-2 ${value ? "border-accent" : "border-edge"}`}
-      >
-        {children}
-      </select>
     </div>
   );
 }

@@ -1,18 +1,9 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ItemUsesPanel } from "@/components/cms/bank/item-uses-panel";
-import type { BankRow as Row, BankStatus } from "@/lib/cms/bank-schema";
+import { STATUS_TONE } from "@/components/cms/status-chip";
+import type { BankRow as Row } from "@/lib/cms/bank-schema";
 import type { Locale } from "@/lib/core/locale";
-
-const TONE: Readonly<Record<BankStatus, string>> = {
-  unwritten: "bg-surface text-muted",
-  draft: "bg-surface text-muted",
-  in_review: "bg-accent-soft text-accent",
-  changes_asked: "bg-caution-soft text-caution",
-  approved: "bg-correct-soft text-correct",
-  published: "bg-correct-soft text-correct",
-  retired: "bg-wrong-soft text-wrong",
-};
 
 interface BankRowProps {
   readonly row: Row;
@@ -74,7 +65,7 @@ export function BankRow({ row, locale, chapter, isChosen, onChosen }: BankRowPro
           )}
         </div>
         <div className="flex shrink-0 flex-col items-end gap-1 text-xs">
-          <span className={`rounded px-1.5 py-0.5 font-medium ${TONE[row.status]}`}>
+          <span className={`rounded px-1.5 py-0.5 font-medium ${STATUS_TONE[row.status]}`}>
             {t(`states.${row.status}`)}
             {row.number !== null && ` · ${row.number}`}
           </span>

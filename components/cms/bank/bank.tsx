@@ -76,13 +76,13 @@ export function Bank({ locale, asked, chapters, concepts, mayReview }: BankProps
               setText(event.target.value);
               change({});
             }}
-            className="min-h-9 w-full rounded-md border border-edge bg-raised px-2.5"
+            className="min-h-10 w-full rounded-md border border-edge bg-raised px-2.5"
           />
         </label>
         {isNarrowed && (
           <Button
             variant="quiet"
-            className="min-h-9 text-sm"
+            className="min-h-10 text-sm"
             onClick={() => {
               setText("");
               setQuery({});
@@ -104,7 +104,7 @@ export function Bank({ locale, asked, chapters, concepts, mayReview }: BankProps
       <div className="mt-3" aria-busy={bank.isFetching}>
         <div className="flex min-h-10 flex-wrap items-center gap-x-3 border-b border-line text-sm">
           {rows.length > 0 && (
-            <label className="-mx-2 flex min-h-9 cursor-pointer items-center gap-3 px-2 text-muted">
+            <label className="-mx-2 flex min-h-10 cursor-pointer items-center gap-3 px-2 text-muted">
               <input
                 type="checkbox"
                 checked={isAllChosen}

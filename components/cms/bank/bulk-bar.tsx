@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { useChangeMany } from "@/lib/cms/client/use-change-many";
 import type { BulkInput } from "@/lib/cms/bank-schema";
 import type { Locale } from "@/lib/core/locale";
@@ -37,7 +38,7 @@ export function BulkBar({ chosen, locale, mayReview, onDone }: BulkBarProps) {
   const [name, setName] = useState<ActName>("addTag");
   const [value, setValue] = useState("");
   const change = useChangeMany();
-  const [actId, valueId] = [useId(), useId()];
+  const valueId = useId();
   const { asks, make } = ACTS[name];
   const isMissing = asks === "text" && value.trim() === "";
   const apply = () =>
@@ -49,29 +50,23 @@ export function BulkBar({ chosen, locale, mayReview, onDone }: BulkBarProps) {
   return (
     <section aria-label={t("title")} className="my-3 rounded-lg border border-line bg-surface px-3 py-2.5 text-sm">
       <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
-        <p className="min-h-9 content-center font-medium tabular-nums">{t("chosen", { count: chosen.length })}</p>
-        <div className="min-w-0">
-          <label htmlFor={actId} className="block text-xs text-muted">
-            {t("act")}
-          </label>
-          <select
-            id={actId}
-            value={name}
-            onChange={(event) => {
-              setName(event.target.value as ActName); // of the options below
-              setValue("");
-            }}
-            className="min-h-9 rounded-md border border-edge bg-raised px-2"
-          >
-            {(Object.keys(ACTS) as ActName[])
-              .filter((each) => mayReview || !NEEDS_REVIEWER.includes(each))
-              .map((each) => (
-                <option key={each} value={each}>
-                  {t(`acts.${each}`)}
-                </option>
-              ))}
-          </select>
-        </div>
+        <p className="min-h-10 content-center font-medium tabular-nums">{t("chosen", { count: chosen.length })}</p>
+        <Choice
+          label={t("act")}
+          value={name}
+          onValue={(chosen) => {
+            setName(chosen as ActName); // of the options below
+            setValue("");
+          }}
+        >
+          {(Object.keys(ACTS) as ActName[])
+            .filter((each) => mayReview || !NEEDS_REVIEWER.includes(each))
+            .map((each) => (
+              <option key={each} value={each}>
+                {t(`acts.${each}`)}
+              </option>
+            ))}
+        </Choice>
         {asks && (
           <div className="min-w-0">
             <label htmlFor={valueId} className="block text-xs text-muted">
@@ -83,12 +78,12 @@ export function BulkBar({ chosen, locale, mayReview, onDone }: BulkBarProps) {
               value={value}
               maxLength={40}
               onChange={(event) => setValue(event.target.value)}
-              className="min-h-9 max-w-44 rounded-md border border-edge bg-raised px-2"
+              className="min-h-10 max-w-44 rounded-md border border-edge bg-raised px-2"
             />
           </div>
         )}
         <Button
-          className="min-h-9 text-sm"
+          className="min-h-10 text-sm"
           disabled={chosen.length === 0 || isMissing}
           busy={change.isPending}
           onClick={apply}
@@ -97,7 +92,7 @@ export function BulkBar({ chosen, locale, mayReview, onDone }: BulkBarProps) {
         </Button>
         <a
           href={`/${locale}/cms/exchange?ids=${chosen.join(",")}`}
-          className="min-h-9 content-center underline underline-offset-4 hover:text-accent"
+          className="min-h-10 content-center underline underline-offset-4 hover:text-accent"
         >
           {t("export")}
         </a>

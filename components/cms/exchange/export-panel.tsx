@@ -7,6 +7,7 @@ import { FormatFields, type FormatFacts } from "@/components/cms/exchange/format
 import type { Named } from "@/components/cms/bank/bank-filters";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button, buttonClass } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { useBank } from "@/lib/cms/client/use-bank";
 import { useWriteFile } from "@/lib/cms/client/use-write-file";
 import type { Locale } from "@/lib/core/locale";
@@ -22,7 +23,7 @@ interface ExportPanelProps {
 /** Items as a file: what would not come through whole is told before it is taken along. */
 export function ExportPanel({ locale, formats, chapters, itemIds }: ExportPanelProps) {
   const t = useTranslations("cms.exchange");
-  const [titleId, chapterId] = [useId(), useId()];
+  const titleId = useId();
   const writable = formats.filter(({ canWrite }) => canWrite);
   const [format, setFormat] = useState(writable[0]);
   const [language, setLanguage] = useState(locale);
@@ -42,28 +43,22 @@ export function ExportPanel({ locale, formats, chapters, itemIds }: ExportPanelP
       <p className="mt-1 mb-3 text-sm text-muted">{t("exportIntro")}</p>
       <div className="flex flex-wrap items-end gap-3 text-sm">
         {itemIds.length > 0 ? (
-          <p className="min-h-9 content-center">{t("chosen", { count: itemIds.length })}</p>
+          <p className="min-h-10 content-center">{t("chosen", { count: itemIds.length })}</p>
         ) : (
-          <div className="min-w-0">
-            <label htmlFor={chapterId} className="block text-xs text-muted">
-              {t("chapter")}
-            </label>
-            <select
-              id={chapterId}
-              value={chapter}
-              onChange={(event) => {
-                setChapter(event.target.value);
-                writing.reset();
-              }}
-              className="min-h-9 max-w-full rounded-md border border-edge bg-raised px-2"
-            >
-              {chapters.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Choice
+            label={t("chapter")}
+            value={chapter}
+            onValue={(slug) => {
+              setChapter(slug);
+              writing.reset();
+            }}
+          >
+            {chapters.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </Choice>
         )}
         <FormatFields
           formats={writable}
@@ -78,7 +73,7 @@ export function ExportPanel({ locale, formats, chapters, itemIds }: ExportPanelP
             writing.reset();
           }}
         />
-        <Button className="min-h-9 text-sm" disabled={wanted.length === 0} busy={writing.isPending} onClick={write}>
+        <Button className="min-h-10 text-sm" disabled={wanted.length === 0} busy={writing.isPending} onClick={write}>
           {t("write", { count: wanted.length })}
         </Button>
       </div>

@@ -73,7 +73,7 @@ export function ImportPanel({ locale, formats, chapters }: ImportPanelProps) {
             reading.reset();
           }}
         />
-        <Button className="min-h-9 text-sm" disabled={!file} busy={reading.isPending} onClick={read}>
+        <Button className="min-h-10 text-sm" disabled={!file} busy={reading.isPending} onClick={read}>
           {t("read")}
         </Button>
       </div>

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Named } from "@/components/cms/bank/bank-filters";
 import { FateLine } from "@/components/cms/exchange/fate-line";
 import { Button } from "@/components/ui/button";
+import { Choice } from "@/components/ui/choice";
 import { useMakeDrafts } from "@/lib/cms/client/use-make-drafts";
 import type { ReadItem } from "@/lib/cms/exchange-schema";
 import { itemId } from "@/lib/cms/schema";
@@ -17,7 +18,6 @@ interface ReadItemsProps {
 /** The items of a file: each can be left, called otherwise, or be put into another chapter, before drafts are made of them. */
 export function ReadItems({ items, locale, chapters }: ReadItemsProps) {
   const t = useTranslations("cms.exchange");
-  const chapterId = useId();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [ids, setIds] = useState<readonly string[]>(items.map(({ id }) => id));
   const [chapter, setChapter] = useState(chapters[0]?.slug ?? "");
@@ -82,26 +82,16 @@ export function ReadItems({ items, locale, chapters }: ReadItemsProps) {
       </ol>
       <div className="mt-3 flex flex-wrap items-end gap-3 text-sm">
         {needsChapter && (
-          <div className="min-w-0">
-            <label htmlFor={chapterId} className="block text-xs text-muted">
-              {t("chapter")}
-            </label>
-            <select
-              id={chapterId}
-              value={chapter}
-              onChange={(event) => setChapter(event.target.value)}
-              className="min-h-9 max-w-full rounded-md border border-edge bg-raised px-2"
-            >
-              {chapters.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
+          <Choice label={t("chapter")} value={chapter} onValue={setChapter}>
+            {chapters.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </Choice>
         )}
         <Button
-          className="min-h-9 text-sm"
+          className="min-h-10 text-sm"
           disabled={taken.length === 0 || !isRight}
           busy={make.isPending}
           onClick={() => make.mutate(taken)}
