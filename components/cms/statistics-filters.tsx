@@ -20,7 +20,7 @@ export function StatisticsFilters({ view, chapters, kinds, onView }: StatisticsF
   return (
     <div className="mb-4 flex flex-wrap items-end gap-3" role="search" aria-label={t("filters")}>
       <label htmlFor={id} className="block text-sm">
-        <span className="mb-1 block text-muted">{t("search")}</span>
+        <span className="mb-0.5 block text-xs text-muted">{t("search")}</span>
         <input
           id={id}
           type="search"

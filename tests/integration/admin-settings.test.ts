@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { PUT as changeRoute } from "@/app/api/v1/admin/settings/[key]/route";
 import { GET as listRoute } from "@/app/api/v1/admin/settings/route";
@@ -7,6 +10,7 @@ import { GET as healthRoute } from "@/app/api/v1/admin/health/route";
 import { PUT as actRoute } from "@/app/api/v1/admin/jobs/[jobId]/route";
 import { GET as jobsRoute } from "@/app/api/v1/admin/jobs/route";
 import { GET as meRoute } from "@/app/api/v1/me/route";
+import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { CHECKS, type HealthCheck } from "@/lib/health/schema";
@@ -68,6 +72,25 @@ it("none of it exists for anybody but an administrator", async () => {
     for (const { status, json } of answers) expect([status, json.code]).toEqual([404, "not-found"]);
   }
   expect((await siteSettings()).signUp).toBe("open");
+});
+
+describe("the health of the site", () => {
+  it("knows the bundled database and its backups wherever the data folder lies", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "warmup-health-"));
+    const before = env().DATA_DIR;
+    try {
+      for (const part of ["postgres", "backups"]) mkdirSync(join(folder, part));
+      writeFileSync(join(folder, "postgres", "PG_VERSION"), "18");
+      env().DATA_DIR = folder;
+      const backup = async () => (await health()).json.checks.find(({ id }: HealthCheck) => id === "backup");
+      expect(await backup()).toMatchObject({ verdict: "note", reason: "never" });
+      writeFileSync(join(folder, "backups", "a.tar.gz"), "");
+      expect(await backup()).toMatchObject({ verdict: "good", reason: "recent" });
+    } finally {
+      env().DATA_DIR = before;
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe("the settings of the site", () => {

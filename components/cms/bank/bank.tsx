@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { BankFilters, type Named } from "@/components/cms/bank/bank-filters";
 import { BankRow } from "@/components/cms/bank/bank-row";
 import { BulkBar } from "@/components/cms/bank/bulk-bar";
@@ -30,6 +30,8 @@ export function Bank({ locale, asked, chapters, concepts, mayReview }: BankProps
   const [query, setQuery] = useState(asked);
   const [text, setText] = useState(asked.q ?? "");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isNarrowing, setNarrowing] = useState(false);
+  const filtersId = useId();
   const search = useRef<HTMLInputElement>(null);
   const settled = useSettled(text.trim(), 250);
   const { q: _typed, ...filters } = query;
@@ -92,7 +94,18 @@ export function Bank({ locale, asked, chapters, concepts, mayReview }: BankProps
           </Button>
         )}
       </div>
-      <BankFilters query={query} chapters={chapters} concepts={concepts} onQuery={change} />
+      <Button
+        variant="quiet"
+        className="mb-2 text-sm sm:hidden"
+        aria-expanded={isNarrowing}
+        aria-controls={filtersId}
+        onClick={() => setNarrowing(!isNarrowing)}
+      >
+        {t("filters", { count: Object.keys(filters).filter((name) => name !== "page").length })}
+      </Button>
+      <div id={filtersId} className={isNarrowing ? "" : "max-sm:hidden"}>
+        <BankFilters query={query} chapters={chapters} concepts={concepts} onQuery={change} />
+      </div>
       {chosen.size > 0 && (
         <BulkBar
           chosen={[...chosen]}

@@ -36,7 +36,7 @@ export function ExportPanel({ locale, formats, chapters, itemIds }: ExportPanelP
   const { file, fates = [], unpublished = [] } = writing.data ?? {};
   const lossy = fates.filter(({ fate }) => fate !== "whole");
   return (
-    <section aria-labelledby={titleId} className="rounded-xl border border-line p-4 sm:p-5">
+    <section aria-labelledby={titleId} className="min-w-0 rounded-xl border border-line p-4 sm:p-5">
       <h2 id={titleId} className="text-lg font-semibold">
         {t("export")}
       </h2>

@@ -8,7 +8,7 @@ import { FormatFields, type FormatFacts } from "@/components/cms/exchange/format
 import { ReadItems } from "@/components/cms/exchange/read-items";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
 import { useReadFile } from "@/lib/cms/client/use-read-file";
 import type { Locale } from "@/lib/core/locale";
 
@@ -38,25 +38,31 @@ export function ImportPanel({ locale, formats, chapters }: ImportPanelProps) {
   const read = () => file && reading.mutate({ file, format: format.name, locale: language });
   const result = reading.data;
   return (
-    <section aria-labelledby={titleId} className="rounded-xl border border-line p-4 sm:p-5">
+    <section aria-labelledby={titleId} className="min-w-0 rounded-xl border border-line p-4 sm:p-5">
       <h2 id={titleId} className="text-lg font-semibold">
         {t("import")}
       </h2>
       <p className="mt-1 mb-3 text-sm text-muted">{t("importIntro")}</p>
       <label
-        className="mb-3 block rounded-lg border border-dashed border-edge px-3 py-4 text-sm"
+        className="mb-3 block cursor-pointer rounded-lg border border-dashed border-edge px-3 py-4 text-sm has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
           take(event.dataTransfer.files[0]);
         }}
       >
-        <span className="mb-1 block">{t("file")}</span>
+        <span className="mb-2 block">{t("file")}</span>
+        <span className="flex min-w-0 flex-wrap items-center gap-3">
+          <span aria-hidden="true" className={buttonClass("quiet")}>
+            {t("choose")}
+          </span>
+          <span className="min-w-0 wrap-anywhere text-muted">{file?.name ?? t("noFile")}</span>
+        </span>
         <input
           type="file"
           accept={readable.flatMap(({ extensions }) => extensions).join(",")}
           onChange={(event) => take(event.target.files?.[0])}
-          className="max-w-full text-sm"
+          className="sr-only"
         />
       </label>
       <div className="flex flex-wrap items-end gap-3">

@@ -1,7 +1,7 @@
 import "server-only";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile, statfs } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { can } from "@/lib/auth/policy";
 import type { Viewer } from "@/lib/auth/viewer";
 import { env } from "@/lib/core/env";
@@ -36,7 +36,7 @@ const inOrder = (checks: readonly HealthCheck[]): HealthCheck[] =>
   CHECKS.flatMap((id) => checks.filter((check) => check.id === id));
 
 const fact = (name: string, unit: HealthFact["unit"], value: string | number): HealthFact => ({ name, unit, value });
-const dataFolder = (): string => join(/* turbopackIgnore: true */ process.cwd(), env().DATA_DIR ?? ".data");
+const dataFolder = (): string => resolve(/* turbopackIgnore: true */ process.cwd(), env().DATA_DIR ?? ".data");
 
 async function readApplication(): Promise<HealthCheck> {
   const text = await readFile(join(/* turbopackIgnore: true */ process.cwd(), "package.json"), "utf8");

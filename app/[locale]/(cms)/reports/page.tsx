@@ -2,7 +2,7 @@ import "katex/dist/katex.min.css";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { ReportList } from "@/components/reports/report-list";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { listChapterItems } from "@/lib/content/server/list-chapter-items";
@@ -31,21 +31,22 @@ export default async function ReportsPage({ params, searchParams }: PageProps) {
   const chapters = listChapterItems();
   const items = chapters.flatMap(({ placed }) => placed);
   return (
-    <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">
-      <CmsNav locale={locale} here="reports" />
-      <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
-      <p className="mt-2 mb-6 text-muted">{t("intro")}</p>
-      <NextIntlClientProvider locale={locale} messages={{ reports }} timeZone="UTC">
-        <QueryProvider>
-          <ReportList
-            locale={locale}
-            chapters={chapters.map(({ chapter: { slug, title } }) => ({ slug, title: title[locale] }))}
-            sections={Object.fromEntries(items.map(({ id, section }) => [id, section]))}
-            item={item}
-            titles={Object.fromEntries(items.map(({ id, title }) => [id, title[locale]]))}
-          />
-        </QueryProvider>
-      </NextIntlClientProvider>
-    </main>
+    <CmsPage locale={locale} here="reports">
+      <div className="max-w-4xl">
+        <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
+        <p className="mt-2 mb-6 text-muted">{t("intro")}</p>
+        <NextIntlClientProvider locale={locale} messages={{ reports }} timeZone="UTC">
+          <QueryProvider>
+            <ReportList
+              locale={locale}
+              chapters={chapters.map(({ chapter: { slug, title } }) => ({ slug, title: title[locale] }))}
+              sections={Object.fromEntries(items.map(({ id, section }) => [id, section]))}
+              item={item}
+              titles={Object.fromEntries(items.map(({ id, title }) => [id, title[locale]]))}
+            />
+          </QueryProvider>
+        </NextIntlClientProvider>
+      </div>
+    </CmsPage>
   );
 }

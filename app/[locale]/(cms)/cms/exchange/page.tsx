@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { ExportPanel } from "@/components/cms/exchange/export-panel";
 import { ImportPanel } from "@/components/cms/exchange/import-panel";
 import { QueryProvider } from "@/components/shell/query-provider";
@@ -37,8 +37,7 @@ export default async function ExchangePage({ params, searchParams }: PageProps) 
     name: `${number} ${title[locale]}`,
   }));
   return (
-    <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6">
-      <CmsNav locale={locale} here="exchange" />
+    <CmsPage locale={locale} here="exchange">
       <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-1 mb-5 max-w-prose text-sm text-muted">{t("intro")}</p>
       <NextIntlClientProvider locale={locale} messages={{ cms: { exchange: cms.exchange }, exchange }} timeZone="UTC">
@@ -49,6 +48,6 @@ export default async function ExchangePage({ params, searchParams }: PageProps) 
           </div>
         </QueryProvider>
       </NextIntlClientProvider>
-    </main>
+    </CmsPage>
   );
 }

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
 import { Bank } from "@/components/cms/bank/bank";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { buttonClass } from "@/components/ui/button";
 import { readBankAddress } from "@/lib/cms/bank-address";
@@ -31,8 +31,7 @@ export default async function BankPage({ params, searchParams }: PageProps) {
     typeof value === "string" ? [[name, value]] : [],
   );
   return (
-    <main id="main" className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-6">
-      <CmsNav locale={locale} here="items" />
+    <CmsPage locale={locale} here="items">
       <div className="mb-4 flex flex-wrap items-start justify-between gap-3">
         <div>
           <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
@@ -58,6 +57,6 @@ export default async function BankPage({ params, searchParams }: PageProps) {
           />
         </QueryProvider>
       </NextIntlClientProvider>
-    </main>
+    </CmsPage>
   );
 }

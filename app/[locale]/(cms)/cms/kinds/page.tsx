@@ -2,7 +2,7 @@ import "katex/dist/katex.min.css";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { KindWorkbench } from "@/components/cms/kind-workbench";
 import { ProblemList } from "@/components/cms/problem-list";
 import { ItemTrial } from "@/components/practice/item-trial";
@@ -28,8 +28,7 @@ export default async function KindsPage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "cms.kinds" });
   const { authoring, cms, practice, items } = await getMessages({ locale });
   return (
-    <main id="main" className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-6">
-      <CmsNav locale={locale} here="kinds" />
+    <CmsPage locale={locale} here="kinds">
       <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-1 mb-6 max-w-prose text-muted">{t("intro")}</p>
       <NextIntlClientProvider locale={locale} messages={{ authoring, cms, practice, items }} timeZone="UTC">
@@ -45,6 +44,6 @@ export default async function KindsPage({ params }: PageProps) {
           </DocumentProvider>
         </QueryProvider>
       </NextIntlClientProvider>
-    </main>
+    </CmsPage>
   );
 }

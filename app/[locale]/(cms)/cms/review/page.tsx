@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { ReviewQueue } from "@/components/cms/review-queue";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { personalMetadata } from "@/lib/site/page-metadata";
@@ -23,8 +23,7 @@ export default async function ReviewQueuePage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "cms.queue" });
   const { cms, practice } = await getMessages({ locale });
   return (
-    <main id="main" className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-6">
-      <CmsNav locale={locale} here="review" />
+    <CmsPage locale={locale} here="review">
       <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-1 mb-6 max-w-prose text-muted">{t("intro")}</p>
       <NextIntlClientProvider locale={locale} messages={{ cms, practice }} timeZone="UTC">
@@ -32,6 +31,6 @@ export default async function ReviewQueuePage({ params }: PageProps) {
           <ReviewQueue locale={locale} />
         </QueryProvider>
       </NextIntlClientProvider>
-    </main>
+    </CmsPage>
   );
 }

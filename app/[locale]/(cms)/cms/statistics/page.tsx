@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { StatisticsView } from "@/components/cms/statistics-view";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { listChapterItems } from "@/lib/content/server/list-chapter-items";
@@ -27,8 +27,7 @@ export default async function StatisticsPage({ params, searchParams }: PageProps
   const { statistics, practice } = await getMessages({ locale });
   const chapters = listChapterItems().map(({ chapter: { slug, title } }) => ({ slug, title: title[locale] }));
   return (
-    <main id="main" className="mx-auto w-full max-w-[88rem] px-4 py-8 sm:px-6">
-      <CmsNav locale={locale} here="statistics" />
+    <CmsPage locale={locale} here="statistics">
       <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-1 mb-6 max-w-prose text-muted">{t("intro")}</p>
       <NextIntlClientProvider
@@ -40,6 +39,6 @@ export default async function StatisticsPage({ params, searchParams }: PageProps
           <StatisticsView locale={locale} chapters={chapters} initial={parseListView(await searchParams)} />
         </QueryProvider>
       </NextIntlClientProvider>
-    </main>
+    </CmsPage>
   );
 }

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { ItemEditor } from "@/components/cms/item-editor";
 import { ItemTrial } from "@/components/practice/item-trial";
 import { QueryProvider } from "@/components/shell/query-provider";
@@ -31,8 +31,7 @@ export default async function ItemEditorPage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "cms.editor" });
   const { authoring, cms, practice, items } = await getMessages({ locale });
   return (
-    <main id="main" className="mx-auto w-full max-w-[82rem] px-4 pt-8 sm:px-6">
-      <CmsNav locale={locale} here="items" />
+    <CmsPage locale={locale} here="items">
       <div className="mb-3 flex flex-wrap items-baseline gap-x-4">
         <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{itemId}</h1>
         <p className="text-sm text-muted">{facts.chapterTitle}</p>
@@ -51,6 +50,6 @@ export default async function ItemEditorPage({ params }: PageProps) {
           />
         </QueryProvider>
       </NextIntlClientProvider>
-    </main>
+    </CmsPage>
   );
 }

@@ -1,7 +1,7 @@
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { NewItemForm } from "@/components/cms/new-item-form";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { listItemChoices } from "@/lib/cms/server/list-item-choices";
@@ -26,8 +26,7 @@ export default async function NewItemPage({ params, searchParams }: PageProps) {
   const t = await getTranslations({ locale, namespace: "cms.new" });
   const { cms, practice } = await getMessages({ locale });
   return (
-    <main id="main" className="mx-auto w-full max-w-[82rem] px-4 py-8 sm:px-6">
-      <CmsNav locale={locale} here="items" />
+    <CmsPage locale={locale} here="items">
       <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>
       <p className="mt-1 mb-6 max-w-prose text-muted">{t("intro")}</p>
       <NextIntlClientProvider locale={locale} messages={{ cms, practice }} timeZone="UTC">
@@ -39,6 +38,6 @@ export default async function NewItemPage({ params, searchParams }: PageProps) {
           />
         </QueryProvider>
       </NextIntlClientProvider>
-    </main>
+    </CmsPage>
   );
 }

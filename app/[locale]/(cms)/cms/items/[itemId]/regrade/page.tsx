@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { RegradeView } from "@/components/regrades/regrade-view";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { itemParams } from "@/lib/regrades/schema";
@@ -28,23 +28,24 @@ export default async function RegradePage({ params }: PageProps) {
   const { regrades } = await getMessages({ locale });
   const t = await getTranslations({ locale, namespace: "regrades" });
   return (
-    <main id="main" className="mx-auto w-full max-w-4xl px-4 py-12 sm:px-6">
-      <CmsNav locale={locale} here="items" />
-      <p className="mb-1 flex flex-wrap gap-x-4 text-sm">
-        <a href={`/${locale}/cms/items/${itemId}`} className="text-accent underline underline-offset-4">
-          {t("editor")}
-        </a>
-        <a href={`/${locale}/reports?item=${itemId}`} className="text-accent underline underline-offset-4">
-          {t("reports")}
-        </a>
-      </p>
-      <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
-      <p className="mt-2 mb-6 text-muted">{t("intro")}</p>
-      <NextIntlClientProvider locale={locale} messages={{ regrades }} timeZone="UTC">
-        <QueryProvider>
-          <RegradeView locale={locale} itemId={itemId} />
-        </QueryProvider>
-      </NextIntlClientProvider>
-    </main>
+    <CmsPage locale={locale} here="items">
+      <div className="max-w-4xl">
+        <p className="mb-1 flex flex-wrap gap-x-4 text-sm">
+          <a href={`/${locale}/cms/items/${itemId}`} className="text-accent underline underline-offset-4">
+            {t("editor")}
+          </a>
+          <a href={`/${locale}/reports?item=${itemId}`} className="text-accent underline underline-offset-4">
+            {t("reports")}
+          </a>
+        </p>
+        <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
+        <p className="mt-2 mb-6 text-muted">{t("intro")}</p>
+        <NextIntlClientProvider locale={locale} messages={{ regrades }} timeZone="UTC">
+          <QueryProvider>
+            <RegradeView locale={locale} itemId={itemId} />
+          </QueryProvider>
+        </NextIntlClientProvider>
+      </div>
+    </CmsPage>
   );
 }

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
-import { CmsNav } from "@/components/cms/cms-nav";
+import { CmsPage } from "@/components/cms/cms-page";
 import { StatisticsItem } from "@/components/cms/statistics-item";
 import { QueryProvider } from "@/components/shell/query-provider";
 import type { Locale } from "@/lib/core/locale";
@@ -33,15 +33,16 @@ export default async function ItemStatisticsPage({ params }: PageProps) {
   const { locale, itemId, title } = await open(params);
   const { statistics } = await getMessages({ locale });
   return (
-    <main id="main" className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6">
-      <CmsNav locale={locale} here="statistics" />
-      <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
-      <p className="font-mono text-sm wrap-anywhere text-muted">{itemId}</p>
-      <NextIntlClientProvider locale={locale} messages={{ statistics }} timeZone="UTC">
-        <QueryProvider>
-          <StatisticsItem itemId={itemId} locale={locale} />
-        </QueryProvider>
-      </NextIntlClientProvider>
-    </main>
+    <CmsPage locale={locale} here="statistics">
+      <div className="max-w-5xl">
+        <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+        <p className="font-mono text-sm wrap-anywhere text-muted">{itemId}</p>
+        <NextIntlClientProvider locale={locale} messages={{ statistics }} timeZone="UTC">
+          <QueryProvider>
+            <StatisticsItem itemId={itemId} locale={locale} />
+          </QueryProvider>
+        </NextIntlClientProvider>
+      </div>
+    </CmsPage>
   );
 }
