@@ -33,6 +33,9 @@ export function EditorBar({ item, draft, locale, newest, panel, setPanel, onDisc
   const [saved, setSaved] = useState<number>();
   const { phase, version } = draft.state;
   const hasOwn = version > 0 || phase !== "still";
+  // A moment after a save the history does not know that revision yet, and what it calls the newest is done with.
+  const isHistoryBehind =
+    draft.baseId !== null && !item.revisions.some(({ revisionId }) => revisionId === draft.baseId);
   return (
     <div className="sticky bottom-0 z-20 -mx-4 mt-6 border-t border-line bg-bg px-4 py-2 sm:-mx-6 sm:px-6">
       {panel === "save" && (
@@ -117,8 +120,8 @@ export function EditorBar({ item, draft, locale, newest, panel, setPanel, onDisc
               )}
             </>
           )}
-          {newest && !hasOwn && (
-            <StepButtons revision={newest} document={item.newest} rights={item.rights} locale={locale} />
+          {newest && !hasOwn && !isHistoryBehind && (
+            <StepButtons key={newest.revisionId} revision={newest} document={item.newest} rights={item.rights} locale={locale} />
           )}
         </div>
       </div>

@@ -110,6 +110,25 @@ async function saveRevision(page: Page, locale: "zh" | "en", note: string): Prom
   await expect(form).toHaveCount(0);
 }
 
+/** Keeps the page from reading the item anew once a revision is saved, until what it gives is called. */
+async function holdAfterSave(page: Page, id: string): Promise<() => Promise<void>> {
+  const address = `**/api/v1/cms/items/${id}`;
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  let isSaved = false;
+  page.on("response", (response) => {
+    if (response.url().endsWith(`/cms/items/${id}/revisions`)) isSaved = true;
+  });
+  await page.route(address, async (route) => {
+    if (isSaved) await released;
+    await route.continue();
+  });
+  return async () => {
+    release();
+    await page.unrouteAll({ behavior: "wait" });
+  };
+}
+
 /** Presses the button of a step, writes its note, and waits until it is done. */
 async function step(page: Page, act: { readonly button: string; readonly note: string }, note: string): Promise<void> {
   await page.getByRole("button", { name: act.button, exact: true }).click();
@@ -171,7 +190,12 @@ test("an item is written, reviewed, sent back, approved and published; a learner
   await both(page, "en", words.en.authoring.choices.feedback, "对：它读梯度。", "Right: it reads the gradient.");
   await remark.getByRole("button", { name: cms.comments.close }).click();
   await expect(remark).toHaveCount(0);
+  // While the page does not know the new revision yet, nothing is offered for the one that it replaced.
+  const readAnew = await holdAfterSave(page, id);
   await saveRevision(page, "en", "Say why");
+  await expect(page.getByText(cms.editor.savedAs.replace("{number}", "2"))).toBeVisible();
+  await expect(page.getByRole("button", { name: acts.submit.button, exact: true })).toHaveCount(0);
+  await readAnew();
   await step(page, acts.submit, "");
 
   await desk.goto(path("zh", id, "/history"));
