@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const THOROUGH = "lib/**/*.thorough.test.ts";
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
@@ -23,8 +24,11 @@ export default defineConfig({
           // Files of one worker share modules: to load formulas' metrics and grammars anew for each takes longer than its tests.
           isolate: false,
           include: ["lib/**/*.test.{ts,tsx}", "components/**/*.test.ts", "scripts/**/*.test.{ts,mjs}"],
+          exclude: [THOROUGH],
         },
       },
+      // What walks through all of content/, or takes seconds of computing: for npm test alone.
+      { extends: true, test: { name: "thorough", isolate: false, include: [THOROUGH] } },
       { extends: true, test: { name: "contract", isolate: false, include: ["tests/contract/**/*.test.{ts,tsx}"] } },
       {
         extends: true,

@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { prepare } from "./check/prepare.mjs";
 import { runStep, runSteps, showResult, summarise } from "./check/run-steps.mjs";
-import { CHECK_STEPS, endToEndStep, INTEGRATION_STEP } from "./check/steps.mjs";
+import { CHECK_STEPS, endToEndStep, INTEGRATION_STEP, THOROUGH_STEPS } from "./check/steps.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -45,7 +45,7 @@ async function testAll() {
   });
   if (prepared) return [prepared];
   const results = [];
-  if (wants("check")) results.push(...(await runSteps(root, CHECK_STEPS, 2)));
+  if (wants("check")) results.push(...(await runSteps(root, [...CHECK_STEPS, ...THOROUGH_STEPS], 2)));
   if (wants("integration")) results.push(...(await runSteps(root, [INTEGRATION_STEP], 1)));
   if (!wants("e2e")) return results;
   const [built] = await runSteps(root, [{ name: "build", args: ["scripts/build.mjs"] }], 1);

@@ -1,15 +1,11 @@
 const bin = (path) => `node_modules/${path}`;
 const content = (script) => ["--conditions=react-server", "--import", "tsx", `scripts/${script}.ts`];
 
-/** Everything that is checked without a database or a browser, the slowest first, so that two at a time end together. */
+/** What is quickly known without a database or a browser, the slowest first, so that two at a time end together. */
 /** @type {import("./run-steps.mjs").Step[]} */
 export const CHECK_STEPS = [
-  {
-    name: "unit, contract",
-    args: [bin("vitest/vitest.mjs"), "run", "--project", "unit", "--project", "contract"],
-    report: "vitest",
-  },
-  { name: "types", args: [bin("typescript/bin/tsc"), "--noEmit"] },
+  { name: "unit", args: [bin("vitest/vitest.mjs"), "run", "--project", "unit"], report: "vitest" },
+  { name: "types", args: [bin("typescript-native/bin/tsc"), "--noEmit"] },
   { name: "lint", args: [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", ".cache/eslint", "."] },
   { name: "format", args: [bin("prettier/bin/prettier.cjs"), "--check", "--cache", "--log-level", "warn", "."] },
   {
@@ -26,10 +22,20 @@ export const CHECK_STEPS = [
     ],
   },
   { name: "unused code", args: [bin("knip/bin/knip.js")] },
-  // Looks at the canonical form too.
-  { name: "content", args: content("content-check") },
   { name: "generated files", args: ["scripts/generate.mjs", "--check"] },
   { name: "versions", args: ["scripts/check-versions.mjs"] },
+];
+
+/** What needs neither of them either, but takes longer. */
+/** @type {import("./run-steps.mjs").Step[]} */
+export const THOROUGH_STEPS = [
+  {
+    name: "contract, thorough",
+    args: [bin("vitest/vitest.mjs"), "run", "--project", "contract", "--project", "thorough"],
+    report: "vitest",
+  },
+  // Looks at the canonical form too.
+  { name: "content", args: content("content-check") },
 ];
 
 /** @type {import("./run-steps.mjs").Step} */

@@ -17,7 +17,6 @@ type Parts = readonly [name: string, message: string, line: number | null, trace
 interface Handle {
   get(name: string): Handle;
   run(...values: unknown[]): Promise<{ toJs(): Parts } | undefined>;
-  run: Handle["run"];
   toJs(): Parts;
   destroy(): void;
 }
