@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { FieldComments, OneComment, pointerOf } from "@/components/cms/field-comments";
 import { NoteForm } from "@/components/cms/note-form";
-import { useFieldLabel } from "@/components/cms/use-field-label";
+import { useFieldLabel, useFieldValue } from "@/components/cms/use-field-label";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { ParityMarks } from "@/lib/authoring/fields/parity-marks";
 import { useAddComment } from "@/lib/cms/client/use-comments";
@@ -23,6 +23,7 @@ interface RevisionFieldsProps {
 export function RevisionFields({ data, itemId, locale }: RevisionFieldsProps) {
   const t = useTranslations("cms.comments");
   const labelOf = useFieldLabel();
+  const valueOf = useFieldValue();
   const id = useId();
   const [asked, setAsked] = useState<DocumentPath>();
   const add = useAddComment(itemId, data.revisionId);
@@ -100,7 +101,7 @@ export function RevisionFields({ data, itemId, locale }: RevisionFieldsProps) {
                   <ParityMarks id={`${id}-${pointerOf(path)}`} value={value} base={undefined} />
                 </>
               ) : (
-                <p className="wrap-anywhere whitespace-pre-wrap">{String(value)}</p>
+                <p className="wrap-anywhere whitespace-pre-wrap">{value === null ? "" : valueOf(value)}</p>
               )}
               {isAsked(path) && form(path)}
               <FieldComments comments={data.comments} path={path} itemId={itemId} locale={locale} />

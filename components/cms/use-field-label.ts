@@ -17,3 +17,9 @@ export function useFieldLabel(): (path: DocumentPath) => string {
     return parts.join(" · ") || t("whole");
   };
 }
+
+/** Says a value that is no text of the author's: `true` → `yes`, `shuffled` → `shuffled for each view`. What has no words stands as it is. */
+export function useFieldValue(): (value: string | number | boolean) => string {
+  const t = useTranslations("cms.values");
+  return (value) => (t.has(String(value) as "true") ? t(String(value) as "true") : String(value));
+}

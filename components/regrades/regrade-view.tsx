@@ -28,9 +28,6 @@ export function RegradeView({ locale, itemId }: { readonly locale: Locale; reado
   }
   return (
     <>
-      <h2 className="mb-3 text-lg font-semibold break-words">
-        {data.title?.[locale] ?? itemId} <code className="ml-1 text-sm font-normal text-muted">{itemId}</code>
-      </h2>
       <RevisionTable locale={locale} revisions={data.revisions} />
       {data.unmarked > 0 && (
         <div className="mb-6">

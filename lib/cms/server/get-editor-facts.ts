@@ -10,6 +10,8 @@ import { prisma } from "@/lib/db/prisma";
 
 /** What an item can refer to, in one language. */
 interface EditorFacts {
+  /** What lists call the item; its id where it has no revision yet. */
+  readonly title: string;
   readonly chapterTitle: string;
   readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
   /** Those of the item's chapter first. A question that has no item yet is named by its id. */
@@ -20,7 +22,10 @@ interface EditorFacts {
 /** The questions, sources and labs that the item may name; null where there is no such item, or the viewer is no author. */
 export async function getEditorFacts(viewer: Viewer, itemId: string, locale: Locale): Promise<EditorFacts | null> {
   if (!can(viewer, "item.author", {})) return null;
-  const item = await prisma().item.findUnique({ where: { id: itemId }, select: { chapter: true } });
+  const item = await prisma().item.findUnique({
+    where: { id: itemId },
+    select: { chapter: true, bankEntry: { select: { titleZh: true, titleEn: true } } },
+  });
   if (!item) return null;
   const { chapters } = getCurriculum();
   // Each question has one open item with its id; the bank knows its title without reading all of content/.
@@ -31,6 +36,7 @@ export async function getEditorFacts(viewer: Viewer, itemId: string, locale: Loc
   const titles = new Map(published.map(({ itemId: id, envelope }) => [id, readTitle(envelope, locale)]));
   const own = chapters.filter(({ slug }) => slug === item.chapter);
   return {
+    title: (locale === "zh" ? item.bankEntry?.titleZh : item.bankEntry?.titleEn) || itemId,
     chapterTitle: own[0]?.title[locale] ?? item.chapter,
     sources: listSources(item.chapter).map(({ id, title, url }) => ({ id, title, url })),
     questions: [...own, ...chapters.filter((chapter) => !own.includes(chapter))].flatMap(({ slug, questions }) =>

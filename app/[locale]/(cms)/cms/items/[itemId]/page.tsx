@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
 import { CmsPage } from "@/components/cms/cms-page";
+import { ItemHead } from "@/components/cms/item-head";
 import { ItemEditor } from "@/components/cms/item-editor";
 import { ItemTrial } from "@/components/practice/item-trial";
 import { QueryProvider } from "@/components/shell/query-provider";
@@ -28,17 +29,10 @@ export default async function ItemEditorPage({ params }: PageProps) {
   const { itemId } = await params;
   const facts = await getEditorFacts(viewer, itemId, locale);
   if (!facts || viewer.kind !== "account") notFound();
-  const t = await getTranslations({ locale, namespace: "cms.editor" });
   const { authoring, cms, practice, items } = await getMessages({ locale });
   return (
     <CmsPage locale={locale} here="items">
-      <div className="mb-3 flex flex-wrap items-baseline gap-x-4">
-        <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{itemId}</h1>
-        <p className="text-sm text-muted">{facts.chapterTitle}</p>
-        <a href={`/${locale}/cms/items/${itemId}/history`} className="text-sm text-accent underline underline-offset-4">
-          {t("history")}
-        </a>
-      </div>
+      <ItemHead {...{ locale, itemId }} title={facts.title} chapterTitle={facts.chapterTitle} here="write" />
       <NextIntlClientProvider locale={locale} messages={{ authoring, cms, practice, items }} timeZone="UTC">
         <QueryProvider>
           <ItemEditor

@@ -5,6 +5,7 @@ import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
 import { CmsPage } from "@/components/cms/cms-page";
 import { HistoryView } from "@/components/cms/history-view";
+import { ItemHead } from "@/components/cms/item-head";
 import { ItemTrial } from "@/components/practice/item-trial";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { getEditorFacts } from "@/lib/cms/server/get-editor-facts";
@@ -30,17 +31,10 @@ export default async function HistoryPage({ params, searchParams }: PageProps) {
   const facts = await getEditorFacts(viewer, itemId, locale);
   if (!facts) notFound();
   const asked = Number((await searchParams).revision);
-  const t = await getTranslations({ locale, namespace: "cms.history" });
   const { authoring, cms, practice, items } = await getMessages({ locale });
   return (
     <CmsPage locale={locale} here="items">
-      <div className="mb-4 flex flex-wrap items-baseline gap-x-4">
-        <h1 className="min-w-0 text-xl font-semibold tracking-tight wrap-anywhere">{t("title", { id: itemId })}</h1>
-        <p className="text-sm text-muted">{facts.chapterTitle}</p>
-        <a href={`/${locale}/cms/items/${itemId}`} className="text-sm text-accent underline underline-offset-4">
-          {t("toEditor")}
-        </a>
-      </div>
+      <ItemHead {...{ locale, itemId }} title={facts.title} chapterTitle={facts.chapterTitle} here="history" />
       <NextIntlClientProvider locale={locale} messages={{ authoring, cms, practice, items }} timeZone="UTC">
         <QueryProvider>
           <HistoryView

@@ -3,8 +3,10 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
 import { CmsPage } from "@/components/cms/cms-page";
+import { ItemHead } from "@/components/cms/item-head";
 import { RegradeView } from "@/components/regrades/regrade-view";
 import { QueryProvider } from "@/components/shell/query-provider";
+import { getEditorFacts } from "@/lib/cms/server/get-editor-facts";
 import { itemParams } from "@/lib/regrades/schema";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
@@ -21,25 +23,21 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 export default async function RegradePage({ params }: PageProps) {
-  const { locale } = await admit(params, "item.author");
+  const { locale, viewer } = await admit(params, "item.author");
   const known = itemParams.safeParse({ itemId: (await params).itemId });
   if (!known.success) notFound();
   const { itemId } = known.data;
+  const facts = await getEditorFacts(viewer, itemId, locale);
+  if (!facts) notFound();
+  const { title } = facts;
   const { regrades } = await getMessages({ locale });
   const t = await getTranslations({ locale, namespace: "regrades" });
   return (
     <CmsPage locale={locale} here="items">
       <div className="max-w-4xl">
-        <p className="mb-1 flex flex-wrap gap-x-4 text-sm">
-          <a href={`/${locale}/cms/items/${itemId}`} className="text-accent underline underline-offset-4">
-            {t("editor")}
-          </a>
-          <a href={`/${locale}/reports?item=${itemId}`} className="text-accent underline underline-offset-4">
-            {t("reports")}
-          </a>
-        </p>
-        <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
-        <p className="mt-2 mb-6 text-muted">{t("intro")}</p>
+        <ItemHead {...{ locale, itemId, title }} here="regrade" />
+        <h2 className="text-lg font-semibold">{t("title")}</h2>
+        <p className="mt-1 mb-6 text-muted">{t("intro")}</p>
         <NextIntlClientProvider locale={locale} messages={{ regrades }} timeZone="UTC">
           <QueryProvider>
             <RegradeView locale={locale} itemId={itemId} />

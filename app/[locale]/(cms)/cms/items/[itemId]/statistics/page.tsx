@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { admit } from "@/app/[locale]/admit";
 import { CmsPage } from "@/components/cms/cms-page";
+import { ItemHead } from "@/components/cms/item-head";
 import { StatisticsItem } from "@/components/cms/statistics-item";
 import { QueryProvider } from "@/components/shell/query-provider";
 import type { Locale } from "@/lib/core/locale";
@@ -35,8 +36,7 @@ export default async function ItemStatisticsPage({ params }: PageProps) {
   return (
     <CmsPage locale={locale} here="statistics">
       <div className="max-w-5xl">
-        <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
-        <p className="font-mono text-sm wrap-anywhere text-muted">{itemId}</p>
+        <ItemHead {...{ locale, itemId, title }} here="statistics" />
         <NextIntlClientProvider locale={locale} messages={{ statistics }} timeZone="UTC">
           <QueryProvider>
             <StatisticsItem itemId={itemId} locale={locale} />
