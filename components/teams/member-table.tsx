@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DoneNote } from "@/components/teams/done-note";
 import { MemberRow } from "@/components/teams/member-row";
+import { NarrowedMembers } from "@/components/teams/narrowed-members";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import type { Locale } from "@/lib/core/locale";
 import { useRemoveMember } from "@/lib/teams/client/use-remove-member";
@@ -20,39 +21,43 @@ export function MemberTable({ team, locale }: { readonly team: TeamOutput; reado
   const hasActions = team.members.some(({ isRemovable }) => isRemovable);
   return (
     <>
-      {/* It scrolls sideways, so the keyboard must reach it. */}
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
-        <table className="w-full border-collapse text-left">
-          <thead className="text-sm text-muted">
-            <tr className="border-b border-line">
-              <Head>{t("name")}</Head>
-              <Head>{t("role")}</Head>
-              <Head>{t("joined")}</Head>
-              {isCoach && <Head>{t("shares")}</Head>}
-              {hasActions && <Head>{t("actions")}</Head>}
-            </tr>
-          </thead>
-          <tbody>
-            {team.members.map((member) => (
-              <MemberRow
-                key={member.userId}
-                member={member}
-                locale={locale}
-                isCoach={isCoach}
-                maySetRole={maySetRole}
-                hasActions={hasActions}
-                isBusy={setRole.isPending || remove.isPending}
-                onRole={(role) => setRole.mutate({ userId: member.userId, role })}
-                onRemove={() =>
-                  remove.mutate(member.userId, {
-                    onSuccess: () => setDone({ text: t("removed", { name: member.nickname }) }),
-                  })
-                }
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NarrowedMembers members={team.members}>
+        {(members) => (
+          // It scrolls sideways, so the keyboard must reach it.
+          <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
+            <table className="w-full border-collapse text-left">
+              <thead className="text-sm text-muted">
+                <tr className="border-b border-line">
+                  <Head>{t("name")}</Head>
+                  <Head>{t("role")}</Head>
+                  <Head>{t("joined")}</Head>
+                  {isCoach && <Head>{t("shares")}</Head>}
+                  {hasActions && <Head>{t("actions")}</Head>}
+                </tr>
+              </thead>
+              <tbody>
+                {members.map((member) => (
+                  <MemberRow
+                    key={member.userId}
+                    member={member}
+                    locale={locale}
+                    isCoach={isCoach}
+                    maySetRole={maySetRole}
+                    hasActions={hasActions}
+                    isBusy={setRole.isPending || remove.isPending}
+                    onRole={(role) => setRole.mutate({ userId: member.userId, role })}
+                    onRemove={() =>
+                      remove.mutate(member.userId, {
+                        onSuccess: () => setDone({ text: t("removed", { name: member.nickname }) }),
+                      })
+                    }
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </NarrowedMembers>
       <DoneNote done={done} />
       <ProblemAlert error={setRole.error ?? remove.error} locale={locale} />
     </>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Loading } from "@/components/teams/loading";
+import { NarrowedMembers } from "@/components/teams/narrowed-members";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import { ProgressRow } from "@/components/teams/progress-row";
 import type { Locale } from "@/lib/core/locale";
@@ -28,25 +29,29 @@ export function ProgressView({ teamId, names, locale }: ProgressViewProps) {
       <p className="mb-4 text-sm text-muted">
         {t("summary", { sharing: members.filter(({ progress }) => progress).length, all: members.length })}
       </p>
-      {/* It scrolls sideways, so the keyboard must reach it. */}
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
-        <table className="w-full border-collapse text-left tabular-nums">
-          <thead className="text-sm text-muted">
-            <tr className="border-b border-line">
-              {columns.map((name) => (
-                <th key={name} scope="col" className="py-2 pr-4 font-medium whitespace-nowrap">
-                  {t(name)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {members.map((member) => (
-              <ProgressRow key={member.userId} member={member} names={names} locale={locale} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <NarrowedMembers members={members}>
+        {(shown) => (
+          // It scrolls sideways, so the keyboard must reach it.
+          <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
+            <table className="w-full border-collapse text-left tabular-nums">
+              <thead className="text-sm text-muted">
+                <tr className="border-b border-line">
+                  {columns.map((name) => (
+                    <th key={name} scope="col" className="py-2 pr-4 font-medium whitespace-nowrap">
+                      {t(name)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((member) => (
+                  <ProgressRow key={member.userId} member={member} names={names} locale={locale} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </NarrowedMembers>
     </>
   );
 }
