@@ -37,8 +37,28 @@ export function listLostReferences(body: Authored): BodyProblem[] {
   ];
 }
 
-/** What names a point or a misconception follows when it gets another id; not to an id that another one has already. */
-export function followRename(body: Authored, part: Part, from: string, to: string): Authored {
+/** Points or misconceptions as they are to be from now on. What names one of them follows it to another id, and lets go of one that is removed. */
+export function replaceEntries<P extends "rubric" | "misconceptions">(
+  body: Authored,
+  part: P,
+  next: Authored[P],
+): Authored {
+  const before = body[part];
+  const changed = { ...body, [part]: next };
+  if (next.length < before.length) return dropLostReferences(changed);
+  const renamed = before.flatMap(({ id }, index) => {
+    const to = next[index]?.id;
+    return to === undefined || to === id ? [] : [{ from: id, to }];
+  });
+  const [only] = renamed;
+  // Two that differ have changed places.
+  if (!only || renamed.length > 1) return changed;
+  const followed = followRename(body, part === "rubric" ? "points" : "misconceptions", only.from, only.to);
+  return { ...followed, [part]: next };
+}
+
+/** Not to an id that another one has already. */
+function followRename(body: Authored, part: Part, from: string, to: string): Authored {
   if (from === to || idsOf(body)[part].has(to)) return body;
   const renamed = (id: string) => (id === from ? to : id);
   return withReferences(
@@ -56,8 +76,8 @@ export function followRename(body: Authored, part: Part, from: string, to: strin
   );
 }
 
-/** What names a point or a misconception that was removed lets go of it: a follow-up is asked in any case then. */
-export function dropLostReferences(body: Authored): Authored {
+/** A follow-up that waited for something removed is asked in any case. */
+function dropLostReferences(body: Authored): Authored {
   const { points, misconceptions } = idsOf(body);
   return withReferences(
     body,
