@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/core/locale";
 /** The places of the CMS, in the order of the work. */
 const PLACES = {
   items: "/cms/items",
+  rubricSets: "/cms/rubric-sets",
   review: "/cms/review",
   statistics: "/cms/statistics",
   reports: "/reports",

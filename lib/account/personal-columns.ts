@@ -148,10 +148,12 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
   RubricSet: {
     owner: { of: "user", columns: ["ownerId"] },
     columns: {
-      ...all(kept("a list of items that others may use"), "id", "title", "itemIds", "createdAt", "updatedAt"),
+      ...all(kept("a list of items that others may use"), "id", "title", "level", "role", "version", "createdAt"),
+      ...all(kept("a list of items that others may use"), "updatedAt", "archivedAt"),
       ownerId: kept(TOMBSTONE),
     },
   },
+  RubricSetItem: { owner: null, columns: all(neither("names no person"), "setId", "itemId", "position", "minutes") },
   Team: {
     owner: null,
     columns: all(neither("belongs to all of its members"), "id", "name", "zone", "createdAt", "archivedAt"),

@@ -254,6 +254,33 @@ describe("the rights in a team", () => {
   });
 });
 
+describe("the rights in a set for interviews", () => {
+  const viewers = [
+    account("L1", "U1", "instructor"),
+    account("L2", "U2", "instructor"),
+    { ...account("L3", "U3", "instructor"), mayReview: true },
+    account("L4", "U4", "admin"),
+    account("L1", "U1"),
+    owners.guest,
+  ];
+  const may = (action: "rubricSet.edit" | "rubricSet.archive", ownerId: string | null, isArchived: boolean) =>
+    viewers.map((viewer) => can(viewer, action, { ownerId, isArchived }));
+
+  test("are every instructor's, as those in the bank are", () => {
+    for (const action of ["rubricSet.read", "rubricSet.create"] as const)
+      expect(viewers.map((viewer) => can(viewer, action, {}))).toEqual([true, true, true, true, false, false]);
+    expect(may("rubricSet.edit", "U1", false)).toEqual([true, true, true, true, false, false]);
+    expect(may("rubricSet.edit", "U1", true)).toEqual([false, false, false, false, false, false]);
+  });
+
+  test("to archive it are its owner's and a reviewer's", () => {
+    for (const isArchived of [true, false]) {
+      expect(may("rubricSet.archive", "U1", isArchived)).toEqual([true, false, true, true, false, false]);
+      expect(may("rubricSet.archive", null, isArchived)).toEqual([false, false, true, true, false, false]);
+    }
+  });
+});
+
 describe("the rights in a course", () => {
   const thing = { userId: "U1" };
 

@@ -21,6 +21,12 @@ interface Written {
   readonly authorId: string | null;
 }
 
+/** A set of open items for interviews; null: whoever made it is gone. */
+interface OfInterviews {
+  readonly ownerId: string | null;
+  readonly isArchived: boolean;
+}
+
 /** The site as a whole. */
 type Site = Readonly<Record<string, never>>;
 
@@ -56,6 +62,10 @@ interface Things {
   "statistics.read": Site;
   "item.edit": Site;
   "item.retire": Site;
+  "rubricSet.read": Site;
+  "rubricSet.create": Site;
+  "rubricSet.edit": OfInterviews;
+  "rubricSet.archive": OfInterviews;
   "revision.submit": Written;
   "revision.withdraw": Written;
   "revision.review": Written & { readonly reviewBy: "other" | "anyone" };
@@ -127,6 +137,13 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "statistics.read": isInstructor,
   "item.edit": isInstructor,
   "item.retire": isReviewer,
+  // Sets belong to the bank: who may write its items may write its sets, another's too.
+  "rubricSet.read": isInstructor,
+  "rubricSet.create": isInstructor,
+  "rubricSet.edit": (viewer, { isArchived }) => isInstructor(viewer) && !isArchived,
+  // And bringing it back: one's own, or of somebody who retires items too.
+  "rubricSet.archive": (viewer, { ownerId }) =>
+    isInstructor(viewer) && (wrote(viewer, { authorId: ownerId }) || isReviewer(viewer)),
   "revision.submit": isInstructor,
   // Back from the review into his own hands, or out of use: the author's, or of somebody who judges it anyway.
   "revision.withdraw": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),

@@ -40,6 +40,7 @@ export const ERROR_STATUS = {
   "item-exists": 409,
   "draft-newer": 409,
   "revision-newer": 409,
+  "rubric-set-newer": 409,
   "step-impossible": 409,
   "checks-failed": 409,
   "pairs-missing": 409,

@@ -127,6 +127,8 @@ export interface BodyProblem {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly remedy: string;
+  /** An error where nothing is said. */
+  readonly severity?: "error" | "warning";
 }
 
 /** The learner's own mark for one rubric point: missed, half, said. */

@@ -18,6 +18,8 @@ export interface AuthoredRubric {
 
 /** A form with its atoms as numbers. */
 export interface CompiledForm {
+  /** As its author wrote it. */
+  readonly text: string;
   readonly groups: readonly { readonly mode: Group["mode"]; readonly atoms: readonly number[] }[];
   readonly scope: Scope;
 }
@@ -91,7 +93,7 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     if (!reading.ok) unknown.push(text);
     if (!reading.ok) return [];
     const { groups, scope } = reading.form;
-    return [{ scope, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) }];
+    return [{ text, scope, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) }];
   };
   const points = rubric.points.map(({ id, weight, parts, need }) => {
     const compiled = Object.values(parts).map((texts) => texts.flatMap(compile));

@@ -41,6 +41,21 @@ export function findOpposed(form: CompiledForm, answer: Answer): Match | undefin
   );
 }
 
+/**
+ * The first place where the words of a form stand as the view of others, a rejected statement or a question, whatever else is said of them:
+ * why a text that holds them does not count.
+ */
+export function findQuoted(form: CompiledForm, answer: Answer): Match | undefined {
+  return findTogether(
+    form,
+    answer,
+    form.scope,
+    () => () => true,
+    (match) => match.some((hit) => hit.isQuoted),
+    true,
+  );
+}
+
 type Test = (hit: Hit) => boolean;
 
 function findTogether(
@@ -49,6 +64,7 @@ function findTogether(
   scope: CompiledForm["scope"],
   testFor: (mode: "said" | "denied") => Test,
   accepts: (match: Match) => boolean = () => true,
+  takesQuoted = false,
 ): Match | undefined {
   // Most forms fail here, before anything is collected.
   if (!groups.every(({ mode, atoms }) => mode === "absent" || atoms.some((atom) => hits.has(atom)))) return undefined;
@@ -57,7 +73,7 @@ function findTogether(
   const absent = new Set<number>();
   const lists: Hit[][] = [];
   for (const { mode, atoms } of groups) {
-    const all = atoms.flatMap((atom) => hits.get(atom) ?? []).filter((hit) => !hit.isQuoted);
+    const all = atoms.flatMap((atom) => hits.get(atom) ?? []).filter((hit) => takesQuoted || !hit.isQuoted);
     if (mode === "absent") for (const hit of all) absent.add(unitOf(hit));
     else {
       const fitting = all.filter(testFor(mode));

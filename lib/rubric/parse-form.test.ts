@@ -41,15 +41,22 @@ describe("parseForm", () => {
   });
 
   it.each([
-    ["a &", "empty alternative"],
-    ["a||b", "empty alternative"],
-    ["<Freeze>", "no reference"],
-    ["$ $", "no formula"],
-    ["=±2%", "no number"],
-    ["a @paragraph", "no scope"],
-    ["a @1", "no scope"],
-    ["without a", "must be there"],
-  ])("says what is wrong with %s", (text, message) => {
-    expect(parseForm(text)).toMatchObject({ ok: false, message: expect.stringContaining(message) as string });
+    ["a &", "empty", "empty alternative", ""],
+    ["a||b", "empty", "empty alternative", ""],
+    ["a & <Freeze> & b", "reference", "no reference", "<Freeze>"],
+    ["not $ $", "formula", "no formula", "$ $"],
+    ["a | =±2%", "number", "no number", "=±2%"],
+    ["a @paragraph", "scope", "no scope", "@paragraph"],
+    ["a @1", "scope", "no scope", "@1"],
+    ["without a", "only-absent", "must be there", "without a"],
+  ])("says what is wrong with %s, and where", (text, fault, message, at) => {
+    const reading = parseForm(text);
+    expect(reading).toMatchObject({ ok: false, fault, message: expect.stringContaining(message) as string });
+    if (!reading.ok) expect(text.slice(reading.start, reading.end)).toBe(at);
+  });
+
+  it("says where something is missing", () => {
+    expect(parseForm("a||b")).toMatchObject({ start: 2, end: 2 });
+    expect(parseForm("a & ")).toMatchObject({ start: 3, end: 3 });
   });
 });

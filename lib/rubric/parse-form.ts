@@ -19,7 +19,23 @@ export interface Form {
   readonly scope: Scope;
 }
 
-export type FormReading = { readonly ok: true; readonly form: Form } | { readonly ok: false; readonly message: string };
+/** What is wrong with a form. `scope`: no scope behind @. `only-absent`: nothing that must be there. The others: an atom that cannot be read. */
+export const FORM_FAULTS = ["scope", "empty", "reference", "formula", "number", "only-absent"] as const;
+export type FormFault = (typeof FORM_FAULTS)[number];
+
+export type FormReading =
+  | { readonly ok: true; readonly form: Form }
+  | {
+      readonly ok: false;
+      readonly fault: FormFault;
+      /** In English, as the linter says it. */
+      readonly message: string;
+      /** Where in the text, in UTF-16 units; `start` equals `end` where something is missing. */
+      readonly start: number;
+      readonly end: number;
+    };
+
+type Fault = Extract<FormReading, { ok: false }>;
 
 const DEFAULT_TOLERANCE = 0.01;
 const MAX_WINDOW = 60;
@@ -36,24 +52,28 @@ const MAX_WINDOW = 60;
 export function parseForm(text: string): FormReading {
   const scoped = / @(\S+)$/.exec(text);
   const scope = scoped ? readScope(scoped[1] ?? "") : "sentence";
-  if (scope === undefined)
-    return fault(`@${scoped?.[1]} is no scope: write @clause, @answer or @ and 2 to ${MAX_WINDOW} words`);
+  if (scoped && scope === undefined) {
+    const message = `@${scoped[1]} is no scope: write @clause, @answer or @ and 2 to ${MAX_WINDOW} words`;
+    return { ok: false, fault: "scope", message, start: scoped.index + 1, end: text.length };
+  }
   const groups: Group[] = [];
-  for (const part of splitOutside(scoped ? text.slice(0, scoped.index) : text, "&")) {
-    const prefix = /^\s*(not|without) /.exec(part);
+  for (const part of splitOutside({ text: scoped ? text.slice(0, scoped.index) : text, start: 0 }, "&")) {
+    const prefix = /^\s*(not|without) /.exec(part.text);
+    const skipped = prefix?.[0].length ?? 0;
     const atoms: Atom[] = [];
-    for (const piece of splitOutside(prefix ? part.slice(prefix[0].length) : part, "|")) {
-      const atom = readAtom(piece.trim());
-      if (typeof atom === "string") return fault(atom);
+    for (const piece of splitOutside({ text: part.text.slice(skipped), start: part.start + skipped }, "|")) {
+      const atom = readAtom(trim(piece));
+      if ("fault" in atom) return atom;
       atoms.push(atom);
     }
     groups.push({ mode: prefix ? (prefix[1] === "not" ? "denied" : "absent") : "said", atoms });
   }
-  if (groups.every(({ mode }) => mode === "absent")) return fault("a form needs a group that must be there");
-  return { ok: true, form: { groups, scope } };
+  if (groups.every(({ mode }) => mode === "absent")) {
+    const message = "a form needs a group that must be there";
+    return { ok: false, fault: "only-absent", message, start: 0, end: text.length };
+  }
+  return { ok: true, form: { groups, scope: scope ?? "sentence" } };
 }
-
-const fault = (message: string): FormReading => ({ ok: false, message });
 
 function readScope(text: string): Scope | undefined {
   if (text === "clause" || text === "answer") return text;
@@ -61,19 +81,30 @@ function readScope(text: string): Scope | undefined {
   return words >= 2 && words <= MAX_WINDOW ? words : undefined;
 }
 
-function readAtom(text: string): Atom | string {
-  if (text === "") return "an empty alternative: remove the & or | beside it";
+/** Part of a form, and where in it. */
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+function readAtom({ text, start }: Piece): Atom | Fault {
+  const fault = (name: FormFault, message: string): Fault => ({
+    ...{ ok: false, fault: name, message, start, end: start + text.length },
+  });
+  if (text === "") return fault("empty", "an empty alternative: remove the & or | beside it");
   if (text.startsWith("<")) {
     const id = /^<([a-z0-9]+(?:-[a-z0-9]+)*)>$/.exec(text)?.[1];
-    return id ? { kind: "glossary", id } : `${text} is no reference: write <id-of-the-glossary>`;
+    return id ? { kind: "glossary", id } : fault("reference", `${text} is no reference: write <id-of-the-glossary>`);
   }
   if (text.startsWith("$")) {
     const formula = /^\$([^$]+)\$$/.exec(text)?.[1]?.trim();
-    return formula ? { kind: "formula", text: formula } : `${text} is no formula: write it between two $`;
+    return formula
+      ? { kind: "formula", text: formula }
+      : fault("formula", `${text} is no formula: write it between two $`);
   }
   if (text.startsWith("=")) {
     const number = /^=\s*([^±]+?)(?:\s*±\s*(\d+(?:\.\d+)?)\s*%)?$/.exec(text);
-    if (!number) return `${text} is no number: write =3.67M or =14.7 MB±2%`;
+    if (!number) return fault("number", `${text} is no number: write =3.67M or =14.7 MB±2%`);
     return {
       kind: "number",
       text: number[1] ?? "",
@@ -83,14 +114,20 @@ function readAtom(text: string): Atom | string {
   return { kind: "term", text };
 }
 
+function trim({ text, start }: Piece): Piece {
+  return { text: text.trim(), start: start + (text.trim() === "" ? 0 : text.length - text.trimStart().length) };
+}
+
 /** Splits at a mark that stands outside `$…$`. */
-function splitOutside(text: string, mark: string): string[] {
-  const pieces = [""];
+function splitOutside({ text, start }: Piece, mark: string): Piece[] {
+  const pieces: Piece[] = [];
   let isFormula = false;
-  for (const char of text) {
-    if (char === "$") isFormula = !isFormula;
-    if (char === mark && !isFormula) pieces.push("");
-    else pieces[pieces.length - 1] += char;
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "$") isFormula = !isFormula;
+    if (text[at] !== mark || isFormula) continue;
+    pieces.push({ text: text.slice(from, at), start: start + from });
+    from = at + 1;
   }
-  return pieces;
+  return [...pieces, { text: text.slice(from), start: start + from }];
 }

@@ -24,6 +24,16 @@ export const glossary = z.array(
 );
 export type Glossary = z.output<typeof glossary>;
 
+const readSpellings = z.array(z.string()).optional();
+/** The glossary as it is sent to an editor: as it was read. */
+export const rubricGlossary = z.strictObject({
+  glossary: z.array(
+    z.strictObject({
+      ...{ id: slug, zh: readSpellings, en: readSpellings, formulas: readSpellings, except: readSpellings },
+    }),
+  ),
+});
+
 /** One accepted form, as an author writes it. The grammar stands above `parseForm`. */
 const formText = z
   .string()

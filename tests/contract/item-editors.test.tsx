@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NextIntlClientProvider } from "next-intl";
 import type { ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
@@ -27,7 +28,9 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])("the editor of %s", 
       for (const locale of LOCALES) {
         const html = renderToStaticMarkup(
           <NextIntlClientProvider locale={locale} messages={messages[locale]} timeZone="UTC" onError={fail}>
-            <Editor value={value} onChange={() => undefined} />
+            <QueryClientProvider client={new QueryClient()}>
+              <Editor value={value} onChange={() => undefined} />
+            </QueryClientProvider>
           </NextIntlClientProvider>,
         );
         expect(html).toContain("<label");

@@ -22,6 +22,7 @@ const SECRET = [
   "rubric",
   "followUps",
   "misconceptions",
+  "samples",
   "wrong",
   "reference",
 ];

@@ -28,7 +28,10 @@ export function ItemUsesPanel({ itemId, locale }: ItemUsesPanelProps) {
       href: `/${locale}/quizzes/manage/${assignmentId}`,
       text: t("assignment", { title, from: day(opensAt), to: day(closesAt) }),
     })),
-    ...rubricSets.map(({ title }) => ({ href: undefined, text: t("rubricSet", { title: title[locale] }) })),
+    ...rubricSets.map(({ id, title }) => ({
+      href: `/${locale}/cms/rubric-sets/${id}`,
+      text: t("rubricSet", { title: title[locale] || title[locale === "zh" ? "en" : "zh"] }),
+    })),
     ...(lab ? [{ href: `/${locale}/labs/${lab}`, text: t("lab", { lab }) }] : []),
   ];
   return (

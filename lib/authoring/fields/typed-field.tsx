@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { useFieldsWithin, type Path } from "@/lib/authoring/fields/field-context";
 import { FieldProblems } from "@/lib/authoring/fields/field-problems";
 import { INPUT, MarkdownArea } from "@/lib/authoring/fields/markdown-area";
+import { TextFaults, type TextFault } from "@/lib/authoring/fields/text-faults";
 
 /** A value as a text that people write, and back; `undefined` for a text that says none. */
 export interface Notation<T> {
@@ -16,8 +17,10 @@ interface TypedFieldProps<T> {
   readonly value: T;
   onChange(value: T): void;
   readonly notation: Notation<T>;
-  readonly hint: string;
+  readonly hint?: string;
   readonly isOneLine?: boolean;
+  /** What is wrong within the text, where; said in place of what the linter says of its form a moment later. */
+  faultsOf?(text: string): readonly TextFault[];
 }
 
 const byName = (_: string, value: unknown): unknown =>
@@ -27,7 +30,8 @@ const byName = (_: string, value: unknown): unknown =>
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one, byName) === JSON.stringify(other, byName);
 
 /** A value that is written in a notation of its own. A text that is no value yet stays in the field and is not passed on. */
-export function TypedField<T>({ label, path, value, onChange, notation, hint, isOneLine = false }: TypedFieldProps<T>) {
+export function TypedField<T>(props: TypedFieldProps<T>) {
+  const { label, path, value, onChange, notation, hint, isOneLine = false, faultsOf } = props;
   const t = useTranslations("authoring");
   const { id, problems } = useFieldsWithin(path);
   const notesId = useId();
@@ -44,7 +48,9 @@ export function TypedField<T>({ label, path, value, onChange, notation, hint, is
     if (read) onChange(read.value);
   }
 
-  const isInvalid = isUnread || problems.some(({ severity }) => severity === "error");
+  const faults = isBeyond ? [] : (faultsOf?.(text) ?? []);
+  const others = faults.length > 0 ? problems.filter(({ rule }) => rule !== "schema") : problems;
+  const isInvalid = isUnread || faults.length > 0 || problems.some(({ severity }) => severity === "error");
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block text-sm font-medium text-ink">
@@ -68,9 +74,10 @@ export function TypedField<T>({ label, path, value, onChange, notation, hint, is
         <MarkdownArea {...{ id, value: text, onChange: take, isInvalid }} lang="en" describedBy={notesId} isCode />
       )}
       <div id={notesId}>
-        <p className="mt-1 text-xs text-muted">{hint}</p>
+        {hint && <p className="mt-1 text-xs text-muted">{hint}</p>}
         {isUnread && <p className="mt-1 text-sm text-wrong">{t("unread")}</p>}
-        <FieldProblems id={`${id}-problems`} path={path} problems={problems} />
+        <TextFaults fieldId={id} text={text} faults={faults} />
+        <FieldProblems id={`${id}-problems`} path={path} problems={others} />
       </div>
     </div>
   );

@@ -34,10 +34,14 @@ export function lintDocument(document: ItemDocument): LintedDocument {
   // The registry guarantees that the halves of one kind meet only each other, and every kind's body extends authoredBase.
   const revision = { kind: kinds[name], grader: graders[name], authored } as unknown as ReadRevision;
   const found = ((graders[name] as Grader<unknown, unknown, unknown>).check?.(authored, getGlossary()) ?? []).map(
-    ({ path, message, remedy }): DocumentProblem => ({
-      ...{ severity: "error", rule: "body", message, remedy },
+    ({ path, message, remedy, severity = "error" }): DocumentProblem => ({
+      ...{ severity, rule: "body", message, remedy },
       path: path.map((key) => (typeof key === "symbol" ? String(key) : key)),
     }),
   );
-  return { draw: (seed) => resolveRevision(revision, rngFromNumber(seed)), problems: [...found, ...problems] };
+  // Errors first, the kind's before the linter's.
+  const all = [...found, ...problems].toSorted(
+    (a, b) => Number(a.severity > b.severity) - Number(a.severity < b.severity),
+  );
+  return { draw: (seed) => resolveRevision(revision, rngFromNumber(seed)), problems: all };
 }

@@ -30,7 +30,7 @@ export async function listItemUses(viewer: AccountViewer, itemId: string): Promi
           'closesAt', a."closesAt") ORDER BY a."opensAt" DESC), '[]')
         FROM "QuizItem" n JOIN "Quiz" q ON q.id = n."quizId" JOIN "Assignment" a ON a."quizId" = q.id WHERE n."itemId" = i.id) AS assignments,
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'title', s.title) ORDER BY s."updatedAt" DESC), '[]')
-        FROM "RubricSet" s WHERE i.id = ANY(s."itemIds")) AS "rubricSets"
+        FROM "RubricSet" s JOIN "RubricSetItem" m ON m."setId" = s.id WHERE m."itemId" = i.id AND s."archivedAt" IS NULL) AS "rubricSets"
      FROM "Item" i WHERE i.id = $1`,
     [itemId],
   );

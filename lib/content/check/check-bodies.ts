@@ -5,6 +5,7 @@ import { createReporter } from "@/lib/content/check/reporter";
 import type { ContentItem } from "@/lib/content/items";
 import type { Problem } from "@/lib/content/problem";
 import type { YamlSource } from "@/lib/content/yaml-source";
+import type { BodyProblem } from "@/lib/items/contract";
 import type { Glossary } from "@/lib/rubric/schema";
 
 /** What the kinds themselves, and the rules for choices, find wrong with the bodies of a chapter, each list with the file in which it stands. */
@@ -18,12 +19,13 @@ export function checkBodies(
     const grader = Object.hasOwn(graders, item.kind) ? graders[item.kind] : undefined;
     const index = indexOf(source, item.id);
     // The body was parsed by the schema of the very kind whose grader this is.
-    const faults = [
+    const faults: BodyProblem[] = [
       ...(grader?.check?.(item.body as never, glossary) ?? []),
       ...checkChoices(item.body),
       ...checkCatchAll(item.body),
     ];
-    for (const { path, message, remedy } of faults) at(source, [index, ...path], `${item.id}: ${message}`, remedy);
+    for (const { path, message, remedy, severity } of faults)
+      at(source, [index, ...path], `${item.id}: ${message}`, remedy, severity);
   };
   for (const [items, source] of lists) for (const item of items) check(item, source);
   return problems;

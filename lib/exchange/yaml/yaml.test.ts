@@ -70,7 +70,7 @@ describe("own YAML", () => {
     const { items, fates } = await read(
       JSON.stringify([{ id: "old", kind: "open", version: 1, ...(sample.body as object) }]),
     );
-    expect(items[0]!.document.version).toBe(2);
+    expect(items[0]!.document.version).toBe(3);
     expect(fates[0]!.fate).toBe("whole");
   });
 

@@ -100,6 +100,64 @@ describe("checkBody", () => {
     expect(check(planted)).toContainEqual(expect.stringContaining(message));
   });
 
+  describe("of a sample answer", () => {
+    const sample = {
+      language: "en",
+      text: "The weights are frozen, adapters are trained, and inference is faster.",
+      points: { frozen: "said", adapter: "said", merge: "missed" },
+      misconceptions: ["faster"],
+    } as const;
+    const ofSample = (differs: object) =>
+      checkBody(kind.authored.parse({ ...sound, samples: [sample, { ...sample, ...differs }] }), glossary).map(
+        ({ severity, path, message }) => `${severity ?? "error"} ${path.join(".")}: ${message}`,
+      );
+
+    it("finds nothing where all is as expected", () => expect(ofSample({})).toEqual([]));
+
+    it.each<[string, object, string]>([
+      [
+        "a point that is not found",
+        { points: { ...sample.points, merge: "said" } },
+        'warning samples.1.points: sample answer 2 expects the point "merge" to be said, it is missed',
+      ],
+      [
+        "a point that is found and was not to be",
+        { points: { ...sample.points, frozen: "missed" } },
+        'warning samples.1.points: sample answer 2 expects the point "frozen" to be missed, it is said',
+      ],
+      [
+        "a misconception that is raised and was not to be",
+        { misconceptions: [] },
+        'warning samples.1.misconceptions: sample answer 2 expects the misconception "faster" to be not raised, it is raised',
+      ],
+      [
+        "a point of which nothing is said",
+        { points: { frozen: "said", adapter: "said" } },
+        'warning samples.1.points: sample answer 2 says nothing of the point "merge"',
+      ],
+      [
+        "a point that there is not, as an error",
+        { points: { ...sample.points, gone: "said" } },
+        'error samples.1.points: there is no point "gone"',
+      ],
+    ])("warns of %s", (_name, differs, line) => expect(ofSample(differs)).toEqual([line]));
+  });
+
+  it.each([
+    [{ missed: "gone" }, 'followUps.0.when: there is no point "gone"'],
+    [{ raised: "gone" }, 'followUps.0.when: there is no misconception "gone"'],
+  ])("reports a follow-up that waits for nothing: %j", (when, message) => {
+    expect(check({ followUps: [{ text, when }] })).toEqual([expect.stringContaining(message)]);
+    expect(
+      check({
+        followUps: [
+          { text, when: { missed: "merge" } },
+          { text, when: { raised: "faster" } },
+        ],
+      }),
+    ).toEqual([]);
+  });
+
   it("a form that cannot be read is refused by the schema, with the reason", () => {
     const { error } = kind.authored.safeParse({ ...sound, ...change(0, { frozen: ["<freeze & W0"] }) });
     expect(error?.issues[0]).toMatchObject({

@@ -1,5 +1,7 @@
 import { LOCALES, type Locale } from "@/lib/core/locale";
 import type { BodyProblem } from "@/lib/items/contract";
+import { compareSample } from "@/lib/items/open/compare-sample";
+import { listLostReferences } from "@/lib/items/open/references";
 import { toRubric } from "@/lib/items/open/to-rubric";
 import type { Authored } from "@/lib/items/open/type";
 import { compileRubric, type CompiledRubric } from "@/lib/rubric/compile-rubric";
@@ -15,7 +17,7 @@ const OFF_TOPIC = {
 /**
  * Proves of a body in both languages that its model answer says every point and no misconception, that each misconception's
  * sample is flagged and its denial is not, and that the question's own words, an answer about something else and an empty one
- * say nothing.
+ * say nothing. Warns where a sample answer is not read as its author expects.
  */
 export function checkBody(body: Authored, glossary: Glossary): BodyProblem[] {
   const rubric = compileRubric(toRubric(body), glossary);
@@ -41,7 +43,37 @@ export function checkBody(body: Authored, glossary: Glossary): BodyProblem[] {
       ...checkSilence(body, rubric, locale),
       ...checkMisconceptions(body, rubric, locale),
     ]),
+    ...listLostReferences(body),
+    ...checkSamples(body, rubric),
   ];
+}
+
+function checkSamples({ samples = [] }: Authored, rubric: CompiledRubric): BodyProblem[] {
+  return samples.flatMap((sample, index) => {
+    const { points, misconceptions } = compareSample(sample, markAnswer(sample.text, rubric));
+    const warn = (part: "points" | "misconceptions", id: string, expected: string, found: string): BodyProblem => ({
+      ...{ severity: "warning", path: ["samples", index, part] },
+      message: `sample answer ${index + 1} expects ${part === "points" ? "the point" : "the misconception"} "${id}" to be ${expected}, it is ${found}`,
+      remedy: "Add or narrow a form, or correct what is expected",
+    });
+    return [
+      ...points.map(({ id, expected, found }) => warn("points", id, expected, found)),
+      ...misconceptions.map(({ id, expected, found }) =>
+        warn("misconceptions", id, expected ? "raised" : "not raised", found ? "raised" : "not raised"),
+      ),
+      ...rubric.points.flatMap(({ id, parts }): BodyProblem[] =>
+        parts.length === 0 || sample.points[id] !== undefined
+          ? []
+          : [
+              {
+                ...{ severity: "warning", path: ["samples", index, "points"] },
+                message: `sample answer ${index + 1} says nothing of the point "${id}"`,
+                remedy: "Say whether it is to be found",
+              },
+            ],
+      ),
+    ];
+  });
 }
 
 function checkModelAnswer(

@@ -9,8 +9,9 @@ const make = (key: string): Authored => {
     explanation: text,
     modelAnswer: text,
     rubric: ["one", "two", "three"].map((id, index) => ({ id, weight: index + 1, text, parts: { [id]: [key] } })),
-    followUps: [{ text }],
-    misconceptions: [{ id: "svd", text, correction: text, said: [key], sample: text, denial: text }],
+    followUps: [{ text }, { text, when: { missed: "one" } }],
+    misconceptions: [{ id: "svd", text, correction: text, said: [key], sample: text, denial: text, cost: 1 }],
+    samples: [{ language: "en", text: text.en, points: { one: "said" }, misconceptions: ["svd"] }],
   };
 };
 
@@ -33,6 +34,10 @@ export const fixtures: Fixtures<Authored, Answer> = {
       rubric: ["a", "b", "c"].map((id) => ({ id, weight: 1, text: secret })),
       followUps: [{ text: secret }],
       misconceptions: [{ id: "m", text: secret, correction: secret }],
+      samples: [
+        { language: "zh", text: secret.zh, points: {}, misconceptions: [] },
+        { language: "en", text: secret.en, points: {}, misconceptions: [] },
+      ],
     }),
     answer: () => ({ text: "An answer." }),
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { needNotation, partsNotation } from "@/lib/items/open/parts-notation";
+import { countNotation, partsNotation } from "@/lib/items/open/parts-notation";
 
 describe("the parts of a point as text", () => {
   it.each([
@@ -18,9 +18,9 @@ describe("the parts of a point as text", () => {
     expect(partsNotation.read("a: x\n\n  b: y \n")).toEqual({ value: { a: ["x"], b: ["y"] } }));
 });
 
-describe("the number of parts that are needed", () => {
+describe("a number that may be left out", () => {
   it.each([undefined, 2])("is read back: %s", (need) =>
-    expect(needNotation.read(needNotation.print(need))).toEqual({ value: need }),
+    expect(countNotation.read(countNotation.print(need))).toEqual({ value: need }),
   );
-  it("is a number", () => expect(needNotation.read("two")).toBeUndefined());
+  it("is a number", () => expect(countNotation.read("two")).toBeUndefined());
 });

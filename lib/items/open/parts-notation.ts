@@ -5,6 +5,12 @@ type Parts = Authored["rubric"][number]["parts"];
 
 const LINE = /^\s*([a-z0-9-]+)\s*:\s(.*)$/;
 
+/** `name: form`, the form as it stands to the end of the line. */
+export function readPartLine(line: string): { readonly name: string; readonly form: string } | undefined {
+  const [, name, form] = LINE.exec(line) ?? [];
+  return name === undefined || form === undefined || form.trim() === "" ? undefined : { name, form };
+}
+
 /** `name: form` on each line; a part with several forms has several lines. */
 export const partsNotation: Notation<Parts> = {
   print: (parts = {}) =>
@@ -15,17 +21,23 @@ export const partsNotation: Notation<Parts> = {
     const parts: Record<string, string[]> = {};
     for (const line of text.split("\n")) {
       if (line.trim() === "") continue;
-      const [, name, form] = LINE.exec(line) ?? [];
-      if (name === undefined || form === undefined || form.trim() === "") return undefined;
-      (parts[name] ??= []).push(form.trim());
+      const read = readPartLine(line);
+      if (!read) return undefined;
+      (parts[read.name] ??= []).push(read.form.trim());
     }
     return { value: Object.keys(parts).length > 0 ? parts : undefined };
   },
 };
 
-/** How many of the parts are needed; nothing for all of them. */
-export const needNotation: Notation<number | undefined> = {
-  print: (need) => (need === undefined ? "" : String(need)),
+/** One form on each line. */
+export const formsNotation: Notation<string[]> = {
+  print: (forms) => forms.join("\n"),
+  read: (text) => ({ value: text.split("\n").flatMap((line) => line.trim() || []) }),
+};
+
+/** A small whole number, or nothing. */
+export const countNotation: Notation<number | undefined> = {
+  print: (count) => (count === undefined ? "" : String(count)),
   read: (text) =>
     /^\s*$/.test(text) ? { value: undefined } : /^\s*\d+\s*$/.test(text) ? { value: Number(text) } : undefined,
 };

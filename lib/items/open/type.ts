@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { LOCALES } from "@/lib/core/locale";
+
 import { authoredBase, localId, localizedText, publicBase, reviewBase, type ItemKind } from "@/lib/items/contract";
 import { markOf } from "@/lib/rubric/mark-of";
 import { forms, parts, quote, suggestion } from "@/lib/rubric/schema";
@@ -25,6 +27,26 @@ const misconception = z.strictObject({
   /** How somebody would say it, and how he would deny it: the linter proves that one is flagged and the other is not. */
   sample: localizedText.optional(),
   denial: localizedText.optional(),
+  /** What an interview takes off for it, in weights of points; nothing when left out. */
+  cost: z.int().min(0).max(5).optional(),
+});
+
+/** Asked in any case, or only where a point was missed or a misconception raised. */
+const followUp = z.strictObject({
+  text: localizedText,
+  when: z.union([z.strictObject({ missed: localId }), z.strictObject({ raised: localId })]).optional(),
+});
+
+export const VERDICTS = ["said", "half", "missed"] as const;
+
+/** An answer with what its author expects to be found in it: the linter compares that with what is found. */
+const sample = z.strictObject({
+  language: z.enum(LOCALES),
+  text: z.string().trim().min(1).max(8_000),
+  /** By point. */
+  points: z.record(localId, z.enum(VERDICTS)),
+  /** Those that it repeats, by id. */
+  misconceptions: z.array(localId).max(8).default([]),
 });
 
 const authored = authoredBase.extend({
@@ -34,11 +56,10 @@ const authored = authoredBase.extend({
     .min(3)
     .max(8)
     .refine((points) => new Set(points.map(({ id }) => id)).size === points.length, "two points have one id"),
-  followUps: z
-    .array(z.strictObject({ text: localizedText }))
-    .min(1)
-    .max(3),
+  followUps: z.array(followUp).min(1).max(8),
   misconceptions: z.array(misconception).default([]),
+  /** Part of the secret, as all of this: they never reach a learner, not even in a review. */
+  samples: z.array(sample).max(12).optional(),
 });
 const answer = z.strictObject({ text: z.string().max(8_000) });
 const review = reviewBase.extend({
@@ -54,6 +75,8 @@ const review = reviewBase.extend({
 });
 
 export type Authored = z.output<typeof authored>;
+export type FollowUp = z.output<typeof followUp>;
+export type Sample = z.output<typeof sample>;
 export type Public = z.output<typeof publicBase>;
 export type Answer = z.output<typeof answer>;
 export type Review = z.output<typeof review>;
@@ -64,7 +87,7 @@ export type Review = z.output<typeof review>;
  */
 export const kind: ItemKind<"open", Authored, Authored, Public, Answer, Review> = {
   name: "open",
-  version: 2,
+  version: 3,
   authored,
   public: publicBase,
   answer,
