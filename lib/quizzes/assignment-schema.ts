@@ -1,23 +1,30 @@
 import * as z from "zod";
 import { MAX_ITEMS, MAX_MINUTES, sessionRef, wish } from "@/lib/quizzes/schema";
 
-const moment = z.iso.datetime();
-const itemId = z.string().regex(/^[a-z0-9-]{1,80}$/);
+export const moment = z.iso.datetime();
+export const itemId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 const tries = z.int().min(1).max(20);
-const minutes = z.int().min(1).max(MAX_MINUTES);
+export const minutes = z.int().min(1).max(MAX_MINUTES);
 
-/** What an assigned quiz is made of: items named one by one, or a draw that each session makes anew from those that are there now. */
+/** A draw that each session makes anew from the items that fit. */
+export const rule = z.strictObject({
+  wish,
+  count: z.int().min(1).max(MAX_ITEMS),
+  uses: z
+    .array(z.enum(["practice", "assessment"]))
+    .min(1)
+    .max(2),
+});
+export type Rule = z.output<typeof rule>;
+
+/**
+ * What an assigned quiz is made of: items named one by one, a draw, or a quiz of the assigner's own as he sees it, by its version. It is
+ * fixed when it is assigned.
+ */
 const source = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("pick"), itemIds: z.array(itemId).min(1).max(MAX_ITEMS) }),
-  z.strictObject({
-    by: z.literal("draw"),
-    wish,
-    count: z.int().min(1).max(MAX_ITEMS),
-    uses: z
-      .array(z.enum(["practice", "assessment"]))
-      .min(1)
-      .max(2),
-  }),
+  rule.extend({ by: z.literal("draw") }),
+  z.strictObject({ by: z.literal("draft"), draftId: z.uuid(), version: z.int().min(1) }),
 ]);
 
 export const createAssignmentInput = z.strictObject({
@@ -28,6 +35,8 @@ export const createAssignmentInput = z.strictObject({
   /** Null: until it closes. */
   minutes: minutes.nullable(),
   opensAt: moment,
+  /** What is submitted after it is late; absent: nothing is. */
+  dueAt: moment.nullable().exactOptional(),
   closesAt: moment,
   tries,
   /** Null: as soon as a learner has submitted. Never before it closes otherwise. */
@@ -37,16 +46,24 @@ export type CreateAssignmentInput = z.output<typeof createAssignmentInput>;
 
 export const assignmentRef = z.strictObject({ assignmentId: z.uuid() });
 
-/** What whoever has the link sees before he begins. */
-export const assignmentOutput = z.strictObject({
+/** What holds for whoever takes a quiz, or for one learner: he may have been granted more than an author can ask for. */
+export const termsShown = z.strictObject({
+  minutes: z.int().min(1).nullable(),
+  opensAt: moment,
+  dueAt: moment.nullable(),
+  closesAt: moment,
+  tries: z.int().min(1),
+});
+export type ShownTerms = z.output<typeof termsShown>;
+
+/** What whoever has the link sees before he begins, under the terms that hold for him. */
+export const assignmentOutput = termsShown.extend({
   assignmentId: z.uuid(),
   title: z.string(),
   items: z.int(),
-  minutes: z.int().nullable(),
-  opensAt: moment,
-  closesAt: moment,
   resultsAt: moment.nullable(),
-  tries,
+  /** Whether he was granted something that others were not. */
+  isGranted: z.boolean(),
   /** `ready`: a session can be begun; `running`: one is under way. */
   state: z.enum(["early", "ready", "running", "used-up", "closed"]),
   /** The asking learner's own, oldest first. */
@@ -70,8 +87,6 @@ export const teamAssignmentsOutput = z.strictObject({
   ),
 });
 export type TeamAssignments = z.output<typeof teamAssignmentsOutput>;
-
-export const assignableQuery = z.strictObject({ teamId: z.uuid().optional() });
 
 export const assignmentListOutput = z.strictObject({
   assignments: z.array(

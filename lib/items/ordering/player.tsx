@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { RichText } from "@/components/ui/rich-text";
 import type { PlayerProps } from "@/lib/items/contract";
 import type { Answer, Public, Review } from "@/lib/items/ordering/type";
-import { useReorder } from "@/lib/items/ordering/use-reorder";
+import { useReorder } from "@/lib/reorder/use-reorder";
 
 type Props = PlayerProps<Public, Answer, Review>;
 

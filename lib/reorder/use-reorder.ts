@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { startPointerDrag } from "@/components/ui/start-pointer-drag";
-import { moveEntry } from "@/lib/items/ordering/move-entry";
+import { moveEntry } from "@/lib/reorder/move-entry";
 
 /** What just happened, to be said aloud. `place` counts from 1. */
 export type Happening =

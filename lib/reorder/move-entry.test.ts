@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { moveEntry } from "@/lib/items/ordering/move-entry";
+import { moveEntry } from "@/lib/reorder/move-entry";
 
 it("puts an entry at its new place and keeps the order of all others", () => {
   const list = fc.uniqueArray(fc.integer(), { minLength: 1, maxLength: 8 });
