@@ -56,6 +56,33 @@ export const termsShown = z.strictObject({
 });
 export type ShownTerms = z.output<typeof termsShown>;
 
+export const changeTermsInput = createAssignmentInput
+  .pick({ minutes: true, opensAt: true, closesAt: true, tries: true, resultsAt: true })
+  .extend({ dueAt: moment.nullable() });
+export type ChangeTermsInput = z.output<typeof changeTermsInput>;
+
+const keptTerms = termsShown.extend({ resultsAt: moment.nullable() });
+export const changeTermsOutput = z.strictObject({ assignmentId: z.uuid(), before: keptTerms, after: keptTerms });
+
+const extra = (max: number) => z.int().min(0).max(max);
+export const allowanceShown = z.strictObject({
+  extraMinutes: extra(MAX_MINUTES),
+  extraTries: extra(20),
+  dueAt: moment.nullable(),
+  closesAt: moment.nullable(),
+});
+export type ShownAllowance = z.output<typeof allowanceShown>;
+
+export const allowanceRef = assignmentRef.extend({ learnerId: z.uuid() });
+/** Null takes back what was granted. */
+export const setAllowanceInput = z.strictObject({ allowance: allowanceShown.nullable() });
+export const setAllowanceOutput = z.strictObject({
+  assignmentId: z.uuid(),
+  learnerId: z.uuid(),
+  before: allowanceShown.nullable(),
+  after: allowanceShown.nullable(),
+});
+
 /** What whoever has the link sees before he begins, under the terms that hold for him. */
 export const assignmentOutput = termsShown.extend({
   assignmentId: z.uuid(),
