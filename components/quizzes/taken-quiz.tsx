@@ -6,5 +6,5 @@ import { useServerDesk } from "@/components/quizzes/use-server-desk";
 
 /** A running quiz whose answers the server keeps. */
 export function TakenQuiz(props: Omit<ComponentProps<typeof RunningQuiz>, "desk">) {
-  return <RunningQuiz {...props} desk={useServerDesk(props.session.sessionId)} />;
+  return <RunningQuiz {...props} desk={useServerDesk(props.session)} />;
 }

@@ -91,6 +91,8 @@ export const assignmentOutput = termsShown.extend({
   resultsAt: moment.nullable(),
   /** Whether he was granted something that others were not. */
   isGranted: z.boolean(),
+  /** It was due: what is submitted now is late. */
+  isOverdue: z.boolean(),
   /** `ready`: a session can be begun; `running`: one is under way. */
   state: z.enum(["early", "ready", "running", "used-up", "closed"]),
   /** The asking learner's own, oldest first. */
@@ -105,7 +107,7 @@ export type AssignmentOutput = z.output<typeof assignmentOutput>;
 /** The quizzes of one team, as a member finds them. */
 export const teamAssignmentsOutput = z.strictObject({
   assignments: z.array(
-    assignmentOutput.omit({ isOfTeam: true, isMine: true }).extend({
+    assignmentOutput.omit({ isOfTeam: true, isMine: true, isOverdue: true }).extend({
       /** Null for those who are no members. */
       state: assignmentOutput.shape.state.nullable(),
       /** How many members began it; null for those who do not see results. */
@@ -129,31 +131,6 @@ export const assignmentListOutput = z.strictObject({
     }),
   ),
 });
-
-export const submissionsOutput = z.strictObject({
-  title: z.string(),
-  opensAt: moment,
-  closesAt: moment,
-  resultsAt: moment.nullable(),
-  sessions: z.array(
-    sessionRef.extend({
-      /** Null once the account was deleted. */
-      nickname: z.string().nullable(),
-      email: z.string().nullable(),
-      number: z.int(),
-      startedAt: moment,
-      endedAt: moment.nullable(),
-      endedBy: z.enum(["learner", "deadline"]).nullable(),
-      answered: z.int(),
-      earned: z.number(),
-      possible: z.number(),
-      awaiting: z.int(),
-    }),
-  ),
-  /** Whether there are more than are listed. */
-  more: z.boolean(),
-});
-export type SubmissionsOutput = z.output<typeof submissionsOutput>;
 
 export const itemPoolOutput = z.strictObject({
   items: z.array(

@@ -30,6 +30,7 @@ export async function getAssignment(viewer: AccountViewer, assignmentId: string)
     sessions: sessions.map(({ id, startedAt, endedAt }) => ({
       ...{ sessionId: id, startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null },
     })),
+    isOverdue: terms.dueAt !== null && row.now > terms.dueAt,
     isOfTeam: team !== null,
     isMine: can(viewer, "assignment.manage", { userId: row.madeById, team }),
   };

@@ -89,6 +89,9 @@ export function isDue(session: SessionRow): boolean {
   return markedAt === null && areResultsShown(session, now);
 }
 
-export function ticketOf({ viewLearnerId, itemId, revisionId, viewNumber }: SessionItemRow): Ticket {
+/** What names the view that a session fixed. */
+export type FixedView = Pick<SessionItemRow, "viewLearnerId" | "itemId" | "revisionId" | "viewNumber">;
+
+export function ticketOf({ viewLearnerId, itemId, revisionId, viewNumber }: FixedView): Ticket {
   return { learnerId: viewLearnerId, itemId, revisionId, number: viewNumber };
 }
