@@ -4,8 +4,7 @@ import { DraftList } from "@/components/quizzes/builder/draft-list";
 import { MakerNav } from "@/components/quizzes/maker-nav";
 import { QuizPage } from "@/components/quizzes/quiz-page";
 import { can } from "@/lib/auth/policy";
-import { pool } from "@/lib/db/pool";
-import { requireMakerUses } from "@/lib/quizzes/server/maker-uses";
+import { openDrafts } from "@/lib/quizzes/server/open-draft";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -14,7 +13,7 @@ interface PageProps {
   readonly params: Promise<{ locale: string }>;
 }
 
-const admitMaker = (params: PageProps["params"]) => admitAccount(params, (viewer) => requireMakerUses(pool(), viewer));
+const admitMaker = (params: PageProps["params"]) => admitAccount(params, openDrafts);
 
 export async function generateMetadata({ params }: PageProps) {
   const { locale } = await admitMaker(params);
