@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/core/locale";
+import { ChangedTerms } from "@/components/notices/changed-terms";
 import type { Notice } from "@/lib/notices/schema";
 import { reasonIn } from "@/lib/regrades/schema";
 
@@ -58,6 +59,8 @@ function Told({ locale, notice, items, chapters }: NoticeEntryProps) {
         </>
       );
     }
+    case "assignment":
+      return <ChangedTerms locale={locale} body={notice.body} />;
     case "report": {
       const { itemId, chapter, status, answer, text, locale: written } = notice.body;
       const lang = written === "zh" ? "zh-Hans" : "en";

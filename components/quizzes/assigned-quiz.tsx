@@ -58,7 +58,7 @@ export function AssignedQuiz({ assignmentId, locale }: AssignedQuizProps) {
 
 function Entrance({ assignment, locale }: { readonly assignment: AssignmentOutput; readonly locale: Locale }) {
   const t = useTranslations("quizzes.assigned");
-  const { assignmentId, title, state, sessions, isMine, isOfTeam } = assignment;
+  const { assignmentId, title, state, sessions, isMine, isOfTeam, isOverdue } = assignment;
   const start = useStartAssigned(assignmentId);
   const isBusy = start.isPending || start.isSuccess;
   const begin = () =>
@@ -77,6 +77,7 @@ function Entrance({ assignment, locale }: { readonly assignment: AssignmentOutpu
             {t("note")}
             {isOfTeam && ` ${t("teamNote")}`}
           </p>
+          {isOverdue && <p className="mb-4 text-sm font-medium text-caution">{t("lateNote")}</p>}
           <Button busy={isBusy} onClick={begin}>
             {t(isBusy ? "starting" : word)}
           </Button>

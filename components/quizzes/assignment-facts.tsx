@@ -12,13 +12,14 @@ interface AssignmentFactsProps {
 /** What holds for an assigned quiz, in the reader's own time. */
 export function AssignmentFacts({ assignment, locale }: AssignmentFactsProps) {
   const t = useTranslations("quizzes.assigned");
-  const { items, minutes, opensAt, closesAt, resultsAt, tries, sessions } = assignment;
+  const { items, minutes, opensAt, dueAt, closesAt, resultsAt, tries, sessions, isGranted } = assignment;
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
   const moment = (text: string) => format.format(new Date(text));
   const facts: readonly (readonly [string, string])[] = [
     [t("itemsLabel"), t("facts", { items })],
     [t("time"), minutes === null ? t("factsUntil") : t("factsMinutes", { count: minutes })],
     [t("opens"), moment(opensAt)],
+    ...(dueAt === null ? [] : [[t("due"), moment(dueAt)] as const]),
     [t("closes"), moment(closesAt)],
     [t("tries"), t("triesLeft", { used: sessions.length, tries })],
     [t("results"), resultsAt === null ? t("resultsAtOnce") : moment(resultsAt)],
@@ -31,6 +32,7 @@ export function AssignmentFacts({ assignment, locale }: AssignmentFactsProps) {
           <dd>{value}</dd>
         </div>
       ))}
+      {isGranted && <p className="text-sm font-medium text-accent sm:col-span-2">{t("granted")}</p>}
     </dl>
   );
 }

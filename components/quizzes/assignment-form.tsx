@@ -3,58 +3,53 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { AssignmentSource } from "@/components/quizzes/assignment-source";
-import { AssignmentTimes } from "@/components/quizzes/assignment-times";
 import { CopyLink } from "@/components/quizzes/copy-link";
 import { ProblemAlert } from "@/components/quizzes/problem-alert";
+import { TermsFields } from "@/components/quizzes/terms-fields";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { systemClock } from "@/lib/core/clock";
 import type { Locale } from "@/lib/core/locale";
-import { problemsOf, toField, toInput, type AssignmentDraft, type DraftProblem } from "@/lib/quizzes/assignment-draft";
 import { quizKeys } from "@/lib/quizzes/client/quiz-keys";
 import { useCreateAssignment } from "@/lib/quizzes/client/use-create-assignment";
-import type { QuizNames } from "@/lib/quizzes/quiz-names";
+import type { DraftOutput } from "@/lib/quizzes/draft-schema";
+import { newTerms, problemsOf, toTerms, type TermsForm, type TermsProblem } from "@/lib/quizzes/terms-form";
 
-const WEEK_MS = 7 * 86_400_000;
+/** Stands for whoever has the link, among the ids of teams. */
+const BY_LINK = "";
 
-function emptyDraft(now: Date, uses: AssignmentDraft["uses"]): AssignmentDraft {
-  return {
-    ...{ title: "", by: "draw", uses, count: "10", picked: [], minutes: "30", tries: "1" },
-    wish: { chapters: [], concepts: [], difficulties: [], kinds: [] },
-    ...{ opens: toField(now), closes: toField(new Date(now.getTime() + WEEK_MS)) },
-    ...{ results: "closing", resultsTime: "" },
-  };
+export interface AssignTarget {
+  readonly teamId: string;
+  readonly name: string;
 }
 
 interface AssignmentFormProps {
+  readonly draft: DraftOutput;
+  readonly teams: readonly AssignTarget[];
+  /** For instructors alone. */
+  readonly mayByLink: boolean;
+  readonly teamId: string | undefined;
   readonly locale: Locale;
-  readonly names: QuizNames;
-  /** For the members of this team alone; absent: for whoever has the link. */
-  readonly teamId?: string;
-  /** Whether the assigner may use assessment items, as instructors do. */
-  readonly hasAssessment?: boolean;
 }
 
-/** Makes a quiz and assigns it; what it gives is the link to hand out. */
-export function AssignmentForm({ locale, names, teamId, hasAssessment = true }: AssignmentFormProps) {
+/** Assigns a quiz as it is now: to whom, when, how long and how often. What it gives is the link. */
+export function AssignmentForm({ draft, teams, mayByLink, teamId, locale }: AssignmentFormProps) {
   const t = useTranslations("quizzes.manage");
   const client = useQueryClient();
-  const [draft, setDraft] = useState(() => emptyDraft(systemClock(), [hasAssessment ? "assessment" : "practice"]));
-  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [target, setTarget] = useState(teamId ?? (mayByLink ? BY_LINK : (teams[0]?.teamId ?? BY_LINK)));
+  const [form, setForm] = useState(() => newTerms(systemClock(), draft.document.minutes));
+  const [problems, setProblems] = useState<readonly TermsProblem[]>([]);
   const create = useCreateAssignment();
   const made = useRef<HTMLDivElement>(null);
   const { data } = create;
   useEffect(() => {
     if (data) made.current?.focus();
   }, [data]);
-  const wrong = (problem: DraftProblem) => (problems.includes(problem) ? t(`error.${problem}`) : undefined);
-  const isTooFew = create.error?.issues?.some(({ code }) => code === "too-few-items") ?? false;
 
-  function change(part: Partial<AssignmentDraft>) {
-    const next = { ...draft, ...part };
-    setDraft(next);
+  function change(part: Partial<TermsForm>) {
+    const next = { ...form, ...part };
+    setForm(next);
     // What was said of the form holds for what stands in it now.
     if (problems.length > 0) setProblems(problemsOf(next, systemClock()));
     create.reset();
@@ -62,55 +57,65 @@ export function AssignmentForm({ locale, names, teamId, hasAssessment = true }: 
 
   function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (create.isPending) return;
-    const found = problemsOf(draft, systemClock());
+    if (create.isPending || data) return;
+    const found = problemsOf(form, systemClock());
     setProblems(found);
     if (found.length > 0) return;
+    const source = { by: "draft" as const, draftId: draft.draftId, version: draft.version };
     create.mutate(
-      { ...toInput(draft), ...(teamId !== undefined && { teamId }) },
-      {
-        onSuccess: () => void client.invalidateQueries({ queryKey: quizKeys.assignments() }),
-      },
+      { title: draft.document.title.trim(), source, ...toTerms(form), ...(target !== BY_LINK && { teamId: target }) },
+      { onSuccess: () => void client.invalidateQueries({ queryKey: quizKeys.assignments() }) },
     );
   }
 
   return (
     <form onSubmit={onSubmit} noValidate className="space-y-6 rounded-xl border border-line bg-raised p-4 sm:p-6">
-      <Field label={t("name")} hint={t("nameHint")} error={wrong("title")}>
+      <Field label={t("target")}>
         {(control) => (
-          <input
+          <select
             {...control}
-            maxLength={120}
-            value={draft.title}
-            onChange={(event) => change({ title: event.target.value })}
-          />
+            value={target}
+            onChange={(event) => {
+              setTarget(event.target.value);
+              create.reset();
+            }}
+          >
+            {mayByLink && <option value={BY_LINK}>{t("byLink")}</option>}
+            {teams.map((team) => (
+              <option key={team.teamId} value={team.teamId}>
+                {t("toTeam", { name: team.name })}
+              </option>
+            ))}
+          </select>
         )}
       </Field>
-      <AssignmentSource
-        draft={draft}
-        onDraft={change}
-        names={names}
-        locale={locale}
-        teamId={teamId}
-        hasAssessment={hasAssessment}
-        error={wrong("pick") ?? wrong("uses") ?? (isTooFew ? t("error.few") : undefined)}
-      />
-      <AssignmentTimes draft={draft} onDraft={change} timesError={wrong("times")} resultsError={wrong("results")} />
-      {create.error && !isTooFew && <ProblemAlert error={create.error} locale={locale} />}
+      <TermsFields form={form} onForm={change} problems={problems} />
+      <p className="text-sm text-muted">{t("fixedNote")}</p>
+      {create.error && <ProblemAlert error={create.error} locale={locale} />}
       {problems.length > 0 && (
         <p role="alert" className="text-sm text-wrong">
           {problems.map((problem) => t(`error.${problem}`)).join(" ")}
         </p>
       )}
-      <Button type="submit" busy={create.isPending}>
-        {t(create.isPending ? "creating" : "create")}
-      </Button>
+      {!data && (
+        <Button type="submit" busy={create.isPending}>
+          {t(create.isPending ? "creating" : "create")}
+        </Button>
+      )}
       {data && (
         <Notice tone="good" ref={made}>
           <CopyLink
             path={`/${locale}/quizzes/assigned/${data.assignmentId}`}
-            label={t(teamId === undefined ? "created" : "createdForTeam")}
+            label={t(target === BY_LINK ? "created" : "createdForTeam")}
           />
+          <p className="mt-3">
+            <a
+              href={`/${locale}/quizzes/manage/${data.assignmentId}`}
+              className="text-accent underline underline-offset-4"
+            >
+              {t("toResults")}
+            </a>
+          </p>
         </Notice>
       )}
     </form>

@@ -6,6 +6,7 @@ import { ItemMap } from "@/components/quizzes/item-map";
 import { KeyList } from "@/components/quizzes/key-list";
 import { PlaceLine } from "@/components/quizzes/place-line";
 import { ProblemAlert } from "@/components/quizzes/problem-alert";
+import type { QuizDesk } from "@/components/quizzes/quiz-desk";
 import { QuizClock } from "@/components/quizzes/quiz-clock";
 import { QuizItem } from "@/components/quizzes/quiz-item";
 import { QuizKeys } from "@/components/quizzes/quiz-keys";
@@ -26,17 +27,18 @@ const LAST_RUN_MS = 15_000;
 
 interface RunningQuizProps {
   readonly session: RunningSession;
+  readonly desk: QuizDesk;
   readonly locale: Locale;
   onFlip(): void;
   onLook(): Promise<{ readonly data?: SessionOutput | undefined }>;
 }
 
 /** A quiz against the clock or an assigned one: one item at a time in any order, everything saved as it is changed. */
-export function RunningQuiz({ session, locale, onFlip, onLook }: RunningQuizProps) {
+export function RunningQuiz({ session, desk, locale, onFlip, onLook }: RunningQuizProps) {
   const t = useTranslations("quizzes.run");
-  const { items, sessionId } = session;
-  const { answers, change, resolve, state, settle, refusals } = useAnswers(session);
-  const { flags, toggle } = useFlags(session);
+  const { items } = session;
+  const { answers, change, resolve, state, settle, refusals } = useAnswers(session, desk.send);
+  const { flags, toggle } = useFlags(session, desk.keepFlag);
   const { register, prepare, prepareAll, busy } = usePrepare(items, answers, change);
   const left = useRemaining(session.remainingMs);
   const isShort = left !== null && left <= LAST_RUN_MS;
@@ -44,7 +46,7 @@ export function RunningQuiz({ session, locale, onFlip, onLook }: RunningQuizProp
   useEffect(() => {
     if (isShort) runLast();
   }, [isShort]);
-  const ending = useEnding({ sessionId, left, state, prepareAll, settle, onLook });
+  const ending = useEnding({ submit: desk.submit, left, state, prepareAll, settle, onLook });
   const [position, setPosition] = useState(0);
   // Those that were shown stay as they are; code that was written before must be there to be run.
   const [reached, setReached] = useState<ReadonlySet<number>>(
@@ -59,6 +61,8 @@ export function RunningQuiz({ session, locale, onFlip, onLook }: RunningQuizProp
   const place = useRef<HTMLParagraphElement>(null);
   // Whoever moves on begins at the top of what is shown; the keys work from there.
   useEffect(() => place.current?.focus(), [position]);
+  const see = useEffectEvent((at: number) => desk.see(at));
+  useEffect(() => see(position), [position]);
 
   const stops = items.map((item, index) => ({
     isAnswered: kindOf(item.kind).isAnswered(answers[index]),

@@ -6,7 +6,7 @@ import { EndedQuiz } from "@/components/quizzes/ended-quiz";
 import { InLanguage } from "@/components/quizzes/in-language";
 import { PracticeQuiz } from "@/components/quizzes/practice-quiz";
 import { ProblemAlert } from "@/components/quizzes/problem-alert";
-import { RunningQuiz } from "@/components/quizzes/running-quiz";
+import { TakenQuiz } from "@/components/quizzes/taken-quiz";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
 import { useSession } from "@/lib/quizzes/client/use-session";
@@ -41,7 +41,7 @@ export function SessionView({ sessionId, locale: pageLocale, names }: SessionVie
     <InLanguage pageLocale={pageLocale}>
       {(locale, flip) =>
         data.phase === "running" ? (
-          <RunningQuiz session={data} locale={locale} onFlip={flip} onLook={session.refetch} />
+          <TakenQuiz session={data} locale={locale} onFlip={flip} onLook={session.refetch} />
         ) : (
           <EndedQuiz
             session={data}

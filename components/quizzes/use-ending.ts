@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { SaveState } from "@/lib/quizzes/client/save-queue";
-import { useSubmitSession } from "@/lib/quizzes/client/use-submit-session";
+import type { QuizDesk } from "@/components/quizzes/quiz-desk";
 
 interface Ending {
-  readonly sessionId: string;
+  readonly submit: QuizDesk["submit"];
   /** Milliseconds; null where no time runs. */
   readonly left: number | null;
   readonly state: SaveState;
@@ -16,9 +16,8 @@ interface Ending {
 const LAST_SAVE_MS = 3_000;
 
 /** How a quiz ends: by the learner, once everything is saved; by time; or because another tab or the server ended it. */
-export function useEnding({ sessionId, left, state, prepareAll, settle, onLook }: Ending) {
+export function useEnding({ submit, left, state, prepareAll, settle, onLook }: Ending) {
   const [isEnding, setEnding] = useState(false);
-  const submit = useSubmitSession(sessionId);
   const isTimeUp = left === 0;
 
   async function finish() {
@@ -27,12 +26,12 @@ export function useEnding({ sessionId, left, state, prepareAll, settle, onLook }
     await prepareAll();
     // Something that is not saved, and cannot be: the learner looks at it first.
     if (!(await settle())) return setEnding(false);
-    submit.mutate(undefined, { onError: () => setEnding(false) });
+    submit.act(() => setEnding(false));
   }
 
   const endByTime = useEffectEvent(async () => {
     await Promise.race([settle(), new Promise((resolve) => setTimeout(resolve, LAST_SAVE_MS))]);
-    submit.mutate();
+    submit.act();
   });
   useEffect(() => {
     if (isTimeUp) void endByTime();

@@ -51,7 +51,7 @@ interface EntryProps {
 
 function Entry({ assignment, locale }: EntryProps) {
   const t = useTranslations("teams.quizzes");
-  const { assignmentId, title, items, opensAt, closesAt, tries, state, sessions, learners } = assignment;
+  const { assignmentId, title, items, opensAt, dueAt, closesAt, tries, state, sessions, learners } = assignment;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const [from, to] = [moment.format(new Date(opensAt)), moment.format(new Date(closesAt))];
   const link = "text-accent underline-offset-4 hover:underline";
@@ -71,6 +71,7 @@ function Entry({ assignment, locale }: EntryProps) {
         {[
           t("items", { count: items }),
           t("period", { from, to }),
+          ...(dueAt === null ? [] : [t("due", { at: moment.format(new Date(dueAt)) })]),
           ...(state === null ? [] : [t("tries", { used: sessions.length, tries })]),
           ...(learners === null ? [] : [t("began", { count: learners })]),
         ].join(" · ")}

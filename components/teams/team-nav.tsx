@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { PlaceNav } from "@/components/teams/place-nav";
+import { PlaceNav } from "@/components/shell/place-nav";
 import type { Locale } from "@/lib/core/locale";
 import type { TeamOutput } from "@/lib/teams/schema";
 

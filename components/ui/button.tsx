@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, MouseEvent } from "react";
+import type { ButtonHTMLAttributes, MouseEvent, Ref } from "react";
 
 const LOOK = {
   primary:
@@ -16,6 +16,8 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly variant?: keyof typeof LOOK;
   /** Does nothing while what it began is under way. It keeps the focus, which a button that is disabled would lose. */
   readonly busy?: boolean;
+  /** For whoever gives the focus back to it. */
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({ variant = "primary", busy = false, className = "", type = "button", ...props }: ButtonProps) {

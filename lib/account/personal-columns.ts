@@ -262,15 +262,23 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: all(kept(SCORE), "learnerId", "chapter", "answered", "solved", "updatedAt"),
   },
+  QuizDraft: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: {
+      ...all(taken, "id", "document", "version", "createdAt", "updatedAt"),
+      userId: kept(TOMBSTONE),
+    },
+  },
   Quiz: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: {
       ...all(kept(TOMBSTONE), "id", "learnerId"),
       ...all(kept("which items were asked for"), "mode", "minutes", "count", "wish", "createdAt"),
+      draftId: taken,
       title: kept("what an assigned quiz is called for those who took it"),
     },
   },
-  QuizItem: { owner: null, columns: all(neither(SHARED), "quizId", "position", "itemId") },
+  QuizItem: { owner: null, columns: all(neither(SHARED), "quizId", "position", "itemId", "isDrawn") },
   Assignment: {
     owner: { of: "user", columns: ["madeById"] },
     columns: {
@@ -279,6 +287,7 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
         "id",
         "quizId",
         "opensAt",
+        "dueAt",
         "closesAt",
         "tries",
         "resultsAt",
@@ -287,12 +296,20 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
       madeById: kept(TOMBSTONE),
     },
   },
+  Allowance: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(taken, "assignmentId", "extraMinutes", "extraTries", "dueAt", "closesAt", "updatedAt"),
+      learnerId: kept(TOMBSTONE),
+    },
+  },
   QuizSession: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: {
       ...all(kept(TOMBSTONE), "id", "quizId", "assignmentId", "learnerId"),
       ...all(kept("when something was answered, by nobody in particular"), "number", "startedAt", "deadlineAt"),
       ...all(kept("when something was answered, by nobody in particular"), "endedAt", "endedBy", "markedAt"),
+      ...all(kept("when something was answered, by nobody in particular"), "atPosition", "atSince"),
     },
   },
   QuizSessionItem: {

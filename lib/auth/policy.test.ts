@@ -33,7 +33,7 @@ const learnerActions = [
   "plan.change",
   "notice.read",
 ] as const;
-const accountActions = ["session.revoke", "account.read", "account.change", "account.delete"] as const;
+const accountActions = ["quiz.edit", "session.revoke", "account.read", "account.change", "account.delete"] as const;
 
 describe("policy", () => {
   test.each(learnerActions)("%s is the owner's, guest or account, and nobody else's", (action) => {
@@ -141,8 +141,9 @@ describe("policy", () => {
     expect(can(maker, "assignment.create", {})).toBe(true);
     expect(can(owners.account, "assignment.create", {})).toBe(false);
     const thing = { userId: "U1", team: null };
+    const actions = ["assignment.manage", "assignment.change"] as const;
     for (const viewer of [maker, account("L2", "U2", "admin")])
-      expect(can(viewer, "assignment.manage", thing)).toBe(true);
+      for (const action of actions) expect(can(viewer, action, thing)).toBe(true);
     // Its maker may have become a learner since.
     for (const viewer of [
       owners.account,
@@ -150,7 +151,7 @@ describe("policy", () => {
       account("L2", "U2", "instructor"),
       { kind: "anonymous" } as const,
     ])
-      expect(can(viewer, "assignment.manage", thing)).toBe(false);
+      for (const action of actions) expect(can(viewer, action, thing)).toBe(false);
   });
 
   test("what is not listed is refused, names inherited from Object included", () => {
@@ -245,12 +246,15 @@ describe("the rights in a team", () => {
   });
 
   test("an assigned quiz is taken by the team's members, and its results are its coaches' and an administrator's", () => {
-    const thing = (asker: Asker) => ({ userId: "U1", team: facts(asker, false) });
-    const allowed = (action: "assignment.take" | "assignment.manage") =>
-      ASKERS.filter((asker) => can(asks(asker), action, thing(asker)));
+    const allowed = (action: "assignment.take" | "assignment.manage" | "assignment.change", isArchived = false) =>
+      ASKERS.filter((asker) => can(asks(asker), action, { userId: "U1", team: facts(asker, isArchived) }));
     expect(allowed("assignment.take")).toEqual(["owner", "coach", "member"]);
     // All of them are its maker; who made it does not matter once he has left.
     expect(allowed("assignment.manage")).toEqual(["owner", "coach", "teacher", "admin"]);
+    expect(allowed("assignment.change")).toEqual(["owner", "coach", "teacher", "admin"]);
+    // An archived team is looked at, not changed.
+    expect(allowed("assignment.manage", true)).toEqual(["owner", "coach", "teacher", "admin"]);
+    expect(allowed("assignment.change", true)).toEqual([]);
   });
 });
 

@@ -71,9 +71,11 @@ interface Things {
   "revision.review": Written & { readonly reviewBy: "other" | "anyone" };
   "revision.publish": Written;
   "quiz.take": OwnedByLearner;
+  "quiz.edit": OwnedByUser;
   "assignment.take": WithinTeam;
   "assignment.create": Site;
   "assignment.manage": OwnedByUser & WithinTeam;
+  "assignment.change": OwnedByUser & WithinTeam;
   "team.create": Site;
   "team.read": TeamFacts;
   "team.share": TeamFacts;
@@ -150,14 +152,16 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "revision.review": (viewer, thing) => isReviewer(viewer) && (thing.reviewBy === "anyone" || !wrote(viewer, thing)),
   "revision.publish": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
   "quiz.take": ownsAsLearner,
+  // A quiz that is being made; whether one assigns anywhere is asked besides.
+  "quiz.edit": ownsAsUser,
   // By its link, but never by a guest: whose result would it be? Within a team by its members alone.
   "assignment.take": (viewer, { team }) => isAccount(viewer) && (team === null || team.role !== null),
   // For whoever has the link; within a team it takes `team.assign`.
   "assignment.create": isInstructor,
-  // Within a team its coaches', whoever made it.
-  "assignment.manage": (viewer, thing) =>
-    isAdministrator(viewer) ||
-    (thing.team ? coaches(viewer, thing.team) : isInstructor(viewer) && ownsAsUser(viewer, thing)),
+  // Seeing its results. Within a team its coaches', whoever made it.
+  "assignment.manage": manages,
+  // Its dates, and what single learners are granted: while its team is alive.
+  "assignment.change": (viewer, thing) => manages(viewer, thing) && thing.team?.isArchived !== true,
   "team.create": isAccount,
   "team.read": (viewer, team) => belongs(viewer, team) || teaches(viewer, team) || isAdministrator(viewer),
   // Whether coaches see one's progress, and going away, are one's own affair, also once the team is archived.
@@ -247,6 +251,11 @@ function teaches(viewer: Viewer, { isCourseOwner }: TeamFacts): boolean {
 
 function coaches(viewer: Viewer, team: TeamFacts): boolean {
   return leads(viewer, team) || teaches(viewer, team);
+}
+
+function manages(viewer: Viewer, thing: OwnedByUser & WithinTeam): boolean {
+  if (isAdministrator(viewer)) return true;
+  return thing.team ? coaches(viewer, thing.team) : isInstructor(viewer) && ownsAsUser(viewer, thing);
 }
 
 function ownsLiving(viewer: Viewer, { role, isArchived }: TeamFacts): boolean {

@@ -36,6 +36,7 @@ export const ERROR_STATUS = {
   "regrade-running": 409,
   "regrade-over": 409,
   "quiz-not-open": 409,
+  "quiz-assigned": 409,
   "no-tries-left": 409,
   "item-exists": 409,
   "draft-newer": 409,

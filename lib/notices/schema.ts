@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { LOCALES } from "@/lib/core/locale";
+import { termsShown } from "@/lib/quizzes/assignment-schema";
 import { regradeReason } from "@/lib/regrades/schema";
 
 const moment = z.iso.datetime();
@@ -35,6 +36,16 @@ const reportBody = z.strictObject({
   locale: z.enum(LOCALES),
 });
 
+/** What holds for the learner in a quiz that was assigned to him, after it was changed. */
+const assignmentBody = z.strictObject({
+  version: z.literal(1),
+  assignmentId: z.uuid(),
+  title: z.string(),
+  /** `terms`: for everybody; `granted` and `withdrawn`: for him alone. */
+  why: z.enum(["terms", "granted", "withdrawn"]),
+  terms: termsShown,
+});
+
 const kept = { id: z.uuid(), createdAt: moment, readAt: moment.nullable() };
 
 /** Something that happened to what is a learner's. Stored bodies are parsed by this when they are read. */
@@ -42,6 +53,7 @@ export const notice = z.discriminatedUnion("kind", [
   z.strictObject({ ...kept, kind: z.literal("regrade"), body: regradeBody }),
   z.strictObject({ ...kept, kind: z.literal("rubric"), body: rubricBody }),
   z.strictObject({ ...kept, kind: z.literal("report"), body: reportBody }),
+  z.strictObject({ ...kept, kind: z.literal("assignment"), body: assignmentBody }),
 ]);
 export type Notice = z.output<typeof notice>;
 export type NoticeBody = { readonly [N in Notice as N["kind"]]: N["body"] };

@@ -13,8 +13,9 @@ export function assignmentState(
   sessions: readonly { readonly endedAt: Date | null }[],
   now: Date,
 ): AssignmentState {
-  if (now < opensAt) return "early";
+  // First, for the times may have been moved since it began.
   if (sessions.some(({ endedAt }) => endedAt === null)) return "running";
+  if (now < opensAt) return "early";
   if (now >= closesAt) return "closed";
   return sessions.length < tries ? "ready" : "used-up";
 }

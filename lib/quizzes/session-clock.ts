@@ -58,11 +58,15 @@ function expire(state: SessionState, now: Date): SessionState {
   return { phase: "expired", endedAt: state.deadline, answers: state.answers };
 }
 
-/** The deadline of a session that begins now: its own minutes, but never beyond the closing of what it belongs to. */
-function start({ minutes, closesAt }: Extract<SessionEvent, { type: "start" }>, now: Date): SessionState {
-  const own = minutes === null ? [] : [now.getTime() + minutes * 60_000];
+/** When a session ends by itself: after its own minutes, but never beyond the closing of what it belongs to; null: never. */
+export function deadlineFrom(startedAt: Date, minutes: number | null, closesAt: Date | null): Date | null {
+  const own = minutes === null ? [] : [startedAt.getTime() + minutes * 60_000];
   const ends = closesAt ? [...own, closesAt.getTime()] : own;
-  return { phase: "running", deadline: ends.length > 0 ? new Date(Math.min(...ends)) : null, answers: new Map() };
+  return ends.length > 0 ? new Date(Math.min(...ends)) : null;
+}
+
+function start({ minutes, closesAt }: Extract<SessionEvent, { type: "start" }>, now: Date): SessionState {
+  return { phase: "running", deadline: deadlineFrom(now, minutes, closesAt), answers: new Map() };
 }
 
 function save(state: SessionState, { position, version, hash }: Extract<SessionEvent, { type: "save" }>): Step {

@@ -2,7 +2,7 @@ import { seedUser } from "@/tests/support/seed-user";
 import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
-import { assign, closeNow, endIn, retireSeeded, rightKey, seedItems, startTimed } from "./support/quiz";
+import { assign, closeNow, endIn, retireSeeded, rightKey, seedDraft, seedItems, startTimed } from "./support/quiz";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.afterEach(() => retireSeeded());
@@ -137,16 +137,13 @@ for (const locale of ["zh", "en"] as const) {
     const teacher = await browser.newContext({ baseURL: baseURL! });
     await teacher.addCookies([(await seedUser({ role: "instructor", nickname: "Grace" })).browserCookie]);
     const desk = await teacher.newPage();
-    await desk.goto(`/${locale}/quizzes/manage`);
-    await tabTo(desk, desk.getByRole("button", { name: manage.create }));
-    await press(desk, "Enter", desk.getByText(manage.error.title).first());
+    const draftId = await seedDraft(teacher.request, "Low rank", ids);
+    await desk.goto(`/${locale}/quizzes/drafts/${draftId}/assign`);
+    await desk.getByLabel(manage.closes).fill("2020-01-01T00:00");
+    await tabTo(desk, desk.getByRole("button", { name: manage.create, exact: true }));
+    await press(desk, "Enter", desk.getByText(manage.error.times).first());
     await expectNoAxeViolations(desk);
-    await desk.getByLabel(manage.name).fill("Low rank");
-    await desk.getByRole("radio", { name: manage.pick }).check();
-    for (const id of ids) {
-      await desk.getByRole("searchbox", { name: manage.find }).fill(id);
-      await desk.getByRole("checkbox").first().check();
-    }
+    await desk.reload();
     await desk.getByRole("button", { name: manage.create, exact: true }).click();
     const link = await desk.getByLabel(manage.created).inputValue();
     const assignmentId = link.split("/").at(-1)!;
@@ -171,7 +168,8 @@ for (const locale of ["zh", "en"] as const) {
     await expect(page.getByText(words[locale].progress.empty.title)).toBeVisible();
 
     await desk.goto(`/${locale}/quizzes/manage/${assignmentId}`);
-    await expect(desk.getByRole("row", { name: /Ada/ })).toContainText(locale === "zh" ? "得 1 分" : "1 of 3 points");
+    const row = desk.getByRole("region", { name: who.title }).getByRole("row", { name: /Ada/ });
+    await expect(row).toContainText(locale === "zh" ? "得 1 分" : "1 of 3 points");
     await expect(desk.getByRole("region", { name: who.title })).toBeVisible();
     await expectNoAxeViolations(desk);
 

@@ -16,6 +16,7 @@ import { loadContent } from "@/lib/content/server/load-content";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
+import type { ResultSession } from "@/lib/quizzes/results-schema";
 import type { RunningSession } from "@/lib/quizzes/schema";
 import { countPool } from "@/lib/quizzes/server/count-pool";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
@@ -218,9 +219,9 @@ describe("hidden results", () => {
         params: { assignmentId },
       });
     const points = new Map(
-      (json.sessions as { sessionId: string; earned: number; possible: number }[]).map((row) => [
-        row.sessionId,
-        [row.earned, row.possible],
+      (json.sessions as ResultSession[]).map(({ sessionId, result: found }) => [
+        sessionId,
+        [found?.earned, found?.possible],
       ]),
     );
     expect(points.get(sessionOfRight)).toEqual([3, 3]);
@@ -263,9 +264,9 @@ describe("who took it", () => {
       });
     const { sessions } = (await ask(new Browser().become(maker))).json;
     const of = ({ user }: Taker) => sessions.find(({ email }: { email: string }) => email === user.email);
-    expect(of(done)).toMatchObject({ earned: 3, possible: 3, answered: 3, endedBy: "learner", number: 1 });
-    expect(of(late)).toMatchObject({ earned: 1, possible: 3, answered: 1, endedBy: "deadline" });
-    expect(of(busy)).toMatchObject({ answered: 0, endedAt: null });
+    expect(of(done)).toMatchObject({ result: { earned: 3, possible: 3 }, answered: 3, endedBy: "learner", number: 1 });
+    expect(of(late)).toMatchObject({ result: { earned: 1, possible: 3 }, answered: 1, endedBy: "deadline" });
+    expect(of(busy)).toMatchObject({ answered: 0, endedAt: null, result: null });
     for (const role of ["learner", "instructor"]) expect((await ask((await taker(role)).browser)).status).toBe(404);
     expect((await ask((await taker("admin")).browser)).status).toBe(200);
   });

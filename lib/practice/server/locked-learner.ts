@@ -21,6 +21,15 @@ export function transactionOf<T>(learnerId: string, work: (client: PoolClient) =
   return transaction(work, `${lock}; ${raise}`);
 }
 
+/** Takes the locks of several learners in the order of their ids, until the transaction ends; their versions stay, for no fact is written. */
+export async function lockLearners(client: PoolClient, learnerIds: readonly string[]): Promise<void> {
+  const locks = [...new Set(learnerIds)].toSorted().map(lockOf);
+  await client.query(
+    `SELECT pg_advisory_xact_lock(hashtextextended(l.name, 0)) FROM unnest($1::text[]) WITH ORDINALITY AS l(name, at) ORDER BY l.at`,
+    [locks],
+  );
+}
+
 /** Says that the learner was merged while this write was under way: the rows belong to the other one. */
 export class MergedInto {
   constructor(readonly learnerId: string) {}

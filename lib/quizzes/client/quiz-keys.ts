@@ -8,7 +8,10 @@ export const quizKeys = {
   pool: (wish: Wish) => ["quizzes", "pool", wish] as const,
   assignments: () => ["quizzes", "assignments"] as const,
   assignment: (assignmentId: string) => ["quizzes", "assignment", assignmentId] as const,
-  submissions: (assignmentId: string) => ["quizzes", "submissions", assignmentId] as const,
-  assignable: (teamId: string | undefined) => ["quizzes", "assignable", teamId] as const,
+  results: (assignmentId: string) => ["quizzes", "results", assignmentId] as const,
+  assignable: () => ["quizzes", "assignable"] as const,
+  drafts: () => ["quizzes", "drafts"] as const,
+  draft: (draftId: string) => ["quizzes", "draft", draftId] as const,
+  preview: (draftId: string, round: number) => ["quizzes", "preview", draftId, round] as const,
   ofTeam: (teamId: string) => ["quizzes", "team", teamId] as const,
 };

@@ -7,7 +7,7 @@ import { ApiError } from "@/lib/http/client";
  */
 export type SaveState = "clean" | "saving" | "offline" | "conflict" | "over" | "failed";
 
-interface Save {
+export interface Save {
   readonly answer: unknown;
   readonly version: number;
 }
@@ -130,7 +130,7 @@ export function createSaveQueue({ send, gather, wait, onState, versions }: Optio
   }
 
   function refuse(entry: Entry, code: string, save: Save): void {
-    if (code === "answer-outdated") {
+    if (code === "answer-outdated" || code === "draft-newer") {
       entry.refused = entry.waiting ?? { answer: save.answer };
       entry.waiting = undefined;
     } else if (code === "quiz-over" || code === "not-found") isOver = true;

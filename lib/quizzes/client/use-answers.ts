@@ -1,36 +1,22 @@
-import { useEffect, useState } from "react";
-import { api } from "@/lib/http/client";
-import { createSaveQueue, type SaveQueue, type SaveState } from "@/lib/quizzes/client/save-queue";
-import { saveAnswerOutput, type RunningItem, type RunningSession } from "@/lib/quizzes/schema";
+import { useState } from "react";
+import { createSaveQueue, type Save, type SaveQueue, type SaveState } from "@/lib/quizzes/client/save-queue";
+import { useLeaveWarning } from "@/lib/quizzes/client/use-leave-warning";
+import { waitForNetwork } from "@/lib/quizzes/client/wait-for-network";
+import type { RunningItem, RunningSession } from "@/lib/quizzes/schema";
 
 const GATHER_MS = 300;
-
-/** Resolves after the time, or as soon as the browser says that it is online again. */
-function waitForNetwork(ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      window.removeEventListener("online", done);
-      resolve();
-    }
-    window.addEventListener("online", done);
-  });
-}
 
 /**
  * The answers of a running session: shown at once, saved with every change, kept in memory while the network is away. What another
  * tab saved is taken over where nothing of this one waits.
  */
-export function useAnswers(session: RunningSession) {
-  const { sessionId, items } = session;
+export function useAnswers({ items }: RunningSession, send: (position: number, save: Save) => Promise<unknown>) {
   /** What was answered in this tab. */
   const [own, setOwn] = useState<ReadonlyMap<number, unknown>>(new Map());
   const [state, setState] = useState<SaveState>("clean");
   const [queue] = useState<SaveQueue>(() =>
     createSaveQueue({
-      send: (position, save) =>
-        api.put(`/api/v1/quiz-sessions/${sessionId}/answers/${position}`, { body: save, output: saveAnswerOutput }),
+      send,
       gather: () => new Promise((resolve) => setTimeout(resolve, GATHER_MS)),
       wait: waitForNetwork,
       onState: setState,
@@ -44,12 +30,7 @@ export function useAnswers(session: RunningSession) {
     own.has(item.position) && !isOvertaken(item) ? own.get(item.position) : (item.answer ?? undefined),
   );
 
-  useEffect(() => {
-    if (state === "clean" || state === "over") return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [state]);
+  useLeaveWarning(state);
 
   function change(position: number, answer: unknown) {
     const item = items[position];

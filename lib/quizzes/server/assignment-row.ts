@@ -11,8 +11,9 @@ export interface AssignmentRow {
   readonly title: string;
   readonly count: number;
   readonly minutes: number | null;
-  readonly isPicked: boolean;
   readonly opensAt: Date;
+  /** What is submitted later is late. */
+  readonly dueAt: Date | null;
   readonly closesAt: Date;
   readonly resultsAt: Date | null;
   readonly tries: number;
@@ -20,13 +21,22 @@ export interface AssignmentRow {
   readonly now: Date;
 }
 
+/** Until the transaction ends: `read`: its terms stay as they are; `change`: nobody else reads them so, or changes them. */
+type Hold = "read" | "change";
+
+const HOLDS = { read: "FOR SHARE OF a", change: "FOR UPDATE OF a" } as const;
+
 /** @throws {AppError} not-found */
-export async function requireAssignmentRow(client: Queryable, assignmentId: string): Promise<AssignmentRow> {
+export async function requireAssignmentRow(
+  client: Queryable,
+  assignmentId: string,
+  hold?: Hold,
+): Promise<AssignmentRow> {
   const { rows } = await client.query<AssignmentRow>({
-    name: "read-assignment",
-    text: `SELECT a.id, a."quizId", a."madeById", a."teamId", q.title, q.count, q.minutes, q.wish ? 'picked' AS "isPicked", a."opensAt", a."closesAt",
+    name: `read-assignment${hold ? `-to-${hold}` : ""}`,
+    text: `SELECT a.id, a."quizId", a."madeById", a."teamId", q.title, q.count, q.minutes, a."opensAt", a."dueAt", a."closesAt",
         a."resultsAt", a.tries, now() AS now
-      FROM "Assignment" a JOIN "Quiz" q ON q.id = a."quizId" WHERE a.id = $1`,
+      FROM "Assignment" a JOIN "Quiz" q ON q.id = a."quizId" WHERE a.id = $1 ${hold ? HOLDS[hold] : ""}`,
     values: [assignmentId],
   });
   if (!rows[0]) throw new AppError("not-found", { message: "no such assignment" });

@@ -3,7 +3,7 @@ import type { TeamFacts } from "@/lib/auth/team-facts";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import type { Queryable } from "@/lib/db/pool";
 import { assignmentState, type AssignmentState } from "@/lib/quizzes/assignment-state";
-import type { AssignmentRow } from "@/lib/quizzes/server/assignment-row";
+import type { Terms } from "@/lib/quizzes/terms";
 import { factsOf, readTeam } from "@/lib/teams/server/require-team";
 
 /** What decides the viewer's rights about a quiz that was assigned to a team; null where it was assigned to none. */
@@ -17,12 +17,13 @@ export async function readAssignmentTeam(
   return team ? factsOf(team) : { role: null, isCourseOwner: false, isArchived: true };
 }
 
-/** What a learner can do with it: in an archived team nothing is begun, and what runs may be ended. */
+/** What a learner can do with it under the terms that hold for him: in an archived team nothing is begun, and what runs may be ended. */
 export function stateWithin(
-  assignment: Pick<AssignmentRow, "opensAt" | "closesAt" | "tries" | "now">,
+  terms: Pick<Terms, "opensAt" | "closesAt" | "tries">,
   team: TeamFacts | null,
   sessions: readonly { readonly endedAt: Date | null }[],
+  now: Date,
 ): AssignmentState {
-  const state = assignmentState(assignment, sessions, assignment.now);
+  const state = assignmentState(terms, sessions, now);
   return team?.isArchived && state !== "running" ? "closed" : state;
 }

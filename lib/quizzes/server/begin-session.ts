@@ -76,13 +76,17 @@ export async function insertQuiz(
     readonly count: number;
     readonly wish: object;
     readonly now: Date;
+    readonly draftId?: string | null;
   },
 ): Promise<string> {
   const id = newId();
   await client.query(
-    `INSERT INTO "Quiz" (id, "learnerId", mode, title, minutes, count, wish, "createdAt")
-     VALUES ($1, $2, $3::"QuizMode", $4, $5, $6, $7, $8)`,
-    [id, quiz.learnerId, quiz.mode, quiz.title, quiz.minutes, quiz.count, JSON.stringify(quiz.wish), quiz.now],
+    `INSERT INTO "Quiz" (id, "learnerId", mode, title, minutes, count, wish, "createdAt", "draftId")
+     VALUES ($1, $2, $3::"QuizMode", $4, $5, $6, $7, $8, $9)`,
+    [
+      ...[id, quiz.learnerId, quiz.mode, quiz.title, quiz.minutes, quiz.count, JSON.stringify(quiz.wish), quiz.now],
+      quiz.draftId ?? null,
+    ],
   );
   return id;
 }

@@ -6,10 +6,13 @@ import { pool } from "@/lib/db/pool";
 import type { AssignmentOutput } from "@/lib/quizzes/assignment-schema";
 import { readAssignmentTeam, stateWithin } from "@/lib/quizzes/server/assignment-team";
 import { listOwnSessions, requireAssignmentRow } from "@/lib/quizzes/server/assignment-row";
+import { readGrant } from "@/lib/quizzes/server/read-grants";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
+import { showTerms } from "@/lib/quizzes/show-terms";
+import { termsFor } from "@/lib/quizzes/terms";
 
 /**
- * What whoever has the link of an assigned quiz is told before he begins, and his own sessions of it.
+ * What whoever has the link of an assigned quiz is told before he begins, under the terms that hold for him, and his own sessions of it.
  * @throws {AppError} not-found
  */
 export async function getAssignment(viewer: AccountViewer, assignmentId: string): Promise<AssignmentOutput> {
@@ -18,17 +21,17 @@ export async function getAssignment(viewer: AccountViewer, assignmentId: string)
   if (!can(viewer, "assignment.take", { team })) throw new AppError("not-found", { message: "not for this viewer" });
   await settleDueSessions(viewer.learnerId);
   const sessions = await listOwnSessions(pool(), assignmentId, viewer.learnerId);
-  const { title, count, minutes, tries, opensAt, closesAt, resultsAt, madeById } = row;
+  const grant = await readGrant(pool(), assignmentId, viewer.learnerId);
+  const terms = termsFor(row, grant);
   return {
-    ...{ assignmentId, title, items: count, minutes, tries },
-    opensAt: opensAt.toISOString(),
-    closesAt: closesAt.toISOString(),
-    resultsAt: resultsAt?.toISOString() ?? null,
-    state: stateWithin(row, team, sessions),
+    ...{ assignmentId, title: row.title, items: row.count },
+    ...{ ...showTerms(terms), resultsAt: row.resultsAt?.toISOString() ?? null, isGranted: grant !== null },
+    state: stateWithin(terms, team, sessions, row.now),
     sessions: sessions.map(({ id, startedAt, endedAt }) => ({
       ...{ sessionId: id, startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null },
     })),
+    isOverdue: terms.dueAt !== null && row.now > terms.dueAt,
     isOfTeam: team !== null,
-    isMine: can(viewer, "assignment.manage", { userId: madeById, team }),
+    isMine: can(viewer, "assignment.manage", { userId: row.madeById, team }),
   };
 }

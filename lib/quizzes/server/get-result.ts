@@ -1,5 +1,4 @@
 import "server-only";
-import * as z from "zod";
 import type { Viewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { pool } from "@/lib/db/pool";
@@ -7,14 +6,10 @@ import { foldResult, shareOfItem } from "@/lib/quizzes/fold-result";
 import type { ResultItem, ResultOutput } from "@/lib/quizzes/schema";
 import { listAttempts, type SessionAttempt } from "@/lib/quizzes/server/list-attempts";
 import { listPool } from "@/lib/quizzes/server/list-pool";
+import { readEnvelopes } from "@/lib/quizzes/server/read-envelopes";
 import { requireSession } from "@/lib/quizzes/server/require-session";
 import { markedViewOf, scoreOfAttempt, scoreSaved } from "@/lib/quizzes/server/score-item";
 import { readItems, type SessionItemRow } from "@/lib/quizzes/server/session-row";
-
-const envelope = z.looseObject({
-  concepts: z.array(z.string()),
-  title: z.strictObject({ zh: z.string(), en: z.string() }).optional(),
-});
 
 /**
  * What a session came to, and every item with its answer and review.
@@ -28,7 +23,10 @@ export async function getResult(viewer: Viewer, sessionId: string): Promise<Resu
     pool(),
     items.map(({ viewKey }) => viewKey),
   );
-  const envelopes = await readEnvelopes(items);
+  const envelopes = await readEnvelopes(
+    pool(),
+    items.map(({ revisionId }) => revisionId),
+  );
   const review = await Promise.all(
     items.map((item) => showItem(item, attempts.get(item.viewKey), envelopes.get(item.revisionId)?.title ?? null)),
   );
@@ -38,14 +36,6 @@ export async function getResult(viewer: Viewer, sessionId: string): Promise<Resu
   const missed = review.filter(({ score }) => (shareOfItem(score) ?? 1) < 1).map(({ itemId }) => itemId);
   const practicable = missed.length > 0 ? (await listPool(pool(), ["practice"], missed)).length : 0;
   return { ...folded, concepts: [...concepts], missed: { practicable, held: missed.length - practicable }, review };
-}
-
-async function readEnvelopes(items: readonly SessionItemRow[]) {
-  const { rows } = await pool().query<{ id: string; envelope: unknown }>(
-    `SELECT id, envelope FROM "ItemRevision" WHERE id = ANY($1)`,
-    [items.map(({ revisionId }) => revisionId)],
-  );
-  return new Map(rows.map((row) => [row.id, envelope.parse(row.envelope)]));
 }
 
 async function showItem(

@@ -11,7 +11,9 @@ interface Row {
 /** Makes assessment items practice where the last deadline of every assignment that uses them has passed. Gives their ids. */
 export async function releaseItems(): Promise<readonly string[]> {
   const { rows } = await pool().query<Row>(
-    `SELECT q."itemId", now() AS now, jsonb_agg(jsonb_build_object('closesAt', a."closesAt", 'resultsAt', a."resultsAt")) AS deadlines
+    `SELECT q."itemId", now() AS now, jsonb_agg(jsonb_build_object('resultsAt', a."resultsAt", 'closesAt',
+       greatest(a."closesAt", (SELECT max(g."closesAt") FROM "Allowance" g WHERE g."assignmentId" = a.id),
+         (SELECT max(s."deadlineAt") FROM "QuizSession" s WHERE s."assignmentId" = a.id AND s."endedAt" IS NULL)))) AS deadlines
      FROM "Item" i JOIN "QuizItem" q ON q."itemId" = i.id JOIN "Assignment" a ON a."quizId" = q."quizId"
      WHERE i.use = 'assessment' GROUP BY q."itemId"`,
   );

@@ -5,10 +5,10 @@ import { getRevision } from "@/lib/practice/server/read-revision";
 import { resolveMarked } from "@/lib/practice/server/resolve-marking";
 import { resolveRevision, type ResolvedView } from "@/lib/practice/server/resolve-revision";
 import { historyOf, rngOf } from "@/lib/practice/server/ticket";
-import { ticketOf, type SessionItemRow } from "@/lib/quizzes/server/session-row";
+import { ticketOf, type FixedView, type SessionItemRow } from "@/lib/quizzes/server/session-row";
 
 /** The view that a session fixed. */
-export async function viewOf(client: Queryable, item: SessionItemRow): Promise<ResolvedView> {
+export async function viewOf(client: Queryable, item: FixedView): Promise<ResolvedView> {
   const revision = await getRevision(client, item.revisionId);
   if (!revision) throw new Error("a session without a revision of its item");
   const ticket = ticketOf(item);

@@ -14,7 +14,7 @@ export interface SessionRow {
   readonly endedAt: Date | null;
   readonly endedBy: "learner" | "deadline" | null;
   readonly markedAt: Date | null;
-  /** Of the assignment. */
+  /** Of the assignment; null once the results were shown, for what was shown stays shown. */
   readonly resultsAt: Date | null;
   /** When this was read; in a transaction, when that began: before it waited for any lock. */
   readonly now: Date;
@@ -42,7 +42,8 @@ export async function readSession(
 ): Promise<SessionRow | undefined> {
   const { rows } = await client.query<SessionRow>({
     name: "read-quiz-session",
-    text: `SELECT s.id, s."learnerId", q.mode, q.title, s."deadlineAt", s."endedAt", s."endedBy", s."markedAt", a."resultsAt", now() AS now
+    text: `SELECT s.id, s."learnerId", q.mode, q.title, s."deadlineAt", s."endedAt", s."endedBy", s."markedAt",
+        CASE WHEN s."markedAt" IS NULL THEN a."resultsAt" END AS "resultsAt", now() AS now
       FROM "QuizSession" s JOIN "Quiz" q ON q.id = s."quizId" LEFT JOIN "Assignment" a ON a.id = s."assignmentId"
       WHERE s.id = $1 AND s."learnerId" = $2`,
     values: [sessionId, learnerId],
@@ -88,6 +89,9 @@ export function isDue(session: SessionRow): boolean {
   return markedAt === null && areResultsShown(session, now);
 }
 
-export function ticketOf({ viewLearnerId, itemId, revisionId, viewNumber }: SessionItemRow): Ticket {
+/** What names the view that a session fixed. */
+export type FixedView = Pick<SessionItemRow, "viewLearnerId" | "itemId" | "revisionId" | "viewNumber">;
+
+export function ticketOf({ viewLearnerId, itemId, revisionId, viewNumber }: FixedView): Ticket {
   return { learnerId: viewLearnerId, itemId, revisionId, number: viewNumber };
 }

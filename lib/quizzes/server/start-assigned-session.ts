@@ -11,7 +11,9 @@ import { listOwnSessions, requireAssignmentRow, type AssignmentRow } from "@/lib
 import { beginSession, drawRngOf } from "@/lib/quizzes/server/begin-session";
 import { listPool, type PoolRow } from "@/lib/quizzes/server/list-pool";
 import { readOwner } from "@/lib/quizzes/server/locked-session";
+import { readGrant } from "@/lib/quizzes/server/read-grants";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
+import { termsFor } from "@/lib/quizzes/terms";
 
 /**
  * Begins a session of an assigned quiz, or gives the one that is under way: two tabs that begin at once begin one.
@@ -25,11 +27,13 @@ export async function startAssignedSession(
   return withLockedLearner(viewer.learnerId, async (client, learnerId) => {
     const owner = await readOwner(client, learnerId);
     if (!owner || owner.isDeleted) throw new AppError("not-found", { message: "no such learner" });
-    const assignment = await requireAssignmentRow(client, assignmentId);
+    // Held, so that whoever changes the terms meanwhile finds this session, or this session finds his terms.
+    const assignment = await requireAssignmentRow(client, assignmentId, "read");
     const team = await readAssignmentTeam(client, viewer, assignment.teamId);
     if (!can(viewer, "assignment.take", { team })) throw new AppError("not-found", { message: "not for this viewer" });
     const sessions = await listOwnSessions(client, assignmentId, learnerId);
-    const state = stateWithin(assignment, team, sessions);
+    const terms = termsFor(assignment, await readGrant(client, assignmentId, learnerId));
+    const state = stateWithin(terms, team, sessions, assignment.now);
     switch (state) {
       case "early":
         throw new AppError("quiz-not-open");
@@ -40,7 +44,7 @@ export async function startAssignedSession(
       case "running":
         return { sessionId: sessions.find(({ endedAt }) => endedAt === null)!.id }; // what makes it running
       case "ready":
-        return begin(client, assignment, learnerId, sessions.length + 1);
+        return begin(client, { ...assignment, ...terms }, learnerId, sessions.length + 1);
       default:
         return state satisfies never;
     }
@@ -74,16 +78,17 @@ async function begin(
 
 async function chooseItems(
   client: PoolClient,
-  { quizId, count, isPicked }: AssignmentRow,
+  { quizId, count }: AssignmentRow,
   sessionId: string,
 ): Promise<readonly PoolRow[]> {
-  const { rows } = await client.query<{ itemId: string }>(
-    `SELECT "itemId" FROM "QuizItem" WHERE "quizId" = $1 ORDER BY position`,
+  const { rows } = await client.query<{ itemId: string; isDrawn: boolean }>(
+    `SELECT "itemId", "isDrawn" FROM "QuizItem" WHERE "quizId" = $1 ORDER BY position`,
     [quizId],
   );
   const ids = rows.map(({ itemId }) => itemId);
-  const pool = await listPool(client, ["practice", "assessment"], ids);
-  if (!isPicked) return drawItems(pool, count, drawRngOf(sessionId));
-  const known = new Map(pool.map((item) => [item.id, item]));
-  return ids.flatMap((id) => known.get(id) ?? []);
+  const known = new Map((await listPool(client, ["practice", "assessment"], ids)).map((item) => [item.id, item]));
+  const [picked, pool] = [false, true].map((isDrawn) => rows.filter((row) => row.isDrawn === isDrawn));
+  const found = (chosen: typeof rows = []) => chosen.flatMap(({ itemId }) => known.get(itemId) ?? []);
+  const drawn = drawItems(found(pool), count - picked!.length, drawRngOf(sessionId));
+  return [...found(picked), ...drawn];
 }

@@ -52,6 +52,23 @@ export async function startTimed(request: APIRequestContext, chapter: string, mi
   return ((await reply.json()) as { sessionId: string }).sessionId;
 }
 
+/** A quiz of picked items, not assigned yet, by whoever the request's cookies say. */
+export async function seedDraft(
+  request: APIRequestContext,
+  title: string,
+  itemIds: readonly string[],
+): Promise<string> {
+  const created = await request.post("/api/v1/quiz-drafts", { data: {}, headers: headers() });
+  expect(created.status()).toBe(201);
+  const { draftId } = (await created.json()) as { draftId: string };
+  const saved = await request.put(`/api/v1/quiz-drafts/${draftId}`, {
+    data: { version: 2, document: { version: 1, title, itemIds, rule: null, minutes: 30 } },
+    headers: headers(),
+  });
+  expect(saved.status()).toBe(200);
+  return draftId;
+}
+
 /** Assigns these items from now on, by whoever the request's cookies say. */
 export async function assign(request: APIRequestContext, itemIds: readonly string[], resultsInMs: number | null) {
   const at = (ms: number) => new Date(Date.now() + ms).toISOString();

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { admitAccount } from "@/app/[locale]/admit";
 import { QuizPage } from "@/components/quizzes/quiz-page";
-import { SubmissionsView } from "@/components/quizzes/submissions-view";
+import { ResultsView } from "@/components/quizzes/results/results-view";
 import { requireManagedAssignment } from "@/lib/quizzes/server/require-managed-assignment";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
@@ -29,7 +29,7 @@ export default async function SubmissionsPage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "quizzes.who" });
   return (
     <QuizPage locale={locale} title={t("title")} isWide>
-      <SubmissionsView assignmentId={assignmentId} locale={locale} />
+      <ResultsView assignmentId={assignmentId} locale={locale} />
     </QuizPage>
   );
 }

@@ -1,10 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { admitToTeam } from "@/app/[locale]/(teams)/admit-to-team";
-import { AssignmentForm } from "@/components/quizzes/assignment-form";
+import { DraftList } from "@/components/quizzes/builder/draft-list";
 import { QuizPage } from "@/components/quizzes/quiz-page";
 import { TeamNav } from "@/components/teams/team-nav";
-import { can } from "@/lib/auth/policy";
-import { listQuizNames } from "@/lib/quizzes/server/list-quiz-names";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -20,17 +18,12 @@ export async function generateMetadata({ params }: PageProps) {
 }
 
 export default async function AssignPage({ params }: PageProps) {
-  const { locale, viewer, team } = await admitToTeam(params, "assign");
+  const { locale, team } = await admitToTeam(params, "assign");
   const t = await getTranslations({ locale, namespace: "teams.assign" });
   const nav = <TeamNav locale={locale} team={team} here="assign" />;
   return (
     <QuizPage locale={locale} title={t("title", { name: team.name })} intro={t("intro")} nav={nav}>
-      <AssignmentForm
-        locale={locale}
-        names={listQuizNames(locale)}
-        teamId={team.teamId}
-        hasAssessment={can(viewer, "assignment.create", {})}
-      />
+      <DraftList locale={locale} teamId={team.teamId} />
     </QuizPage>
   );
 }
