@@ -84,7 +84,7 @@ export interface WriteOptions {
 }
 
 /** Why a file is refused as a whole. */
-export type RefusalCode = "too-large" | "not-this-format" | "unsafe-xml" | "unsafe-archive" | "bad-encoding" | "empty";
+export type RefusalCode = "too-large" | "not-this-format" | "unsafe-xml" | "unsafe-archive" | "bad-encoding" | "empty" | "too-slow";
 
 /** A file that is refused as a whole: nothing of it was read. */
 export class FileRefused extends Error {

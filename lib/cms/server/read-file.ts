@@ -9,6 +9,7 @@ import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
 import { FileRefused, type ImportedItem, type Reading } from "@/lib/exchange/contract";
 import { formats } from "@/lib/exchange/formats";
+import { readInThread } from "@/lib/cms/server/exchange-in-thread";
 
 /**
  * Reads a file of items and says of each what comes through. Nothing is stored: what the author takes of it becomes drafts by the ways
@@ -25,7 +26,7 @@ export async function readFile(
   if (!format?.read) throw new AppError("invalid-input", { issues: [{ path: "format", code: "unknown" }] });
   let reading: Reading;
   try {
-    reading = await format.read(bytes, { locale });
+    reading = await readInThread(name, bytes, { locale });
   } catch (fault) {
     if (!(fault instanceof FileRefused)) throw fault;
     return { isRefused: true, code: fault.code, detail: fault.detail ?? null };
