@@ -1,13 +1,18 @@
 import JSZip from "jszip";
+import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { POST as exportRoute } from "@/app/api/v1/cms/exports/route";
 import { POST as readRoute } from "@/app/api/v1/cms/readings/route";
 import { FILE_MAX_BYTES, FORMAT_NAMES, type FormatName } from "@/lib/cms/exchange-schema";
 import { readFile } from "@/lib/cms/server/read-file";
+import { requireEditedItem } from "@/lib/cms/server/require-edited-item";
+import { storePicture } from "@/lib/cms/server/store-picture";
 import { writeFile } from "@/lib/cms/server/write-file";
 import { newId } from "@/lib/core/ids";
 import { LOCALES } from "@/lib/core/locale";
 import { pool } from "@/lib/db/pool";
+import { runImport } from "@/lib/imports/server/run-import";
+import { startImport } from "@/lib/imports/server/start-import";
 import { fixtures } from "@/lib/items/fixtures.generated";
 import { Browser } from "@/tests/support/browser";
 import { draftedItem, person, publishedItem } from "@/tests/support/cms";
@@ -173,6 +178,51 @@ describe("an export", () => {
   ])("of %s is refused", async (_, body) => {
     const { status, json } = await write(as(author), body);
     expect([status, json.code]).toEqual([400, "invalid-input"]);
+  });
+});
+
+describe("a picture", () => {
+  const shown = (address: string) => {
+    const document = wholeDocument("pictured");
+    const body = document.body as { stem: { zh: string; en: string } };
+    const stem = { zh: `${body.stem.zh}\n\n![色块](${address})`, en: `${body.stem.en}\n\n![A patch](${address})` };
+    return { ...document, body: { ...body, stem } };
+  };
+
+  it.each(["qti", "moodle-xml", "yaml"] as const)(
+    "goes out and comes back as the one that is kept: %s",
+    async (format) => {
+      const background = { r: format.length, g: 9, b: 7 };
+      const png = await sharp({ create: { width: 8, height: 6, channels: 3, background } })
+        .png()
+        .toBuffer();
+      const { address } = await storePicture(author.viewer, png, now);
+      const { itemId } = await publishedItem(author.viewer, reviewer.viewer, shown(address));
+      const { file, fates } = await writeFile(author.viewer, { format, locale: "en", itemIds: [itemId] }, now);
+      expect(fates[0]!.reasons.map(({ code }) => code)).not.toContain("media");
+      const reading = await readFile(author.viewer, Buffer.from(file!.base64, "base64"), { format, locale: "en" });
+      if (reading.isRefused) throw new Error(reading.code);
+      const { id, chapter, document, pictures, fate } = reading.items[0]!;
+      expect(pictures).toHaveLength(format === "yaml" ? 0 : 1);
+      expect(fate.reasons.map(({ code }) => code)).not.toContain("picture-unknown");
+      const items = [{ id, chapter: chapter!, isKnown: true as const, document, pictures }];
+      const { importId } = await startImport(author.viewer, { fileName: "a", items }, now);
+      await runImport(importId, new AbortController().signal);
+      const { draft, newest } = await requireEditedItem(author.viewer, itemId);
+      const stem = (draft!.document.body as { stem: { en: string } }).stem.en;
+      expect(stem).toBe((newest!.body as { stem: { en: string } }).stem.en);
+      if (format !== "moodle-xml") expect(draft!.document).toEqual(newest);
+    },
+  );
+
+  it("that a file names and nobody keeps is told", async () => {
+    const itemIds = [(await publishedItem(author.viewer, reviewer.viewer)).itemId];
+    const { file } = await writeFile(author.viewer, { format: "yaml", locale: "en", itemIds }, now);
+    const text = Buffer.from(file!.base64, "base64")
+      .toString()
+      .replace("About ", `![x](/media/${"0".repeat(64)}#1x1) About `);
+    const { json } = await read(as(author), bytesOf(text), "yaml");
+    expect(json.items[0].fate.reasons).toContainEqual({ code: "picture-unknown" });
   });
 });
 

@@ -7,6 +7,8 @@ import { storedEnvelope } from "@/lib/content/schema";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
 import type { ExportedItem } from "@/lib/exchange/contract";
+import { keptPictures } from "@/lib/exchange/rich-text/picture-reasons";
+import { getPicture } from "@/lib/cms/server/get-picture";
 import { formats } from "@/lib/exchange/formats";
 import { writeInThread } from "@/lib/cms/server/exchange-in-thread";
 
@@ -30,7 +32,8 @@ export async function writeFile(
   const items = wanted.flatMap((id) => found.get(id) ?? []);
   const unpublished = wanted.filter((id) => !found.has(id));
   if (items.length === 0) return { file: null, fates: [], unpublished };
-  const written = await writeInThread(name, items, { locale, seed: SEED, now });
+  const pictures = format.carriesPictures ? await readPictures(items) : new Map<string, Uint8Array>();
+  const written = await writeInThread(name, items, { locale, seed: SEED, now, pictures });
   const fates = written.fates.map(({ reasons, ...fate }) => ({
     ...fate,
     reasons: reasons.map((each) => ({ ...each })),
@@ -49,6 +52,23 @@ async function listChapter(chapter: string | undefined): Promise<string[]> {
     take: MOST_EXPORTED,
   });
   return rows.map(({ id }) => id);
+}
+
+/** A file beyond 20 MB could not be read again: what is more than this in a file stays behind, and is told. */
+const MOST_PICTURE_BYTES = 12 * 1024 * 1024;
+
+/** The pictures that the items show, in their order, as far as they fit into one file. */
+async function readPictures(items: readonly ExportedItem[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const ids = [...new Set(items.flatMap(({ document }) => keptPictures(document.body)))];
+  const pictures = new Map<string, Uint8Array>();
+  let left = MOST_PICTURE_BYTES;
+  for (const id of ids) {
+    const picture = await getPicture(id);
+    if (!picture || picture.bytes.byteLength > left) continue;
+    left -= picture.bytes.byteLength;
+    pictures.set(id, picture.bytes);
+  }
+  return pictures;
 }
 
 async function listPublished(itemIds: readonly string[]): Promise<ReadonlyMap<string, ExportedItem>> {
