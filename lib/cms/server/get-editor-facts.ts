@@ -12,6 +12,8 @@ import { prisma } from "@/lib/db/prisma";
 interface EditorFacts {
   readonly chapterTitle: string;
   readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  /** Whether they are the list of the item's chapter, or those of all chapters. */
+  readonly areSourcesOwn: boolean;
   /** Those of the item's chapter first. A question that has no item yet is named by its id. */
   readonly questions: readonly { readonly id: string; readonly title: string; readonly chapter: string }[];
   readonly labs: readonly { readonly slug: string; readonly title: string }[];
@@ -29,10 +31,12 @@ export async function getEditorFacts(viewer: Viewer, itemId: string, locale: Loc
     select: { itemId: true, envelope: true },
   });
   const titles = new Map(published.map(({ itemId: id, envelope }) => [id, readTitle(envelope, locale)]));
+  const { sources, areOwn } = listSources(item.chapter);
   const own = chapters.filter(({ slug }) => slug === item.chapter);
   return {
     chapterTitle: own[0]?.title[locale] ?? item.chapter,
-    sources: listSources(item.chapter).map(({ id, title, url }) => ({ id, title, url })),
+    sources: sources.map(({ id, title, url }) => ({ id, title, url })),
+    areSourcesOwn: areOwn,
     questions: [...own, ...chapters.filter((chapter) => !own.includes(chapter))].flatMap(({ slug, questions }) =>
       questions.map(({ id }) => ({ id, title: titles.get(id) ?? id, chapter: slug })),
     ),
