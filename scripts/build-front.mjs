@@ -7,7 +7,7 @@ import { FACTS_FILE, hashInline, hashPages, readPrerendered, readPrerenderedData
 import { buildEditor } from "./front/build-editor.mjs";
 import { buildGeneration } from "./front/build-generation.mjs";
 import { buildRuntime } from "./front/build-runtime.mjs";
-import { bundleApi, bundleIslands, bundlePrintStyle } from "./front/bundle.mjs";
+import { bundleApi, bundleExchange, bundleIslands, bundlePrintStyle } from "./front/bundle.mjs";
 import { compressFolder } from "./front/compress.mjs";
 import { placePictures } from "./front/pictures.mjs";
 import { PAGES_FOLDER } from "./front/serve-pages.mjs";
@@ -67,7 +67,7 @@ function writeStaticPages(pages, data) {
 
 try {
   const prerendered = requirePrerendered();
-  const [islands] = await Promise.all([bundleIslands(root), bundleApi(root)]);
+  const [islands] = await Promise.all([bundleIslands(root), bundleApi(root), bundleExchange(root)]);
   const staticPages = await makeStaticPages(prerendered, islands);
   writeStaticPages(staticPages, readPrerenderedData(root));
   const facts = {

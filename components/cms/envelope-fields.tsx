@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { QuestionPicker, type QuestionEntry } from "@/components/cms/question-picker";
+import { SourceFields } from "@/components/cms/source-fields";
 import { CheckField } from "@/lib/authoring/fields/check-field";
 import { useField } from "@/lib/authoring/fields/field-context";
 import { FieldProblems } from "@/lib/authoring/fields/field-problems";
@@ -13,6 +14,8 @@ import type { CmsDocument } from "@/lib/cms/schema";
 export interface EditorFacts {
   readonly chapterTitle: string;
   readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  /** Whether they are the chapter's own list. */
+  readonly areSourcesOwn: boolean;
   readonly questions: readonly QuestionEntry[];
   readonly labs: readonly { readonly slug: string; readonly title: string }[];
 }
@@ -30,11 +33,8 @@ export function EnvelopeFields({ document, baseEdition, onDocument, facts }: Env
   const t = useTranslations("cms.editor.envelope");
   const set = (change: Partial<CmsDocument>) => onDocument({ ...document, ...change });
   const questions = useField(["questions"]);
-  const sources = useField(["sources"]);
   const reviewed = useField(["reviewed"]);
   const next = Math.max(baseEdition, 1) + 1;
-  // A source that the chapter no longer names is still shown, so that it can be taken out.
-  const strangers = document.sources.filter((id) => !facts.sources.some((source) => source.id === id));
   return (
     <div className="space-y-4">
       <LocalizedField label={t("title")} path={["title"]} value={document.title} onChange={(title) => set({ title })} />
@@ -89,40 +89,7 @@ export function EnvelopeFields({ document, baseEdition, onDocument, facts }: Env
           ]}
         />
       </div>
-      <fieldset id={sources.id} tabIndex={-1}>
-        <legend className="mb-1 text-sm font-medium">{t("sources", { chapter: facts.chapterTitle })}</legend>
-        <ul className="max-h-48 space-y-0.5 overflow-y-auto rounded-md border border-line p-1.5">
-          {[...facts.sources, ...strangers.map((id) => ({ id, title: id, url: "" }))].map(({ id, title, url }) => (
-            <li key={id} className="flex items-baseline gap-2 text-sm">
-              <label className="flex min-w-0 flex-1 cursor-pointer items-baseline gap-2 py-0.5">
-                <input
-                  type="checkbox"
-                  checked={document.sources.includes(id)}
-                  onChange={({ target }) =>
-                    set({
-                      sources: target.checked
-                        ? [...document.sources, id]
-                        : document.sources.filter((other) => other !== id),
-                    })
-                  }
-                  className="size-4 shrink-0 translate-y-0.5 accent-accent"
-                />
-                <span className="min-w-0 wrap-anywhere">
-                  {title} <code className="text-xs text-muted">{id}</code>
-                </span>
-              </label>
-              {url && (
-                <a href={url} target="_blank" rel="noreferrer" className="shrink-0 text-xs text-accent underline">
-                  {t("open")}
-                  <span className="sr-only"> {title}</span>
-                </a>
-              )}
-            </li>
-          ))}
-          {facts.sources.length + strangers.length === 0 && <li className="text-sm text-muted">{t("noSources")}</li>}
-        </ul>
-        <FieldProblems id={`${sources.id}-problems`} path={["sources"]} problems={sources.problems} />
-      </fieldset>
+      <SourceFields facts={facts} picked={document.sources} onPicked={(picked) => set({ sources: picked })} />
       <div>
         <CheckField
           label={t("edition", { edition: next })}

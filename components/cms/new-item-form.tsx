@@ -6,7 +6,7 @@ import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { useCreateItem } from "@/lib/cms/client/use-create-item";
-import { createItemInput, itemId as itemIdSchema } from "@/lib/cms/schema";
+import { createItemInput, newItemId } from "@/lib/cms/schema";
 import type { Locale } from "@/lib/core/locale";
 
 interface NewItemFormProps {
@@ -31,14 +31,7 @@ export function NewItemForm({ locale, chapters, kinds, items, from: asked }: New
   const [use, setUse] = useState<"practice" | "assessment">("practice");
   const [from, setFrom] = useState(asked);
   const isTaken = items.some((item) => item.id === id);
-  const fault =
-    id === ""
-      ? undefined
-      : isTaken
-        ? t("taken")
-        : id !== "new" && itemIdSchema.safeParse(id).success
-          ? undefined
-          : t("badId");
+  const fault = id === "" ? undefined : isTaken ? t("taken") : newItemId.safeParse(id).success ? undefined : t("badId");
 
   function copyFrom(next: string) {
     setFrom(next);

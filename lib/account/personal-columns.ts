@@ -97,6 +97,20 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
       userId: kept(TOMBSTONE),
     },
   },
+  DraftImport: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: {
+      ...all(taken, "id", "fileName", "status", "createdAt", "startedAt", "endedAt"),
+      userId: kept(TOMBSTONE),
+    },
+  },
+  DraftImportItem: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: {
+      ...all(taken, "importId", "place", "itemId", "title", "chapter", "isKnown", "content", "outcome"),
+      userId: kept(TOMBSTONE),
+    },
+  },
   RevisionStep: {
     owner: { of: "user", columns: ["actorId"] },
     columns: {

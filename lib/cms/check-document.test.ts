@@ -30,7 +30,7 @@ describe("beside the body", () => {
     [{ questions: ["what-is-lora", "what-is-lora"] }, 'error questions.1: "what-is-lora" is named twice'],
     [{ difficulty: null }, "error difficulty: no difficulty is said"],
     [{ sources: [] }, "error sources: the item cites no source"],
-    [{ sources: ["hu-2022"] }, 'error sources.0: no source "hu-2022" in this chapter'],
+    [{ sources: ["hu-2022"] }, 'error sources.0: no source "hu-2022" here'],
     [{ reviewed: "" }, "error reviewed: nobody has checked the facts yet"],
     [{ reviewed: "2027-02" }, "error reviewed: reviewed in 2027-02, which lies ahead"],
     [{ reviewed: "2024-01" }, "warning reviewed: last reviewed 34 months ago"],

@@ -8,7 +8,7 @@ export interface EnvelopeFacts {
   readonly questions: ReadonlySet<string>;
   /** Slugs of labs, built or planned. */
   readonly labs: ReadonlySet<string>;
-  /** Ids of the sources of the item's chapter. */
+  /** Ids of what the items of the chapter may cite. */
   readonly sources: ReadonlySet<string>;
   readonly now: Date;
 }
@@ -35,10 +35,10 @@ export function checkEnvelope(
     if (named.indexOf(id) < index) error("concept", ["questions", index], `"${id}" is named twice`, "Remove one");
   }
   if (difficulty === null) error("difficulty", ["difficulty"], "no difficulty is said", "Choose one from 1 to 5");
-  if (cited.length === 0) error("source", ["sources"], "the item cites no source", "Name a source of the chapter");
+  if (cited.length === 0)
+    error("source", ["sources"], "the item cites no source", "Choose the source that the facts stand in");
   for (const [index, id] of cited.entries())
-    if (!sources.has(id))
-      error("source", ["sources", index], `no source "${id}" in this chapter`, "Choose one of the chapter's sources");
+    if (!sources.has(id)) error("source", ["sources", index], `no source "${id}" here`, "Choose another one");
   if (reviewed === "")
     error("reviewed", ["reviewed"], "nobody has checked the facts yet", "Write the month in which you checked them");
   else {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { cmsDocument, itemId } from "@/lib/cms/schema";
+import { slug } from "@/lib/content/schema";
 import { LOCALES } from "@/lib/core/locale";
 
 export const FORMAT_NAMES = ["yaml", "moodle-xml", "qti", "gift", "aiken", "csv", "anki-tsv", "anki-apkg"] as const;
@@ -35,6 +36,7 @@ export const refusalCode = z.enum([
   "unsafe-archive",
   "bad-encoding",
   "empty",
+  "too-slow",
 ]);
 
 export const readFileQuery = z.strictObject({
@@ -65,11 +67,15 @@ export type ReadFileOutput = z.output<typeof readFileOutput>;
 
 export const MOST_EXPORTED = 500;
 
-export const exportInput = z.strictObject({
-  format: formatName,
-  locale: z.enum(LOCALES),
-  itemIds: z.array(itemId).min(1).max(MOST_EXPORTED),
-});
+/** Items by their ids, or what is published of a chapter, in the order of ids. */
+export const exportInput = z
+  .strictObject({
+    format: formatName,
+    locale: z.enum(LOCALES),
+    itemIds: z.array(itemId).min(1).max(MOST_EXPORTED).optional(),
+    chapter: slug.max(80).optional(),
+  })
+  .refine(({ itemIds, chapter }) => (itemIds === undefined) !== (chapter === undefined), "items or a chapter");
 
 export const exportOutput = z.strictObject({
   /** Null where nothing came through. */

@@ -1,4 +1,4 @@
-import { cmsDocument, itemId, type CmsDocument } from "@/lib/cms/schema";
+import { cmsDocument, itemId, newItemId, type CmsDocument } from "@/lib/cms/schema";
 import type { Locale } from "@/lib/core/locale";
 import type { ImportedItem } from "@/lib/exchange/contract";
 
@@ -27,20 +27,25 @@ export function toCmsDocument({ envelope, document, fate }: ImportedItem, locale
 export function proposeIds(items: readonly ImportedItem[], isTaken: (id: string) => boolean): string[] {
   const own = new Set(items.flatMap(({ id }) => (id === undefined ? [] : [id])));
   const used = new Set<string>();
+  // How far each beginning was counted: five thousand items of one title would else be counted anew for each.
+  const counted = new Map<string, number>();
   return items.map(({ id, fate }, index) => {
-    if (id !== undefined && itemId.safeParse(id).success && !used.has(id)) {
+    if (id !== undefined && itemId.safeParse(id).success && !used.has(id) && (isTaken(id) || isFree(id))) {
       used.add(id);
       return id;
     }
     const base = toSlug(fate.title) || `imported-${index + 1}`;
-    for (let number = 1; ; number++) {
+    for (let number = counted.get(base) ?? 1; ; number++) {
       const wanted = number === 1 ? base : `${base}-${number}`;
-      if (used.has(wanted) || own.has(wanted) || isTaken(wanted)) continue;
+      if (used.has(wanted) || own.has(wanted) || isTaken(wanted) || !isFree(wanted)) continue;
       used.add(wanted);
+      counted.set(base, number + 1);
       return wanted;
     }
   });
 }
+
+const isFree = (id: string): boolean => newItemId.safeParse(id).success;
 
 const LONGEST = 60;
 

@@ -9,6 +9,8 @@ import { LOCALES } from "@/lib/core/locale";
 const moment = z.iso.datetime();
 const day = z.iso.date();
 export const itemId = slug.max(80);
+/** Of an item that is yet to be made: `/cms/items/new` is the page that makes them. */
+export const newItemId = itemId.refine((id) => id !== "new", "a page has this address");
 
 /** Every status that a revision can have. An item that was taken out of use is `retired` itself. */
 export const revisionStatus = z.enum(["draft", "in_review", "changes_asked", "approved", "published", "superseded"]);
@@ -39,14 +41,12 @@ export const cmsDocument = itemDocument.extend({
 export type CmsDocument = z.output<typeof cmsDocument>;
 
 export const createItemInput = z.strictObject({
-  id: itemId,
+  id: newItemId,
   chapter: slug.max(80),
   kind: slug.max(60),
   use: z.enum(["practice", "assessment"]),
   /** An item whose newest revision is copied. */
   from: itemId.optional(),
-  /** What is written of it already, in a file for one. */
-  document: cmsDocument.optional(),
 });
 export const itemRef = z.strictObject({ itemId: z.string() });
 

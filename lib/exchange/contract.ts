@@ -74,6 +74,9 @@ export interface ReadOptions {
   readonly locale: Locale;
 }
 
+/** Bytes of pictures that are kept here, WebP, by their ids. */
+export type KeptPictures = ReadonlyMap<string, Uint8Array>;
+
 export interface WriteOptions {
   /** The language to write; a format that carries both ignores it. */
   readonly locale: Locale;
@@ -81,10 +84,13 @@ export interface WriteOptions {
   readonly seed: number;
   /** The time of writing, for a format whose readers take the newer of two equal notes (anki-apkg); the others ignore it. */
   readonly now?: Date;
+  /** What comes along of the pictures that the items show, for a format that carries them. */
+  readonly pictures?: KeptPictures;
 }
 
 /** Why a file is refused as a whole. */
-export type RefusalCode = "too-large" | "not-this-format" | "unsafe-xml" | "unsafe-archive" | "bad-encoding" | "empty";
+export type RefusalCode =
+  "too-large" | "not-this-format" | "unsafe-xml" | "unsafe-archive" | "bad-encoding" | "empty" | "too-slow";
 
 /** A file that is refused as a whole: nothing of it was read. */
 export class FileRefused extends Error {
@@ -103,6 +109,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Whether one file holds both languages. */
   readonly bilingual: boolean;
+  /** Whether a file of it holds pictures. */
+  readonly carriesPictures: boolean;
   /** @throws {FileRefused} */
   read?(bytes: Uint8Array, options: ReadOptions): Promise<Reading>;
   write?(items: readonly ExportedItem[], options: WriteOptions): Promise<Writing>;

@@ -24,7 +24,7 @@ export function decodeText(bytes: Uint8Array): string {
 export const encodeText = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** More items than this are more than one import: the author splits the file. */
-export const MAX_ITEMS = 5_000;
+export const MAX_ITEMS = 2_000;
 
 /** Longest text of one item, in characters; beyond it nobody reads what he imports. */
 export const MAX_ITEM_CHARACTERS = 64 * 1024;

@@ -3,6 +3,7 @@ import type { CarriedEnvelope, ImportedItem, ItemFate, Reason } from "@/lib/exch
 import { type KindName } from "@/lib/exchange/open-item";
 import { withDefaults } from "@/lib/exchange/defaults";
 import { fateOf, reason } from "@/lib/exchange/reasons";
+import { pictureReasons } from "@/lib/exchange/rich-text/picture-reasons";
 import { slug } from "@/lib/content/schema";
 import { kinds } from "@/lib/items/kinds.generated";
 
@@ -27,7 +28,11 @@ interface Draft {
 export function toImported(draft: Draft): ImportedItem {
   const { kind, body, envelope, id, place, reasons } = draft;
   const isId = id !== undefined && slug.safeParse(id).success;
-  const told = [...reasons, ...(id !== undefined && !isId ? [reason("id-refused", id)] : []), ...problemsOf(draft)];
+  const told = [
+    ...[...reasons, ...pictureReasons(body)],
+    ...(id !== undefined && !isId ? [reason("id-refused", id)] : []),
+    ...problemsOf(draft),
+  ];
   const { authored, version } = kinds[kind];
   const parsed = authored.safeParse(body);
   const name = titleOf(envelope, body);

@@ -27,6 +27,9 @@ export const REASONS = {
   tags: about("loss"),
   markup: about("loss"),
   media: about("loss"),
+  "alt-missing": bare("todo"),
+  "picture-stays": bare("note"),
+  "picture-unknown": bare("todo"),
   "kind-guessed": about("note"),
   // Reading questions of other systems
   "no-question": bare("loss"),
@@ -45,6 +48,7 @@ export const REASONS = {
   "one-language": bare("loss"),
   variant: about("loss"),
   envelope: about("loss"),
+  "picture-address": bare("loss"),
   hints: bare("loss"),
   explanation: bare("loss"),
   feedback: bare("loss"),

@@ -2,7 +2,7 @@ import type { Locale, Localized } from "@/lib/core/locale";
 import type { Reason } from "@/lib/exchange/contract";
 import { inLanguage } from "@/lib/exchange/draft";
 import { Notes } from "@/lib/exchange/notes";
-import { htmlToMarkdown } from "@/lib/exchange/rich-text/from-html";
+import { type HtmlContext, htmlToMarkdown } from "@/lib/exchange/rich-text/from-html";
 
 export type TextFormat = "html" | "markdown" | "plain" | "moodle";
 
@@ -12,11 +12,14 @@ export interface TextReader {
   reasons(): readonly Reason[];
 }
 
-export function createTextReader(locale: Locale): TextReader {
+export function createTextReader(locale: Locale, image?: HtmlContext["image"]): TextReader {
   const notes = new Notes();
   return {
     read: (text, format) =>
-      inLanguage(locale, format === "markdown" ? text.trim() : htmlToMarkdown(toHtml(text, format), { notes })),
+      inLanguage(
+        locale,
+        format === "markdown" ? text.trim() : htmlToMarkdown(toHtml(text, format), { notes, ...(image && { image }) }),
+      ),
     reasons: () => notes.reasons,
   };
 }

@@ -4,6 +4,8 @@ import { basename, dirname, join, parse } from "node:path";
 
 /** Where the bundled API lies, for scripts/front/serve-api.mjs. */
 export const API_FILE = join(".next", "front", "api.mjs");
+/** Where the thread lies that reads and writes files of items, for lib/cms/server/exchange-in-thread.ts. */
+const THREAD_FILE = join(".next", "front", "exchange-thread.cjs");
 /** Below the folder whose files never change under their names. */
 const ISLANDS = join(".next", "static", "islands");
 
@@ -157,10 +159,28 @@ export async function bundlePrintStyle(root) {
   return `/_next/static/${basename(Object.keys(metafile.outputs)[0])}`;
 }
 
+/** What runs in Node. */
+const onServer = (root) => ({
+  ...common(root),
+  platform: "node",
+  target: ["node20"],
+  // The guard throws wherever no bundler says that this is the server; it has done its work in the import rules.
+  alias: { "server-only": join(root, "node_modules", "server-only", "empty.js") },
+});
+
+/**
+ * Bundles the thread that reads and writes files of items, away from those who are served meanwhile. With its packages in one file: it is
+ * started for each file, and to look for hundreds of modules takes longer than to read most of them.
+ */
+export async function bundleExchange(root, outfile = THREAD_FILE) {
+  await build({ ...onServer(root), format: "cjs", entryPoints: ["lib/exchange/exchange-thread.ts"], outfile });
+}
+
 /** Bundles the API routes for the front, which runs them itself; packages stay where they are, and failures name our own lines. */
 export async function bundleApi(root) {
   await build({
-    ...common(root),
+    ...onServer(root),
+    packages: "external",
     stdin: {
       contents: `import { routes } from "@/app/api/v1/openapi.json/routes.generated";
         import * as description from "@/app/api/v1/openapi.json/route";
@@ -168,11 +188,6 @@ export async function bundleApi(root) {
       resolveDir: root,
       sourcefile: "api.ts",
     },
-    platform: "node",
-    target: ["node20"],
-    packages: "external",
-    // The guard throws wherever no bundler says that this is the server; it has done its work in the import rules.
-    alias: { "server-only": join(root, "node_modules", "server-only", "empty.js") },
     outfile: API_FILE,
   });
 }

@@ -70,6 +70,7 @@ describe.each(LOCALES)("in %s", (locale) => {
       };
       const facts = {
         chapterTitle: "LoRA",
+        areSourcesOwn: true,
         sources: [{ id: "hu-2021", title: "LoRA", url: "https://arxiv.org/abs/2106.09685" }],
         questions: [{ id: "what-is-lora", title: "What is LoRA?", chapter: "lora" }],
         labs: [{ slug: "lora", title: "LoRA" }],

@@ -8,12 +8,15 @@ import { GET as searchRoute } from "@/app/api/v1/search/route";
 import { listExamples } from "@/lib/authoring/server/list-examples";
 import { checkOutput, pictureOutput, type CmsDocument } from "@/lib/cms/schema";
 import { checkDocument } from "@/lib/cms/server/check-document";
+import { createItem } from "@/lib/cms/server/create-item";
 import { createComment } from "@/lib/cms/server/create-comment";
+import { getEditorFacts } from "@/lib/cms/server/get-editor-facts";
 import { moveRevision } from "@/lib/cms/server/move-revision";
 import { saveDraft } from "@/lib/cms/server/save-draft";
 import { saveRevision } from "@/lib/cms/server/save-revision";
 import { storePicture } from "@/lib/cms/server/store-picture";
 import { env } from "@/lib/core/env";
+import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { listItemViews } from "@/lib/practice/server/list-item-views";
 import { revealHint } from "@/lib/practice/server/reveal-hint";
@@ -146,6 +149,31 @@ describe("the live checks", () => {
       { stem: { zh: "$".repeat(9_000), en: "[".repeat(9_000) } },
     ])
       expect((await check(body)).status).toBe(200);
+  });
+});
+
+describe("the sources of an item", () => {
+  const sourcesOf = async (chapter: string, sources: readonly string[]) => {
+    const id = `item-${newId()}`;
+    await createItem(ann.viewer, { id, chapter, kind: "single-choice", use: "practice" }, now);
+    const found = await rulesOf(wholeDocument("cited", { sources: [...sources] }), id);
+    return found.filter((line) => line.includes(" source "));
+  };
+
+  it("are those of the chapter's own list, where it has one", async () => {
+    expect(await sourcesOf("lora", ["hu-2021"])).toEqual([]);
+    expect(await sourcesOf("lora", ["ainslie-2023"])).toEqual(["error source sources.0"]);
+    const { areSourcesOwn, sources } = (await getEditorFacts(ann.viewer, await draftedItem(ann.viewer), "en"))!;
+    expect([areSourcesOwn, sources.some(({ id }) => id === "ainslie-2023")]).toEqual([true, false]);
+  });
+
+  it("are those that any chapter cites, where the chapter has no list yet, and none whose id means two works", async () => {
+    expect(await sourcesOf("rag", ["hu-2021", "ainslie-2023"])).toEqual([]);
+    expect(await sourcesOf("rag", ["liu-2023", "nobody-1999"])).toEqual([
+      "error source sources.0",
+      "error source sources.1",
+    ]);
+    expect(await sourcesOf("rag", [])).toEqual(["error source sources"]);
   });
 });
 

@@ -66,7 +66,9 @@ async function withCanaries() {
 const fateOf = ({ model, column }: Canary) => PERSONAL_COLUMNS[model]!.columns[column.name]!;
 /** Rows of these tables go whole, and take with them what need not be erased. */
 const GONE_WHOLE = new Set(
-  ["Identity", "OneTimeLink", "Session"].concat(["ItemDraft", "RevisionComment", "Membership", "TeamInvite", "Notice"]),
+  ["Identity", "OneTimeLink", "Session", "DraftImport", "DraftImportItem"].concat([
+    ...["ItemDraft", "RevisionComment", "Membership", "TeamInvite", "Notice"],
+  ]),
 );
 const keepsRow = (model: string) => !GONE_WHOLE.has(model);
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -8,7 +8,6 @@ import type { Named } from "@/components/cms/bank/bank-filters";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
-import { useBank } from "@/lib/cms/client/use-bank";
 import { useWriteFile } from "@/lib/cms/client/use-write-file";
 import type { Locale } from "@/lib/core/locale";
 
@@ -28,11 +27,10 @@ export function ExportPanel({ locale, formats, chapters, itemIds }: ExportPanelP
   const [format, setFormat] = useState(writable[0]);
   const [language, setLanguage] = useState(locale);
   const [chapter, setChapter] = useState(chapters[0]?.slug ?? "");
-  const bank = useBank({ chapter, status: "published" });
   const writing = useWriteFile();
   if (!format) return null;
-  const wanted = itemIds.length > 0 ? itemIds : (bank.data?.rows.map(({ itemId }) => itemId) ?? []);
-  const write = () => writing.mutate({ format: format.name, locale: language, itemIds: [...wanted] });
+  const wanted = itemIds.length > 0 ? { itemIds: [...itemIds] } : { chapter };
+  const write = () => writing.mutate({ format: format.name, locale: language, ...wanted });
   const { file, fates = [], unpublished = [] } = writing.data ?? {};
   const lossy = fates.filter(({ fate }) => fate !== "whole");
   return (
@@ -73,13 +71,15 @@ export function ExportPanel({ locale, formats, chapters, itemIds }: ExportPanelP
             writing.reset();
           }}
         />
-        <Button className="min-h-10 text-sm" disabled={wanted.length === 0} busy={writing.isPending} onClick={write}>
-          {t("write", { count: wanted.length })}
+        <Button className="min-h-10 text-sm" busy={writing.isPending} onClick={write}>
+          {t("write")}
         </Button>
       </div>
       <p role="status" className="mt-3 text-sm empty:hidden">
         {writing.isPending && t("writing")}
+        {writing.data && fates.length === 0 && t("nothing")}
         {writing.data &&
+          fates.length > 0 &&
           t("written", { whole: fates.length - lossy.length, lossy: lossy.length, unpublished: unpublished.length })}
       </p>
       <ProblemAlert namespace="cms.exchange" error={writing.error} locale={locale} onAgain={write} />

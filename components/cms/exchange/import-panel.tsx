@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import type { Named } from "@/components/cms/bank/bank-filters";
 import { FateLine } from "@/components/cms/exchange/fate-line";
+import { ImportList } from "@/components/cms/exchange/import-list";
 import { FormatFields, type FormatFacts } from "@/components/cms/exchange/format-fields";
 import { ReadItems } from "@/components/cms/exchange/read-items";
 import { ProblemAlert } from "@/components/shell/problem-alert";
@@ -26,6 +27,7 @@ export function ImportPanel({ locale, formats, chapters }: ImportPanelProps) {
   const [format, setFormat] = useState(readable[0]);
   const [language, setLanguage] = useState(locale);
   const [file, setFile] = useState<File>();
+  const [begun, setBegun] = useState<string>();
   const reading = useReadFile();
   if (!format) return null;
   const take = (given: File | undefined) => {
@@ -106,10 +108,19 @@ export function ImportPanel({ locale, formats, chapters }: ImportPanelProps) {
             </ul>
           )}
           {result.items.length > 0 && (
-            <ReadItems key={reading.submittedAt} items={result.items} locale={locale} chapters={chapters} />
+            <ReadItems
+              key={reading.submittedAt}
+              fileName={file?.name ?? ""}
+              {...{ items: result.items, locale, chapters }}
+              onBegun={(importId) => {
+                take(undefined);
+                setBegun(importId);
+              }}
+            />
           )}
         </>
       )}
+      <ImportList locale={locale} begun={begun} />
     </section>
   );
 }

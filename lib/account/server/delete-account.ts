@@ -15,6 +15,8 @@ const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: stri
   ["user", `DELETE FROM "Session" WHERE "userId" = $1`],
   ["user", `DELETE FROM "Identity" WHERE "userId" = $1`],
   ["user", `DELETE FROM "OneTimeLink" WHERE "userId" = $1`],
+  // Before the drafts: one that is being made holds its row here, and is waited for.
+  ["user", `DELETE FROM "DraftImport" WHERE "userId" = $1`],
   ["user", `DELETE FROM "ItemDraft" WHERE "userId" = $1`],
   ["user", `DELETE FROM "QuizDraft" WHERE "userId" = $1`],
   ["user", `DELETE FROM "RevisionComment" WHERE "authorId" = $1`],

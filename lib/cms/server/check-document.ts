@@ -38,7 +38,7 @@ export async function checkDocument(
     ...checkEnvelope(document, {
       questions: new Set(getCurriculum().chapters.flatMap(({ questions }) => questions.map(({ id }) => id))),
       labs: new Set(getLabs().map(({ slug }) => slug)),
-      sources: new Set(listSources(item.chapter).map(({ id }) => id)),
+      sources: new Set(listSources(item.chapter).sources.map(({ id }) => id)),
       now,
     }),
     // What is missing is said once, and not as a rule of the schema.

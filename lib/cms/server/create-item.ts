@@ -12,8 +12,8 @@ import { AppError } from "@/lib/core/errors";
 import { type Prisma, prisma } from "@/lib/db/prisma";
 
 /**
- * Makes an item that has no revision yet, and its maker's draft of it: what he brings along, a copy of another item's newest revision, or the
- * form of the kind's example without its words. No learner sees anything of it before a revision is published.
+ * Makes an item that has no revision yet, and its maker's draft of it: a copy of another item's newest revision, or the form of the kind's
+ * example without its words. No learner sees anything of it before a revision is published.
  * @throws {AppError} not-found, invalid-input (chapter, kind or `from`), item-exists
  */
 export async function createItem(
@@ -42,10 +42,7 @@ export async function createItem(
 }
 
 async function firstDocument(input: z.output<typeof createItemInput>): Promise<CmsDocument> {
-  const { document, from, kind, use } = input;
-  if (document && document.kind !== kind) throw unknown("kind");
-  if (document) return { ...document, use };
-  return from === undefined ? beginDocument(input) : copyDocument(from, input);
+  return input.from === undefined ? beginDocument(input) : copyDocument(input.from, input);
 }
 
 function beginDocument({ kind, use }: z.output<typeof createItemInput>): CmsDocument {

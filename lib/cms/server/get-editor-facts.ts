@@ -14,6 +14,8 @@ interface EditorFacts {
   readonly title: string;
   readonly chapterTitle: string;
   readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  /** Whether they are the list of the item's chapter, or those of all chapters. */
+  readonly areSourcesOwn: boolean;
   /** Those of the item's chapter first. A question that has no item yet is named by its id. */
   readonly questions: readonly { readonly id: string; readonly title: string; readonly chapter: string }[];
   readonly labs: readonly { readonly slug: string; readonly title: string }[];
@@ -34,11 +36,13 @@ export async function getEditorFacts(viewer: Viewer, itemId: string, locale: Loc
     select: { itemId: true, envelope: true },
   });
   const titles = new Map(published.map(({ itemId: id, envelope }) => [id, readTitle(envelope, locale)]));
+  const { sources, areOwn } = listSources(item.chapter);
   const own = chapters.filter(({ slug }) => slug === item.chapter);
   return {
     title: (locale === "zh" ? item.bankEntry?.titleZh : item.bankEntry?.titleEn) || itemId,
     chapterTitle: own[0]?.title[locale] ?? item.chapter,
-    sources: listSources(item.chapter).map(({ id, title, url }) => ({ id, title, url })),
+    sources: sources.map(({ id, title, url }) => ({ id, title, url })),
+    areSourcesOwn: areOwn,
     questions: [...own, ...chapters.filter((chapter) => !own.includes(chapter))].flatMap(({ slug, questions }) =>
       questions.map(({ id }) => ({ id, title: titles.get(id) ?? id, chapter: slug })),
     ),

@@ -8,7 +8,10 @@ import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
 import { FileRefused, type ImportedItem, type Reading } from "@/lib/exchange/contract";
+import { fateOf, reason } from "@/lib/exchange/reasons";
+import { keptPictures } from "@/lib/exchange/rich-text/picture-reasons";
 import { formats } from "@/lib/exchange/formats";
+import { readInThread } from "@/lib/cms/server/exchange-in-thread";
 
 /**
  * Reads a file of items and says of each what comes through. Nothing is stored: what the author takes of it becomes drafts by the ways
@@ -25,18 +28,23 @@ export async function readFile(
   if (!format?.read) throw new AppError("invalid-input", { issues: [{ path: "format", code: "unknown" }] });
   let reading: Reading;
   try {
-    reading = await format.read(bytes, { locale });
+    reading = await readInThread(name, bytes, { locale });
   } catch (fault) {
     if (!(fault instanceof FileRefused)) throw fault;
     return { isRefused: true, code: fault.code, detail: fault.detail ?? null };
   }
   const known = await listKnown(reading.items);
+  const missing = await listMissingPictures(reading.items);
   const ids = proposeIds(reading.items, (id) => known.has(id));
   const chapters = new Set(getCurriculum().chapters.map(({ slug }) => slug));
   return {
     isRefused: false,
     items: reading.items.map((item, index) => ({
-      fate: shown(item.fate),
+      fate: shown(
+        keptPictures(item.document.body).some((id) => missing.has(id))
+          ? fateOf(item.fate.item, item.fate.title, [...item.fate.reasons, reason("picture-unknown")])
+          : item.fate,
+      ),
       id: ids[index]!, // one for each
       isKnown: known.has(ids[index]!),
       chapter:
@@ -55,6 +63,15 @@ const shown = ({ reasons, ...fate }: ImportedItem["fate"]) => ({
   ...fate,
   reasons: reasons.map((each) => ({ ...each })),
 });
+
+/** Ids of the pictures that the items name as ours, and that are not kept here. */
+async function listMissingPictures(items: readonly ImportedItem[]): Promise<ReadonlySet<string>> {
+  const named = [...new Set(items.flatMap(({ document }) => keptPictures(document.body)))];
+  if (named.length === 0) return new Set();
+  const kept = await prisma().picture.findMany({ where: { id: { in: named } }, select: { id: true } });
+  const ids = new Set(kept.map(({ id }) => id));
+  return new Set(named.filter((id) => !ids.has(id)));
+}
 
 /** Ids of the bank that the file's items could be, or could be called like. */
 async function listKnown(items: readonly ImportedItem[]): Promise<ReadonlySet<string>> {

@@ -28,6 +28,8 @@ export async function storePicture(
   now: Date,
 ): Promise<z.output<typeof pictureOutput>> {
   if (!can(viewer, "item.edit", {})) throw new AppError("not-found");
+  const own = await findOwn(bytes);
+  if (own) return own;
   const { data, info } = await encode(bytes);
   const id = createHash("sha256").update(data).digest("hex");
   const { width, height } = info;
@@ -41,6 +43,13 @@ export async function storePicture(
     skipDuplicates: true,
   });
   return { address: pictureAddress(id, width, height), width, height };
+}
+
+/** One that was kept here, went out with an item, and comes back: to encode it again would cost a little of it each time. */
+async function findOwn(bytes: Uint8Array) {
+  const id = createHash("sha256").update(bytes).digest("hex");
+  const kept = await prisma().picture.findUnique({ where: { id }, select: { width: true, height: true } });
+  return kept && { address: pictureAddress(id, kept.width, kept.height), ...kept };
 }
 
 async function encode(bytes: Uint8Array) {

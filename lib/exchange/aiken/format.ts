@@ -7,6 +7,7 @@ export const aikenFormat: Format = {
   name: "aiken",
   extensions: [".txt"],
   bilingual: false,
+  carriesPictures: false,
   read: async (bytes, options) => readAiken(bytes, options),
   write: async (items, options) => writeAiken(items, options),
 };

@@ -5,6 +5,7 @@ import { CHOICE_LINE, isAnswerLine, LETTERS } from "@/lib/exchange/aiken/lines";
 import { ENVELOPE_FIELDS } from "@/lib/exchange/envelope";
 import { type OpenItem, writeEach, type Written } from "@/lib/exchange/open-item";
 import { reason } from "@/lib/exchange/reasons";
+import { keptPictures } from "@/lib/exchange/rich-text/picture-reasons";
 
 /** Single choices in the Aiken format (docs.moodle.org, “Aiken format”): a question, its choices, and the letter of the right one. */
 export function writeAiken(items: readonly ExportedItem[], options: WriteOptions): Writing {
@@ -34,6 +35,7 @@ function writeQuestion(open: OpenItem, { envelope }: ExportedItem, locale: Local
     reasons: [
       reason("one-language"),
       reason("envelope", fields.join(", ")),
+      ...(keptPictures(open.body).length > 0 ? [reason("picture-address")] : []),
       ...(hints.length ? [reason("hints")] : []),
       ...[reason("explanation"), reason("feedback")],
       ...(order === "fixed" ? [reason("choice-order")] : []),

@@ -4,8 +4,10 @@ import JSZip from "jszip";
 import type { Database } from "sql.js";
 import { describe, expect, it } from "vitest";
 import { ankiApkgFormat, ankiTsvFormat } from "@/lib/exchange/anki/formats";
-import { renderCardHtml } from "@/lib/exchange/anki/render-html";
+import { cardRenderer } from "@/lib/exchange/anki/render-html";
 import { openSqlite } from "@/lib/exchange/anki/sqlite";
+import { Notes } from "@/lib/exchange/notes";
+import { ShownPictures } from "@/lib/exchange/rich-text/shown-pictures";
 import { kinds } from "@/lib/items/kinds.generated";
 import { contentItems, fixtureItems } from "@/tests/support/exchange-items";
 
@@ -211,7 +213,8 @@ describe("notes as a text", () => {
 
 describe("a card", () => {
   it("hands formulas to MathJax, and no markup of an author's to the card", () => {
-    expect(renderCardHtml("$x<y$ and `a<b`\n\n$$\nE=mc^2\n$$\n\n<script>alert(1)</script>")).toBe(
+    const render = cardRenderer(new Notes(), new ShownPictures(undefined, ""));
+    expect(render("$x<y$ and `a<b`\n\n$$\nE=mc^2\n$$\n\n<script>alert(1)</script>")).toBe(
       "<p>\\(x&#x3C;y\\) and <code>a&#x3C;b</code></p>\n<p>\\[E=mc^2\\]</p>",
     );
   });

@@ -9,6 +9,7 @@ export const ankiTsvFormat: Format = {
   name: "anki-tsv",
   extensions: [".txt", ".tsv"],
   bilingual: false,
+  carriesPictures: false,
   read: async (bytes, options) => readAnkiTsv(bytes, options),
   write: async (items, options) => writeAnkiTsv(items, options),
 };
@@ -18,6 +19,7 @@ export const ankiApkgFormat: Format = {
   name: "anki-apkg",
   extensions: [".apkg"],
   bilingual: false,
+  carriesPictures: true,
   read: readApkg,
   write: writeApkg,
 };

@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import type { Locale } from "@/lib/core/locale";
 import { type Card, cardOf } from "@/lib/exchange/anki/card";
 import type { ExportedItem, ItemFate, WriteOptions } from "@/lib/exchange/contract";
+import { cardRenderer } from "@/lib/exchange/anki/render-html";
+import { Notes } from "@/lib/exchange/notes";
+import { ShownPictures } from "@/lib/exchange/rich-text/shown-pictures";
 import { toTags } from "@/lib/exchange/envelope";
 import { type OpenItem, writeEach } from "@/lib/exchange/open-item";
 import { reason } from "@/lib/exchange/reasons";
@@ -25,16 +28,18 @@ export const itemOfGuid = (guid: string): string | undefined => GUID.exec(guid)?
 export function makeNotes(
   items: readonly ExportedItem[],
   options: WriteOptions,
+  pictures = new ShownPictures(undefined, ""),
 ): { readonly made: readonly Note[]; readonly fates: readonly ItemFate[] } {
-  return writeEach(items, options, (open, { id, envelope }) => ({
-    made: {
+  return writeEach(items, options, (open, { id, envelope }) => {
+    const notes = new Notes();
+    const made = {
       guid: guidOf(id, options.locale),
       deck: envelope.chapter === undefined ? DECK : `${DECK}::${envelope.chapter}`,
       tags: toTags(envelope, "::"),
-      ...cardOf(open, options.locale, options.seed),
-    },
-    reasons: reasonsFor(open),
-  }));
+      ...cardOf(open, options.locale, options.seed, cardRenderer(notes, pictures)),
+    };
+    return { made, reasons: [...reasonsFor(open), ...notes.reasons] };
+  });
 }
 
 function reasonsFor({ body }: OpenItem) {

@@ -7,6 +7,7 @@ import { toImported } from "@/lib/exchange/draft";
 import { fromTags } from "@/lib/exchange/envelope";
 import { patternsOf } from "@/lib/exchange/patterns";
 import { leftOut, reason } from "@/lib/exchange/reasons";
+import { CarriedImages } from "@/lib/exchange/rich-text/carried-images";
 import { createTextReader } from "@/lib/exchange/texts";
 
 /** A note as a file holds it: two sides, and what it says beside them. */
@@ -26,12 +27,18 @@ export interface FoundNote {
 const LONGEST_ANSWER = 60;
 
 /** A note as a draft: a short plain back is what has to be typed, any other the model answer of an open question. */
-export function readNote(note: FoundNote, place: number, locale: Locale): ImportedItem | ItemFate {
+export function readNote(
+  note: FoundNote,
+  place: number,
+  locale: Locale,
+  file: (name: string) => Uint8Array | undefined = () => undefined,
+): ImportedItem | ItemFate {
   const { front, back, guid = "", tags, others, at } = note;
   const id = itemOfGuid(guid);
   const name = id ?? `#${place}`;
   if (front.length + back.length > MAX_ITEM_CHARACTERS) return leftOut(name, "", reason("too-long", at));
-  const texts = createTextReader(locale);
+  const pictures = new CarriedImages();
+  const texts = createTextReader(locale, (source) => pictures.take(source, file));
   const media = [...`${front}${back}`.matchAll(/\[sound:([^\]]{1,200})\]/g)].map(([, file]) => file!); // the group always takes part
   const read = (side: string) =>
     texts.read(
@@ -50,7 +57,7 @@ export function readNote(note: FoundNote, place: number, locale: Locale): Import
   const kind = isShort ? "short-text" : "open";
   const { envelope, unknown } = fromTags(tags, "::");
   const chapter = note.deck?.startsWith(`${DECK}::`) ? note.deck.slice(DECK.length + 2) : undefined;
-  return toImported({
+  const imported = toImported({
     ...{ kind, id, place, body: { stem, hints: [], explanation: none, ...own } },
     envelope: { ...envelope, ...(chapter !== undefined && slug.safeParse(chapter).success && { chapter }) },
     reasons: [
@@ -62,4 +69,5 @@ export function readNote(note: FoundNote, place: number, locale: Locale): Import
       ...texts.reasons(),
     ],
   });
+  return { ...imported, images: pictures.all };
 }

@@ -3,26 +3,33 @@ import type { Database } from "sql.js";
 import { collectionRow, deckIdOf, MODEL_ID, SCHEMA_11 } from "@/lib/exchange/anki/collection";
 import { hashNumber, makeNotes, type Note } from "@/lib/exchange/anki/notes";
 import { openSqlite } from "@/lib/exchange/anki/sqlite";
+import { ShownPictures } from "@/lib/exchange/rich-text/shown-pictures";
 import type { ExportedItem, WriteOptions, Writing } from "@/lib/exchange/contract";
 
 /** Separates the fields of a note. */
 export const FIELD_MARK = "\u001f";
 
 /**
- * A package for Anki (docs.ankiweb.net, “Packaged Decks”): a collection of schema 11 and an empty list of media. Notes are found again by
+ * A package for Anki (docs.ankiweb.net, “Packaged Decks”): a collection of schema 11 and its pictures. Notes are found again by
  * their guid, and the newer of two stays: the time of writing is theirs.
  * @throws {Error} without the time of writing: a defect of the caller.
  */
 export async function writeApkg(items: readonly ExportedItem[], options: WriteOptions): Promise<Writing> {
   const { now } = options;
   if (!now) throw new Error("anki-apkg is written with the time of writing (options.now)");
-  const { made, fates } = makeNotes(items, options);
+  const pictures = new ShownPictures(options.pictures, "");
+  const { made, fates } = makeNotes(items, options, pictures);
   const database = await openSqlite();
   try {
     fill(database, made, now);
     const zip = new JSZip();
     zip.file("collection.anki2", database.export(), { date: now });
-    zip.file("media", "{}", { date: now });
+    // Files are numbered, and the list says what each is called.
+    const media = [...pictures.files].map(([name, content], index) => ({ number: String(index), name, content }));
+    for (const { number, content } of media) zip.file(number, content, { date: now });
+    zip.file("media", JSON.stringify(Object.fromEntries(media.map(({ number, name }) => [number, name]))), {
+      date: now,
+    });
     const bytes = await zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
     return { fileName: "items.apkg", mime: "application/octet-stream", bytes, fates };
   } finally {

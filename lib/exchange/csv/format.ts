@@ -7,6 +7,7 @@ export const csvFormat: Format = {
   name: "csv",
   extensions: [".csv", ".tsv"],
   bilingual: true,
+  carriesPictures: false,
   read: async (bytes, options) => readCsv(bytes, options),
   write: async (items, options) => writeCsv(items, options),
 };

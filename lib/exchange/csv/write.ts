@@ -5,6 +5,7 @@ import { columnsFor } from "@/lib/exchange/csv/columns";
 import { encodeText } from "@/lib/exchange/decode-text";
 import { type BodyOf, type OpenItem, writeEach, type Written } from "@/lib/exchange/open-item";
 import { reason } from "@/lib/exchange/reasons";
+import { keptPictures } from "@/lib/exchange/rich-text/picture-reasons";
 
 type Row = Readonly<Record<string, string>>;
 
@@ -46,7 +47,8 @@ function writeRow(open: OpenItem, { id, envelope }: ExportedItem): Written<Row> 
     ...Object.assign({}, ...hints.map((hint, index) => texts(`hint_${index + 1}`, hint))),
     ...own.made,
   } as Row; // Object.assign of rows is one
-  return { made: row, reasons: own.reasons };
+  const isShown = keptPictures(open.body).length > 0;
+  return { made: row, reasons: [...(isShown ? [reason("picture-address")] : []), ...own.reasons] };
 }
 
 function writeOwn(open: OpenItem): Written<Row> {

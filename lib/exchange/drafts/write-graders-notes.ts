@@ -1,6 +1,7 @@
 import type { OpenBody } from "@/lib/exchange/drafts/bodies";
 import type { Notes } from "@/lib/exchange/notes";
 import { markdownToInline, markdownToXhtml } from "@/lib/exchange/rich-text/from-markdown";
+import type { ShownPictures } from "@/lib/exchange/rich-text/shown-pictures";
 import { element, type XmlNode } from "@/lib/exchange/xml/element";
 import { writeHtml } from "@/lib/exchange/xml/write-xml";
 import type { Locale } from "@/lib/core/locale";
@@ -13,6 +14,7 @@ export function gradersNotes(
   { modelAnswer, rubric = [], followUps = [], misconceptions = [] }: OpenBody,
   locale: Locale,
   notes: Notes,
+  pictures?: ShownPictures,
 ): XmlNode[] {
   if (misconceptions.length > 0 || rubric.some(({ parts }) => parts)) notes.note("rubric");
   const list = (name: string, entries: readonly XmlNode[][]): XmlNode[] =>
@@ -20,18 +22,18 @@ export function gradersNotes(
       ? []
       : ["\n", element("ol", { class: name }, ...entries.map((each) => element("li", {}, ...each)))];
   return [
-    ...markdownToXhtml(modelAnswer[locale], notes),
+    ...markdownToXhtml(modelAnswer[locale], notes, pictures),
     ...list(
       RUBRIC,
       rubric.map(({ weight, text }) => [
         element("strong", {}, `${weight}`),
         " ",
-        ...markdownToInline(text[locale], notes),
+        ...markdownToInline(text[locale], notes, pictures),
       ]),
     ),
     ...list(
       FOLLOW_UPS,
-      followUps.map(({ text }) => markdownToInline(text[locale], notes)),
+      followUps.map(({ text }) => markdownToInline(text[locale], notes, pictures)),
     ),
   ];
 }
@@ -39,5 +41,5 @@ export function gradersNotes(
 export const RUBRIC = "rubric";
 export const FOLLOW_UPS = "follow-ups";
 
-export const gradersHtml = (body: OpenBody, locale: Locale, notes: Notes): string =>
-  writeHtml(gradersNotes(body, locale, notes));
+export const gradersHtml = (body: OpenBody, locale: Locale, notes: Notes, pictures: ShownPictures): string =>
+  writeHtml(gradersNotes(body, locale, notes, pictures));

@@ -7,6 +7,7 @@ export const giftFormat: Format = {
   name: "gift",
   extensions: [".gift", ".txt"],
   bilingual: false,
+  carriesPictures: false,
   read: async (bytes, options) => readGift(bytes, options),
   write: async (items, options) => writeGift(items, options),
 };

@@ -6,6 +6,7 @@ import { escapeGift, giftText } from "@/lib/exchange/gift/marks";
 import { writeAnswers } from "@/lib/exchange/gift/write-answers";
 import { type OpenItem, writeEach, type Written } from "@/lib/exchange/open-item";
 import { reason } from "@/lib/exchange/reasons";
+import { keptPictures } from "@/lib/exchange/rich-text/picture-reasons";
 import { withUnitNote } from "@/lib/exchange/words";
 
 /** A category that is no chapter: what follows it belongs to none. */
@@ -40,6 +41,11 @@ function writeQuestion(open: OpenItem, { id, envelope }: ExportedItem, locale: L
     `\t####${giftText(explanation[locale])}`,
     "}\n",
   ];
-  const reasons: Reason[] = [reason("one-language"), ...(hints.length ? [reason("hints")] : []), ...answers.reasons];
+  const isShown = keptPictures(open.body).length > 0;
+  const reasons: Reason[] = [
+    ...[reason("one-language"), ...(isShown ? [reason("picture-address")] : [])],
+    ...(hints.length ? [reason("hints")] : []),
+    ...answers.reasons,
+  ];
   return { made: { chapter: envelope.chapter, text: lines.join("\n") }, reasons };
 }

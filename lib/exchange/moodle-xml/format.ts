@@ -7,6 +7,7 @@ export const moodleXml: Format = {
   name: "moodle-xml",
   extensions: [".xml"],
   bilingual: false,
+  carriesPictures: true,
   read: async (bytes, options) => Promise.resolve(readMoodleXml(bytes, options)),
   write: writeMoodleXml,
 };

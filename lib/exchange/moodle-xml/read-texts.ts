@@ -24,9 +24,7 @@ export class MoodleTexts {
 
   /** `<questiontext format="html"><text>…</text><file …/></questiontext>` and its like, as Markdown. */
   rich(parent: XmlElement | undefined): Localized {
-    const files = childrenOf(parent, "file").filter((file) => (file.attributes["encoding"] ?? "base64") === "base64");
-    const sources = new Map(files.map((file) => [file.attributes["name"] ?? "", textOf(file)]));
-    return this.convert(textOf(childOf(parent, "text")), parent?.attributes["format"] ?? "html", sources);
+    return this.convert(textOf(childOf(parent, "text")), parent?.attributes["format"] ?? "html", filesOf(parent));
   }
 
   /** HTML that is no element of its own: a part of a question with embedded answers. */
@@ -87,10 +85,18 @@ export class MoodleTexts {
     readonly lists: Localized<GradersLists>;
   } {
     const trees = this.trees(textOf(childOf(parent, "text")));
-    const toMarkdown = (tree: Root) => treeToMarkdown(tree, { notes: this.notes });
+    const files = filesOf(parent);
+    const image = (source: string) => this.pictures.take(source, (name) => files.get(name));
+    const toMarkdown = (tree: Root) => treeToMarkdown(tree, { notes: this.notes, image });
     const lists = forEachLocale((locale) => (trees[locale] ? takeLists(trees[locale], toMarkdown) : NO_LISTS));
     return { lists, modelAnswer: forEachLocale((locale) => (trees[locale] ? toMarkdown(trees[locale]) : "")) };
   }
+}
+
+/** The files that stand beside a text, in base64, by their names. */
+function filesOf(parent: XmlElement | undefined): ReadonlyMap<string, string> {
+  const files = childrenOf(parent, "file").filter((file) => (file.attributes["encoding"] ?? "base64") === "base64");
+  return new Map(files.map((file) => [file.attributes["name"] ?? "", textOf(file)]));
 }
 
 /** Moodle's multilang filter: of neighbouring spans with that class, the one in the reader's language is shown. */

@@ -195,6 +195,6 @@ const essayParts = (body: BodyOfDraft<"open">, writer: MoodleWriter): XmlElement
   element("responsefieldlines", {}, "15"),
   element("attachments", {}, "0"),
   element("attachmentsrequired", {}, "0"),
-  writer.field("graderinfo", gradersHtml(body, writer.locale, writer.notes)),
+  writer.field("graderinfo", gradersHtml(body, writer.locale, writer.notes, writer.pictures)),
   writer.field("responsetemplate", ""),
 ];

@@ -8,6 +8,7 @@ import { MoodleWriter, textElement } from "@/lib/exchange/moodle-xml/write-texts
 import { Notes } from "@/lib/exchange/notes";
 import { writeEach } from "@/lib/exchange/open-item";
 import { reason } from "@/lib/exchange/reasons";
+import { ShownPictures } from "@/lib/exchange/rich-text/shown-pictures";
 import { element, type XmlElement } from "@/lib/exchange/xml/element";
 import { writeXml } from "@/lib/exchange/xml/write-xml";
 
@@ -17,7 +18,8 @@ export function writeMoodleXml(items: readonly ExportedItem[], options: WriteOpt
   const { made, fates } = writeEach(items, options, (open, item) => {
     const notes = new Notes();
     const draft = toDraft(open, notes);
-    const question = draft && writeQuestion(item, draft, new MoodleWriter(locale, notes));
+    const writer = new MoodleWriter(locale, notes, new ShownPictures(options.pictures, "@@PLUGINFILE@@/"));
+    const question = draft && writeQuestion(item, draft, writer);
     if (!question) return notes.reasons.at(-1) ?? reason("plain-texts"); // two answers that differ in their markup alone
     const made = { chapter: item.envelope.chapter, question };
     return { made, reasons: [reason("one-language"), ...notes.reasons] };

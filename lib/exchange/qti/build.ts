@@ -1,5 +1,6 @@
 import type { Notes } from "@/lib/exchange/notes";
 import { markdownToInline, markdownToXhtml } from "@/lib/exchange/rich-text/from-markdown";
+import type { ShownPictures } from "@/lib/exchange/rich-text/shown-pictures";
 import { element, isElement, type XmlElement, type XmlNode } from "@/lib/exchange/xml/element";
 import type { Locale, Localized } from "@/lib/core/locale";
 
@@ -24,11 +25,12 @@ export class QtiWriter {
   constructor(
     readonly locale: Locale,
     readonly notes: Notes,
+    readonly pictures: ShownPictures,
   ) {}
 
-  blocks = (text: Localized): XmlNode[] => markdownToXhtml(text[this.locale], this.notes).map(allowed);
+  blocks = (text: Localized): XmlNode[] => markdownToXhtml(text[this.locale], this.notes, this.pictures).map(allowed);
 
-  inline = (text: Localized): XmlNode[] => markdownToInline(text[this.locale], this.notes).map(allowed);
+  inline = (text: Localized): XmlNode[] => markdownToInline(text[this.locale], this.notes, this.pictures).map(allowed);
 }
 
 /** QTI 3 has no `style`: how a column is aligned is said by a class of its shared vocabulary. */

@@ -7,6 +7,7 @@ export const qti: Format = {
   name: "qti",
   extensions: [".zip", ".xml"],
   bilingual: true,
+  carriesPictures: true,
   read: readQti,
   write: writeQti,
 };

@@ -1,4 +1,4 @@
-import type { CarriedEnvelope } from "@/lib/exchange/contract";
+import type { CarriedEnvelope, CarriedImage } from "@/lib/exchange/contract";
 import type { ReadItem } from "@/lib/exchange/qti/read-item";
 import type { Localized } from "@/lib/core/locale";
 
@@ -23,7 +23,7 @@ export function joinLanguages(items: readonly ReadItem[]): readonly ReadItem[] {
 function join(one: ReadItem, other: ReadItem): ReadItem | undefined {
   if (!one.draft || !other.draft || one.draft.kind !== other.draft.kind) return undefined;
   const body = merge(one.draft.body, other.draft.body);
-  if (body === DIFFERENT) return undefined;
+  if (body === DIFFERENT || !agree(one.images, other.images)) return undefined;
   for (const reason of other.notes.reasons) one.notes.noteKnown(reason);
   return {
     ...one,
@@ -33,6 +33,13 @@ function join(one: ReadItem, other: ReadItem): ReadItem | undefined {
     images: [...one.images, ...other.images.filter(({ name }) => one.images.every((each) => each.name !== name))],
   };
 }
+
+/** Whether no name stands for one picture in one language and for another one in the other. */
+const agree = (images: readonly CarriedImage[], others: readonly CarriedImage[]): boolean =>
+  others.every(({ name, bytes }) => {
+    const same = images.find((each) => each.name === name);
+    return !same || Buffer.compare(same.bytes, bytes) === 0;
+  });
 
 const DIFFERENT = Symbol("different");
 

@@ -13,7 +13,6 @@ import {
 import { writeChoice, writeVerdict } from "@/lib/exchange/qti/write-choices";
 import { writeOrdering, writePlaced } from "@/lib/exchange/qti/write-placed";
 import { writeCloze, writeNumeric, writeShortText } from "@/lib/exchange/qti/write-typed";
-import type { Notes } from "@/lib/exchange/notes";
 import { element, type XmlElement } from "@/lib/exchange/xml/element";
 import type { Locale } from "@/lib/core/locale";
 
@@ -25,8 +24,8 @@ export const LANGUAGE_TAGS = { zh: "zh-Hans", en: "en" } as const;
 export const identifierOf = (id: string, locale: Locale): string => `${id}.${locale}`;
 
 /** One item in one language, by the order of elements that the schema of QTI 3.0 demands. */
-export function writeItem({ id, envelope }: ExportedItem, draft: Draft, locale: Locale, notes: Notes): XmlElement {
-  const writer = new QtiWriter(locale, notes);
+export function writeItem({ id, envelope }: ExportedItem, draft: Draft, writer: QtiWriter): XmlElement {
+  const { locale, notes } = writer;
   const parts = writeParts(draft, writer);
   const told = parts.feedback.filter(({ text }) => text[locale] !== "");
   const { hints, explanation, stem } = draft.body;
@@ -71,7 +70,7 @@ export function writeItem({ id, envelope }: ExportedItem, draft: Draft, locale: 
       ...parts.body,
       ...hints.map((hint) => rubric("tutor", "hint", writer.blocks(hint))),
       draft.kind === "open"
-        ? rubric("scorer", "model-answer", gradersNotes(draft.body, locale, notes).map(allowed))
+        ? rubric("scorer", "model-answer", gradersNotes(draft.body, locale, notes, writer.pictures).map(allowed))
         : undefined,
     ),
     element(

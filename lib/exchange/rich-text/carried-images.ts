@@ -7,6 +7,8 @@ const KINDS: readonly (readonly [extension: string, begins: readonly (number | u
   ["webp", [0x52, 0x49, 0x46, 0x46, undefined, undefined, undefined, undefined, 0x57, 0x45, 0x42, 0x50]],
 ];
 const MOST_IMAGES = 20;
+/** As a picture that an author pastes. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
 /** The pictures that come along with one item, each under a name of its own that Markdown can hold. */
 export class CarriedImages {
@@ -17,8 +19,8 @@ export class CarriedImages {
   }
 
   /**
-   * The name under which the picture of an `img` comes along; undefined where it is none, lies elsewhere, or is no PNG, JPEG, GIF or WebP
-   * by its first bytes. `file` gives a file of the question in base64, or its bytes, by its name.
+   * The name under which the picture of an `img` comes along; undefined where it is none, lies elsewhere, is larger than 5 MB, or is
+   * no PNG, JPEG, GIF or WebP by its first bytes. `file` gives a file of the question in base64, or its bytes, by its name.
    */
   take(source: string, file: (name: string) => string | Uint8Array | undefined): string | undefined {
     const known = this.taken.get(source);
@@ -29,7 +31,7 @@ export class CarriedImages {
     const bytes = typeof content === "string" ? new Uint8Array(Buffer.from(content, "base64")) : content;
     const extension =
       bytes && KINDS.find(([, begins]) => begins.every((byte, at) => byte === undefined || bytes[at] === byte))?.[0];
-    if (!bytes || !extension || this.taken.size >= MOST_IMAGES) return undefined;
+    if (!bytes || bytes.byteLength > MOST_BYTES || !extension || this.taken.size >= MOST_IMAGES) return undefined;
     const image = { name: this.nameFor(inline ? "" : path, extension), bytes };
     this.taken.set(source, image);
     return image.name;

@@ -7,6 +7,7 @@ export const yamlFormat: Format = {
   name: "yaml",
   extensions: [".yaml", ".yml"],
   bilingual: true,
+  carriesPictures: false,
   read: async (bytes) => readYamlItems(bytes),
   write: async (items, options) => writeYaml(items, options),
 };

@@ -5,7 +5,8 @@ import type { ExportedItem, WriteOptions, Writing } from "@/lib/exchange/contrac
 import { encodeText } from "@/lib/exchange/decode-text";
 import { withoutDefaults } from "@/lib/exchange/defaults";
 import { type OpenItem, parseBody } from "@/lib/exchange/open-item";
-import { fateOf, leftOut } from "@/lib/exchange/reasons";
+import { fateOf, leftOut, reason } from "@/lib/exchange/reasons";
+import { keptPictures } from "@/lib/exchange/rich-text/picture-reasons";
 import { kinds } from "@/lib/items/kinds.generated";
 
 /** As in content/, where the folder names the chapter; here the item does, if it knows one. */
@@ -19,7 +20,7 @@ export function writeYaml(items: readonly ExportedItem[], { locale }: Pick<Write
     const title = item.envelope.title[locale];
     if ("code" in open) return leftOut(item.id, title, open);
     entries.push(toEntry(item, open));
-    return fateOf(item.id, title, []);
+    return fateOf(item.id, title, keptPictures(open.body).length > 0 ? [reason("picture-stays")] : []);
   });
   const text = entries.length === 0 ? "[]\n" : stringify(entries, { aliasDuplicateObjects: false, lineWidth: 0 });
   const bytes = encodeText(formatItems(text, kinds, exchangedEnvelope));

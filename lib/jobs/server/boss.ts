@@ -3,7 +3,7 @@ import PgBoss from "pg-boss";
 import { pool, type Queryable } from "@/lib/db/pool";
 
 /** Every queue; the migrations make them. */
-export type JobName = "regrade";
+export type JobName = "regrade" | "import";
 
 // One per process, kept over reloads of the development server.
 const store = globalThis as typeof globalThis & { warmupBoss?: PgBoss };

@@ -1,5 +1,7 @@
 import "server-only";
 import { logger } from "@/lib/core/logger";
+import { resumeImports } from "@/lib/imports/server/resume-imports";
+import { failImport, runImport } from "@/lib/imports/server/run-import";
 import { boss, type JobName } from "@/lib/jobs/server/boss";
 import { failRegrade } from "@/lib/regrades/server/fail-regrade";
 import { resumeRegrades } from "@/lib/regrades/server/resume-regrades";
@@ -12,7 +14,10 @@ interface Worker {
   fail(key: string): Promise<void>;
 }
 
-const WORKERS: Readonly<Record<JobName, Worker>> = { regrade: { run: runRegrade, fail: failRegrade } };
+const WORKERS: Readonly<Record<JobName, Worker>> = {
+  regrade: { run: runRegrade, fail: failRegrade },
+  import: { run: runImport, fail: failImport },
+};
 
 /** Longer than a batch takes, so that it is given back rather than taken. */
 const STOP_MS = 8_000;
@@ -40,6 +45,7 @@ export async function runQueues(): Promise<() => Promise<void>> {
     });
   }
   await resumeRegrades();
+  await resumeImports();
   return async () => {
     stopping.abort();
     await boss().stop({ graceful: true, wait: true, timeout: STOP_MS });

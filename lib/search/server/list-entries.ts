@@ -26,19 +26,35 @@ const NOTHING: Localized = { zh: "", en: "" };
 
 /**
  * Everything that can be found, in both languages, each with its address: chapters and their sections, questions and practice items
- * where a page shows them, labs that are built, concepts and terms. Made of what anybody may read and of public
+ * where a page shows them (an item that no lesson shows has a page of its own), labs that are built, concepts and terms. Made of what anybody may read and of public
  * forms alone.
  */
 export function listEntries(items: readonly PublishedItem[]): FoundEntry[] {
+  const chapters = listChapterItems();
+  const placed = new Set(chapters.flatMap((chapter) => chapter.placed.map(({ id }) => id)));
   const found = [
     ...listWrittenChapters().flatMap(({ slug }) => ofChapter(slug)),
-    ...listChapterItems().flatMap((chapter) => ofItems(chapter, items)),
+    ...chapters.flatMap((chapter) => ofItems(chapter, items)),
+    ...items.filter(({ id }) => !placed.has(id)).map(standingAlone),
     ...ofLabs(),
     ...ofConcepts(),
   ];
   return found
     .flatMap((entry) => LOCALES.map((locale) => toEntry(entry, locale)))
     .toSorted((a, b) => SEARCH_KINDS.indexOf(a.kind) - SEARCH_KINDS.indexOf(b.kind));
+}
+
+/** What an item is found by that no lesson shows, in both languages. */
+export const entriesOf = (item: PublishedItem): FoundEntry[] =>
+  LOCALES.map((locale) => toEntry(standingAlone(item), locale));
+
+/** The page of an item by itself, for those that were made here. */
+export const addressOf = (itemId: string): string => `/items/${itemId}`;
+
+function standingAlone({ id, kind, chapter, title, stem }: PublishedItem): Findable {
+  const context = getCurriculum().chapters.find(({ slug }) => slug === chapter)?.title ?? NOTHING;
+  const what = kind === "open" ? "question" : "item";
+  return { kind: what, address: addressOf(id), title, context, text: stem };
 }
 
 function toEntry({ kind, address, title, context, text }: Findable, locale: Locale): FoundEntry {

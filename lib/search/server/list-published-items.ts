@@ -12,6 +12,7 @@ import { plainText } from "@/lib/search/plain-text";
 export interface PublishedItem {
   readonly id: string;
   readonly kind: string;
+  readonly chapter: string;
   readonly title: Localized;
   /** Of the public form, as plain text. */
   readonly stem: Localized;
@@ -27,6 +28,7 @@ const select = {
   version: true,
   envelope: true,
   body: true,
+  item: { select: { chapter: true } },
   pairs: { select: { input: true, output: true, wrong: true }, orderBy: { number: "asc" } },
 } as const;
 
@@ -48,14 +50,14 @@ export async function listPublishedItems(
     select,
     orderBy: { itemId: "asc" },
   });
-  return revisions.flatMap(({ itemId: id, envelope, pairs, ...revision }) => {
+  return revisions.flatMap(({ itemId: id, envelope, pairs, item, ...revision }) => {
     const { title } = storedEnvelope.safeParse(envelope).data ?? {};
     if (!title) return [];
     const { kind, authored } = readRevision({ ...revision, pairs });
     const facts = { pairs: z.array(codePair).parse(pairs), number: 0, order: rngFromNumber(0) };
     const resolved = kind.resolve(authored, rngFromNumber(0), facts);
     const stem = forEachLocale((locale) => shown.parse(kind.toPublic(resolved, locale, toPlain)).stem);
-    return [{ id, kind: revision.kind, title, stem }];
+    return [{ id, kind: revision.kind, chapter: item.chapter, title, stem }];
   });
 }
 

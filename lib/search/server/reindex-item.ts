@@ -2,13 +2,14 @@ import "server-only";
 import { LOCALES } from "@/lib/core/locale";
 import type { Prisma } from "@/lib/db/prisma";
 import { deleteEntries, insertEntries } from "@/lib/search/server/insert-entries";
+import { addressOf, entriesOf } from "@/lib/search/server/list-entries";
 import { indexEntries } from "@/lib/search/server/index-entries";
 import { listPublishedItems } from "@/lib/search/server/list-published-items";
 
 /**
  * Does something to one item in a transaction, and lets the search index follow. Where the item was found before, its entries alone are
- * written anew: to read all lessons would hold up everybody else in this process for seconds. An item that comes back into practice
- * needs its place in the lessons, and so the whole index.
+ * written anew: to read all lessons would hold up everybody else in this process for seconds. An item of content/ that comes back into
+ * practice needs its place in the lessons, and so the whole index; one that was made here has a page of its own.
  */
 export async function reindexAround<T>(
   transaction: Prisma.TransactionClient,
@@ -19,13 +20,21 @@ export async function reindexAround<T>(
   const [before] = await listPublishedItems(transaction, itemId);
   const result = await act();
   const [after] = await listPublishedItems(transaction, itemId);
-  if (!before && after && (await cameFromFiles(transaction, itemId))) await indexEntries(transaction, now);
-  if (!before) return result;
-  // Entries bear no item's id: several may stand in one section. What they say names them.
+  if (!before) {
+    if (!after) return result;
+    if (await cameFromFiles(transaction, itemId)) await indexEntries(transaction, now);
+    else {
+      await insertEntries(transaction, entriesOf(after));
+      await transaction.searchIndex.deleteMany();
+    }
+    return result;
+  }
+  // What stands in a lesson bears no item's id: several may stand in one section, and what they say names them.
+  const saysTheSame = LOCALES.map((locale) => ({ locale, title: before.title[locale], text: before.stem[locale] }));
   const rows = await transaction.searchEntry.findMany({
     where: {
       kind: { in: ["item", "question"] },
-      OR: LOCALES.map((locale) => ({ locale, title: before.title[locale], text: before.stem[locale] })),
+      OR: [{ address: addressOf(itemId) }, { OR: saysTheSame, NOT: { address: { startsWith: addressOf("") } } }],
     },
     select: {
       ...{
@@ -58,7 +67,7 @@ export async function reindexAround<T>(
   return result;
 }
 
-/** Only items of content/ stand in lessons; one that was made here is found by nobody yet. */
+/** Only items of content/ stand in lessons. */
 async function cameFromFiles(transaction: Prisma.TransactionClient, itemId: string): Promise<boolean> {
   return (
     (await transaction.itemRevision.count({ where: { itemId, origin: "content", publishedAt: { not: null } } })) > 0

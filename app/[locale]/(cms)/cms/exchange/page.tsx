@@ -28,7 +28,7 @@ export default async function ExchangePage({ params, searchParams }: PageProps) 
   const t = await getTranslations({ locale, namespace: "cms.exchange" });
   const { cms, exchange } = await getMessages({ locale });
   const { ids } = await searchParams;
-  const chosen = exportInput.shape.itemIds.safeParse(typeof ids === "string" ? ids.split(",") : []).data ?? [];
+  const chosen = exportInput.shape.itemIds.safeParse(typeof ids === "string" ? ids.split(",") : undefined).data ?? [];
   const known = formats.map(({ name, extensions, bilingual, read, write }) => ({
     ...{ name, extensions, isBilingual: bilingual, canRead: read !== undefined, canWrite: write !== undefined },
   }));
