@@ -57,7 +57,8 @@ describe("making pairs", () => {
       const given = JSON.parse(input) as [number] & [number[], number];
       if (calls!.entry === "generate") return { ok: true as const, output: `[[${given[0] / 2}],3.0]` };
       if (compute) return { ok: true as const, output: JSON.stringify(compute(given[0], given[1])) };
-      return { ok: false as const, error: { name: "TypeError", message: "None", line: 1, trace: "" } };
+      const error = { name: "TypeError", message: "None", line: 1, trace: "", frames: [], missing: null };
+      return { ok: false as const, error };
     });
     return Promise.resolve({ status: "done", error: null, calls: outcomes, cut: false, took: 1 });
   };

@@ -60,7 +60,7 @@ export function useCodeRun(view: Public, program: Public["programs"][number]): C
         calls: { entry: program.entry, inputs: given },
         limits: LIMITS,
         onEvent(event) {
-          if (event.type === "display") return;
+          if (event.type !== "stdout" && event.type !== "stderr") return;
           output += event.text;
           setShown((before) => before && { ...before, output });
         },

@@ -114,6 +114,11 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
       return next;
     },
     stop,
+    session: 0,
+    canAsk: false,
+    interrupt: stop,
+    complete: () => Promise.resolve(null),
+    inspect: () => Promise.resolve(null),
     async restart() {
       stop();
       await queue;

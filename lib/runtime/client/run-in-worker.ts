@@ -48,7 +48,6 @@ export async function runInWorker(
     switch (message.type) {
       case "stdout":
       case "stderr":
-      case "display":
         return onEvent?.(message);
       // Calls come in their order; code that speaks for itself cannot skip one.
       case "call":
@@ -63,13 +62,20 @@ export async function runInWorker(
         return finish(end(message.error ? "failed" : "done", message.error, message.cut));
       case "broken":
         return stop("crashed");
-      case "ready":
+      default:
         return;
     }
   };
   worker.listen(hear);
   worker.send({
-    ...{ type: "run", code: plain.code, entry: calls?.entry, inputs: calls?.inputs ?? [] },
+    ...{
+      type: "run",
+      code: plain.code,
+      label: request.label,
+      asks: false,
+      entry: calls?.entry,
+      inputs: calls?.inputs ?? [],
+    },
     ...{ stdin, files, seed, echo, outputLimit: limits.output },
   });
   return { result, stop: () => stop("stopped") };

@@ -15,6 +15,8 @@ export function stripTypes(code: string): { readonly code: string } | { readonly
   } catch (thrown) {
     const { message = "", loc } = thrown as { message?: string; loc?: { line: number } }; // what sucrase throws
     const text = message.replace(/^Error transforming [^:]*: /, "").replace(/ \(\d+:\d+\)$/, "");
-    return { error: { name: "SyntaxError", message: text, line: loc?.line ?? null, trace: "" } };
+    return {
+      error: { name: "SyntaxError", message: text, line: loc?.line ?? null, trace: "", frames: [], missing: null },
+    };
   }
 }

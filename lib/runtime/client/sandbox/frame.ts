@@ -28,7 +28,7 @@ addEventListener("message", function connect({ source, data, ports: [control] })
     } else if (command.type === "close") {
       workers.get(command.id)?.terminate();
       workers.delete(command.id);
-    } else if (port) {
+    } else if (command.type === "open" && port) {
       void open(command, port).catch((error: unknown) => report(command.id, String(error)));
     }
   };

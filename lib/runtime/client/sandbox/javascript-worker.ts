@@ -56,10 +56,10 @@ function describe(error: unknown, address: string, line: number | null = null): 
         10_000,
       ),
       line: (typeof stack === "string" ? lineIn(stack, address) : null) ?? line,
-      trace: "",
+      ...{ trace: "", frames: [], missing: null },
     };
   } catch {
-    return { name: "Error", message: "", line, trace: "" };
+    return { name: "Error", message: "", line, trace: "", frames: [], missing: null };
   }
 }
 
@@ -155,7 +155,14 @@ async function run(message: RunMessage, post: (message: WorkerMessage) => void, 
   if (failure || !takeEntry) return end(failure);
   const called = takeEntry();
   if (typeof called !== "function")
-    return end({ name: "ReferenceError", message: `the function ${entry} is not defined`, line: null, trace: "" });
+    return end({
+      name: "ReferenceError",
+      message: `the function ${entry} is not defined`,
+      line: null,
+      trace: "",
+      frames: [],
+      missing: null,
+    });
   for (let index = 0; index < count; index++) {
     if (seed !== undefined) seedRandom(seed + index);
     try {

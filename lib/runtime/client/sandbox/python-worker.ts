@@ -32,6 +32,8 @@ const toError = ([name, message, line, trace]: Parts): CodeError => ({
   message: message.slice(0, 10_000),
   line: line !== null && line >= 1 ? line : null,
   trace: trace.slice(0, 20_000),
+  frames: [],
+  missing: null,
 });
 
 function boundMemory(): void {
@@ -99,7 +101,7 @@ function makeSession(python: Pyodide, post: (message: WorkerMessage) => void, ou
       data[forms[index]!] = forms[index + 1]!; // in pairs
       size += forms[index + 1]!.length;
     }
-    if (output().admit(size)) post({ type: "display", data });
+    if (output().admit(size)) post({ type: "display", forms: data, metadata: "{}", displayId: null, isUpdate: false });
   });
   set("called", (index: number, text: string) => post({ type: "call", index, output: text }));
   set("call_failed", (index: number, parts: Parts) => post({ type: "call-failed", index, error: toError(parts) }));
