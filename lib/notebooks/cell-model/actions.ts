@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
 import type { CellType } from "@/lib/notebooks/cell-model/cell";
-import type { CellNames } from "@/lib/notebooks/cell-model/state";
-import type { CellOutput, NotebookDocument } from "@/lib/notebooks/schema";
+import type { CellOutput, CellText, NotebookDocument } from "@/lib/notebooks/schema";
+import type { CodeError, CodeNames } from "@/lib/runtime/contract";
 
 /** `at`: milliseconds since the epoch. Lines and places in texts are of the language that is shown. */
 export type NotebookAction =
@@ -33,7 +33,14 @@ export type NotebookAction =
   | { readonly type: "undo" }
   | { readonly type: "redo" }
   | { readonly type: "queue"; readonly cells: readonly string[] }
-  | { readonly type: "begin"; readonly cell: string; readonly at: number }
+  /** `source`: what runs, which the cell may have ceased to be; `names`: those of this source. */
+  | {
+      readonly type: "begin";
+      readonly cell: string;
+      readonly at: number;
+      readonly source: CellText;
+      readonly names: CodeNames | null;
+    }
   | { readonly type: "output"; readonly cell: string; readonly number: number; readonly output: CellOutput }
   | { readonly type: "clear-output"; readonly cell: string; readonly number: number; readonly wait: boolean }
   | {
@@ -43,8 +50,7 @@ export type NotebookAction =
       readonly status: "done" | "failed" | "interrupted";
       readonly took: number;
       readonly isCut: boolean;
-      readonly names: CellNames | null;
-      readonly line: number | null;
+      readonly error: CodeError | null;
     }
   /** Nothing that waits is run. */
   | { readonly type: "unqueue" }

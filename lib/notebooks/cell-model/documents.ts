@@ -21,7 +21,7 @@ export function runsOf(document: NotebookDocument): Readonly<Record<string, Cell
       const run: CellRun = {
         ...{ number: 0, session: 0, count: cell.executionCount, status: "done", source: null },
         ...{ outputs: cell.outputs, isClearing: false, isCut: false, names: null, inputs: [] },
-        ...{ startedAt: null, took: null, line: null },
+        ...{ startedAt: null, took: null, error: null },
       };
       return [[cell.id, run] as const];
     }),

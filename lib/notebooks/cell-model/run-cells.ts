@@ -17,15 +17,14 @@ export const queueCells = (state: NotebookState, ids: readonly string[]): Notebo
 export const runningCell = ({ runs }: Pick<NotebookState, "runs">): string | undefined =>
   Object.entries(runs).find(([, run]) => run.status === "running")?.[0];
 
-export function beginRun(state: NotebookState, { cell: id, at }: Begin): NotebookState {
+export function beginRun(state: NotebookState, { cell: id, at, source, names }: Begin): NotebookState {
   const cell = state.cells.find((each) => each.id === id);
   if (cell?.type !== "code" || runningCell(state) !== undefined) return state;
   const run: CellRun = {
     ...{ number: state.begun + 1, session: state.session, count: state.count + 1, status: "running" },
-    ...{ source: cell.source, outputs: [], isClearing: false, isCut: false },
-    // Of the run before, until more is known: what a cell gave itself, it gave from these.
-    ...{ names: null, inputs: state.runs[id]?.session === state.session ? state.runs[id].inputs : [] },
-    ...{ startedAt: at, took: null, line: null },
+    ...{ source, outputs: [], isClearing: false, isCut: false },
+    ...{ names, inputs: names ? inputsOf(state, id, names.uses) : [] },
+    ...{ startedAt: at, took: null, error: null },
   };
   return {
     ...state,
@@ -59,24 +58,28 @@ export const clearOutput = (
 
 /** Ends a run. One that failed or was interrupted takes with it what waits: it may need what was not made. */
 export function finishRun(state: NotebookState, finish: Finish): NotebookState {
-  const { cell, number, status, took, isCut, names, line } = finish;
-  const next = change(state, cell, number, (run) => ({
-    ...{ ...run, status, took, isCut, names, line },
-    inputs: names ? inputsOf(state, cell, run, names.uses) : run.inputs,
-  }));
+  const { cell, number, status, took, isCut, error } = finish;
+  const next = change(state, cell, number, (run) => ({ ...run, status, took, isCut, error }));
   return next === state || status === "done" ? next : { ...next, queue: [] };
 }
 
-/** Where each used name came from: the last run before that bound it. A name that the cell bound itself came from where it did then. */
-function inputsOf(state: NotebookState, cell: string, run: CellRun, uses: readonly string[]): readonly RunInput[] {
+export const binds = (run: CellRun, name: string): boolean =>
+  run.names?.defines.some((bound) => bound === name || bound === "*") ?? false;
+
+/**
+ * Where each name came from that a cell is about to use: the last run that bound it. What the cell bound itself, by `x += 1`, came from
+ * where it did then.
+ */
+function inputsOf({ runs, session }: NotebookState, cell: string, uses: readonly string[]): readonly RunInput[] {
+  const own = runs[cell]?.session === session ? runs[cell] : undefined;
   return uses.flatMap((name) => {
     let source: RunInput | undefined;
-    for (const [id, other] of Object.entries(state.runs)) {
-      const isBefore = other.session === run.session && other.number < run.number && id !== cell;
-      if (isBefore && other.names?.defines.includes(name) && other.number > (source?.number ?? 0))
-        source = { name, cell: id, number: other.number };
-    }
-    return source ?? run.inputs.find((input) => input.name === name) ?? [];
+    for (const [id, run] of Object.entries(runs))
+      if (id !== cell && run.session === session && run.number > (source?.number ?? 0) && binds(run, name))
+        source = { name, cell: id, number: run.number };
+    const before =
+      own && own.number > (source?.number ?? 0) ? own.inputs.find((input) => input.name === name) : undefined;
+    return before ?? source ?? [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { isSameText, type Cell } from "@/lib/notebooks/cell-model/cell";
+import { binds } from "@/lib/notebooks/cell-model/run-cells";
 import type { CellRun, NotebookState } from "@/lib/notebooks/cell-model/state";
 
 /** Why the results of a cell need not be what it would give now. `name` came from `cell`. */
@@ -65,9 +66,6 @@ function boundAnew(
   const at = index.get(cell)!; // asked for cells alone that are there
   return Object.entries(runs).find(
     ([id, other]) =>
-      other.session === session &&
-      other.number > run.number &&
-      (index.get(id) ?? Infinity) < at &&
-      other.names?.defines.includes(name),
+      other.session === session && other.number > run.number && (index.get(id) ?? Infinity) < at && binds(other, name),
   )?.[0];
 }

@@ -1,11 +1,6 @@
 import type { Cell } from "@/lib/notebooks/cell-model/cell";
 import type { CellOutput } from "@/lib/notebooks/schema";
-
-/** What a code cell binds and what it needs that is bound elsewhere, by name. */
-export interface CellNames {
-  readonly defines: readonly string[];
-  readonly uses: readonly string[];
-}
+import type { CodeError, CodeNames } from "@/lib/runtime/contract";
 
 /** Where a name that a cell used came from: the run, and the cell that it was a run of. */
 export interface RunInput {
@@ -30,14 +25,14 @@ export interface CellRun {
   readonly isClearing: boolean;
   /** Whether output was dropped, because there was too much. */
   readonly isCut: boolean;
-  /** Null until it is known, and for code that does not parse. */
-  readonly names: CellNames | null;
+  /** Null for code that does not parse, and where it is not known. */
+  readonly names: CodeNames | null;
   readonly inputs: readonly RunInput[];
   /** In milliseconds: since the epoch, and how long it took. */
   readonly startedAt: number | null;
   readonly took: number | null;
-  /** Line of the cell in which it failed, from 1. */
-  readonly line: number | null;
+  /** Why it failed; null for one of an earlier visit, whose traceback is among the outputs alone. */
+  readonly error: CodeError | null;
 }
 
 /** What can be undone and redone: what is written, and where one was. */
