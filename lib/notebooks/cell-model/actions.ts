@@ -57,7 +57,7 @@ export type NotebookAction =
   /** The interpreter has forgotten everything. */
   | { readonly type: "restart" }
   | { readonly type: "clear"; readonly cells: readonly string[] }
-  /** What the document has become by changes of others, merged with mine. */
-  | { readonly type: "adopt"; readonly document: NotebookDocument }
+  /** Changes of others since `base`, which are merged with mine cell by cell. */
+  | { readonly type: "adopt"; readonly base: NotebookDocument; readonly theirs: NotebookDocument }
   /** Another document in the place of this one, such as an earlier version; can be undone. */
   | { readonly type: "replace"; readonly document: NotebookDocument };

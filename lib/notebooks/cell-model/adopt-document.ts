@@ -1,7 +1,8 @@
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { Cell } from "@/lib/notebooks/cell-model/cell";
-import { cellsOf, runsOf } from "@/lib/notebooks/cell-model/documents";
+import { cellsOf, runsOf, toDocument } from "@/lib/notebooks/cell-model/documents";
 import { carryOver, remember } from "@/lib/notebooks/cell-model/history";
+import { mergeNotebooks, type Sides as MergeSides } from "@/lib/notebooks/merge-notebooks";
 import type { CellRun, NotebookState } from "@/lib/notebooks/cell-model/state";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 
@@ -34,14 +35,19 @@ function settle(state: NotebookState, cells: readonly Cell[]): NotebookState {
   };
 }
 
-export function adoptDocument(state: NotebookState, document: NotebookDocument): NotebookState {
-  const cells = take(state, document);
-  const runs = takeRuns(state, document);
-  if (cells.length === state.cells.length && cells.every((cell, index) => cell === state.cells[index]))
-    return { ...state, runs };
+/** Merges what others changed since `base` with what stands here. Undoing takes back one's own changes alone. */
+export function adoptDocument(
+  before: NotebookState,
+  { base, theirs }: Pick<MergeSides, "base" | "theirs">,
+): NotebookState {
+  const { document } = mergeNotebooks({ base, mine: toDocument(before), theirs });
+  const cells = take(before, document);
+  const runs = takeRuns(before, document);
+  const state = { ...before, runs, metadata: document.metadata, rest: document.rest, met: before.met + 1 };
+  if (cells.length === state.cells.length && cells.every((cell, index) => cell === state.cells[index])) return state;
   const carried = (steps: NotebookState["past"]) =>
     steps.map((each) => ({ ...each, cells: carryOver(each.cells, state.cells, cells) }));
-  return { ...settle(state, cells), runs, past: carried(state.past), future: carried(state.future) };
+  return { ...settle(state, cells), past: carried(state.past), future: carried(state.future) };
 }
 
 export function replaceDocument(state: NotebookState, document: NotebookDocument): NotebookState {

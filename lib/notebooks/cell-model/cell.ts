@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
 import type { CellText, NotebookCell } from "@/lib/notebooks/schema";
+import { textIn } from "@/lib/notebooks/title-of";
 
 export type CellType = NotebookCell["type"];
 
@@ -12,29 +13,25 @@ export interface Cell {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
-/** The text that is shown in a language. */
-export const textOf = (source: CellText, locale: Locale): string =>
-  typeof source === "string" ? source : source[locale];
-
 /**
  * The text of a cell after it was written in one language. Code is one text from then on; prose is written for its language alone, so
  * the other one's stays.
  */
 export function withText(cell: Cell, locale: Locale, text: string): Cell {
-  if (textOf(cell.source, locale) === text) return cell;
+  if (textIn(cell.source, locale) === text) return cell;
   const isOne = typeof cell.source === "string" || cell.type === "code";
   return { ...cell, source: isOne ? text : { ...cell.source, [locale]: text } };
 }
 
 export const isSameText = (one: CellText, other: CellText): boolean =>
-  textOf(one, "zh") === textOf(other, "zh") && textOf(one, "en") === textOf(other, "en");
+  textIn(one, "zh") === textIn(other, "zh") && textIn(one, "en") === textIn(other, "en");
 
 /** One text where both languages have the same. */
 const simplify = (zh: string, en: string): CellText => (zh === en ? en : { zh, en });
 
 /** Texts one below the other, language by language. */
 export function joinTexts(sources: readonly CellText[], separator: string): CellText {
-  const all = (locale: Locale) => sources.map((source) => textOf(source, locale)).join(separator);
+  const all = (locale: Locale) => sources.map((source) => textIn(source, locale)).join(separator);
   return simplify(all("zh"), all("en"));
 }
 

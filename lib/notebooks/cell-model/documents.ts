@@ -1,6 +1,6 @@
 import type { Cell } from "@/lib/notebooks/cell-model/cell";
 import type { CellRun, NotebookState } from "@/lib/notebooks/cell-model/state";
-import type { NotebookCell, NotebookDocument } from "@/lib/notebooks/schema";
+import type { CellOutput, NotebookCell, NotebookDocument } from "@/lib/notebooks/schema";
 
 export const emptyCell = (id: string, type: Cell["type"]): Cell => ({
   ...{ id, type, source: "", metadata: {}, rest: {} },
@@ -35,24 +35,29 @@ export function openDocument(document: NotebookDocument, seed: string): Notebook
   return {
     ...{ cells, runs: runsOf(document), queue: [], session: 1, begun: 0, count: 0 },
     ...{ active: first, anchor: first, mode: "command", clipboard: [], past: [], future: [], typing: null },
-    ...{ seed, made: 1, revision: 0 },
+    ...{ seed, made: 1, revision: 0, met: 0 },
+    ...{ metadata: document.metadata, rest: document.rest },
   };
 }
 
-/** The document as it stands now. What is not of cells is taken from `rest`. */
-export function toDocument(
-  { cells, runs }: Pick<NotebookState, "cells" | "runs">,
-  rest: Pick<NotebookDocument, "metadata" | "rest">,
-): NotebookDocument {
+/** The document as it stands now. */
+export function toDocument(state: Pick<NotebookState, "cells" | "runs" | "metadata" | "rest">): NotebookDocument {
   return {
     version: 1,
-    cells: cells.map(({ type, ...cell }): NotebookCell => {
+    cells: state.cells.map(({ type, ...cell }): NotebookCell => {
       const shared = { ...cell, metadata: { ...cell.metadata }, rest: { ...cell.rest } };
       if (type !== "code") return { ...shared, type };
-      const run = runs[cell.id];
-      return { ...shared, type, outputs: [...(run?.outputs ?? [])], executionCount: run?.count ?? null };
+      const run = state.runs[cell.id];
+      return { ...shared, type, outputs: (run?.outputs ?? []).map(withoutNames), executionCount: run?.count ?? null };
     }),
-    metadata: rest.metadata,
-    rest: rest.rest,
+    metadata: state.metadata,
+    rest: state.rest,
   };
+}
+
+/** Names of displays hold for one visit; nbformat does not keep them. */
+function withoutNames(output: CellOutput): CellOutput {
+  if (!("transient" in output)) return output;
+  const { transient: _transient, ...kept } = output;
+  return kept;
 }

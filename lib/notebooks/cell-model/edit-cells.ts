@@ -1,9 +1,10 @@
-import { joinTexts, splitText, textOf, withText, type Cell, type CellType } from "@/lib/notebooks/cell-model/cell";
+import { joinTexts, splitText, withText, type Cell, type CellType } from "@/lib/notebooks/cell-model/cell";
 import { emptyCell } from "@/lib/notebooks/cell-model/documents";
 import { remember, rememberTyping } from "@/lib/notebooks/cell-model/history";
 import { indexOf, selectedCells, selectedRange } from "@/lib/notebooks/cell-model/selection";
 import type { NotebookState } from "@/lib/notebooks/cell-model/state";
 import type { Locale } from "@/lib/core/locale";
+import { textIn } from "@/lib/notebooks/title-of";
 
 // What is waiting or running when its cell goes away or changes its type: nobody could see what it gives.
 const only = (state: NotebookState): NotebookState => ({
@@ -104,7 +105,7 @@ export function replaceTexts(
   locale: Locale,
   texts: Readonly<Record<string, string>>,
 ): NotebookState {
-  const cells = state.cells.map((cell) => withText(cell, locale, texts[cell.id] ?? textOf(cell.source, locale)));
+  const cells = state.cells.map((cell) => withText(cell, locale, texts[cell.id] ?? textIn(cell.source, locale)));
   if (cells.every((cell, index) => cell === state.cells[index])) return state;
   return { ...remember(state), cells, revision: state.revision + 1 };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
-import { textOf, type Cell } from "@/lib/notebooks/cell-model/cell";
+import { type Cell } from "@/lib/notebooks/cell-model/cell";
+import { textIn } from "@/lib/notebooks/title-of";
 
 export interface Search {
   readonly text: string;
@@ -33,7 +34,7 @@ export function findTexts(cells: readonly Cell[], search: Search, locale: Locale
   if (!expression) return [];
   const found: Match[] = [];
   for (const { id, source } of cells)
-    for (const match of textOf(source, locale).matchAll(expression)) {
+    for (const match of textIn(source, locale).matchAll(expression)) {
       if (match[0] !== "") found.push({ cell: id, from: match.index, to: match.index + match[0].length });
       if (found.length === MAX_MATCHES) return found;
     }
@@ -56,7 +57,7 @@ export function replaceFound(
   const texts: Record<string, string> = {};
   for (const { id, source } of cells) {
     if (only && only.cell !== id) continue;
-    const text = textOf(source, locale);
+    const text = textIn(source, locale);
     let at = 0;
     let next = "";
     for (const match of text.matchAll(expression)) {

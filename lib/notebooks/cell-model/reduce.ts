@@ -60,7 +60,7 @@ export function reduceNotebook(state: NotebookState, action: NotebookAction): No
     case "clear":
       return run.clearCells(state, action.cells);
     case "adopt":
-      return adoptDocument(state, action.document);
+      return adoptDocument(state, action);
     case "replace":
       return replaceDocument(state, action.document);
   }

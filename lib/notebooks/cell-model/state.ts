@@ -1,5 +1,5 @@
 import type { Cell } from "@/lib/notebooks/cell-model/cell";
-import type { CellOutput } from "@/lib/notebooks/schema";
+import type { CellOutput, NotebookDocument } from "@/lib/notebooks/schema";
 import type { CodeError, CodeNames } from "@/lib/runtime/contract";
 
 /** Where a name that a cell used came from: the run, and the cell that it was a run of. */
@@ -43,6 +43,9 @@ export interface Snapshot {
 
 export interface NotebookState {
   readonly cells: readonly Cell[];
+  /** Of the document, as they came. */
+  readonly metadata: NotebookDocument["metadata"];
+  readonly rest: NotebookDocument["rest"];
   /** By cell. Those of deleted cells stay, since they may come back. */
   readonly runs: Readonly<Record<string, CellRun>>;
   /** Cells that wait for the interpreter, in their order. */
@@ -65,4 +68,6 @@ export interface NotebookState {
   readonly made: number;
   /** Counts changes of text that came from elsewhere than the editor, which must take it over then. */
   readonly revision: number;
+  /** How often changes of others were taken in. */
+  readonly met: number;
 }
