@@ -121,7 +121,13 @@ export function EditorBar({ item, draft, locale, newest, panel, setPanel, onDisc
             </>
           )}
           {newest && !hasOwn && !isHistoryBehind && (
-            <StepButtons key={newest.revisionId} revision={newest} document={item.newest} rights={item.rights} locale={locale} />
+            <StepButtons
+              key={newest.revisionId}
+              revision={newest}
+              document={item.newest}
+              rights={item.rights}
+              locale={locale}
+            />
           )}
         </div>
       </div>

@@ -11,7 +11,7 @@ import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { localCompletionSource } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Prec, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, keymap, lineNumbers } from "@codemirror/view";
+import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { changeTab, colours, LANGUAGES, look, openRoot } from "@/components/ui/code-editor/code-mirror-parts";
 import { tabMode, type CodeLanguage } from "@/components/ui/code-editor/editor";
 
@@ -37,6 +37,7 @@ export interface CellEditorOptions {
   /** An arrow that would leave the text. */
   onLeave(by: -1 | 1): void;
   onTabMode(movesFocus: boolean): void;
+  onFocus(): void;
 }
 
 export interface CellEditorHandle {
@@ -102,7 +103,7 @@ export function mountCellEditor({
     return on.onKey(event);
   };
   const ofLanguage: Extension = language
-    ? [LANGUAGES[language](), lineNumbers(), bracketMatching(), closeBrackets(), indentOnInput(), slim]
+    ? [LANGUAGES[language](), bracketMatching(), closeBrackets(), indentOnInput(), slim]
     : [EditorView.lineWrapping, wrapped, slim];
   const limit = ({ length }: { length: number }, place: number) => Math.max(0, Math.min(place, length));
   const [from, to] = on.selection;
@@ -113,7 +114,7 @@ export function mountCellEditor({
       doc: text,
       selection: { anchor: limit(text, from), head: limit(text, to) },
       extensions: [
-        Prec.highest(EditorView.domEventHandlers({ keydown })),
+        Prec.highest(EditorView.domEventHandlers({ keydown, focus: () => on.onFocus() })),
         ...(language && on.complete ? [autocompletion({ override: [suggest(on.complete)], icons: false })] : []),
         keymap.of([
           ...[changeTab(on.onTabMode), { key: "Tab", run: acceptCompletion }],

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { createNotebookStore } from "@/lib/notebooks/client/notebook-store";
-import { createRunQueue } from "@/lib/notebooks/client/run-queue";
+import { createKernel } from "@/lib/notebooks/client/create-kernel";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 import type { RunRequest, RunResult, Runtime } from "@/lib/runtime/contract";
 
@@ -37,8 +37,9 @@ function open() {
   const document: NotebookDocument = { version: 1, cells: [cell("a", "1"), cell("b", "2")], metadata: {}, rest: {} };
   const store = createNotebookStore(document, "t");
   const stand = standIn();
-  const queue = createRunQueue({ store, runtime: stand.runtime, locale: "en", now: () => 7 });
-  return { store, queue, ...stand };
+  const kernel = createKernel({ store, makeRuntime: () => stand.runtime, locale: "en", now: () => 7 });
+  kernel.open();
+  return { store, kernel, ...stand };
 }
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -93,7 +94,7 @@ describe("cells that wait", () => {
   });
 
   it("end with their interpreter, and nothing that comes later is theirs", async () => {
-    const { store, queue, runs, lose } = open();
+    const { store, kernel, runs, lose } = open();
     store.dispatch({ type: "queue", cells: ["a", "b"] });
     await settle();
     lose();
@@ -101,25 +102,26 @@ describe("cells that wait", () => {
     runs[0]!.end({ ...DONE, status: "crashed" });
     await settle();
     expect(store.state.runs["a"]).toMatchObject({ status: "interrupted", outputs: [] });
-    expect([store.state.session, store.state.queue, queue.state.fault]).toEqual([2, [], "crashed"]);
+    expect([store.state.session, store.state.queue, kernel.state.fault]).toEqual([2, [], "crashed"]);
   });
 
   it("say so when there is no interpreter to be had", async () => {
-    const { store, queue, runtime } = open();
+    const { store, kernel, runtime } = open();
     vi.spyOn(runtime, "inspect").mockRejectedValue(new Error("offline"));
     store.dispatch({ type: "queue", cells: ["a"] });
     await settle();
-    expect([queue.state.fault, store.state.queue]).toEqual(["unable", []]);
+    expect([kernel.state.fault, store.state.queue]).toEqual(["unable", []]);
   });
 
   it("ask for a line, and get it", async () => {
-    const { store, queue, runs } = open();
+    const { store, kernel, runs } = open();
     store.dispatch({ type: "queue", cells: ["a"] });
     await settle();
     const line = runs[0]!.request.onInput!("Name? ", false);
-    expect(queue.state.question).toMatchObject({ cell: "a", prompt: "Name? " });
-    queue.state.question!.answer("Ada");
+    expect(kernel.state.question).toMatchObject({ cell: "a", prompt: "Name? " });
+    kernel.state.question!.answer("Ada");
     expect(await line).toBe("Ada");
-    expect(queue.state.question).toBeUndefined();
+    expect(kernel.state.question).toBeUndefined();
+    expect(store.state.runs["a"]!.outputs).toMatchObject([{ text: "Name? Ada\n" }]);
   });
 });
