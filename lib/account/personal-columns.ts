@@ -145,6 +145,25 @@ export const PERSONAL_COLUMNS: Readonly<Record<string, ModelFate>> = {
       madeById: neither(AUTHOR),
     },
   },
+  Notebook: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(taken, "id", "name", "title", "document", "size", "cells", "version", "baseHash", "createdAt", "savedAt"),
+      learnerId: kept(TOMBSTONE),
+    },
+  },
+  NotebookVersion: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: {
+      ...all(taken, "notebookId", "version", "document", "size", "cells", "baseHash", "savedAt"),
+      learnerId: kept(TOMBSTONE),
+    },
+  },
+  NotebookShare: {
+    owner: { of: "learner", columns: ["learnerId"] },
+    columns: { ...all(taken, "id", "notebookId", "teamId", "createdAt"), learnerId: kept(TOMBSTONE) },
+  },
+  AuthoredNotebook: { owner: null, columns: all(neither(SHARED), "name", "hash", "document") },
   RubricSet: {
     owner: { of: "user", columns: ["ownerId"] },
     columns: {

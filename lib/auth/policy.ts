@@ -61,6 +61,8 @@ interface Things {
   "revision.review": Written & { readonly reviewBy: "other" | "anyone" };
   "revision.publish": Written;
   "quiz.take": OwnedByLearner;
+  "notebook.read": OwnedByLearner;
+  "notebook.change": OwnedByLearner;
   "assignment.take": WithinTeam;
   "assignment.create": Site;
   "assignment.manage": OwnedByUser & WithinTeam;
@@ -77,6 +79,8 @@ interface Things {
   "team.assign": TeamFacts;
   "team.teach": TeamFacts;
   "team.archive": TeamFacts;
+  "team.shareNotebook": TeamFacts;
+  "team.readNotebook": TeamFacts;
   "course.create": Site;
   "course.read": OwnedByUser;
   "course.manage": OwnedByUser;
@@ -133,6 +137,8 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "revision.review": (viewer, thing) => isReviewer(viewer) && (thing.reviewBy === "anyone" || !wrote(viewer, thing)),
   "revision.publish": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
   "quiz.take": ownsAsLearner,
+  "notebook.read": ownsAsLearner,
+  "notebook.change": ownsAsLearner,
   // By its link, but never by a guest: whose result would it be? Within a team by its members alone.
   "assignment.take": (viewer, { team }) => isAccount(viewer) && (team === null || team.role !== null),
   // For whoever has the link; within a team it takes `team.assign`.
@@ -159,6 +165,9 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "team.teach": (viewer, team) => !team.isArchived && isInstructor(viewer) && leads(viewer, team),
   // And bringing it back.
   "team.archive": (viewer, team) => isAccount(viewer) && team.role === "owner",
+  // What a member shows to the others, by its link; whoever only teaches or administers the team is none of them.
+  "team.shareNotebook": (viewer, team) => belongs(viewer, team) && !team.isArchived,
+  "team.readNotebook": belongs,
   "course.create": isInstructor,
   "course.read": (viewer, thing) => isAdministrator(viewer) || managesCourse(viewer, thing),
   "course.manage": managesCourse,

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { documentProblem, itemDocument } from "@/lib/authoring/schema";
-import { isShallow } from "@/lib/cms/is-shallow";
+import { isShallow } from "@/lib/core/is-shallow";
 import { codePair } from "@/lib/code-pairs/code-pair";
 import { PAIR_COUNT } from "@/lib/code-pairs/schema";
 import { slug } from "@/lib/content/schema";

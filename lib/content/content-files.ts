@@ -75,9 +75,12 @@ export const chapterFileNames: readonly string[] = [
 /** The files of a chapter that has items before it has a lesson; its sources move into chapter.yaml with the lesson. */
 export const startedFileNames: readonly string[] = ["sources.yaml", "items.yaml"];
 
+/** One language of a notebook, by its name in the chapter's folder: `<name>.zh.ipynb`. A notebook may stand before its chapter's lesson does. */
+export const NOTEBOOK_NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)\.(zh|en)\.ipynb$/;
+
 /** Whether a folder with files of these names is such a chapter. */
 export function isStarted(names: readonly string[]): boolean {
-  return names.every((name) => startedFileNames.includes(name) || PAIRS_NAME.test(name));
+  return names.every((name) => startedFileNames.includes(name) || PAIRS_NAME.test(name) || NOTEBOOK_NAME.test(name));
 }
 
 /** Pairs of an exercise in code, by their name in the chapter's folder; check-code-pairs.ts reads them. */

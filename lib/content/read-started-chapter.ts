@@ -14,17 +14,13 @@ export interface StartedChapter {
   readonly problems: readonly Problem[];
 }
 
-/** Reads items.yaml and sources.yaml of the folder at `path` through `read`, which gives `undefined` for a missing one. */
+/** Reads items.yaml, and sources.yaml where there is one, of the folder at `path` through `read`, which gives `undefined` for a missing one. */
 export function readStartedChapter(
   path: string,
   read: (file: string) => string | undefined,
   { kinds }: Pick<ContentRegistries, "kinds">,
 ): StartedChapter {
-  const missing = ["items.yaml", "sources.yaml"].flatMap((name): Problem[] => {
-    const problem = { severity: "error", rule: "chapter", file: `${path}/${name}`, line: 1 } as const;
-    const remedy = "Write it: a chapter without a lesson holds its items and what they cite";
-    return read(`${path}/${name}`) === undefined ? [{ ...problem, message: `${name} is missing`, remedy }] : [];
-  });
+  const missing: Problem[] = read(`${path}/items.yaml`) === undefined ? [missingItems(path)] : [];
   const cited = readYaml(`${path}/sources.yaml`, read(`${path}/sources.yaml`) ?? "");
   const parsed = cited.problems.length
     ? { data: undefined, problems: [] }
@@ -37,3 +33,8 @@ export function readStartedChapter(
     problems: [...missing, ...cited.problems, ...parsed.problems, ...items.problems],
   };
 }
+
+const missingItems = (path: string): Problem => ({
+  ...{ severity: "error", rule: "chapter", file: `${path}/items.yaml`, line: 1, message: "items.yaml is missing" },
+  remedy: "Write it: a chapter without a lesson holds its items, what they cite, and notebooks",
+});

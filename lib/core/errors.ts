@@ -43,6 +43,8 @@ export const ERROR_STATUS = {
   "step-impossible": 409,
   "checks-failed": 409,
   "pairs-missing": 409,
+  "notebook-newer": 409,
+  "notebook-room": 409,
   "view-expired": 410,
   "item-retired": 410,
   "quiz-over": 410,

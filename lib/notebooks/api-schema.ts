@@ -1,5 +1,8 @@
 import * as z from "zod";
+import { isShallow } from "@/lib/core/is-shallow";
 import { notebookDocument } from "@/lib/notebooks/schema";
+import { LEVELS } from "@/lib/notebooks/limits";
+import { trimOutputs } from "@/lib/notebooks/trim-outputs";
 
 const moment = z.iso.datetime();
 const count = z.int().min(0);
@@ -64,8 +67,14 @@ export const notebookOutput = z.strictObject({
 });
 export type NotebookOutput = z.output<typeof notebookOutput>;
 
+/** A document that is taken: each cell has an id of its own, outputs are within their limits, and nothing is nested without end. */
+const givenDocument = notebookDocument
+  .refine(({ cells }) => new Set(cells.map(({ id }) => id)).size === cells.length, "ids")
+  .refine((document) => isShallow(document, LEVELS), { error: "deep", abort: true })
+  .refine((document) => trimOutputs(document) === document, "outputs");
+
 /** One's own: empty, read from a file, or a copy. */
-export const createNotebookInput = z.strictObject({ document: notebookDocument });
+export const createNotebookInput = z.strictObject({ document: givenDocument });
 export const createNotebookOutput = notebookRef;
 
 export const saveNotebookInput = z.strictObject({
@@ -73,7 +82,7 @@ export const saveNotebookInput = z.strictObject({
   version: count,
   /** The author's version that it has taken over; null for one's own. */
   baseHash: hash.nullable(),
-  document: notebookDocument,
+  document: givenDocument,
   /** Keeps what stood there before in the history, however short a time it stood: before a restore or an author's update. */
   keepsBefore: z.boolean(),
 });
@@ -110,5 +119,5 @@ export const sharedNotebookOutput = z.strictObject({
 });
 
 /** A page of HTML that stands by itself: no script, nothing from elsewhere. */
-export const notebookPageInput = z.strictObject({ document: notebookDocument, locale: z.enum(["zh", "en"]) });
+export const notebookPageInput = z.strictObject({ document: givenDocument, locale: z.enum(["zh", "en"]) });
 export const notebookPageOutput = z.strictObject({ html: z.string() });

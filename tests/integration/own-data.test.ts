@@ -66,7 +66,10 @@ async function withCanaries() {
 const fateOf = ({ model, column }: Canary) => PERSONAL_COLUMNS[model]!.columns[column.name]!;
 /** Rows of these tables go whole, and take with them what need not be erased. */
 const GONE_WHOLE = new Set(
-  ["Identity", "OneTimeLink", "Session"].concat(["ItemDraft", "RevisionComment", "Membership", "TeamInvite", "Notice"]),
+  ["Identity", "OneTimeLink", "Session"].concat(
+    ["ItemDraft", "RevisionComment", "Membership", "TeamInvite", "Notice"],
+    ["Notebook", "NotebookVersion", "NotebookShare"],
+  ),
 );
 const keepsRow = (model: string) => !GONE_WHOLE.has(model);
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -178,10 +181,10 @@ describe("deletion", () => {
         const { owner } = PERSONAL_COLUMNS[model]!;
         const cast = column.type === "Json" ? "::jsonb" : "";
         const mine = owner!.columns.map((each) => `"${each}"::text = $2`).join(" OR ");
-        const found = await pool().query(`SELECT 1 FROM "${model}" WHERE "${column.name}" = $1${cast} AND (${mine})`, [
-          column.type === "Json" ? JSON.stringify(value) : value,
-          owner!.of === "user" ? user.userId : user.learnerId,
-        ]);
+        const found = await pool().query(
+          `SELECT 1 FROM "${model}" WHERE "${column.name}"${cast} = $1${cast} AND (${mine})`,
+          [column.type === "Json" ? JSON.stringify(value) : value, owner!.of === "user" ? user.userId : user.learnerId],
+        );
         expect(found.rowCount, name).toBe(0);
       } else if (isUnmistakable(canary)) expect(dump.includes(textOf(canary)), name).toBe(keepsRow(model));
     }

@@ -19,6 +19,8 @@ const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: stri
   ["user", `DELETE FROM "RevisionComment" WHERE "authorId" = $1`],
   ["user", `UPDATE "RevisionStep" SET note = NULL WHERE "actorId" = $1`],
   ["user", `DELETE FROM "TeamInvite" WHERE "madeById" = $1`],
+  // With their history and their links.
+  ["learners", `DELETE FROM "Notebook" WHERE "learnerId" = ANY($1::uuid[])`],
   ["learners", `DELETE FROM "Notice" WHERE "learnerId" = ANY($1::uuid[])`],
   ["email", `DELETE FROM "OneTimeLink" WHERE email = $1`],
   ["learners", `UPDATE "Learner" SET settings = NULL WHERE id = ANY($1::uuid[])`],

@@ -1,4 +1,4 @@
-import { chapterFileNames, PAIRS_NAME, type ChapterFolder } from "@/lib/content/content-files";
+import { chapterFileNames, NOTEBOOK_NAME, PAIRS_NAME, type ChapterFolder } from "@/lib/content/content-files";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { CurriculumFacts } from "@/lib/content/check/check-curriculum";
 import { checkFolderName, checkItems, pathOf } from "@/lib/content/check/check-items";
@@ -20,12 +20,12 @@ export function checkChapter(
   const entry = chapters.find(({ number }) => number === folder.number);
   problems.push(...checkFolderName(folder, facts));
   for (const name of fileNames)
-    if (!chapterFileNames.includes(name) && !name.endsWith(".ipynb") && !PAIRS_NAME.test(name))
+    if (!chapterFileNames.includes(name) && !NOTEBOOK_NAME.test(name) && !PAIRS_NAME.test(name))
       line(
         `${folder.path}/${name}`,
         1,
         "a file that nothing reads",
-        `A chapter holds ${chapterFileNames.join(", ")} and notebooks`,
+        `A chapter holds ${chapterFileNames.join(", ")} and notebooks (<name>.zh.ipynb, <name>.en.ipynb)`,
       );
   if (!chapter) return problems;
 

@@ -6,6 +6,7 @@ import { checkForm } from "@/lib/content/check/check-form";
 import { checkGlossary } from "@/lib/content/check/check-glossary";
 import { checkIds } from "@/lib/content/check/check-ids";
 import { checkLabLinks } from "@/lib/content/check/check-lab-links";
+import { checkNotebooks } from "@/lib/content/check/check-notebooks";
 import { checkRoles } from "@/lib/content/check/check-roles";
 import { checkTerms } from "@/lib/content/check/check-terms";
 import { checkYamlTexts } from "@/lib/content/check/check-texts";
@@ -25,6 +26,7 @@ export interface ContentReport {
     readonly figures: number;
     readonly concepts: number;
     readonly labs: number;
+    readonly notebooks: number;
   };
 }
 
@@ -40,6 +42,7 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
   const terms = checkTerms(files, facts, new Map(written.map(({ folder, headings }) => [folder.slug, headings])));
   const items = reports.flatMap((report) => report.items);
   const questions = reports.flatMap((report) => report.questions);
+  const notebooks = checkNotebooks(files, folders, facts, [...items]);
   const problems: Problem[] = [
     ...facts.problems,
     ...glossary.problems,
@@ -50,6 +53,7 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
     ...checkLabLinks(files, registries.labs ?? {}),
     ...reports.flatMap((report) => report.problems),
     ...checkIds(reports.flatMap((report) => [...report.items, ...report.questions])),
+    ...notebooks.problems,
     ...checkDuplicates(items),
     ...checkCoverage(
       written.filter(({ isReadable }) => isReadable).map(({ folder, ...own }) => ({ path: folder.path, ...own })),
@@ -66,6 +70,7 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
       figures: written.reduce((sum, { size }) => sum + size.figures, 0),
       concepts: facts.concepts?.length ?? 0,
       labs: facts.labs?.length ?? 0,
+      notebooks: notebooks.count,
     },
   };
 }

@@ -2,13 +2,20 @@ import { checkBodies } from "@/lib/content/check/check-bodies";
 import { checkChapter } from "@/lib/content/check/check-chapter";
 import { checkCodePairs } from "@/lib/content/check/check-code-pairs";
 import type { CurriculumFacts } from "@/lib/content/check/check-curriculum";
+import { checkFolderName } from "@/lib/content/check/check-items";
 import type { PlacedItem } from "@/lib/content/check/check-duplicates";
 import { checkKeyBalance } from "@/lib/content/check/check-key-balance";
 import { checkLessons } from "@/lib/content/check/check-lessons";
 import { checkStartedChapter } from "@/lib/content/check/check-started-chapter";
 import { checkLessonText, checkYamlTexts } from "@/lib/content/check/check-texts";
 import { type ChapterSize, measureChapter } from "@/lib/content/check/measure-chapter";
-import { type ChapterFolder, type ContentFiles, type ContentRegistries, isStarted } from "@/lib/content/content-files";
+import {
+  type ChapterFolder,
+  type ContentFiles,
+  type ContentRegistries,
+  isStarted,
+  NOTEBOOK_NAME,
+} from "@/lib/content/content-files";
 import type { ContentItem } from "@/lib/content/items";
 import type { Problem } from "@/lib/content/problem";
 import { readChapter } from "@/lib/content/read-chapter";
@@ -42,8 +49,13 @@ export function checkFolder(folder: ChapterFolder, files: ContentFiles, around: 
   const names = [...files.keys()].flatMap((path) =>
     path.startsWith(`${folder.path}/`) ? path.slice(folder.path.length + 1) : [],
   );
+  if (names.every((name) => NOTEBOOK_NAME.test(name)))
+    return { ...EMPTY, problems: checkFolderName(folder, around.facts) };
   return isStarted(names) ? checkStarted(folder, files, names, around) : checkWritten(folder, files, names, around);
 }
+
+/** Of a folder that holds notebooks alone, which check-notebooks.ts looks at. */
+const EMPTY = { items: [], questions: [], isReadable: true, size: undefined, headings: [] };
 
 function checkStarted(
   folder: ChapterFolder,

@@ -1,4 +1,10 @@
-import { type ContentFiles, type ContentRegistries, PAIRS_NAME, schemaOfFile } from "@/lib/content/content-files";
+import {
+  type ContentFiles,
+  type ContentRegistries,
+  NOTEBOOK_NAME,
+  PAIRS_NAME,
+  schemaOfFile,
+} from "@/lib/content/content-files";
 import { formatContentFile } from "@/lib/content/format-content";
 import type { Problem } from "@/lib/content/problem";
 
@@ -12,7 +18,7 @@ export function checkForm(files: ContentFiles, misnamed: readonly string[], regi
 
 function checkFile(path: string, text: string, registries: ContentRegistries): Problem[] {
   const [, name] = /^content\/chapters\/[^/]+\/(.+)$/.exec(path) ?? [];
-  if (name && (/^[^/]+\.(md|ipynb)$/.test(name) || PAIRS_NAME.test(name))) return [];
+  if (name && (/^[^/]+\.md$/.test(name) || NOTEBOOK_NAME.test(name) || PAIRS_NAME.test(name))) return [];
   if (/^content\/pages\/(privacy|terms)\.(zh|en)\.md$/.test(path)) return [];
   if (!schemaOfFile(path))
     return [fault(path, "a file that nothing reads", "Remove it, or see docs/authoring.md for the names")];

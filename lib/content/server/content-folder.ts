@@ -40,6 +40,13 @@ export function listChapterFolderNames(): string[] {
   return existsSync(folder) ? readdirSync(folder).toSorted() : [];
 }
 
+/** Names of the files in a folder of content/, without those of folders in it. */
+export function listChapterFileNames(path: string): string[] {
+  return readdirSync(join(/* turbopackIgnore: true */ root(), path), { withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [entry.name] : [],
+  );
+}
+
 const cache = new Map<string, { readonly stamp: string; readonly value: unknown }>();
 
 /**

@@ -27,6 +27,19 @@ export class MergedInto {
 }
 
 /**
+ * Runs `work` in one transaction during which the learner is neither merged nor deleted: for rows of his that marking never reads.
+ * Others of its kind go on beside it, and no answer is marked anew because of it. Follows a guest to his account as `withLockedLearner`.
+ */
+export async function withStayingLearner<T>(
+  learnerId: string,
+  work: (client: PoolClient, learnerId: string) => Promise<T | MergedInto>,
+): Promise<T> {
+  const lock = `SELECT pg_advisory_xact_lock_shared(hashtextextended(${escapeLiteral(lockOf(learnerId))}, 0))`;
+  const outcome = await transaction((client) => work(client, learnerId), lock);
+  return outcome instanceof MergedInto ? withStayingLearner(outcome.learnerId, work) : outcome;
+}
+
+/**
  * Runs `work` in one transaction under the learner's lock. When it finds that the guest was merged meanwhile, by another tab,
  * the transaction writes nothing and the work is done again for the account that the guest became.
  */

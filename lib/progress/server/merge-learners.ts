@@ -43,6 +43,7 @@ export async function mergeLearners(
   await tx.hintReveal.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.quiz.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.quizSession.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
+  await moveNotebooks(tx, guestId, accountLearnerId);
   await rebuildDerivedRows(tx, accountLearnerId, [guestId, accountLearnerId]);
   await tx.learner.update({ where: { id: guestId }, data: { mergedIntoId: accountLearnerId }, select: { id: true } });
   return true;
@@ -57,6 +58,15 @@ async function moveAttempts(tx: Prisma.TransactionClient, from: string, to: stri
     UPDATE "Attempt" g SET "idempotencyKey" = NULL FROM "Attempt" a
     WHERE g."learnerId" = ${from}::uuid AND a."learnerId" = ${to}::uuid AND a."idempotencyKey" = g."idempotencyKey"`;
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
+}
+
+/** Where both have a copy of one author's notebook, the guest's becomes one of the account's own: nothing of either is lost. */
+async function moveNotebooks(tx: Prisma.TransactionClient, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Notebook" g SET name = NULL, "baseHash" = NULL FROM "Notebook" a
+    WHERE g."learnerId" = ${from}::uuid AND a."learnerId" = ${to}::uuid AND a.name = g.name`;
+  await tx.notebook.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
+  await tx.notebookVersion.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
 }
 
 /** What the account has chosen stays; a guest's choice fills what it has not. */

@@ -63,52 +63,59 @@ import * as route59 from "@/app/api/v1/links/state/route";
 import * as route60 from "@/app/api/v1/links/verification/route";
 import * as route61 from "@/app/api/v1/me/route";
 import * as route62 from "@/app/api/v1/me/verification/route";
-import * as route63 from "@/app/api/v1/notices/route";
-import * as route64 from "@/app/api/v1/notices/read/route";
-import * as route65 from "@/app/api/v1/password-resets/route";
-import * as route66 from "@/app/api/v1/plan/route";
-import * as route67 from "@/app/api/v1/plan/placement/route";
-import * as route68 from "@/app/api/v1/progress/route";
-import * as route69 from "@/app/api/v1/progress/calibration/route";
-import * as route70 from "@/app/api/v1/progress/history/route";
-import * as route71 from "@/app/api/v1/quiz-pool/route";
-import * as route72 from "@/app/api/v1/quiz-sessions/route";
-import * as route73 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
-import * as route74 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
-import * as route75 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
-import * as route76 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
-import * as route77 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
-import * as route78 from "@/app/api/v1/quizzes/route";
-import * as route79 from "@/app/api/v1/regrades/[regradeId]/route";
-import * as route80 from "@/app/api/v1/regrades/[regradeId]/application/route";
-import * as route81 from "@/app/api/v1/reports/route";
-import * as route82 from "@/app/api/v1/reports/[reportId]/route";
-import * as route83 from "@/app/api/v1/reports/[reportId]/view/route";
-import * as route84 from "@/app/api/v1/review/route";
-import * as route85 from "@/app/api/v1/review/acts/route";
-import * as route86 from "@/app/api/v1/review/cards/[itemId]/route";
-import * as route87 from "@/app/api/v1/review/log/route";
-import * as route88 from "@/app/api/v1/review/parameters/route";
-import * as route89 from "@/app/api/v1/review/queue/route";
-import * as route90 from "@/app/api/v1/review/settings/route";
-import * as route91 from "@/app/api/v1/review/undo/route";
-import * as route92 from "@/app/api/v1/search/route";
-import * as route93 from "@/app/api/v1/sessions/route";
-import * as route94 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route95 from "@/app/api/v1/sessions/current/route";
-import * as route96 from "@/app/api/v1/settings/route";
-import * as route97 from "@/app/api/v1/team-invites/memberships/route";
-import * as route98 from "@/app/api/v1/team-invites/state/route";
-import * as route99 from "@/app/api/v1/teams/route";
-import * as route100 from "@/app/api/v1/teams/[teamId]/route";
-import * as route101 from "@/app/api/v1/teams/[teamId]/archive/route";
-import * as route102 from "@/app/api/v1/teams/[teamId]/assignments/route";
-import * as route103 from "@/app/api/v1/teams/[teamId]/invites/route";
-import * as route104 from "@/app/api/v1/teams/[teamId]/invites/[inviteId]/route";
-import * as route105 from "@/app/api/v1/teams/[teamId]/members/[userId]/route";
-import * as route106 from "@/app/api/v1/teams/[teamId]/membership/route";
-import * as route107 from "@/app/api/v1/teams/[teamId]/progress/route";
-import * as route108 from "@/app/api/v1/teams/[teamId]/sharing/route";
+import * as route63 from "@/app/api/v1/notebook-shares/[shareId]/route";
+import * as route64 from "@/app/api/v1/notebooks/route";
+import * as route65 from "@/app/api/v1/notebooks/[notebookId]/route";
+import * as route66 from "@/app/api/v1/notebooks/[notebookId]/shares/route";
+import * as route67 from "@/app/api/v1/notebooks/[notebookId]/shares/[shareId]/route";
+import * as route68 from "@/app/api/v1/notebooks/[notebookId]/versions/route";
+import * as route69 from "@/app/api/v1/notebooks/[notebookId]/versions/[version]/route";
+import * as route70 from "@/app/api/v1/notices/route";
+import * as route71 from "@/app/api/v1/notices/read/route";
+import * as route72 from "@/app/api/v1/password-resets/route";
+import * as route73 from "@/app/api/v1/plan/route";
+import * as route74 from "@/app/api/v1/plan/placement/route";
+import * as route75 from "@/app/api/v1/progress/route";
+import * as route76 from "@/app/api/v1/progress/calibration/route";
+import * as route77 from "@/app/api/v1/progress/history/route";
+import * as route78 from "@/app/api/v1/quiz-pool/route";
+import * as route79 from "@/app/api/v1/quiz-sessions/route";
+import * as route80 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
+import * as route81 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
+import * as route82 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
+import * as route83 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
+import * as route84 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
+import * as route85 from "@/app/api/v1/quizzes/route";
+import * as route86 from "@/app/api/v1/regrades/[regradeId]/route";
+import * as route87 from "@/app/api/v1/regrades/[regradeId]/application/route";
+import * as route88 from "@/app/api/v1/reports/route";
+import * as route89 from "@/app/api/v1/reports/[reportId]/route";
+import * as route90 from "@/app/api/v1/reports/[reportId]/view/route";
+import * as route91 from "@/app/api/v1/review/route";
+import * as route92 from "@/app/api/v1/review/acts/route";
+import * as route93 from "@/app/api/v1/review/cards/[itemId]/route";
+import * as route94 from "@/app/api/v1/review/log/route";
+import * as route95 from "@/app/api/v1/review/parameters/route";
+import * as route96 from "@/app/api/v1/review/queue/route";
+import * as route97 from "@/app/api/v1/review/settings/route";
+import * as route98 from "@/app/api/v1/review/undo/route";
+import * as route99 from "@/app/api/v1/search/route";
+import * as route100 from "@/app/api/v1/sessions/route";
+import * as route101 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route102 from "@/app/api/v1/sessions/current/route";
+import * as route103 from "@/app/api/v1/settings/route";
+import * as route104 from "@/app/api/v1/team-invites/memberships/route";
+import * as route105 from "@/app/api/v1/team-invites/state/route";
+import * as route106 from "@/app/api/v1/teams/route";
+import * as route107 from "@/app/api/v1/teams/[teamId]/route";
+import * as route108 from "@/app/api/v1/teams/[teamId]/archive/route";
+import * as route109 from "@/app/api/v1/teams/[teamId]/assignments/route";
+import * as route110 from "@/app/api/v1/teams/[teamId]/invites/route";
+import * as route111 from "@/app/api/v1/teams/[teamId]/invites/[inviteId]/route";
+import * as route112 from "@/app/api/v1/teams/[teamId]/members/[userId]/route";
+import * as route113 from "@/app/api/v1/teams/[teamId]/membership/route";
+import * as route114 from "@/app/api/v1/teams/[teamId]/progress/route";
+import * as route115 from "@/app/api/v1/teams/[teamId]/sharing/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -174,50 +181,57 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/links/verification", handlers: route60 },
   { path: "/api/v1/me", handlers: route61 },
   { path: "/api/v1/me/verification", handlers: route62 },
-  { path: "/api/v1/notices", handlers: route63 },
-  { path: "/api/v1/notices/read", handlers: route64 },
-  { path: "/api/v1/password-resets", handlers: route65 },
-  { path: "/api/v1/plan", handlers: route66 },
-  { path: "/api/v1/plan/placement", handlers: route67 },
-  { path: "/api/v1/progress", handlers: route68 },
-  { path: "/api/v1/progress/calibration", handlers: route69 },
-  { path: "/api/v1/progress/history", handlers: route70 },
-  { path: "/api/v1/quiz-pool", handlers: route71 },
-  { path: "/api/v1/quiz-sessions", handlers: route72 },
-  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route73 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route74 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route75 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route76 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route77 },
-  { path: "/api/v1/quizzes", handlers: route78 },
-  { path: "/api/v1/regrades/[regradeId]", handlers: route79 },
-  { path: "/api/v1/regrades/[regradeId]/application", handlers: route80 },
-  { path: "/api/v1/reports", handlers: route81 },
-  { path: "/api/v1/reports/[reportId]", handlers: route82 },
-  { path: "/api/v1/reports/[reportId]/view", handlers: route83 },
-  { path: "/api/v1/review", handlers: route84 },
-  { path: "/api/v1/review/acts", handlers: route85 },
-  { path: "/api/v1/review/cards/[itemId]", handlers: route86 },
-  { path: "/api/v1/review/log", handlers: route87 },
-  { path: "/api/v1/review/parameters", handlers: route88 },
-  { path: "/api/v1/review/queue", handlers: route89 },
-  { path: "/api/v1/review/settings", handlers: route90 },
-  { path: "/api/v1/review/undo", handlers: route91 },
-  { path: "/api/v1/search", handlers: route92 },
-  { path: "/api/v1/sessions", handlers: route93 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route94 },
-  { path: "/api/v1/sessions/current", handlers: route95 },
-  { path: "/api/v1/settings", handlers: route96 },
-  { path: "/api/v1/team-invites/memberships", handlers: route97 },
-  { path: "/api/v1/team-invites/state", handlers: route98 },
-  { path: "/api/v1/teams", handlers: route99 },
-  { path: "/api/v1/teams/[teamId]", handlers: route100 },
-  { path: "/api/v1/teams/[teamId]/archive", handlers: route101 },
-  { path: "/api/v1/teams/[teamId]/assignments", handlers: route102 },
-  { path: "/api/v1/teams/[teamId]/invites", handlers: route103 },
-  { path: "/api/v1/teams/[teamId]/invites/[inviteId]", handlers: route104 },
-  { path: "/api/v1/teams/[teamId]/members/[userId]", handlers: route105 },
-  { path: "/api/v1/teams/[teamId]/membership", handlers: route106 },
-  { path: "/api/v1/teams/[teamId]/progress", handlers: route107 },
-  { path: "/api/v1/teams/[teamId]/sharing", handlers: route108 },
+  { path: "/api/v1/notebook-shares/[shareId]", handlers: route63 },
+  { path: "/api/v1/notebooks", handlers: route64 },
+  { path: "/api/v1/notebooks/[notebookId]", handlers: route65 },
+  { path: "/api/v1/notebooks/[notebookId]/shares", handlers: route66 },
+  { path: "/api/v1/notebooks/[notebookId]/shares/[shareId]", handlers: route67 },
+  { path: "/api/v1/notebooks/[notebookId]/versions", handlers: route68 },
+  { path: "/api/v1/notebooks/[notebookId]/versions/[version]", handlers: route69 },
+  { path: "/api/v1/notices", handlers: route70 },
+  { path: "/api/v1/notices/read", handlers: route71 },
+  { path: "/api/v1/password-resets", handlers: route72 },
+  { path: "/api/v1/plan", handlers: route73 },
+  { path: "/api/v1/plan/placement", handlers: route74 },
+  { path: "/api/v1/progress", handlers: route75 },
+  { path: "/api/v1/progress/calibration", handlers: route76 },
+  { path: "/api/v1/progress/history", handlers: route77 },
+  { path: "/api/v1/quiz-pool", handlers: route78 },
+  { path: "/api/v1/quiz-sessions", handlers: route79 },
+  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route80 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route81 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route82 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route83 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route84 },
+  { path: "/api/v1/quizzes", handlers: route85 },
+  { path: "/api/v1/regrades/[regradeId]", handlers: route86 },
+  { path: "/api/v1/regrades/[regradeId]/application", handlers: route87 },
+  { path: "/api/v1/reports", handlers: route88 },
+  { path: "/api/v1/reports/[reportId]", handlers: route89 },
+  { path: "/api/v1/reports/[reportId]/view", handlers: route90 },
+  { path: "/api/v1/review", handlers: route91 },
+  { path: "/api/v1/review/acts", handlers: route92 },
+  { path: "/api/v1/review/cards/[itemId]", handlers: route93 },
+  { path: "/api/v1/review/log", handlers: route94 },
+  { path: "/api/v1/review/parameters", handlers: route95 },
+  { path: "/api/v1/review/queue", handlers: route96 },
+  { path: "/api/v1/review/settings", handlers: route97 },
+  { path: "/api/v1/review/undo", handlers: route98 },
+  { path: "/api/v1/search", handlers: route99 },
+  { path: "/api/v1/sessions", handlers: route100 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route101 },
+  { path: "/api/v1/sessions/current", handlers: route102 },
+  { path: "/api/v1/settings", handlers: route103 },
+  { path: "/api/v1/team-invites/memberships", handlers: route104 },
+  { path: "/api/v1/team-invites/state", handlers: route105 },
+  { path: "/api/v1/teams", handlers: route106 },
+  { path: "/api/v1/teams/[teamId]", handlers: route107 },
+  { path: "/api/v1/teams/[teamId]/archive", handlers: route108 },
+  { path: "/api/v1/teams/[teamId]/assignments", handlers: route109 },
+  { path: "/api/v1/teams/[teamId]/invites", handlers: route110 },
+  { path: "/api/v1/teams/[teamId]/invites/[inviteId]", handlers: route111 },
+  { path: "/api/v1/teams/[teamId]/members/[userId]", handlers: route112 },
+  { path: "/api/v1/teams/[teamId]/membership", handlers: route113 },
+  { path: "/api/v1/teams/[teamId]/progress", handlers: route114 },
+  { path: "/api/v1/teams/[teamId]/sharing", handlers: route115 },
 ];
