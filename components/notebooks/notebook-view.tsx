@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useState } from "react";
+import { AuthorView } from "@/components/notebooks/author-view";
+import { CellList } from "@/components/notebooks/cell-list";
+import { DifferenceView } from "@/components/notebooks/difference-view";
+import { KernelNotices } from "@/components/notebooks/kernel-notices";
+import { ActionsContext } from "@/components/notebooks/notebook-actions";
+import { NotebookPanels, type Panel } from "@/components/notebooks/notebook-panels";
+import { NotebookContext, useNotebookState, useOpenNotebook } from "@/components/notebooks/notebook-session";
+import { NotebookTools } from "@/components/notebooks/notebook-tools";
+import { RunSpeaker } from "@/components/notebooks/run-speaker";
+import { SaveNote } from "@/components/notebooks/save-note";
+import { UpdateNotice } from "@/components/notebooks/update-notice";
+import { useNotebookActions } from "@/components/notebooks/use-notebook-actions";
+import { ViewChoice, type NotebookViewName } from "@/components/notebooks/view-choice";
+import type { Locale } from "@/lib/core/locale";
+import type { NotebookOutput } from "@/lib/notebooks/api-schema";
+import { toDocument } from "@/lib/notebooks/cell-model/documents";
+import { useKeptNotebook } from "@/lib/notebooks/client/use-kept-notebook";
+import { emptyNotebook } from "@/lib/notebooks/empty-notebook";
+
+interface NotebookViewProps {
+  readonly notebook: NotebookOutput;
+  readonly locale: Locale;
+  onFlip(): void;
+}
+
+/** A notebook that can be read, written and run. */
+export function NotebookView({ notebook, locale, onFlip }: NotebookViewProps) {
+  const t = useTranslations("notebooks");
+  const { notebookId, author, mine } = notebook;
+  const session = useOpenNotebook(mine?.document ?? author?.document ?? emptyNotebook(), locale);
+  const state = useNotebookState(session);
+  const { cells, runs, metadata, rest } = state;
+  const document = useMemo(() => toDocument({ cells, runs, metadata, rest }), [cells, runs, metadata, rest]);
+  const kept = useKeptNotebook({
+    ...{ notebookId, document, met: state.met },
+    onTheirs: (theirs) => session.dispatch({ type: "adopt", ...theirs }),
+  });
+  const [panel, setPanel] = useState<Panel>();
+  const [view, setView] = useState<NotebookViewName>("mine");
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [said, setSaid] = useState("");
+  const actions = useNotebookActions(session, {
+    save: kept.hurry,
+    say: setSaid,
+    open: setPanel,
+    fold: (ids) =>
+      setFolded(
+        (before) => new Set([...before].filter((id) => !ids.includes(id)).concat(ids.filter((id) => !before.has(id)))),
+      ),
+  });
+  // Leaving the page in the middle of a sentence loses nothing.
+  useEffect(() => () => kept.hurry(), [kept.hurry]);
+
+  return (
+    <NotebookContext value={session}>
+      <ActionsContext value={actions}>
+        <NotebookTools
+          {...{ locale, onFlip, notebook, document }}
+          isReading={view !== "mine"}
+          panel={panel}
+          onPanel={setPanel}
+          note={<SaveNote keeping={kept.keeping} />}
+        />
+        <p role="status" className="sr-only">
+          {said}
+        </p>
+        <RunSpeaker />
+        <KernelNotices />
+        <UpdateNotice update={kept.update} onTake={kept.takeUpdate} onCompare={() => setView("difference")} />
+        {author && <ViewChoice view={view} onView={setView} />}
+        <NotebookPanels
+          {...{ panel, notebookId, locale, document }}
+          onClose={() => setPanel(undefined)}
+          keepBefore={kept.keepBefore}
+        />
+        {view === "mine" && <CellList locale={locale} folded={folded} />}
+        {view === "author" && author && <AuthorView document={author.document} locale={locale} />}
+        {view === "difference" && author && (
+          <DifferenceView before={author.document} after={document} locale={locale} label={t("difference.label")} />
+        )}
+      </ActionsContext>
+    </NotebookContext>
+  );
+}

@@ -1,0 +1,19 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { Keeping } from "@/lib/notebooks/client/use-kept-notebook";
+
+const TONE = { kept: "text-muted", pending: "text-muted", sending: "text-muted", offline: "text-caution", refused: "text-wrong" } as const; // prettier-ignore
+
+/** Where the newest version lies, always in sight. */
+export function SaveNote({ keeping }: { readonly keeping: Keeping }) {
+  const t = useTranslations("notebooks.keeping");
+  const format = useFormatter();
+  const { account, isHere, savedAt } = keeping;
+  const time = savedAt === null ? "" : format.dateTime(new Date(savedAt), { timeStyle: "short" });
+  const what = account === "kept" && savedAt === null ? "untouched" : account;
+  return (
+    <p data-keeping={account} className={`text-sm ${isHere ? TONE[account] : "text-caution"}`}>
+      {t(what, { time })}
+      {!isHere && ` ${t("notHere")}`}
+    </p>
+  );
+}
