@@ -55,7 +55,7 @@ export function mergeNotebooks({ base, mine, theirs }: Sides): MergeResult {
       conflicts.push({ kind: ours ? "deleted-there" : "deleted-here", cellId: id });
     }
   }
-  const order = mergeOrder(base, mine, theirs).filter((id) => merged.has(id));
+  const order = mergeOrder(base, mine, theirs, (id) => merged.has(id));
   const copyAt = new Map(conflicts.flatMap((found) => (found.kind === "both-changed" ? [[found.cellId, found]] : [])));
   const cells = order.flatMap((id) => {
     const copyId = copyAt.get(id)?.copyId;
@@ -73,7 +73,9 @@ export function mergeNotebooks({ base, mine, theirs }: Sides): MergeResult {
   };
 }
 
-const isSame = (a: unknown, b: unknown): boolean => a === b || canonicalJson(a ?? null) === canonicalJson(b ?? null);
+/** What is missing is not the same as null. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 
 /** All of a cell but what its last run gave. */
 const contentOf = ({ type, source, metadata, rest }: NotebookCell) => ({ type, source, metadata, rest });

@@ -1,14 +1,17 @@
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 
-const idsOf = ({ cells }: NotebookDocument): string[] => cells.map(({ id }) => id);
-
 /**
- * All ids of both sides in one order: that of the side which moved cells (mine where both did), and each cell that the other side alone
- * has behind the one that it stands behind there.
+ * The ids that stay in one order: that of the side which moved some of them (mine where both did), and each that the other side alone has
+ * behind the one that it stands behind there.
  */
-export function mergeOrder(base: NotebookDocument, mine: NotebookDocument, theirs: NotebookDocument): string[] {
-  const [was, here, there] = [idsOf(base), idsOf(mine), idsOf(theirs)];
-  return isMoved(was, here) ? insertInto(here, there) : insertInto(there, here);
+export function mergeOrder(
+  base: NotebookDocument,
+  mine: NotebookDocument,
+  theirs: NotebookDocument,
+  stays: (id: string) => boolean,
+): string[] {
+  const [was, here, there] = [base, mine, theirs].map(({ cells }) => cells.map(({ id }) => id).filter(stays));
+  return isMoved(was!, here!) ? insertInto(here!, there!) : insertInto(there!, here!); // one for each side
 }
 
 /** Whether ids that stood there before come in another order now. */

@@ -1,4 +1,5 @@
 import type { ApiError } from "@/lib/http/client";
+import type { OpenedNotebook } from "@/lib/notebooks/client/use-open-notebook";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 
 /** Where the newest document lies. */
@@ -24,7 +25,8 @@ export interface AuthorUpdate {
 }
 
 interface Options {
-  readonly notebookId: string;
+  /** From `useOpenNotebook`; the page begins with `opened.desk.document`. */
+  readonly opened: OpenedNotebook;
   /** The page's newest. */
   readonly document: NotebookDocument;
   /** How often the page's document has taken in what `onTheirs` told: its reducer counts them. Older ones are not kept. */

@@ -1,0 +1,75 @@
+import type { Desk } from "@/lib/notebooks/desk";
+
+const NAME = "warmup-notebooks";
+const STORE = "desks";
+
+/** Null where the browser has no such storage, or forbids it. */
+let opening: Promise<IDBDatabase | null> | undefined;
+
+function open(): Promise<IDBDatabase | null> {
+  opening ??= new Promise((resolve) => {
+    try {
+      const request = indexedDB.open(NAME, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(null);
+    } catch {
+      resolve(null);
+    }
+  });
+  return opening;
+}
+
+/** One entry for each notebook and account, so that somebody else who signs in here meets none of them. */
+const keyOf = (owner: string, notebookId: string): string => `${owner}/${notebookId}`;
+
+/** What lies here of a notebook. It was written by this very code: what another version of it wrote is not read. */
+export async function readDesk(owner: string, notebookId: string): Promise<Desk | undefined> {
+  const database = await open();
+  if (!database) return undefined;
+  return new Promise((resolve) => {
+    const request = database.transaction(STORE).objectStore(STORE).get(keyOf(owner, notebookId));
+    request.onsuccess = () => resolve(request.result as Desk | undefined); // written below
+    request.onerror = () => resolve(undefined);
+  });
+}
+
+/**
+ * Writes a desk where the one that lies here has still the number `expected` (0: none lies here), in one transaction of all tabs.
+ * @returns undefined when it was written, else what another tab wrote
+ * @throws {Error} when storage is full or forbidden
+ */
+export async function writeDesk(
+  owner: string,
+  notebookId: string,
+  desk: Desk,
+  expected: number,
+): Promise<Desk | undefined> {
+  const database = await open();
+  if (!database) throw new Error("no storage");
+  return new Promise((resolve, reject) => {
+    const transaction = database.transaction(STORE, "readwrite");
+    const store = transaction.objectStore(STORE);
+    const key = keyOf(owner, notebookId);
+    let found: Desk | undefined;
+    const request = store.get(key);
+    request.onsuccess = () => {
+      const lying = request.result as Desk | undefined; // written below
+      if (lying && lying.seq !== expected) found = lying;
+      else store.put(desk, key);
+    };
+    transaction.oncomplete = () => resolve(found);
+    transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error("not written"));
+  });
+}
+
+/** Takes a notebook away from here, as after it was deleted. */
+export async function dropDesk(owner: string, notebookId: string): Promise<void> {
+  const database = await open();
+  if (!database) return;
+  await new Promise<void>((resolve) => {
+    const transaction = database.transaction(STORE, "readwrite");
+    transaction.objectStore(STORE).delete(keyOf(owner, notebookId));
+    transaction.oncomplete = transaction.onerror = transaction.onabort = () => resolve();
+  });
+}
