@@ -37,7 +37,9 @@ export function KernelNotices() {
             <span className="text-muted">{t("lines.text")}</span>
             <textarea
               rows={3}
-              onChange={(event) => session.kernel.setLines(event.target.value.split("\n"))}
+              onChange={(event) =>
+                session.kernel.setLines(event.target.value === "" ? [] : event.target.value.split("\n"))
+              }
               className="mt-1 block w-full rounded-md border border-edge bg-bg p-2 font-mono"
             />
           </label>

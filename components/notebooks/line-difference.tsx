@@ -12,7 +12,7 @@ const SIGN = { same: " ", gone: "−", come: "+" } as const;
 /** Two texts, line by line. */
 export function LineDifference({ before, after }: { readonly before: string; readonly after: string }) {
   const t = useTranslations("notebooks.difference");
-  const rows = diffLines(before, after).flatMap(({ value, added, removed }): Row[] =>
+  const rows = diffLines(`${before}\n`, `${after}\n`).flatMap(({ value, added, removed }): Row[] =>
     value
       .replace(/\n$/, "")
       .split("\n")

@@ -1,4 +1,16 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
+
+/** Puts the list away, before what was chosen happens: that may take the focus elsewhere. */
+const Close = createContext<() => void>(() => undefined);
 
 interface MenuProps {
   readonly label: string;
@@ -71,11 +83,9 @@ export function Menu({ label, sign, children }: MenuProps) {
       <div
         id={id}
         hidden={!isOpen}
-        // A press on an entry is a choice.
-        onClick={(event) => event.target instanceof Element && event.target.closest("[data-entry]") && close()}
         className="z-30 max-h-[70dvh] min-w-56 overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lg max-sm:fixed max-sm:inset-x-2 max-sm:bottom-2 sm:absolute sm:top-full sm:left-0 sm:mt-1"
       >
-        {children}
+        <Close value={close}>{children}</Close>
       </div>
     </div>
   );
@@ -93,12 +103,16 @@ interface EntryProps {
 }
 
 export function Entry({ children, hint, disabled = false, onChoose }: EntryProps) {
+  const close = useContext(Close);
   return (
     <button
       type="button"
       data-entry
       disabled={disabled}
-      onClick={onChoose}
+      onClick={() => {
+        close();
+        onChoose();
+      }}
       className="flex min-h-10 w-full items-center justify-between gap-4 rounded-md px-3 text-left text-sm hover:bg-surface disabled:text-muted"
     >
       {children}

@@ -15,7 +15,7 @@ export interface NotebookSession {
 }
 
 /** Opens a document for as long as the page shows it. Nothing of the interpreter is loaded before a cell is run. */
-export function useOpenNotebook(document: NotebookDocument, locale: Locale): NotebookSession {
+export function useNotebookSession(document: NotebookDocument, locale: Locale): NotebookSession {
   const [session] = useState((): NotebookSession => {
     const store = createNotebookStore(document, crypto.randomUUID().replaceAll("-", "").slice(0, 10));
     const makeRuntime = () => createRuntime("python", { fresh: false });

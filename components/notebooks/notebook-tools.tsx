@@ -8,7 +8,7 @@ import { useActions } from "@/components/notebooks/notebook-actions";
 import type { Panel } from "@/components/notebooks/notebook-panels";
 import { useNotebookState, useSession } from "@/components/notebooks/notebook-session";
 import type { Locale } from "@/lib/core/locale";
-import type { NotebookOutput } from "@/lib/notebooks/api-schema";
+import type { OpenedNotebook } from "@/lib/notebooks/client/use-open-notebook";
 import { indexOf } from "@/lib/notebooks/cell-model/selection";
 import { runningCell } from "@/lib/notebooks/cell-model/run-cells";
 import { findStale } from "@/lib/notebooks/cell-model/stale";
@@ -16,7 +16,7 @@ import type { NotebookDocument } from "@/lib/notebooks/schema";
 
 interface NotebookToolsProps {
   readonly locale: Locale;
-  readonly notebook: NotebookOutput;
+  readonly opened: OpenedNotebook;
   readonly document: NotebookDocument;
   /** Another view than one's own notebook is shown: nothing of it can be run or changed. */
   readonly isReading: boolean;
@@ -30,7 +30,7 @@ interface NotebookToolsProps {
 /** All that can be done, in one line that stays in sight. */
 export function NotebookTools({
   locale,
-  notebook,
+  opened,
   document,
   isReading,
   panel,
@@ -140,7 +140,7 @@ export function NotebookTools({
           <Divider />
         </>
       )}
-      <FileMenu {...{ notebook, document, locale, onPanel }} />
+      <FileMenu {...{ opened, document, locale, onPanel }} />
       {!isReading && (
         <button
           type="button"

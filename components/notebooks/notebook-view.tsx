@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { AuthorView } from "@/components/notebooks/author-view";
 import { CellList } from "@/components/notebooks/cell-list";
 import { DifferenceView } from "@/components/notebooks/difference-view";
 import { KernelNotices } from "@/components/notebooks/kernel-notices";
 import { ActionsContext } from "@/components/notebooks/notebook-actions";
 import { NotebookPanels, type Panel } from "@/components/notebooks/notebook-panels";
-import { NotebookContext, useNotebookState, useOpenNotebook } from "@/components/notebooks/notebook-session";
+import { NotebookContext, useNotebookState, useNotebookSession } from "@/components/notebooks/notebook-session";
 import { NotebookTools } from "@/components/notebooks/notebook-tools";
 import { RunSpeaker } from "@/components/notebooks/run-speaker";
 import { SaveNote } from "@/components/notebooks/save-note";
@@ -14,27 +14,26 @@ import { UpdateNotice } from "@/components/notebooks/update-notice";
 import { useNotebookActions } from "@/components/notebooks/use-notebook-actions";
 import { ViewChoice, type NotebookViewName } from "@/components/notebooks/view-choice";
 import type { Locale } from "@/lib/core/locale";
-import type { NotebookOutput } from "@/lib/notebooks/api-schema";
 import { toDocument } from "@/lib/notebooks/cell-model/documents";
+import type { OpenedNotebook } from "@/lib/notebooks/client/use-open-notebook";
 import { useKeptNotebook } from "@/lib/notebooks/client/use-kept-notebook";
-import { emptyNotebook } from "@/lib/notebooks/empty-notebook";
 
 interface NotebookViewProps {
-  readonly notebook: NotebookOutput;
+  readonly opened: OpenedNotebook;
   readonly locale: Locale;
   onFlip(): void;
 }
 
 /** A notebook that can be read, written and run. */
-export function NotebookView({ notebook, locale, onFlip }: NotebookViewProps) {
+export function NotebookView({ opened, locale, onFlip }: NotebookViewProps) {
   const t = useTranslations("notebooks");
-  const { notebookId, author, mine } = notebook;
-  const session = useOpenNotebook(mine?.document ?? author?.document ?? emptyNotebook(), locale);
+  const author = opened.found?.author;
+  const session = useNotebookSession(opened.desk.document, locale);
   const state = useNotebookState(session);
   const { cells, runs, metadata, rest } = state;
   const document = useMemo(() => toDocument({ cells, runs, metadata, rest }), [cells, runs, metadata, rest]);
   const kept = useKeptNotebook({
-    ...{ notebookId, document, met: state.met },
+    ...{ opened, document, met: state.met },
     onTheirs: (theirs) => session.dispatch({ type: "adopt", ...theirs }),
   });
   const [panel, setPanel] = useState<Panel>();
@@ -50,14 +49,12 @@ export function NotebookView({ notebook, locale, onFlip }: NotebookViewProps) {
         (before) => new Set([...before].filter((id) => !ids.includes(id)).concat(ids.filter((id) => !before.has(id)))),
       ),
   });
-  // Leaving the page in the middle of a sentence loses nothing.
-  useEffect(() => () => kept.hurry(), [kept.hurry]);
 
   return (
     <NotebookContext value={session}>
       <ActionsContext value={actions}>
         <NotebookTools
-          {...{ locale, onFlip, notebook, document }}
+          {...{ locale, onFlip, opened, document }}
           isReading={view !== "mine"}
           panel={panel}
           onPanel={setPanel}
@@ -71,7 +68,7 @@ export function NotebookView({ notebook, locale, onFlip }: NotebookViewProps) {
         <UpdateNotice update={kept.update} onTake={kept.takeUpdate} onCompare={() => setView("difference")} />
         {author && <ViewChoice view={view} onView={setView} />}
         <NotebookPanels
-          {...{ panel, notebookId, locale, document }}
+          {...{ panel, opened, locale, document }}
           onClose={() => setPanel(undefined)}
           keepBefore={kept.keepBefore}
         />

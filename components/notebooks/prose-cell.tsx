@@ -22,8 +22,7 @@ export function ProseCell({ name, cell, locale, isEditing, revision }: CellViewP
     );
   if (!isEditing)
     return (
-      // A double click is a short cut; Enter and the button “Write” do the same.
-      // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+      // A short cut; Enter and the button “Write in this cell” do the same.
       <div className="min-w-0 sm:pl-[3.25rem]" onDoubleClick={() => actions.write(cell.id, 0)}>
         {shown}
       </div>

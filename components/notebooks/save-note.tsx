@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useMoment } from "@/components/notebooks/use-moment";
 import type { Keeping } from "@/lib/notebooks/client/use-kept-notebook";
 
 const TONE = { kept: "text-muted", pending: "text-muted", sending: "text-muted", offline: "text-caution", refused: "text-wrong" } as const; // prettier-ignore
@@ -6,9 +7,9 @@ const TONE = { kept: "text-muted", pending: "text-muted", sending: "text-muted",
 /** Where the newest version lies, always in sight. */
 export function SaveNote({ keeping }: { readonly keeping: Keeping }) {
   const t = useTranslations("notebooks.keeping");
-  const format = useFormatter();
+  const moment = useMoment();
   const { account, isHere, savedAt } = keeping;
-  const time = savedAt === null ? "" : format.dateTime(new Date(savedAt), { timeStyle: "short" });
+  const time = savedAt === null ? "" : moment(savedAt, "hour");
   const what = account === "kept" && savedAt === null ? "untouched" : account;
   return (
     <p data-keeping={account} className={`text-sm ${isHere ? TONE[account] : "text-caution"}`}>

@@ -1,10 +1,9 @@
-import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import type { EditorAccess } from "@/components/notebooks/cell-editor";
 import type { NotebookActions } from "@/components/notebooks/notebook-actions";
 import type { Panel } from "@/components/notebooks/notebook-panels";
 import type { NotebookSession } from "@/components/notebooks/notebook-session";
-import { useLocale } from "next-intl";
 import type { Locale } from "@/lib/core/locale";
 import { nameKey, readKey, type NotebookCommand } from "@/lib/notebooks/cell-model/keys";
 import { selectedCells } from "@/lib/notebooks/cell-model/selection";
@@ -24,25 +23,25 @@ interface Page {
 export function useNotebookActions(session: NotebookSession, page: Page): NotebookActions {
   const t = useTranslations("notebooks.said");
   const locale = useLocale() as Locale; // the page's provider has one of ours
-  const now = useRef({ page, t, locale });
-  useEffect(() => {
-    now.current = { page, t, locale };
-  });
-  const [actions] = useState(() => makeActions(session, () => now.current));
-  return actions;
+  const [made] = useState(() => makeActions(session, { page, t, locale }));
+  useEffect(() => made.meet({ page, t, locale }));
+  return made.actions;
 }
 
-type Now = Page extends infer P
-  ? { page: P; t: ReturnType<typeof useTranslations<"notebooks.said">>; locale: Locale }
-  : never;
+interface Now {
+  readonly page: Page;
+  readonly t: ReturnType<typeof useTranslations<"notebooks.said">>;
+  readonly locale: Locale;
+}
 
-function makeActions({ store, kernel, dispatch }: NotebookSession, now: () => Now): NotebookActions {
+/** `meet`: the actions live longer than one rendering; they do what is true now. */
+function makeActions({ store, kernel, dispatch }: NotebookSession, first: Now) {
+  let now = first;
   const editors = new Map<string, EditorAccess>();
   const selections = new Map<string, readonly [number, number]>();
   let pending: { readonly key: string; readonly at: number } | undefined;
-  const say: Now["t"] = ((...args: Parameters<Now["t"]>) => now().t(...args)) as Now["t"];
 
-  const tell = (text: string) => now().page.say(text);
+  const tell = (text: string) => now.page.say(text);
   const idsOf = () => selectedCells(store.state).map(({ id }) => id);
   const toCommand = () => dispatch({ type: "mode", to: "command" });
 
@@ -65,18 +64,18 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, now: () => No
   function remove(how: "delete" | "cut"): void {
     const count = idsOf().length;
     dispatch({ type: how });
-    tell(say(how, { count }));
+    tell(now.t(how, { count }));
   }
 
   function travel(how: "undo" | "redo"): void {
     const { cells } = store.state;
     dispatch({ type: how });
-    tell(say(store.state.cells === cells ? "nothing" : how));
+    tell(now.t(store.state.cells === cells ? "nothing" : how));
   }
 
   function setType(to: "code" | "markdown" | "raw"): void {
     dispatch({ type: "set-type", to });
-    tell(say(`type.${to}`));
+    tell(now.t(`type.${to}`));
   }
 
   function perform(command: NotebookCommand): void {
@@ -110,7 +109,7 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, now: () => No
         return remove(command);
       case "copy":
         dispatch({ type: "copy" });
-        return tell(say("copy", { count: idsOf().length }));
+        return tell(now.t("copy", { count: idsOf().length }));
       case "paste-above":
       case "paste-below":
         return dispatch({ type: "paste", where: command === "paste-above" ? "above" : "below" });
@@ -120,12 +119,12 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, now: () => No
       case "move-up":
       case "move-down":
         dispatch({ type: "move", by: command === "move-up" ? -1 : 1 });
-        return tell(say("moved", { position: store.state.cells.findIndex(({ id }) => id === active) + 1 }));
+        return tell(now.t("moved", { position: store.state.cells.findIndex(({ id }) => id === active) + 1 }));
       case "split":
-        return dispatch({ type: "split", cell: active, locale: now().locale, place: editors.get(active)?.place ?? 0 });
+        return dispatch({ type: "split", cell: active, locale: now.locale, place: editors.get(active)?.place ?? 0 });
       case "merge":
         dispatch({ type: "merge" });
-        return tell(say("merged"));
+        return tell(now.t("merged"));
       case "to-code":
         return setType("code");
       case "to-markdown":
@@ -133,18 +132,18 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, now: () => No
       case "to-raw":
         return setType("raw");
       case "fold":
-        return now().page.fold(idsOf());
+        return now.page.fold(idsOf());
       case "interrupt":
         return kernel.interrupt();
       case "restart":
         kernel.restart();
-        return tell(say("restart"));
+        return tell(now.t("restart"));
       case "save":
-        return now().page.save();
+        return now.page.save();
       case "find":
-        return now().page.open("find");
+        return now.page.open("find");
       case "keys":
-        return now().page.open("keys");
+        return now.page.open("keys");
     }
   }
 
@@ -157,10 +156,10 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, now: () => No
     editor?.focus();
   }
 
-  return {
+  const actions: NotebookActions = {
     perform,
     press(pressed) {
-      const at = Date.now();
+      const at = Date.now;
       const name = nameKey(pressed);
       const first = pending && at - pending.at < PAIR_MS ? pending.key : undefined;
       const read = readKey(name, store.state.mode, first);
@@ -171,7 +170,7 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, now: () => No
     write,
     writeLine(cell, line) {
       const found = store.state.cells.find(({ id }) => id === cell);
-      const lines = found ? textIn(found.source, now().locale).split("\n") : [];
+      const lines = found ? textIn(found.source, now.locale).split("\n") : [];
       const from = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
       write(cell, from, from + (lines[line - 1]?.length ?? 0));
     },
@@ -184,4 +183,5 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, now: () => No
       document.activeElement === document.body || document.activeElement?.closest("[data-cells]") !== null,
     say: tell,
   };
+  return { actions, meet: (next: Now) => void (now = next) };
 }

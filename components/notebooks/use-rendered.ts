@@ -12,13 +12,25 @@ const keyOf = (kind: RenderedKind, text: string) => `${kind} ${text}`;
 /** Marks the HTML of a cell that the server rendered, by the cell's id. */
 export const BUILT = "data-built-cell";
 
-/** Takes over what the page of an author's notebook came with, so that no renderer is loaded for it. */
-export function takeBuilt(page: HTMLElement, document: NotebookDocument, locale: Locale): void {
-  for (const { id, type, source } of document.cells) {
-    const built = page.querySelector(`[${BUILT}="${CSS.escape(id)}"] > .prose`);
-    if (built && type !== "raw")
-      known.set(keyOf(type === "code" ? "code" : "prose", textIn(source, locale)), built.innerHTML);
+/** What the page of an author's notebook came with, by cell. */
+const built = new Map<string, string>();
+
+/** Keeps what the page came with, before the living notebook takes its place. */
+export function keepBuilt(page: HTMLElement | null): void {
+  for (const cell of page?.querySelectorAll<HTMLElement>(`[${BUILT}]`) ?? []) {
+    const prose = cell.querySelector(":scope > .prose");
+    if (prose) built.set(cell.getAttribute(BUILT) ?? "", prose.innerHTML);
   }
+}
+
+/** Takes it for the texts of the same document in the same language, so that no renderer is loaded for them. */
+export function takeBuilt(document: NotebookDocument, locale: Locale): void {
+  for (const { id, type, source } of document.cells) {
+    const html = built.get(id);
+    if (html !== undefined && type !== "raw")
+      known.set(keyOf(type === "code" ? "code" : "prose", textIn(source, locale)), html);
+  }
+  built.clear();
 }
 
 /** A text of a cell as sanitised HTML; undefined until the renderer, which is loaded for texts that came without, has made it. */
