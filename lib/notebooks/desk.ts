@@ -1,24 +1,26 @@
+import * as z from "zod";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { NotebookOutput } from "@/lib/notebooks/api-schema";
 import { mergeNotebooks, type MergeConflict } from "@/lib/notebooks/merge-notebooks";
-import type { NotebookDocument } from "@/lib/notebooks/schema";
+import { notebookDocument, type NotebookDocument } from "@/lib/notebooks/schema";
 
 /** A notebook as it lies in this browser, for all of its tabs. */
-export interface Desk {
+export const deskSchema = z.strictObject({
   /** Grows with each write of any tab. */
-  readonly seq: number;
+  seq: z.int(),
   /** The newest. */
-  readonly document: NotebookDocument;
+  document: notebookDocument,
   /** What the account has under `version`; without a copy there (0) the author's document. */
-  readonly base: NotebookDocument;
-  readonly version: number;
-  readonly savedAt: string | null;
+  base: notebookDocument,
+  version: z.int(),
+  savedAt: z.string().nullable(),
   /** The author's version that `document` has taken over, and the one that the account's copy has. */
-  readonly baseHash: string | null;
-  readonly accountHash: string | null;
+  baseHash: z.string().nullable(),
+  accountHash: z.string().nullable(),
   /** Whether what the account has is to stay in the history. */
-  readonly keepsBefore: boolean;
-}
+  keepsBefore: z.boolean(),
+});
+export type Desk = Readonly<z.output<typeof deskSchema>>;
 
 export interface OpenedDesk {
   readonly desk: Desk;
@@ -26,8 +28,17 @@ export interface OpenedDesk {
   readonly conflicts: readonly MergeConflict[];
 }
 
-export const isSameDocument = (a: NotebookDocument, b: NotebookDocument): boolean =>
-  a === b || canonicalJson(a) === canonicalJson(b);
+/** Cells that nobody touched are the same objects: only others are compared. */
+export function isSameDocument(a: NotebookDocument, b: NotebookDocument): boolean {
+  if (a === b) return true;
+  const isSame = (one: unknown, other: unknown) => one === other || canonicalJson(one) === canonicalJson(other);
+  return (
+    a.cells.length === b.cells.length &&
+    a.cells.every((cell, index) => isSame(cell, b.cells[index])) &&
+    isSame(a.metadata, b.metadata) &&
+    isSame(a.rest, b.rest)
+  );
+}
 
 /** Whether the account lacks something of it. */
 export function isUnsent({ document, base, baseHash, accountHash, version }: Desk): boolean {
@@ -50,16 +61,16 @@ export function openDesk(found: NotebookOutput | undefined, kept: Desk | undefin
   const fresh = found && deskOf(found, kept?.seq ?? 0);
   if (!kept || !fresh) return kept || fresh ? { desk: (kept ?? fresh)!, conflicts: [] } : undefined;
   if (!isUnsent(kept)) return { desk: fresh, conflicts: [] };
-  return meetAccount(kept, fresh);
+  const { document, conflicts } = mergeNotebooks({ base: kept.base, mine: kept.document, theirs: fresh.document });
+  return { desk: { ...meetAccount(kept, fresh), document }, conflicts };
 }
 
-/** Merges what the account has now into what lies here. */
-export function meetAccount(kept: Desk, fresh: Desk): OpenedDesk {
-  const { document, conflicts } = mergeNotebooks({ base: kept.base, mine: kept.document, theirs: fresh.document });
-  // An author's update that was taken over here and not yet sent stays taken over.
-  const tookUpdate = kept.version > 0 && kept.version !== fresh.version && kept.baseHash !== kept.accountHash;
+/** What is said of a desk once what the account has now is merged into its document. */
+export function meetAccount(kept: Desk, fresh: Desk): Desk {
+  // An author's update that was taken over here and not yet sent stays taken over, unless the server would not have it.
+  const tookUpdate = kept.version > 0 && kept.version < fresh.version && kept.baseHash !== kept.accountHash;
   return {
-    desk: { ...fresh, document, baseHash: tookUpdate ? kept.baseHash : fresh.baseHash, keepsBefore: kept.keepsBefore },
-    conflicts,
+    ...{ ...fresh, seq: kept.seq, document: kept.document, keepsBefore: kept.keepsBefore },
+    baseHash: tookUpdate ? kept.baseHash : fresh.baseHash,
   };
 }

@@ -1,4 +1,4 @@
-import type { Desk } from "@/lib/notebooks/desk";
+import { deskSchema, type Desk } from "@/lib/notebooks/desk";
 
 const NAME = "warmup-notebooks";
 const STORE = "desks";
@@ -23,13 +23,16 @@ function open(): Promise<IDBDatabase | null> {
 /** One entry for each notebook and account, so that somebody else who signs in here meets none of them. */
 const keyOf = (owner: string, notebookId: string): string => `${owner}/${notebookId}`;
 
-/** What lies here of a notebook. It was written by this very code: what another version of it wrote is not read. */
+/** Undefined for what cannot be read, as by another version of this code. */
+const parse = (stored: unknown): Desk | undefined => deskSchema.safeParse(stored).data;
+
+/** What lies here of a notebook. */
 export async function readDesk(owner: string, notebookId: string): Promise<Desk | undefined> {
   const database = await open();
   if (!database) return undefined;
   return new Promise((resolve) => {
     const request = database.transaction(STORE).objectStore(STORE).get(keyOf(owner, notebookId));
-    request.onsuccess = () => resolve(request.result as Desk | undefined); // written below
+    request.onsuccess = () => resolve(parse(request.result));
     request.onerror = () => resolve(undefined);
   });
 }
@@ -54,7 +57,7 @@ export async function writeDesk(
     let found: Desk | undefined;
     const request = store.get(key);
     request.onsuccess = () => {
-      const lying = request.result as Desk | undefined; // written below
+      const lying = parse(request.result);
       if (lying && lying.seq !== expected) found = lying;
       else store.put(desk, key);
     };
