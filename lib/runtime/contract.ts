@@ -139,11 +139,12 @@ export interface Completions {
   readonly options: readonly Completion[];
 }
 
-/** What running a code does to names at its top, as far as its text tells; names of Python itself are left out. Both are sorted. */
+/** What running a code does to names at its top, as far as its text tells. Both are sorted. */
 export interface CodeNames {
   /** Bound, bound anew, deleted, or changed in place where the text shows it (`a[0] = 1`, `a.b = 1`, `a += 1`); `*` stands for any. */
   readonly defines: readonly string[];
-  /** May be read before this code itself has bound them, in the functions that it defines too. */
+  /** May be read before this code itself has bound them, in the functions that it defines too; names of Python itself, such as `print`, are
+   * among them, because another code may bind them. */
   readonly uses: readonly string[];
 }
 

@@ -54,9 +54,11 @@ export const workerMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("cut") }),
   /** `input()` waits for a line. */
   z.strictObject({ type: z.literal("ask"), prompt: z.string().max(10_000), isSecret: z.boolean() }),
+  /** Code imports modules that are not there, by their names up to the first dot; it waits for `wheels`. */
+  z.strictObject({ type: z.literal("want"), modules: z.array(short).max(100) }),
   z.strictObject({ type: z.literal("call"), index: z.int().min(0), output: text }),
   z.strictObject({ type: z.literal("call-failed"), index: z.int().min(0), error: codeError }),
-  z.strictObject({ type: z.literal("end"), error: codeError.nullable(), cut: z.boolean() }),
+  z.strictObject({ type: z.literal("end"), error: codeError.nullable() }),
   z.strictObject({
     ...{ type: z.literal("completed"), id: z.int() },
     completions: z.strictObject({ from: z.int().min(0), options: z.array(completion).max(500).readonly() }).nullable(),
@@ -90,6 +92,8 @@ export type PageMessage =
   | RunMessage
   /** The answer to `ask`; null for the end of input. */
   | { readonly type: "line"; readonly text: string | null }
+  /** The answer to `want`: what the operator has of it, and what that needs. */
+  | { readonly type: "wheels"; readonly files: readonly ArrayBuffer[] }
   | { readonly type: "complete"; readonly id: number; readonly code: string; readonly position: number }
   | { readonly type: "inspect"; readonly id: number; readonly code: string };
 
@@ -108,9 +112,17 @@ export const frameMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("broken"), id: z.int(), message: text }),
 ]);
 
+/** From the frame to a worker: what to look at from now on. With `isInterrupt` the address before it was taken away. */
+export interface Signal {
+  readonly address: string;
+  readonly isInterrupt: boolean;
+}
+
 /** The first message of a worker's life, from the frame. */
 export interface WorkerStart {
   readonly port: MessagePort;
+  /** Gives the addresses whose disappearance is an interrupt (`Signal`). */
+  readonly signals: MessagePort;
   readonly files: Readonly<Record<string, ArrayBuffer>>;
   /** Compiled once for all workers of a page. */
   readonly module: WebAssembly.Module | undefined;

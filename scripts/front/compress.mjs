@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-const WORTHWHILE = /\.(html|m?js|css|svg|json|txt|wasm|ttf)$/;
+const WORTHWHILE = /\.(html|m?js|css|svg|json|txt|wasm|bin|ttf)$/;
 /** Above this the last percent takes minutes. */
 const MOST_BYTES = 2 ** 20;
 /** Below this a header weighs more than what is saved. */

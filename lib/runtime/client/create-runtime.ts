@@ -1,3 +1,4 @@
+import { askForNames, askToComplete } from "@/lib/runtime/client/ask-worker";
 import { loadPythonFiles } from "@/lib/runtime/client/load-engine-files";
 import { openSandbox, type Sandbox } from "@/lib/runtime/client/open-sandbox";
 import { runInWorker } from "@/lib/runtime/client/run-in-worker";
@@ -12,6 +13,8 @@ interface Stopper {
   readonly isStopped: boolean;
   readonly stopped: Promise<undefined>;
   stop(): void;
+  /** Of a run that has begun. */
+  interrupt?: () => void;
 }
 
 function createStopper(): Stopper {
@@ -33,8 +36,10 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
   const engine = language === "python" ? "python" : "javascript";
   // A script's declarations cannot be taken back, so JavaScript has a worker for each run.
   const isFresh = fresh || engine === "javascript";
+  const canAsk = engine === "python" && "Suspending" in WebAssembly;
   const listeners = new Set<() => void>();
   let state: RuntimeState = { status: "idle" };
+  let session = 0;
   let sandbox: Promise<Sandbox> | undefined;
   let worker: Promise<ReadyWorker> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -78,6 +83,8 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
   function renew(): void {
     void worker?.then((ready) => ready.close()).catch(() => undefined);
     worker = undefined;
+    session++;
+    move({ status: "starting" });
     // Ready for the next run; if it cannot be had, that run says so.
     if (!isOver) prepare().catch(() => undefined);
   }
@@ -86,13 +93,21 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
     const ready = stopper.isStopped ? undefined : await Promise.race([prepare(), stopper.stopped]);
     if (!ready) return NOT_RUN;
     move({ status: "running" });
-    const { result, stop } = await runInWorker(ready, language, request);
+    const { result, stop, interrupt } = await runInWorker(ready, language, request, canAsk);
+    stopper.interrupt = engine === "python" ? interrupt : stop;
     void stopper.stopped.then(stop);
     const outcome = await result;
     const isKept = !isFresh && (outcome.status === "done" || outcome.status === "failed");
-    move({ status: isKept ? "ready" : "starting" });
-    if (!isKept) renew();
+    if (isKept) move({ status: "ready" });
+    else renew();
     return outcome;
+  }
+
+  /** Everything that concerns the interpreter happens one after the other. */
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const next = queue.then(work);
+    queue = next.catch(() => undefined);
+    return next;
   }
 
   const stop = () => wanted.forEach((stopper) => stopper.stop());
@@ -101,6 +116,10 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
     get state() {
       return state;
     },
+    get session() {
+      return session;
+    },
+    canAsk,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -109,21 +128,23 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
     run(request) {
       const stopper = createStopper();
       wanted.add(stopper);
-      const next = queue.then(() => perform(request, stopper)).finally(() => wanted.delete(stopper));
-      queue = next.catch(() => undefined);
-      return next;
+      return enqueue(() => perform(request, stopper).finally(() => wanted.delete(stopper)));
     },
+    interrupt: () => wanted.forEach((stopper) => (stopper.interrupt ?? stopper.stop)()),
     stop,
-    session: 0,
-    canAsk: false,
-    interrupt: stop,
-    complete: () => Promise.resolve(null),
-    inspect: () => Promise.resolve(null),
     async restart() {
       stop();
       await queue;
-      if (!isFresh) renew();
+      if (!isFresh && worker) renew();
       await prepare();
+    },
+    async complete(code, position) {
+      if (engine !== "python" || state.status !== "ready" || wanted.size > 0) return null;
+      return enqueue(async () => (worker && wanted.size === 0 ? askToComplete(await worker, code, position) : null));
+    },
+    async inspect(code) {
+      if (engine !== "python") return null;
+      return enqueue(async () => askForNames(await prepare(), code));
     },
     end() {
       isOver = true;

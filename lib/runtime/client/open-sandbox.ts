@@ -7,6 +7,8 @@ const PATIENCE_MS = 20_000;
 /** A worker in the sandbox: a port to it, and its end. */
 export interface SandboxWorker {
   readonly port: MessagePort;
+  /** Asks Python to raise KeyboardInterrupt in what it runs. */
+  interrupt(): void;
   close(): void;
 }
 
@@ -63,6 +65,7 @@ export async function openSandbox(): Promise<Sandbox> {
       command({ type: "open", id, engine }, [theirs]);
       return {
         port,
+        interrupt: () => command({ type: "interrupt", id }),
         close() {
           listeners.delete(id);
           port.close();

@@ -132,7 +132,7 @@ async function run(message: RunMessage, post: (message: WorkerMessage) => void, 
   const address = addressOfCode(BEGINNING + code);
   const end = (error: CodeError | null) => {
     output.flush();
-    post({ type: "end", error, cut: output.isCut() });
+    post({ type: "end", error });
   };
   const takeEntry = entry === undefined ? undefined : prepareTaking(entry);
   const prepared: readonly unknown[] = inputs.map(decodeValue);

@@ -22,3 +22,4 @@ export const indexOf = uncurry(String.prototype.indexOf as (this: string, search
 export const charCodeAt = uncurry(String.prototype.charCodeAt);
 export const now = performance.now.bind(performance);
 export const makeString: (value: unknown) => string = String;
+export const later = self.setTimeout.bind(self) as (action: () => void, delay: number) => number;

@@ -1,4 +1,4 @@
-import { now, slice } from "@/lib/runtime/client/sandbox/originals";
+import { later, now, slice } from "@/lib/runtime/client/sandbox/originals";
 import type { WorkerMessage } from "@/lib/runtime/messages";
 
 /** Milliseconds between two messages, and the size that does not wait. */
@@ -17,6 +17,7 @@ export function createOutput(post: (message: WorkerMessage) => void, limit: numb
   let stream: "stdout" | "stderr" = "stdout";
   let waiting = "";
   let last = -PAUSE;
+  let isDue = false;
 
   function flush(): void {
     if (waiting === "") return;
@@ -26,6 +27,23 @@ export function createOutput(post: (message: WorkerMessage) => void, limit: numb
     post({ type: stream, text });
   }
 
+  /** Once code waits for something, what it wrote before is seen. */
+  function flushLater(): void {
+    if (isDue) return;
+    isDue = true;
+    later(() => {
+      isDue = false;
+      flush();
+    }, PAUSE);
+  }
+
+  function noteCut(): void {
+    if (cut) return;
+    cut = true;
+    flush();
+    post({ type: "cut" });
+  }
+
   return {
     write(to: "stdout" | "stderr", text: string): void {
       if (to !== stream) {
@@ -33,21 +51,24 @@ export function createOutput(post: (message: WorkerMessage) => void, limit: numb
         stream = to;
         left -= SWITCH;
       }
-      if (text.length > left) cut = true;
-      if (left <= 0) return;
-      waiting += slice(text, 0, left);
-      left -= text.length;
-      if (waiting.length >= CHUNK || now() - last >= PAUSE) flush();
+      const isBeyond = text.length > left;
+      if (left > 0) {
+        waiting += slice(text, 0, left);
+        left -= text.length;
+        if (waiting.length >= CHUNK || now() - last >= PAUSE) flush();
+        else if (waiting !== "") flushLater();
+      }
+      if (isBeyond) noteCut();
     },
     /** Whether a value of this size may still be shown; it is then counted. */
     admit(size: number): boolean {
-      if (size + SWITCH > left) cut = true;
-      else left -= size + SWITCH;
       flush();
-      return !cut;
+      const fits = size + SWITCH <= left;
+      if (fits) left -= size + SWITCH;
+      else noteCut();
+      return fits;
     },
     flush,
-    isCut: () => cut,
   };
 }
 export type Output = ReturnType<typeof createOutput>;

@@ -1,138 +1,210 @@
-import encoder from "@/lib/code-values/encode.py";
-import harness from "@/lib/runtime/client/sandbox/harness.py";
+import { describeMissing, type Distribution } from "@/lib/runtime/client/sandbox/describe-missing";
+import { createInterruptSignal } from "@/lib/runtime/client/sandbox/interrupt-signal";
 import { createOutput, type Output } from "@/lib/runtime/client/sandbox/output";
-import { listKeptGlobals, restrictGlobals } from "@/lib/runtime/client/sandbox/restrict-globals";
-import type { CodeError } from "@/lib/runtime/contract";
-import type { RunMessage, WorkerMessage, WorkerStart } from "@/lib/runtime/messages";
+import { restrictGlobals } from "@/lib/runtime/client/sandbox/restrict-globals";
+import { SITE_PACKAGES, startPython, type Handle, type Pyodide } from "@/lib/runtime/client/sandbox/start-python";
+import type { CodeError, Completion } from "@/lib/runtime/contract";
+import type { PageMessage, RunMessage, Signal, WorkerMessage, WorkerStart } from "@/lib/runtime/messages";
 
 // Python in a worker of the sandbox: Pyodide, whose files came from the page, because nothing can be fetched here.
 
-/** 512 MiB in pages of 64 KiB. Beyond it Python raises MemoryError. */
-const MAX_PAGES = 8192;
-/** Nobody's: whatever is asked for below it is answered from the files that came along. */
-const NOWHERE = "https://runtime.invalid/";
-
-type Parts = readonly [name: string, message: string, line: number | null, trace: string];
-/** What is used of a Python object; the harness itself says what its functions take. */
-interface Handle {
-  get(name: string): Handle;
-  run(...values: unknown[]): Promise<{ toJs(): Parts } | undefined>;
-  run: Handle["run"];
-  toJs(): Parts;
-  destroy(): void;
+type FrameParts = readonly [label: string | null, line: number, name: string | null, text: string];
+type Parts = readonly [
+  ...[name: string, message: string, line: number | null, trace: string, frames: readonly FrameParts[]],
+  missing: readonly [module: string, isStandard: boolean] | null,
+];
+interface Session extends Handle {
+  connect(given: Handle): void;
+  run(...values: unknown[]): Promise<Handle | undefined>;
+  interrupt(): void;
+  names: Handle;
 }
-interface Pyodide {
-  runPython(code: string, options: { globals: unknown; filename: string }): unknown;
-  toPy(value: unknown): Handle;
-  FS: { writeFile(path: string, text: string): void };
-}
+type Reply<T> = (value: T) => void;
 
-const toError = ([name, message, line, trace]: Parts): CodeError => ({
-  name: name.slice(0, 200),
-  message: message.slice(0, 10_000),
-  line: line !== null && line >= 1 ? line : null,
-  trace: trace.slice(0, 20_000),
-  frames: [],
-  missing: null,
-});
+const { importScripts: importOriginal } = self as unknown as { importScripts(address: string): void }; // a classic worker has it
+const laterOriginal = self.setTimeout.bind(self);
+const cancel = self.clearTimeout.bind(self);
+// Pyodide tells by this name whether it may import modules; they do work here, from blobs.
+Reflect.deleteProperty(self, "importScripts");
 
-function boundMemory(): void {
-  const { grow } = WebAssembly.Memory.prototype;
-  WebAssembly.Memory.prototype.grow = function (this: WebAssembly.Memory, pages: number) {
-    if (this.buffer.byteLength / 65_536 + pages > MAX_PAGES) throw new RangeError("no more memory");
-    return grow.call(this, pages);
+/** Python's None comes as undefined. */
+const orNull = <T>(value: T | null | undefined): T | null => value ?? null;
+
+function toError([name, message, line, trace, frames, missing]: Parts, distribution: Distribution): CodeError {
+  const isLine = (given: number | null | undefined): given is number => typeof given === "number" && given >= 1;
+  return {
+    name: name.slice(0, 200),
+    message: message.slice(0, 10_000),
+    line: isLine(line) ? line : null,
+    trace: trace.slice(0, 20_000),
+    frames: frames
+      .filter((frame) => isLine(frame[1]))
+      .map(([label, at, inside, text]) => ({
+        ...{ label: orNull(label), line: at },
+        ...{ name: orNull(inside)?.slice(0, 200) ?? null, text: text.slice(0, 500) },
+      })),
+    missing: missing ? describeMissing(missing[0].slice(0, 200), missing[1], distribution) : null,
   };
 }
 
-/** Answers the interpreter's own requests, as long as it starts. */
-function answerFrom(files: WorkerStart["files"], module: WebAssembly.Module): void {
-  const own = { fetch: self.fetch, instantiateStreaming: WebAssembly.instantiateStreaming };
-  self.fetch = (request) => {
-    const name = String(request).slice(NOWHERE.length);
-    const file = files[name];
-    return name === "pyodide.asm.wasm"
-      ? Promise.resolve(new Response())
-      : file
-        ? Promise.resolve(new Response(file))
-        : Promise.reject(new TypeError(`no file ${name}`));
-  };
-  WebAssembly.instantiateStreaming = async (_source, imports) => ({
-    module,
-    instance: await WebAssembly.instantiate(module, imports),
-  });
-  void own;
-}
+const INTERRUPTED: CodeError = {
+  ...{ name: "KeyboardInterrupt", message: "", line: null, trace: "KeyboardInterrupt", frames: [], missing: null },
+};
 
-async function startPython({ files, module }: WorkerStart): Promise<Pyodide> {
-  if (!module) throw new Error("no interpreter");
-  boundMemory();
-  answerFrom(files, module);
-  // It tells by this name whether it may import modules; they do work here, from blobs.
-  Reflect.deleteProperty(self, "importScripts");
-  const importFile = async (name: string): Promise<unknown> => {
-    const address = URL.createObjectURL(new Blob([files[name]!], { type: "text/javascript" })); // the page sends them all
-    return import(address);
-  };
-  const { loadPyodide } = (await importFile("pyodide.mjs")) as {
-    loadPyodide(options: object): Promise<Pyodide>;
-  };
-  const { default: createPyodideModule } = (await importFile("pyodide.asm.mjs")) as { default: unknown };
-  // A snapshot of the started interpreter would go in here (`_loadSnapshot`), once a build step makes one.
-  return loadPyodide({
-    indexURL: NOWHERE,
-    createPyodideModule,
-    lockFileContents: new TextDecoder().decode(files["pyodide-lock.json"]),
-    stdLibURL: `${NOWHERE}python_stdlib.zip`,
-    jsglobals: listKeptGlobals(),
-    env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" },
-  });
-}
+/** What one worker keeps: the interpreter, its session, and whoever waits for the page. */
+class PythonWorker {
+  private output: Output;
+  private waiting: Reply<string | false | undefined> | undefined;
+  private sleeping: (() => void) | undefined;
+  private wheels: Reply<undefined> | undefined;
+  private readonly signal = createInterruptSignal((address) => importOriginal.call(self, address));
+  private readonly session: Session;
 
-function makeSession(python: Pyodide, post: (message: WorkerMessage) => void, output: () => Output) {
-  const names = python.toPy({});
-  const set = (name: string, value: unknown) =>
-    (names as unknown as { set(name: string, value: unknown): void }).set(name, value);
-  set("__name__", "harness");
-  set("emit", (stream: "stdout" | "stderr", text: string) => output().write(stream, text));
-  set("show", (forms: readonly string[]) => {
-    const data: Record<string, string> = {};
-    let size = 0;
-    for (let index = 0; index + 1 < forms.length; index += 2) {
-      data[forms[index]!] = forms[index + 1]!; // in pairs
-      size += forms[index + 1]!.length;
+  constructor(
+    private readonly python: Pyodide,
+    private readonly harness: Handle,
+    private readonly distribution: Distribution,
+    private readonly post: (message: WorkerMessage) => void,
+  ) {
+    this.output = createOutput(post, 0);
+    this.session = harness.get("session") as Session;
+    const given = {
+      emit: (stream: "stdout" | "stderr", text: string) => this.output.write(stream, text),
+      show: this.show.bind(this),
+      clear: (wait: boolean) => {
+        this.output.flush();
+        post({ type: "clear", wait });
+      },
+      called: (index: number, output: string) => post({ type: "call", index, output }),
+      call_failed: (index: number, parts: Parts) =>
+        post({ type: "call-failed", index, error: toError(parts, distribution) }),
+      ask: (prompt: string, isSecret: boolean) => {
+        this.output.flush();
+        post({ type: "ask", prompt: prompt.slice(0, 10_000), isSecret });
+        return new Promise<string | false | undefined>((resolve) => (this.waiting = resolve));
+      },
+      wait: (milliseconds: number) =>
+        new Promise<false | undefined>((resolve) => {
+          this.output.flush();
+          const timer = laterOriginal(() => resolve(undefined), milliseconds);
+          this.sleeping = () => {
+            cancel(timer);
+            resolve(false);
+          };
+        }).finally(() => (this.sleeping = undefined)),
+      want: (modules: readonly string[]) => {
+        if (modules.length === 0) return Promise.resolve();
+        post({ type: "want", modules: modules.slice(0, 100).map((name) => name.slice(0, 200)) });
+        return new Promise<undefined>((resolve) => (this.wheels = resolve));
+      },
+      watch: this.signal.watch,
+    };
+    this.session.connect(python.toPy(given));
+    python.setInterruptBuffer(this.signal.buffer);
+  }
+
+  private show(
+    kind: string,
+    texts: readonly string[],
+    metadata: string,
+    displayId: string | undefined,
+    isUpdate: boolean,
+  ): void {
+    const forms: Record<string, string> = {};
+    let size = metadata.length;
+    for (let index = 0; index + 1 < texts.length; index += 2) {
+      forms[texts[index]!] = texts[index + 1]!; // in pairs
+      size += texts[index + 1]!.length;
     }
-    if (output().admit(size)) post({ type: "display", forms: data, metadata: "{}", displayId: null, isUpdate: false });
-  });
-  set("called", (index: number, text: string) => post({ type: "call", index, output: text }));
-  set("call_failed", (index: number, parts: Parts) => post({ type: "call-failed", index, error: toError(parts) }));
-  const prelude = "import builtins\n__builtins__ = dict(vars(builtins))\nfrom pyodide.ffi import to_js\n";
-  python.runPython(prelude, { globals: names, filename: "harness.py" });
-  python.runPython(encoder, { globals: names, filename: "encode.py" });
-  python.runPython(harness, { globals: names, filename: "harness.py" });
-  return names.get("session");
+    if (!this.output.admit(size)) return;
+    if (kind === "result") this.post({ type: "result", forms, metadata });
+    else this.post({ type: "display", forms, metadata, displayId: displayId ?? null, isUpdate });
+  }
+
+  /** From the frame: the next address to look at; the last one was taken away if there was one. */
+  arm(address: string, isInterrupt: boolean): void {
+    const wasRead = this.signal.isSpent();
+    this.signal.arm(address);
+    if (!isInterrupt || wasRead) return;
+    if (this.waiting) this.answer(false);
+    else if (this.sleeping) this.sleeping();
+    else this.session.interrupt();
+  }
+
+  private answer(line: string | false | undefined): void {
+    this.waiting?.(line);
+    this.waiting = undefined;
+  }
+
+  hear(message: PageMessage): void {
+    switch (message.type) {
+      case "run":
+        return void this.run(message);
+      case "line":
+        return this.answer(message.text ?? undefined);
+      case "wheels":
+        for (const wheel of message.files) this.python.unpackArchive(wheel, "wheel", { extractDir: SITE_PACKAGES });
+        this.wheels?.(undefined);
+        return void (this.wheels = undefined);
+      case "complete":
+        return this.complete(message);
+      case "inspect":
+        return this.inspect(message);
+    }
+  }
+
+  private async run(message: RunMessage): Promise<void> {
+    const { python, post, distribution } = this;
+    this.output = createOutput(post, message.outputLimit);
+    this.waiting = this.sleeping = this.wheels = undefined;
+    const end = (error: CodeError | null) => {
+      this.output.flush();
+      post({ type: "end", error });
+    };
+    try {
+      for (const [name, text] of Object.entries(message.files)) python.FS.writeFile(name, text);
+      const { code, label, entry, inputs, stdin, asks, seed, echo } = message;
+      const lists = [python.toPy(inputs), python.toPy(stdin)] as const;
+      const error = await this.session.run(code, label, entry, ...lists, asks, seed, echo);
+      end(error ? toError(error.toJs() as Parts, distribution) : null);
+    } catch (error) {
+      // Not the code's own failure, which the harness catches: the interpreter is beyond use.
+      if (/KeyboardInterrupt\s*$/.test(String(error))) end(INTERRUPTED);
+      else post({ type: "broken", message: String(error) });
+    }
+  }
+
+  private call(name: string, ...values: unknown[]): unknown {
+    const work = this.harness.get(name) as unknown as (...given: unknown[]) => Handle | undefined;
+    return work(...values)?.toJs();
+  }
+
+  private complete({ id, code, position }: Extract<PageMessage, { type: "complete" }>): void {
+    const found = this.call("complete", this.session.names, code, position) as
+      [number, ...(readonly [string, Completion["kind"]])[]] | undefined;
+    const [from, ...options] = found ?? [0];
+    const completions = found
+      ? { from, options: options.map(([label, kind]) => ({ label: label.slice(0, 200), kind })) }
+      : null;
+    this.post({ type: "completed", id, completions });
+  }
+
+  private inspect({ id, code }: Extract<PageMessage, { type: "inspect" }>): void {
+    const found = this.call("names_of", code) as [string[], string[]] | undefined;
+    this.post({ type: "inspected", id, names: found ? { defines: found[0], uses: found[1] } : null });
+  }
 }
 
 self.onmessage = async ({ data }: MessageEvent<WorkerStart>) => {
   self.onmessage = null;
-  const { port } = data;
+  const { port, signals } = data;
   const post = port.postMessage.bind(port) as (message: WorkerMessage) => void;
   try {
-    const python = await startPython(data);
-    let output = createOutput(post, 0);
-    const session = makeSession(python, post, () => output);
-    port.onmessage = async ({ data: message }: MessageEvent<RunMessage>) => {
-      output = createOutput(post, message.outputLimit);
-      try {
-        for (const [name, text] of Object.entries(message.files)) python.FS.writeFile(name, text);
-        const { code, entry, inputs, stdin, seed, echo } = message;
-        const error = await session.run(code, entry, python.toPy(inputs), python.toPy(stdin), seed, echo);
-        output.flush();
-        post({ type: "end", error: error ? toError(error.toJs()) : null, cut: output.isCut() });
-      } catch (error) {
-        // Not the code's own failure, which the harness catches: the interpreter is beyond use.
-        post({ type: "broken", message: String(error) });
-      }
-    };
+    const distribution = JSON.parse(new TextDecoder().decode(data.files["distribution.json"])) as Distribution; // of our own build
+    const [python, harness] = await startPython(data, distribution);
+    const worker = new PythonWorker(python, harness, distribution, post);
+    port.onmessage = ({ data: message }: MessageEvent<PageMessage>) => worker.hear(message);
+    signals.onmessage = ({ data: { address, isInterrupt } }: MessageEvent<Signal>) => worker.arm(address, isInterrupt);
     restrictGlobals(["WebAssembly", "Blob", "Response"]);
     post({ type: "ready" });
   } catch (error) {
