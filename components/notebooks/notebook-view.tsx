@@ -33,7 +33,7 @@ export function NotebookView({ opened, locale, onFlip }: NotebookViewProps) {
   const { cells, runs, metadata, rest } = state;
   const document = useMemo(() => toDocument({ cells, runs, metadata, rest }), [cells, runs, metadata, rest]);
   const kept = useKeptNotebook({
-    ...{ opened, document, met: state.met },
+    ...{ opened, document },
     onTheirs: (theirs) => session.dispatch({ type: "adopt", ...theirs }),
   });
   const [panel, setPanel] = useState<Panel>();

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useMoment } from "@/components/notebooks/use-moment";
-import type { Keeping } from "@/lib/notebooks/client/use-kept-notebook";
+import type { Keeping } from "@/lib/notebooks/notebook-keeper";
 
 const TONE = { kept: "text-muted", pending: "text-muted", sending: "text-muted", offline: "text-caution", refused: "text-wrong" } as const; // prettier-ignore
 

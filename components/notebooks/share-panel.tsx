@@ -41,8 +41,8 @@ function Shares({ notebookId, locale }: Omit<SharePanelProps, "isGuest">) {
   if (teams.isPending || shares.isPending) return <Skeleton className="h-24" />;
   const mine = teams.data?.teams ?? [];
   const open = shares.data?.shares ?? [];
-  const free = mine.filter(({ id }) => !open.some(({ teamId }) => teamId === id));
-  const teamId = free.some(({ id }) => id === chosen) ? chosen : (free[0]?.id ?? "");
+  const free = mine.filter((team) => !team.isArchived && !open.some(({ teamId }) => teamId === team.teamId));
+  const teamId = free.some((team) => team.teamId === chosen) ? chosen : (free[0]?.teamId ?? "");
   return (
     <div className="space-y-3 text-sm">
       <p className="max-w-prose text-muted">{t("text")}</p>
@@ -68,7 +68,7 @@ function Shares({ notebookId, locale }: Omit<SharePanelProps, "isGuest">) {
       {free.length > 0 && (
         <div className="flex flex-wrap items-end gap-3">
           <Choice label={t("team")} value={teamId} onValue={setChosen}>
-            {free.map(({ id, name }) => (
+            {free.map(({ teamId: id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

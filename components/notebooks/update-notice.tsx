@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { AuthorUpdate } from "@/lib/notebooks/client/use-kept-notebook";
 import { compareNotebooks } from "@/lib/notebooks/compare-notebooks";
+import type { Theirs } from "@/lib/notebooks/notebook-keeper";
 
 interface UpdateNoticeProps {
-  readonly update: AuthorUpdate | undefined;
+  readonly update: Theirs | undefined;
   onTake(): void;
   onCompare(): void;
 }

@@ -159,7 +159,7 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, first: Now) {
   const actions: NotebookActions = {
     perform,
     press(pressed) {
-      const at = Date.now;
+      const at = Date.now();
       const name = nameKey(pressed);
       const first = pending && at - pending.at < PAIR_MS ? pending.key : undefined;
       const read = readKey(name, store.state.mode, first);

@@ -11,7 +11,17 @@ interface ProblemAlertProps {
   readonly locale: Locale;
   /** Whose words the page has. */
   readonly namespace:
-    "admin" | "cms" | "cms.bank" | "cms.exchange" | "notebooks" | "plan" | "progress" | "quizzes" | "review" | "statistics" | "teams";
+    | "admin"
+    | "cms"
+    | "cms.bank"
+    | "cms.exchange"
+    | "notebooks"
+    | "plan"
+    | "progress"
+    | "quizzes"
+    | "review"
+    | "statistics"
+    | "teams";
   /** Instead of the problem's own. */
   readonly title?: string;
   /** Which problems are shown with the id of their request: by default those that whoever runs the site must look for. */

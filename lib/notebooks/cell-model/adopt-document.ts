@@ -43,7 +43,7 @@ export function adoptDocument(
   const { document } = mergeNotebooks({ base, mine: toDocument(before), theirs });
   const cells = take(before, document);
   const runs = takeRuns(before, document);
-  const state = { ...before, runs, metadata: document.metadata, rest: document.rest, met: before.met + 1 };
+  const state = { ...before, runs, metadata: document.metadata, rest: document.rest };
   if (cells.length === state.cells.length && cells.every((cell, index) => cell === state.cells[index])) return state;
   const carried = (steps: NotebookState["past"]) =>
     steps.map((each) => ({ ...each, cells: carryOver(each.cells, state.cells, cells) }));

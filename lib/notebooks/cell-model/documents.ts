@@ -35,7 +35,7 @@ export function openDocument(document: NotebookDocument, seed: string): Notebook
   return {
     ...{ cells, runs: runsOf(document), queue: [], session: 1, begun: 0, count: 0 },
     ...{ active: first, anchor: first, mode: "command", clipboard: [], past: [], future: [], typing: null },
-    ...{ seed, made: 1, revision: 0, met: 0 },
+    ...{ seed, made: 1, revision: 0 },
     ...{ metadata: document.metadata, rest: document.rest },
   };
 }

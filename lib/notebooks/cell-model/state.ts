@@ -68,6 +68,4 @@ export interface NotebookState {
   readonly made: number;
   /** Counts changes of text that came from elsewhere than the editor, which must take it over then. */
   readonly revision: number;
-  /** How often changes of others were taken in. */
-  readonly met: number;
 }
