@@ -7,11 +7,19 @@ import { readFacts } from "./front/build-facts.mjs";
 import { readTrustedHops } from "./front/caller.mjs";
 import { readContact } from "./front/contact.mjs";
 import { createFront } from "./front/create-front.mjs";
+import { dataPaths } from "./lib/paths.mjs";
 import { readModelHost } from "./lib/model-host.mjs";
 import { createApiServer } from "./front/serve-api.mjs";
 import { createPageServer } from "./front/serve-pages.mjs";
-import { createRuntimeServer, hashSandbox, RUNTIME_DEV_FOLDER, RUNTIME_FOLDER } from "./front/serve-runtime.mjs";
+import {
+  createRuntimeServer,
+  hashSandbox,
+  readDistribution,
+  RUNTIME_DEV_FOLDER,
+  RUNTIME_FOLDER,
+} from "./front/serve-runtime.mjs";
 import { createModelHost, leadToOffered } from "./front/site-settings.mjs";
+import { createWheelServer } from "./front/serve-wheels.mjs";
 import { createStaticServer } from "./front/serve-static.mjs";
 
 const DRAIN_MS = 10_000;
@@ -87,7 +95,10 @@ async function start() {
   });
   const ready = app.prepare().then(async () => {
     const handle = app.getRequestHandler();
-    const serveRuntime = createRuntimeServer(runtime, modelHost);
+    const serveWheels = createWheelServer(dataPaths().wheels, () => readDistribution(runtime));
+    const serveBuilt = createRuntimeServer(runtime, modelHost);
+    const serveRuntime = (request, response, next) =>
+      serveWheels(request, response, () => serveBuilt(request, response, next));
     if (dev)
       return open((request, response) =>
         serveRuntime(request, response, () => leadToOffered(request, response, () => handle(request, response))),

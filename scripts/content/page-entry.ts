@@ -1,6 +1,7 @@
 import "@/scripts/content/no-compile";
 import { makePairs } from "@/lib/code-pairs/make-pairs";
 import type { CodeExercise } from "@/lib/code-pairs/schema";
+import { sanitizeOutput } from "@/lib/runtime/client/sanitize-output";
 import { createRuntime } from "@/lib/runtime/client/create-runtime";
 import type { Language, Runtime } from "@/lib/runtime/contract";
 
@@ -12,4 +13,7 @@ const runtimeOf = (language: Language): Runtime => {
   return runtime;
 };
 
-Object.assign(globalThis, { createRuntime, makePairs: (exercise: CodeExercise) => makePairs(exercise, runtimeOf) });
+Object.assign(globalThis, {
+  ...{ createRuntime, sanitizeOutput },
+  makePairs: (exercise: CodeExercise) => makePairs(exercise, runtimeOf),
+});

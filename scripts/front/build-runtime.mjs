@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSnapshot } from "./build-snapshot.mjs";
-import { MANIFEST_FILE, SANDBOX_FILE } from "./serve-runtime.mjs";
+import { DISTRIBUTION_FILE, MANIFEST_FILE, SANDBOX_FILE } from "./serve-runtime.mjs";
 
 const SOURCES = "lib/runtime/client/sandbox";
 const PYTHON_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
@@ -47,7 +47,7 @@ export async function buildRuntime(root, folder) {
   const pyodide = join(root, "node_modules", "pyodide");
   const { version } = JSON.parse(readFileSync(join(pyodide, "package.json"), "utf8"));
   const files = Object.fromEntries(PYTHON_FILES.map((file) => [file, readFileSync(join(pyodide, file))]));
-  files["distribution.json"] = Buffer.from(listDistribution(pyodide));
+  files[DISTRIBUTION_FILE] = Buffer.from(listDistribution(pyodide));
   files["snapshot.bin"] = await buildSnapshot(root, version);
   const hash = createHash("sha256");
   for (const bytes of Object.values(files)) hash.update(bytes);

@@ -12,12 +12,21 @@ const ADDRESS = "/runtime";
 /** What the lab on generation asks first; made by scripts/front/build-generation.mjs. */
 export const GENERATION_FILE = "generation.json";
 export const SANDBOX_ADDRESS = `${ADDRESS}/${SANDBOX_FILE}`;
+/** What the interpreter's distribution has, for messages and for wheels; made by scripts/front/build-runtime.mjs. */
+export const DISTRIBUTION_FILE = "distribution.json";
 /** Files whose address changes with their version. */
 const VERSIONED = /^\/[\w-]+-\d[\w.]*\//;
 
 /** CSP hashes of the sandbox's own script. @param {string} folder @returns {string[]} */
 export function hashSandbox(folder) {
   return hashInline(readFileSync(join(folder, SANDBOX_FILE), "utf8"), "script");
+}
+
+/** The packages of the interpreter's own distribution. @param {string} folder */
+export async function readDistribution(folder) {
+  const { python } = JSON.parse(readFileSync(join(folder, MANIFEST_FILE), "utf8"));
+  const file = join(folder, python.folder.slice(ADDRESS.length + 1), DISTRIBUTION_FILE);
+  return JSON.parse(readFileSync(file, "utf8")).packages;
 }
 
 /**

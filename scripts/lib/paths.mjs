@@ -15,6 +15,7 @@ export function dataPaths(dataDir = resolve(root, process.env.DATA_DIR || ".data
     lock: join(dataDir, "lock"),
     backups: join(dataDir, "backups"),
     logs: join(dataDir, "logs"),
+    wheels: join(dataDir, "wheels"),
   };
 }
 

@@ -180,7 +180,7 @@ def heatmap(rows, *, x_labels=None, y_labels=None, title="", x_label="", y_label
             frame.draw("rect", x=_n(left), y=_n(top), width=_n(across), height=_n(down), fill=_COLOURS[0 if v >= 0 else 1],
                        fill_opacity=_n(0.06 + 0.94 * strength), tip=f"{y_names[r]}, {x_names[c]}: {_short(v)}")
             if values:
-                frame.text(left + across / 2, top + down / 2 + 4, _short(v), anchor="middle", size=11,
+                frame.text(left + across / 2, top + down / 2 + 4, f"{v:.3g}", anchor="middle", size=11,
                            colour="#ffffff" if strength > 0.75 else "currentColor")
     table = [["", *x_names]] + [[name, *(_short(v) for v in row)] for name, row in zip(y_names, grid)]
     return frame.plot(frame.swatch, table)

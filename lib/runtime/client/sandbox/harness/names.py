@@ -109,7 +109,8 @@ class _Reader(ast.NodeVisitor):
 
     def visit_If(self, node):
         self.visit(node.test)
-        self.bound |= self._branch(node.body) & self._branch(node.orelse)
+        both = self._branch(node.body) & self._branch(node.orelse)
+        self.bound |= both
 
     def visit_While(self, node):
         self.visit(node.test)
@@ -207,6 +208,16 @@ def names_of(code):
 class _WithoutAwait(ast.NodeTransformer):
     def visit_Await(self, node):
         return self.visit(node.value)
+
+    def visit_AsyncWith(self, node):
+        return self.generic_visit(ast.With(items=node.items, body=node.body))
+
+    def visit_AsyncFor(self, node):
+        return self.generic_visit(ast.For(target=node.target, iter=node.iter, body=node.body, orelse=node.orelse))
+
+    def visit_comprehension(self, node):
+        node.is_async = 0
+        return self.generic_visit(node)
 
     def visit_FunctionDef(self, node):
         return node
