@@ -1,4 +1,4 @@
-import { memo, useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
+import { lazy, memo, Suspense, useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
 import { CodeCell } from "@/components/notebooks/code-cell";
 import { ConflictNote } from "@/components/notebooks/conflict-note";
 import { useActions } from "@/components/notebooks/notebook-actions";
@@ -9,7 +9,11 @@ import type { Locale } from "@/lib/core/locale";
 import type { Cell } from "@/lib/notebooks/cell-model/cell";
 import type { StaleReason } from "@/lib/notebooks/cell-model/stale";
 import type { CellRun } from "@/lib/notebooks/cell-model/state";
+import { gradedItemOf } from "@/lib/notebooks/graded-item";
 import type { Question } from "@/lib/notebooks/client/create-kernel";
+
+// All kinds of items come with it.
+const GradedCell = lazy(() => import("@/components/notebooks/graded-cell"));
 
 export interface CellViewProps {
   readonly cell: Cell;
@@ -37,6 +41,7 @@ export const CellView = memo(function CellView(props: CellViewProps) {
   const { dispatch } = useSession();
   const actions = useActions();
   const name = useCellName(props);
+  const exercise = gradedItemOf(cell);
   const frame = useRef<HTMLDivElement>(null);
   // The focus goes with what is active, once it is among the cells; an editor takes it by itself.
   useEffect(() => {
@@ -79,6 +84,11 @@ export const CellView = memo(function CellView(props: CellViewProps) {
       >
         {cell.type === "code" ? <CodeCell {...props} name={name} /> : <ProseCell {...props} name={name} />}
         <ConflictNote cell={cell} />
+        {exercise !== undefined && (
+          <Suspense fallback={<div aria-busy="true" className="min-h-24" />}>
+            <GradedCell key={exercise} itemId={exercise} cell={cell} locale={props.locale} />
+          </Suspense>
+        )}
       </div>
     </li>
   );

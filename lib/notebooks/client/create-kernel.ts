@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/core/locale";
+import type { CellRun } from "@/lib/notebooks/cell-model/state";
 import type { NotebookStore } from "@/lib/notebooks/client/notebook-store";
 import { toOutput } from "@/lib/notebooks/client/to-output";
 import type { CellOutput } from "@/lib/notebooks/schema";
@@ -44,8 +45,11 @@ export interface Kernel {
   /** Ends what runs and forgets everything. */
   restart(): void;
   complete(code: string, place: number): Promise<Completions | null>;
-  /** Calls a function that cells have defined, after all that waits has run. Null where the calls did not come to an end. */
-  call(code: string, entry: string, inputs: readonly string[]): Promise<readonly CallOutcome[] | null>;
+  /**
+   * Runs a cell, and then calls a function that it defined, each time with a list of arguments in canonical encoding.
+   * @returns null where the cell failed or was stopped, or the calls took too long
+   */
+  runAndCall(cell: string, entry: string, inputs: readonly string[]): Promise<readonly CallOutcome[] | null>;
   /** The lines that `input()` reads first, and all that it reads where nobody can be asked. */
   setLines(lines: readonly string[]): void;
   /** Which of two texts of an author's cell is run; they differ in comments alone. */
@@ -143,6 +147,22 @@ export function createKernel({ store, makeRuntime, locale: first, now }: Options
     hear(of);
   }
 
+  /** The next run of a cell, once it is over; undefined when it was taken out of the queue. */
+  function ended(cell: string, before: number): Promise<CellRun | undefined> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const { queue, runs } = store.state;
+        const run = runs[cell];
+        const isNew = run !== undefined && run.number > before;
+        if (queue.includes(cell) || (isNew && run.status === "running")) return;
+        end();
+        resolve(isNew ? run : undefined);
+      };
+      const end = store.subscribe(look);
+      look();
+    });
+  }
+
   async function work(): Promise<void> {
     const of = runtime;
     if (!of || isBusy) return;
@@ -189,9 +209,13 @@ export function createKernel({ store, makeRuntime, locale: first, now }: Options
       runtime?.restart().catch(() => move({ fault: "unable" }));
     },
     complete: async (code, place) => (await runtime?.complete(code, place)) ?? null,
-    async call(code, entry, inputs) {
-      const result = await runtime?.run({ code, calls: { entry, inputs } });
-      return result?.status === "done" ? result.calls : null;
+    async runAndCall(cell, entry, inputs) {
+      const before = store.state.begun;
+      store.dispatch({ type: "queue", cells: [cell] });
+      const run = await ended(cell, before);
+      if (run?.status !== "done" || !runtime) return null;
+      const result = await runtime.run({ code: "", calls: { entry, inputs } });
+      return result.status === "done" ? result.calls : null;
     },
     setLines: (next) => void (lines = next),
     setLocale: (next) => void (locale = next),
