@@ -9,7 +9,12 @@ export async function LabIndex({ labs, locale }: { readonly labs: Labs; readonly
     <main id="main" className="mx-auto w-full max-w-6xl px-4 pt-12 pb-16 sm:px-6 sm:pt-16">
       <h1 className="text-3xl/tight font-semibold tracking-tight sm:text-4xl/tight">{t("title")}</h1>
       <p className="mt-3 max-w-2xl text-lg/relaxed text-pretty text-muted">{t("lead")}</p>
-      <ul className="mt-10 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+      <p className="mt-4">
+        <a href={`/${locale}/notebooks`} className="text-accent underline decoration-accent/40 underline-offset-4">
+          {t("notebooks")}
+        </a>
+      </p>
+      <ul className="mt-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {labs
           .toSorted((a, b) => Number(b.status === "built") - Number(a.status === "built"))
           .map((lab) => (

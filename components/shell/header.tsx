@@ -33,6 +33,9 @@ export async function Header({ locale }: { readonly locale: Locale }) {
           <NavLink href={`/${locale}/today`}>{t("today")}</NavLink>
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/labs`}>{t("labs")}</NavLink>
+          <NavLink href={`/${locale}/notebooks`} isForWide>
+            {t("notebooks")}
+          </NavLink>
           <NavLink href={`/${locale}/review`} due={t("reviewDue", { count: "#" })}>
             {t("review")}
           </NavLink>
@@ -60,13 +63,15 @@ interface NavLinkProps {
   readonly children: string;
   /** Words for what waits there, `#` for its number; `attachDueCount` fills it in. */
   readonly due?: string;
+  /** A narrow window has no room for it; the page of labs leads there. */
+  readonly isForWide?: boolean;
 }
 
-function NavLink({ href, children, due }: NavLinkProps) {
+function NavLink({ href, children, due, isForWide = false }: NavLinkProps) {
   return (
     <a
       href={href}
-      className="relative grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap text-muted hover:bg-surface hover:text-ink max-[23rem]:px-0.5 sm:px-1.5 md:max-lg:px-1 lg:px-3"
+      className={`relative grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap text-muted hover:bg-surface hover:text-ink max-[23rem]:px-0.5 sm:px-1.5 md:max-lg:px-1 lg:px-3 ${isForWide ? "max-lg:hidden" : ""}`}
     >
       {children}
       {due && (

@@ -14,7 +14,7 @@ import { VFile } from "vfile";
 import { rehypeHighlight } from "@/lib/content/highlight";
 import { keepPunctuation } from "@/lib/content/keep-punctuation";
 import { readPictureAddress } from "@/lib/content/picture-address";
-import { isSafeStyle, itemSchema, lessonSchema, pageSchema } from "@/lib/content/sanitize-schema";
+import { isSafeStyle, itemSchema, lessonSchema, notebookSchema, pageSchema } from "@/lib/content/sanitize-schema";
 
 const prose = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly).freeze();
 const plain = unified().use(remarkParse).use(remarkGfm).use(remarkMath).use(remarkCjkFriendly).freeze();
@@ -73,6 +73,16 @@ function rehypePictures() {
   };
 }
 
+/** A page has one title, and it is not this text's: `#` is a heading of the second level, and so on. */
+function rehypeLowerHeadings() {
+  return (tree: HastRoot): void => {
+    visit(tree, "element", (node) => {
+      const level = /^h([1-5])$/.exec(node.tagName)?.[1];
+      if (level) node.tagName = `h${Number(level) + 1}`;
+    });
+  };
+}
+
 const isTableScroll = (node: Parents): boolean =>
   node.type === "element" &&
   Array.isArray(node.properties["className"]) &&
@@ -95,12 +105,25 @@ const toLessonHast = unified()
   .use(rehypeTidy, LINKS.lesson)
   .use(rehypeSanitize, lessonSchema)
   .freeze();
+const toNotebookHast = unified()
+  .use(remarkRehype)
+  .use(rehypeLowerHeadings)
+  .use(rehypeKatex, katexOptions)
+  .use(() => keepPunctuation)
+  .use(rehypeHighlight)
+  .use(rehypeTidy, LINKS.lesson)
+  .use(rehypePictures)
+  .use(rehypeSanitize, notebookSchema)
+  .freeze();
 const toPageHast = unified().use(remarkRehype).use(rehypeTidy, LINKS.page).use(rehypeSanitize, pageSchema).freeze();
 
-/** `page`: a text of the operator's, with headings, links within the site and addresses to write to, without formulas. */
-export type MarkdownFlavour = "item" | "lesson" | "page";
-const parsers = { item: plain, lesson: withDirectives, page: prose };
-const processors = { item: toItemHast, lesson: toLessonHast, page: toPageHast };
+/**
+ * `page`: a text of the operator's, with headings, links within the site and addresses to write to, without formulas. `notebook`: as an
+ * item's, with headings; anybody may have written it.
+ */
+export type MarkdownFlavour = "item" | "lesson" | "page" | "notebook";
+const parsers = { item: plain, lesson: withDirectives, page: prose, notebook: plain };
+const processors = { item: toItemHast, lesson: toLessonHast, page: toPageHast, notebook: toNotebookHast };
 
 /** Markdown to mdast with positions. Directives are read in lessons alone: in an item `a:b` is text. */
 export function parseMarkdown(markdown: string, flavour: MarkdownFlavour): MdastRoot {

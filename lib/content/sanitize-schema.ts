@@ -70,6 +70,12 @@ export const itemSchema: Schema = {
   },
 };
 
+/** Prose of a notebook: an item's, and headings without ids. */
+export const notebookSchema: Schema = {
+  ...itemSchema,
+  tagNames: [...(itemSchema.tagNames ?? []), "h2", "h3", "h4", "h5", "h6"],
+};
+
 /** The operator's pages: headings, links within the site, and addresses to write to. */
 export const pageSchema: Schema = {
   ...shared,

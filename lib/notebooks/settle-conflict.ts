@@ -1,7 +1,7 @@
 import type { NotebookCell, NotebookDocument } from "@/lib/notebooks/schema";
 
 /** The id of the cell beside which this one is the other side's text; undefined for a cell without a conflict. */
-export function conflictOf({ metadata }: NotebookCell): string | undefined {
+export function conflictOf({ metadata }: Pick<NotebookCell, "metadata">): string | undefined {
   const { warmup } = metadata;
   if (typeof warmup !== "object" || warmup === null || !("conflict" in warmup)) return undefined;
   const { conflict } = warmup;

@@ -2,6 +2,7 @@ import "server-only";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getLabs } from "@/lib/content/server/get-labs";
 import { listStartedChapters, listWrittenChapters } from "@/lib/content/server/list-written-chapters";
+import { listNotebooks } from "@/lib/content/server/list-notebooks";
 import type { SitemapPage } from "@/lib/site/sitemap";
 
 /** Every page that anybody may find, whatever its language. */
@@ -22,6 +23,8 @@ export function listPublicPages(): readonly SitemapPage[] {
     ...listStartedChapters().map(({ slug }) => ({ path: `/chapters/${slug}` })),
     ...(labs.length > 0 ? [{ path: "/labs" }] : []),
     ...labs.map(({ slug }) => ({ path: `/labs/${slug}` })),
+    { path: "/notebooks" },
+    ...listNotebooks().map(({ name }) => ({ path: `/notebooks/${name}` })),
     { path: "/glossary", reviewed: newest },
     { path: "/privacy" },
     { path: "/terms" },

@@ -1,0 +1,95 @@
+import { lazy, memo, Suspense, useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
+import { CodeCell } from "@/components/notebooks/code-cell";
+import { ConflictNote } from "@/components/notebooks/conflict-note";
+import { useActions } from "@/components/notebooks/notebook-actions";
+import { useSession } from "@/components/notebooks/notebook-session";
+import { ProseCell } from "@/components/notebooks/prose-cell";
+import { useCellName } from "@/components/notebooks/use-cell-name";
+import type { Locale } from "@/lib/core/locale";
+import type { Cell } from "@/lib/notebooks/cell-model/cell";
+import type { StaleReason } from "@/lib/notebooks/cell-model/stale";
+import type { CellRun } from "@/lib/notebooks/cell-model/state";
+import { gradedItemOf } from "@/lib/notebooks/graded-item";
+import type { Question } from "@/lib/notebooks/client/create-kernel";
+
+// All kinds of items come with it.
+const GradedCell = lazy(() => import("@/components/notebooks/graded-cell"));
+
+export interface CellViewProps {
+  readonly cell: Cell;
+  readonly position: number;
+  readonly total: number;
+  readonly locale: Locale;
+  readonly run: CellRun | undefined;
+  readonly stale: StaleReason | undefined;
+  /** How many runs come before it; undefined for a cell that does not wait. */
+  readonly ahead: number | undefined;
+  readonly question: Question | undefined;
+  readonly isActive: boolean;
+  /** Among several that are selected. */
+  readonly isSelected: boolean;
+  readonly isEditing: boolean;
+  readonly isFolded: boolean;
+  readonly revision: number;
+  /** Of the interpreter; counts of another one are shown as past. */
+  readonly session: number;
+}
+
+/** One cell: it can be reached and named as a whole, and what is in it belongs to its type. */
+export const CellView = memo(function CellView(props: CellViewProps) {
+  const { cell, isActive, isSelected, isEditing } = props;
+  const { dispatch } = useSession();
+  const actions = useActions();
+  const name = useCellName(props);
+  const exercise = gradedItemOf(cell);
+  const frame = useRef<HTMLDivElement>(null);
+  // The focus goes with what is active, once it is among the cells; an editor takes it by itself.
+  useEffect(() => {
+    if (isActive && !isEditing && actions.hasFocus()) frame.current?.focus();
+  }, [isActive, isEditing, actions]);
+
+  function onFocus({ target, currentTarget }: FocusEvent) {
+    if (target === currentTarget && isEditing) dispatch({ type: "mode", to: "command" });
+    if (!isActive) {
+      dispatch({ type: "select", cell: cell.id });
+      dispatch({ type: "mode", to: "command" });
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.defaultPrevented || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.target !== event.currentTarget) {
+      // Keys of what is in the cell are its own; Escape leads back to the cell.
+      if (event.key === "Escape") frame.current?.focus();
+      return;
+    }
+    if (actions.press(event)) event.preventDefault();
+  }
+
+  return (
+    <li className="list-none">
+      {/* Keys of the whole cell, as notebooks have them; what they do can be done by buttons too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <div
+        ref={frame}
+        role="group"
+        aria-label={name}
+        data-cell={cell.id}
+        // One stop of the Tab key for all cells, as in every list of this kind.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={isActive ? 0 : -1}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+        className={`scroll-mt-36 scroll-mb-16 rounded-lg border-l-[3px] py-0.5 pl-1.5 sm:pl-2 ${isActive ? "border-accent" : "border-transparent"} ${isSelected ? "bg-accent-soft" : ""}`}
+      >
+        {cell.type === "code" ? <CodeCell {...props} name={name} /> : <ProseCell {...props} name={name} />}
+        <ConflictNote cell={cell} />
+        {exercise !== undefined && (
+          <Suspense fallback={<div aria-busy="true" className="min-h-24" />}>
+            <GradedCell key={exercise} itemId={exercise} cell={cell} locale={props.locale} />
+          </Suspense>
+        )}
+      </div>
+    </li>
+  );
+});
