@@ -212,10 +212,14 @@ describe("where an item is used", () => {
       `INSERT INTO "Assignment" (id, "quizId", "madeById", "opensAt", "closesAt", tries) VALUES ($1, $2, $3, now(), now() + interval '1 day', 1)`,
       [assignmentId, quizId, instructor.userId],
     );
-    await pool().query(
-      `INSERT INTO "RubricSet" (id, title, "itemIds", "createdAt", "updatedAt") VALUES ($1, '{"zh":"微调","en":"Tuning"}', '{lora-what-is-low-rank}', now(), now())`,
-      [newId()],
-    );
+    for (const archivedAt of [null, NOW]) {
+      const setId = newId();
+      await pool().query(
+        `INSERT INTO "RubricSet" (id, title, "archivedAt", "createdAt", "updatedAt") VALUES ($1, '{"zh":"微调","en":"Tuning"}', $2, now(), now())`,
+        [setId, archivedAt],
+      );
+      await pool().query(`INSERT INTO "RubricSetItem" VALUES ($1, 'lora-what-is-low-rank', 0)`, [setId]);
+    }
     const uses = await listItemUses(instructor, "lora-what-is-low-rank");
     expect(uses.lessons).toContainEqual(expect.objectContaining({ chapter: "lora" }));
     expect(uses.assignments).toMatchObject([{ assignmentId, title: "Week 3" }]);

@@ -3,7 +3,7 @@ import type { Localized } from "@/lib/core/locale";
 
 /** An open question of which no rubric needs to be known: a formula or a program to be written. */
 export type OpenBody = Pick<BodyOf<"open">, "stem" | "hints" | "explanation" | "modelAnswer"> &
-  Partial<Pick<BodyOf<"open">, "rubric" | "followUps" | "misconceptions">>;
+  Partial<Pick<BodyOf<"open">, "rubric" | "followUps" | "misconceptions" | "samples">>;
 
 type Plain = "single-choice" | "multiple-choice" | "true-false-with-reason" | "short-text" | "cloze" | "matching" | "ordering" | "categorise"; // prettier-ignore
 

@@ -11,12 +11,13 @@ import type { Locale } from "@/lib/core/locale";
  * front, then questions to follow up. The classes are how it is known again when it comes back.
  */
 export function gradersNotes(
-  { modelAnswer, rubric = [], followUps = [], misconceptions = [] }: OpenBody,
+  { modelAnswer, rubric = [], followUps = [], misconceptions = [], samples = [] }: OpenBody,
   locale: Locale,
   notes: Notes,
   pictures?: ShownPictures,
 ): XmlNode[] {
-  if (misconceptions.length > 0 || rubric.some(({ parts }) => parts)) notes.note("rubric");
+  const isMore = rubric.some(({ parts }) => parts) || followUps.some(({ when }) => when);
+  if (isMore || misconceptions.length > 0 || samples.length > 0) notes.note("rubric");
   const list = (name: string, entries: readonly XmlNode[][]): XmlNode[] =>
     entries.length === 0
       ? []
