@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { QuestionPicker, type QuestionEntry } from "@/components/cms/question-picker";
-import { SourceFields } from "@/components/cms/source-fields";
+import { SourceFields, type SourceFacts } from "@/components/cms/source-fields";
 import { CheckField } from "@/lib/authoring/fields/check-field";
 import { useField } from "@/lib/authoring/fields/field-context";
 import { FieldProblems } from "@/lib/authoring/fields/field-problems";
@@ -11,11 +11,7 @@ import { SelectField } from "@/lib/authoring/fields/select-field";
 import type { CmsDocument } from "@/lib/cms/schema";
 
 /** What an item of a chapter can refer to, in the language of the page. */
-export interface EditorFacts {
-  readonly chapterTitle: string;
-  readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
-  /** Whether they are the chapter's own list. */
-  readonly areSourcesOwn: boolean;
+export interface EditorFacts extends SourceFacts {
   readonly questions: readonly QuestionEntry[];
   readonly labs: readonly { readonly slug: string; readonly title: string }[];
 }

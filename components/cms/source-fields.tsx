@@ -1,11 +1,18 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { EditorFacts } from "@/components/cms/envelope-fields";
 import { useField } from "@/lib/authoring/fields/field-context";
 import { FieldProblems } from "@/lib/authoring/fields/field-problems";
 
+/** What an item of a chapter can cite, in the language of the page. */
+export interface SourceFacts {
+  readonly chapterTitle: string;
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly url: string }[];
+  /** Whether they are the chapter's own list. */
+  readonly areSourcesOwn: boolean;
+}
+
 interface SourceFieldsProps {
-  readonly facts: Pick<EditorFacts, "chapterTitle" | "sources" | "areSourcesOwn">;
+  readonly facts: SourceFacts;
   readonly picked: readonly string[];
   onPicked(ids: string[]): void;
 }

@@ -19,7 +19,8 @@ export function ImportEntry({ summary, locale, isBegun }: ImportEntryProps) {
   const moment = useMoment();
   const listId = useId();
   const name = useRef<HTMLParagraphElement>(null);
-  const [isOpen, setOpen] = useState(isBegun);
+  const [opened, setOpen] = useState<boolean>();
+  const isOpen = opened ?? isBegun;
   const resume = useResumeImport();
   const { importId, fileName, status, createdAt, total, made, refused } = summary;
   useEffect(() => {

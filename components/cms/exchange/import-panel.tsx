@@ -63,7 +63,11 @@ export function ImportPanel({ locale, formats, chapters }: ImportPanelProps) {
         <input
           type="file"
           accept={readable.flatMap(({ extensions }) => extensions).join(",")}
-          onChange={(event) => take(event.target.files?.[0])}
+          onChange={({ target }) => {
+            take(target.files?.[0]);
+            // So that the same file can be chosen once more, after it was mended.
+            target.value = "";
+          }}
           className="sr-only"
         />
       </label>

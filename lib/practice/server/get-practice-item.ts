@@ -1,5 +1,5 @@
 import "server-only";
-import { storedEnvelope } from "@/lib/content/schema";
+import * as z from "zod";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { listStartedChapters, listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import type { Localized } from "@/lib/core/locale";
@@ -12,13 +12,15 @@ interface PracticeItem {
   readonly chapter: string | null;
 }
 
+const titled = z.object({ title: z.object({ zh: z.string(), en: z.string() }) });
+
 /** What the page of an item says before it is shown; null where there is no such item to practise. */
 export async function getPracticeItem(itemId: string): Promise<PracticeItem | null> {
   const revision = await prisma().itemRevision.findFirst({
     where: { itemId, status: "published", item: { use: "practice", status: "active" } },
     select: { envelope: true, item: { select: { chapter: true } } },
   });
-  const title = storedEnvelope.safeParse(revision?.envelope).data?.title;
+  const title = titled.safeParse(revision?.envelope).data?.title;
   if (!revision || !title) return null;
   const { chapter } = revision.item;
   const isThere = [...listWrittenChapters(), ...listStartedChapters()].some(({ slug }) => slug === chapter);
