@@ -3,7 +3,7 @@
 import ast
 import asyncio
 import builtins
-import importlib
+import importlib.util
 import random
 import time
 from inspect import CO_COROUTINE
@@ -45,7 +45,7 @@ class Session:
         """Takes the worker's own functions by name, and makes anew what a snapshot brings along from where it was made."""
         globals().update(given)
         _seed()
-        time.tzset()
+        _learn_time_zone()
 
     async def run(self, *given):
         """Runs the code, then calls `entry` with each input. Returns the error's parts, or None."""
@@ -143,6 +143,15 @@ def _is_there(name):
         return importlib.util.find_spec(name) is not None
     except (ImportError, ValueError):
         return True
+
+
+def _learn_time_zone():
+    """The module computes its constants when it is made; where that was is of no interest here."""
+    spec = importlib.util.find_spec("time")
+    local = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(local)
+    for name in ("timezone", "altzone", "daylight", "tzname"):
+        setattr(time, name, getattr(local, name))
 
 
 session = Session()
