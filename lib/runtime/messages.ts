@@ -100,9 +100,9 @@ export type PageMessage =
 
 export type Engine = "python" | "javascript";
 
-/** From the page to the frame. `interrupt` concerns the run that is under way in that worker. */
+/** From the page to the frame: the interpreter's files, before its first worker. `interrupt` concerns the run that is under way in that worker. */
 export type FrameCommand =
-  | { readonly type: "files"; readonly files: Readonly<Record<string, ArrayBuffer>> }
+  | { readonly type: "file"; readonly name: string; readonly bytes: ArrayBuffer }
   | { readonly type: "open"; readonly id: number; readonly engine: Engine }
   | { readonly type: "interrupt"; readonly id: number }
   | { readonly type: "close"; readonly id: number };
