@@ -37,6 +37,7 @@ test("a cell gives its last value, keeps what it defined, and shows values in th
   expect(ran).toMatchObject({ status: "done", stdout: "2\n" });
   expect(ran.events.at(-1)).toEqual({ type: "result", data: { "text/plain": "[1, 2]" }, metadata: {} });
   expect((await runCell(page, "numbers.append(3)")).events).toEqual([]);
+  expect((await runCell(page, "numbers;")).events).toEqual([]);
 
   const forms = await runCell(
     page,
@@ -129,6 +130,7 @@ test("an interrupt ends a tight loop, a sleep, a wait and a question, and names 
     ["import time\ntime.sleep(60)", 2],
     ["import asyncio\nawait asyncio.sleep(60)", 2],
     ["input('?')", 1],
+    ["import asyncio\nasyncio.run(asyncio.sleep(60))", 2],
     ["def deep():\n    while True:\n        [i for i in range(1000)]\ndeep()", undefined],
   ] as const) {
     const ran = await runCell(page, code, { label: "In[1]" }, { interruptAfter: 300 });
@@ -171,6 +173,7 @@ test("ten megabytes of output are cut with a note, and the page goes on being dr
   expect(events.at(-1)).toEqual({ type: "cut", limit: 10_000_000 });
   expect(events.length).toBeLessThan(3_000);
   expect(longestFrame).toBeLessThan(1_000);
+  expect((await runCell(page, "print('y' * 3_000_000)")).stdout.length).toBe(3_000_001);
   const large = await runCell(page, "display({'text/html': 'x' * 11_000_000}, raw=True)\n'after'");
   expect(large.events[0]).toMatchObject({ type: "cut" });
 });

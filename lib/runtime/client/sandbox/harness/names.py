@@ -198,10 +198,12 @@ def names_of(code):
         table = symtable.symtable(ast.unparse(ast.fix_missing_locations(_WithoutAwait().visit(ast.parse(code)))), "code", "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
-    reader = _Reader()
-    reader.visit(tree)
-    later = set()
-    _read_later(table, False, later, reader.defines)
+    reader, later = _Reader(), set()
+    try:
+        reader.visit(tree)
+        _read_later(table, False, later, reader.defines)
+    except RecursionError:
+        return None
     return [sorted(reader.defines), sorted(reader.uses | (later - reader.bound))]
 
 
