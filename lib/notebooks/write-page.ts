@@ -43,7 +43,6 @@ const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** Colours and the like that a terminal would show (ECMA-48). */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const TERMINAL = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007]*\u0007?/g;
 const plain = (text: string): string => `<pre>${escape(text.replace(TERMINAL, ""))}</pre>`;
 
@@ -70,8 +69,7 @@ export function writePage(document: NotebookDocument, locale: Locale, parts: Pag
 
 function writeCell(cell: NotebookCell, locale: Locale, parts: PageParts): string {
   const text = textIn(cell.source, locale);
-  if (cell.type === "markdown") return `<article>${parts.prose(text)}</article>`;
-  if (cell.type === "raw") return `<article>${plain(text)}</article>`;
+  if (cell.type !== "code") return `<article>${cell.type === "raw" ? plain(text) : parts.prose(text)}</article>`;
   const count = cell.executionCount === null ? "" : `<div class="count">[${cell.executionCount}]</div>`;
   return [
     `<article class="code">${count}${parts.code(text)}`,

@@ -26,7 +26,8 @@ describe("choosing wheels", () => {
     const names = fc.constantFrom("a", "b", "c", "d");
     const wheels = fc.uniqueArray(fc.record({ name: names, needs: fc.array(names) }), { selector: ({ name }) => name });
     fc.assert(
-      fc.property(wheels, fc.array(names), (given, modules) => {
+      fc.property(wheels, fc.array(names), (given, asked) => {
+        const modules: readonly string[] = asked;
         const all = given.map(({ name, needs }) => wheel(name, needs));
         const chosen = chooseWheels(all, modules);
         expect(new Set(chosen).size).toBe(chosen.length);
