@@ -85,7 +85,7 @@ export function CodeCell({ name, ...props }: CellViewProps & { readonly name: st
           {stale && <StaleNote reason={stale} nameOf={nameOf} />}
         </div>
         {run && run.outputs.length > 0 && (
-          <div className={`min-w-0 pt-1 ${stale ? "opacity-70" : ""}`}>
+          <div className={`min-w-0 pt-1 ${stale ? "border-l-2 border-dashed border-caution" : ""}`}>
             {isFolded ? (
               <button
                 type="button"

@@ -17,15 +17,18 @@ interface FileMenuProps {
   readonly opened: OpenedNotebook;
   readonly document: NotebookDocument;
   readonly locale: Locale;
+  /** Whether the account has anything of it. */
+  readonly hasCopy: boolean;
   onPanel(panel: Panel): void;
 }
 
 /** What can be done with the notebook as a whole: files, copies, its history, who may read it. */
-export function FileMenu({ opened, document, locale, onPanel }: FileMenuProps) {
+export function FileMenu({ opened, document, locale, hasCopy, onPanel }: FileMenuProps) {
   const t = useTranslations("notebooks.file");
   const { say } = useActions();
   const create = useCreateNotebook();
   const page = useNotebookPage();
+  const isAuthored = Boolean(opened.found?.author);
   const failed = () => say(t("failed"));
   const save = (text: string, type: string, ending: string) =>
     saveFile(new Blob([text], { type }), `${fileNameOf(document, locale)}.${ending}`);
@@ -55,10 +58,15 @@ export function FileMenu({ opened, document, locale, onPanel }: FileMenuProps) {
       >
         {t("duplicate")}
       </Entry>
-      <Entry onChoose={() => onPanel("history")}>{t("history")}</Entry>
-      <Entry onChoose={() => onPanel("share")}>{t("share")}</Entry>
-      <Entry disabled={!opened.found} onChoose={() => onPanel("delete")}>
-        {t(opened.found?.author ? "reset" : "delete")}
+      {!isAuthored && <Entry onChoose={() => onPanel("title")}>{t("rename")}</Entry>}
+      <Entry disabled={!hasCopy} onChoose={() => onPanel("history")}>
+        {t("history")}
+      </Entry>
+      <Entry disabled={!hasCopy} onChoose={() => onPanel("share")}>
+        {t("share")}
+      </Entry>
+      <Entry disabled={!hasCopy} onChoose={() => onPanel("delete")}>
+        {t(isAuthored ? "reset" : "delete")}
       </Entry>
     </Menu>
   );

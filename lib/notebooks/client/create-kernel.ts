@@ -42,8 +42,8 @@ export interface Kernel {
   warm(): void;
   /** Stops what runs, and what waits. What was defined stays, if the code lets itself be stopped. */
   interrupt(): void;
-  /** Ends what runs and forgets everything. */
-  restart(): void;
+  /** Ends what runs and forgets everything; then runs these cells. */
+  restart(cells?: readonly string[]): void;
   complete(code: string, place: number): Promise<Completions | null>;
   /**
    * Runs a cell, and then calls a function that it defined, each time with a list of arguments in canonical encoding.
@@ -204,9 +204,12 @@ export function createKernel({ store, makeRuntime, locale: first, now }: Options
       state.question?.answer(null);
       runtime?.interrupt();
     },
-    restart() {
+    restart(cells = []) {
       store.dispatch({ type: "unqueue" });
-      runtime?.restart().catch(() => move({ fault: "unable" }));
+      runtime?.restart().then(
+        () => store.dispatch({ type: "queue", cells }),
+        () => move({ fault: "unable" }),
+      );
     },
     complete: async (code, place) => (await runtime?.complete(code, place)) ?? null,
     async runAndCall(cell, entry, inputs) {
