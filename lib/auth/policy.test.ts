@@ -29,6 +29,8 @@ const learnerActions = [
   "review.read",
   "review.change",
   "quiz.take",
+  "notebook.read",
+  "notebook.change",
   "plan.read",
   "plan.change",
   "notice.read",
@@ -195,6 +197,8 @@ const TEAM_RULES = {
   "team.assign": ["owner coach teacher", ""],
   "team.teach": ["", ""],
   "team.archive": ["owner", "owner"],
+  "team.shareNotebook": ["owner coach member", ""],
+  "team.readNotebook": ["owner coach member", "owner coach member"],
 } as const;
 
 describe("the rights in a team", () => {

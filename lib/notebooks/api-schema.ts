@@ -117,7 +117,3 @@ export const sharedNotebookOutput = z.strictObject({
   document: notebookDocument,
   isMine: z.boolean(),
 });
-
-/** A page of HTML that stands by itself: no script, nothing from elsewhere. */
-export const notebookPageInput = z.strictObject({ document: givenDocument, locale: z.enum(["zh", "en"]) });
-export const notebookPageOutput = z.strictObject({ html: z.string() });

@@ -14,13 +14,14 @@ export function textIn(text: CellText, locale: Locale): string {
  * of its text; null where there is neither. At most 200 characters.
  */
 export function titleOf({ metadata, cells }: NotebookDocument): CellText | null {
-  if (typeof metadata.title === "string" && metadata.title.trim()) return cut(metadata.title);
+  const own = typeof metadata.title === "string" ? cut(metadata.title) : "";
+  if (own) return own;
   const authored = localizedTitle(metadata.warmup);
-  if (authored) return { zh: cut(authored.zh), en: cut(authored.en) };
+  if (authored) return authored;
   for (const { type, source } of cells) {
     if (type !== "markdown") continue;
-    const [zh, en] = LOCALES.map((locale) => HEADING.exec(textIn(source, locale))?.[1]);
-    if (zh && en) return typeof source === "string" ? cut(zh) : { zh: cut(zh), en: cut(en) };
+    const [zh, en] = LOCALES.map((locale) => cut(HEADING.exec(textIn(source, locale))?.[1] ?? ""));
+    if (zh && en) return typeof source === "string" ? zh : { zh, en };
   }
   return null;
 }
@@ -29,7 +30,13 @@ function localizedTitle(warmup: unknown): { zh: string; en: string } | undefined
   if (typeof warmup !== "object" || warmup === null || !("title" in warmup)) return undefined;
   const { title } = warmup;
   if (typeof title !== "object" || title === null || !("zh" in title) || !("en" in title)) return undefined;
-  return typeof title.zh === "string" && typeof title.en === "string" ? { zh: title.zh, en: title.en } : undefined;
+  if (typeof title.zh !== "string" || typeof title.en !== "string") return undefined;
+  const [zh, en] = [cut(title.zh), cut(title.en)];
+  return zh && en ? { zh, en } : undefined;
 }
 
-const cut = (text: string): string => [...text.trim().replace(/\s+/g, " ")].slice(0, MOST).join("");
+/** One line without what no title shows (Unicode C: control characters, halves of surrogates). */
+const cut = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").replace(/\p{C}/gu, "").trim();
+  return [...line].slice(0, MOST).join("");
+};

@@ -1,12 +1,10 @@
 import * as z from "zod";
 import type { CodePair } from "@/lib/code-pairs/code-pair";
 import { drawPairs } from "@/lib/code-pairs/draw-pairs";
+import { MAX_OUTPUT } from "@/lib/code-pairs/code-outcome";
 import { codeExercise, comparison, DRAWN } from "@/lib/code-pairs/schema";
 import { authoredBase, publicBase, reviewBase, type ItemKind } from "@/lib/items/contract";
 import { LANGUAGES } from "@/lib/runtime/contract";
-
-/** Longest result of one call, in characters of its encoding. */
-export const MAX_OUTPUT = 16_000;
 
 const language = z.enum(LANGUAGES);
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
+import { toOutcome } from "@/lib/code-pairs/code-outcome";
 import { isSameResult } from "@/lib/code-values/compare-values";
-import { MAX_OUTPUT, type Answer, type Outcome, type Public } from "@/lib/items/code/type";
+import type { Answer, Public } from "@/lib/items/code/type";
 import { useRuntime } from "@/lib/runtime/client/use-runtime";
 import type { CallOutcome, CodeError, RunResult, RuntimeState } from "@/lib/runtime/contract";
 
@@ -33,12 +34,6 @@ interface CodeRun {
   stop(): void;
   forget(): void;
 }
-
-const toOutcome = (call: CallOutcome | undefined): Outcome => {
-  if (!call) return null;
-  if (!call.ok) return { error: `${call.error.name}: ${call.error.message}`.slice(0, 300), line: call.error.line };
-  return call.output.length <= MAX_OUTPUT ? { output: call.output } : { error: "too large", line: null };
-};
 
 /** Runs the learner's code of one item, on its examples and on the inputs of its view. */
 export function useCodeRun(view: Public, program: Public["programs"][number]): CodeRun {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { emptyNotebook } from "@/lib/notebooks/empty-notebook";
 import { MAX_BYTES, MAX_CELL_OUTPUT, MAX_OUTPUTS } from "@/lib/notebooks/limits";
 import { joinLanguages } from "@/lib/notebooks/nbformat/join-languages";
+import { readNotebookFiles } from "@/lib/notebooks/nbformat/read-files";
 import { readNotebook, type ReadNotebook } from "@/lib/notebooks/nbformat/read-notebook";
 import { writeNotebook } from "@/lib/notebooks/nbformat/write-notebook";
 import { notebookDocument, type NotebookDocument } from "@/lib/notebooks/schema";
@@ -186,6 +187,33 @@ describe("two files that do not fit each other", () => {
   ])("are refused for their %s", (_, en, fault) => {
     const joined = joinLanguages({ zh, en });
     expect("faults" in joined && joined.faults).toContainEqual(fault);
+  });
+});
+
+describe("files that are chosen together", () => {
+  const document = notebookOf(textCell("t", { zh: "# 题", en: "# T" }), codeCell("a", "x = 1"));
+  const fileOf = (locale: "zh" | "en", name = `n.${locale}.ipynb`) => ({
+    ...{ name, bytes: bytesOf(writeNotebook(document, locale)) },
+  });
+
+  it("are one notebook, or its two languages in any order", () => {
+    expect(readNotebookFiles([fileOf("zh"), fileOf("en")])).toEqual({ document, notes: [] });
+    expect(readNotebookFiles([fileOf("en"), fileOf("zh")])).toEqual({ document, notes: [] });
+    const alone = notebookOf(textCell("t", "# T"), codeCell("a", "x = 1"));
+    expect(readNotebookFiles([fileOf("en", "any.json")])).toEqual({ document: alone, notes: [] });
+  });
+
+  it("are refused where they are no pair", () => {
+    const other = { name: "n.en.ipynb", bytes: bytesOf(writeNotebook(emptyNotebook(), "en")) };
+    for (const files of [
+      [],
+      [fileOf("zh"), fileOf("en"), fileOf("en")],
+      [fileOf("zh"), fileOf("zh")],
+      [fileOf("zh"), other],
+    ])
+      expect(readNotebookFiles(files)).toEqual({ fault: { code: "no-pair" } });
+    const broken = { name: "n.en.ipynb", bytes: bytesOf("{") };
+    expect(readNotebookFiles([fileOf("zh"), broken])).toEqual({ fault: { code: "not-json" } });
   });
 });
 
