@@ -19,6 +19,7 @@ export const NOTEBOOK_LIMITS: Limits = { time: Infinity, output: 10_000_000 };
  * client/sanitize-output.ts.
  */
 export type MimeBundle = Readonly<Record<string, unknown>>;
+export const MIME_TYPE = /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/;
 export type OutputMetadata = Readonly<Record<string, unknown>>;
 
 /** What the code gave, in the order in which it came. */
@@ -84,7 +85,7 @@ export type CallOutcome =
 
 export interface RunRequest {
   readonly code: string;
-  /** What tracebacks call this code, such as `In[3]`: “Cell In[3], line 2”; one line, at most 60 characters. */
+  /** What tracebacks call this code, such as `In[3]`: “Cell In[3], line 2”; 60 characters of one line are kept. */
   readonly label?: string;
   /** Calls of a function after the code has run, each with its list of arguments in canonical encoding. */
   readonly calls?: { readonly entry: string; readonly inputs: readonly string[] };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MIME_TYPE } from "@/lib/runtime/contract";
 
 // What comes out of the sandbox is checked as anything from outside is: learners' code shares a worker with what sends it.
 
@@ -7,7 +8,7 @@ const short = z.string().max(200);
 
 /** Forms of a value by MIME type; those of JSON as their text. */
 const shown = {
-  forms: z.record(z.string().regex(/^[\w.+-]{1,60}\/[\w.+-]{1,100}$/), z.string().max(10_000_000)),
+  forms: z.record(z.string().regex(MIME_TYPE), z.string().max(10_000_000)),
   /** JSON of an object. */
   metadata: z.string().max(1_000_000),
 };
@@ -99,9 +100,9 @@ export type PageMessage =
 
 export type Engine = "python" | "javascript";
 
-/** From the page to the frame. `interrupt` concerns the run that is under way in that worker. */
+/** From the page to the frame: the interpreter's files, before its first worker. `interrupt` concerns the run that is under way in that worker. */
 export type FrameCommand =
-  | { readonly type: "files"; readonly files: Readonly<Record<string, ArrayBuffer>> }
+  | { readonly type: "file"; readonly name: string; readonly bytes: ArrayBuffer }
   | { readonly type: "open"; readonly id: number; readonly engine: Engine }
   | { readonly type: "interrupt"; readonly id: number }
   | { readonly type: "close"; readonly id: number };

@@ -42,6 +42,7 @@ export async function serveForTests(root, use, { settings = {}, name = "server" 
       MAIL_FROM: "Warmup <warmup@mail.example>",
       /** Where tests find what was mailed. */
       MAIL_DIR: mailDir,
+      DATA_DIR: dataDir,
       NODE_ENV: "production",
       NEXT_TELEMETRY_DISABLED: "1",
       ...settings,

@@ -54,9 +54,16 @@ export function createRuntime(language: Language, { fresh }: { readonly fresh: b
   async function prepareSandbox(): Promise<Sandbox> {
     const onProgress = (loaded: number, total: number) => move({ status: "loading", loaded, total });
     if (engine === "javascript") return openSandbox();
-    const [opened, files] = await Promise.all([openSandbox(), loadPythonFiles(onProgress)]);
-    opened.provide(files);
-    return opened;
+    const opening = openSandbox();
+    const provide = (name: string, bytes: ArrayBuffer) =>
+      void opening.then((opened) => opened.provide(name, bytes)).catch(() => undefined);
+    try {
+      const [opened] = await Promise.all([opening, loadPythonFiles(onProgress, provide)]);
+      return opened;
+    } catch (error) {
+      void opening.then((opened) => opened.close()).catch(() => undefined);
+      throw error;
+    }
   }
 
   function prepare(): Promise<ReadyWorker> {

@@ -14,11 +14,13 @@ async function fetchOk(address: string): Promise<Response> {
 /**
  * Fetches the files of Python from our own origin; the browser's cache keeps them.
  * @param onProgress bytes so far and in all
+ * @param onFile each file as soon as it is there, so that what it needs begins while others still come
  * @throws {Error} when one of them cannot be had
  */
 export async function loadPythonFiles(
   onProgress: (loaded: number, total: number) => void,
-): Promise<Readonly<Record<string, ArrayBuffer>>> {
+  onFile: (name: string, bytes: ArrayBuffer) => void,
+): Promise<void> {
   const { python } = manifest.parse(await (await fetchOk("/runtime/manifest.json")).json());
   const names = Object.entries(python.files);
   const total = names.reduce((sum, [, size]) => sum + size, 0);
@@ -37,7 +39,7 @@ export async function loadPythonFiles(
       onProgress(loaded, total);
     }
     if (at < size) throw new Error(`${name} was cut off`);
-    return [name, bytes.buffer] as const;
+    onFile(name, bytes.buffer);
   };
-  return Object.fromEntries(await Promise.all(names.map(load)));
+  await Promise.all(names.map(load));
 }

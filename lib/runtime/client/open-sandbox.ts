@@ -13,8 +13,8 @@ export interface SandboxWorker {
 }
 
 export interface Sandbox {
-  /** Gives it the interpreter's files, which it cannot fetch by itself. They are moved, not copied. */
-  provide(files: Readonly<Record<string, ArrayBuffer>>): void;
+  /** Gives it a file of the interpreter, which it cannot fetch by itself. It is moved, not copied. */
+  provide(name: string, bytes: ArrayBuffer): void;
   /** @param onBroken told when the worker ends by itself */
   open(engine: Engine, onBroken: (message: string) => void): SandboxWorker;
   /** Takes the frame away, and every worker with it. */
@@ -57,7 +57,7 @@ export async function openSandbox(): Promise<Sandbox> {
 
   const command = (message: FrameCommand, moved: Transferable[] = []) => control.postMessage(message, moved);
   return {
-    provide: (files) => command({ type: "files", files }, Object.values(files)),
+    provide: (name, bytes) => command({ type: "file", name, bytes }, [bytes]),
     open(engine, onBroken) {
       const id = count++;
       const { port1: port, port2: theirs } = new MessageChannel();

@@ -31,9 +31,10 @@ export async function runInWorker(
   request: RunRequest,
   canAsk: boolean,
 ): Promise<Run> {
-  const { calls, stdin = [], files = {}, label, seed, echo = false, onInput, onEvent } = request;
+  const { calls, stdin = [], files = {}, seed, echo = false, onInput, onEvent } = request;
   const limits = { ...DEFAULT_LIMITS, ...request.limits };
   if (calls && !IDENTIFIER.test(calls.entry)) throw new RangeError(`no name of a function: ${calls.entry}`);
+  const label = request.label?.replace(/\s+/g, " ").slice(0, 60);
   const began = performance.now();
   const outcomes: CallOutcome[] = [];
   let isCut = false;

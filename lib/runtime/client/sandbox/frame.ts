@@ -13,7 +13,7 @@ interface Kept {
 }
 
 const workers = new Map<number, Kept>();
-let files: Readonly<Record<string, ArrayBuffer>> = {};
+const files: Record<string, ArrayBuffer> = {};
 let compiled: Promise<WebAssembly.Module> | undefined;
 
 const sourceOf = (engine: string) => {
@@ -37,10 +37,10 @@ addEventListener("message", function connect({ source, data, ports: [control] })
   const report = (id: number, message: string) => control.postMessage({ type: "broken", id, message });
 
   control.onmessage = ({ data: command, ports: [port] }: MessageEvent<FrameCommand>) => {
-    if (command.type === "files") {
-      ({ files } = command);
-      const bytes = files[MODULE_FILE];
-      compiled = bytes && WebAssembly.compile(bytes);
+    if (command.type === "file") {
+      // Compiled while the other files still come; the bytes themselves are then no longer needed.
+      if (command.name === MODULE_FILE) compiled = WebAssembly.compile(command.bytes);
+      else files[command.name] = command.bytes;
     } else if (command.type === "close") {
       const kept = workers.get(command.id);
       kept?.worker.terminate();
@@ -66,7 +66,7 @@ addEventListener("message", function connect({ source, data, ports: [control] })
     const isPython = engine === "python";
     const start: WorkerStart = {
       ...{ port, signals: theirs },
-      files: isPython ? Object.fromEntries(Object.entries(files).filter(([name]) => name !== MODULE_FILE)) : {},
+      files: isPython ? files : {},
       module: isPython ? await compiled : undefined,
     };
     worker.postMessage(start, [port, theirs]);

@@ -4,6 +4,8 @@ import type { WorkerMessage } from "@/lib/runtime/messages";
 /** Milliseconds between two messages, and the size that does not wait. */
 const PAUSE = 40;
 const CHUNK = 32_768;
+/** Characters of one message. */
+const MOST = 1_000_000;
 /** What each change between the streams costs of the limit, so that changing with every letter is no flood of messages either. */
 const SWITCH = 100;
 
@@ -24,7 +26,7 @@ export function createOutput(post: (message: WorkerMessage) => void, limit: numb
     const text = waiting;
     waiting = "";
     last = now();
-    post({ type: stream, text });
+    for (let at = 0; at < text.length; at += MOST) post({ type: stream, text: slice(text, at, at + MOST) });
   }
 
   /** Once code waits for something, what it wrote before is seen. */

@@ -3,7 +3,7 @@ import { createInterruptSignal } from "@/lib/runtime/client/sandbox/interrupt-si
 import { createOutput, type Output } from "@/lib/runtime/client/sandbox/output";
 import { restrictGlobals } from "@/lib/runtime/client/sandbox/restrict-globals";
 import { SITE_PACKAGES, startPython, type Handle, type Pyodide } from "@/lib/runtime/client/sandbox/start-python";
-import type { CodeError, Completion } from "@/lib/runtime/contract";
+import { MIME_TYPE, type CodeError, type Completion } from "@/lib/runtime/contract";
 import type { PageMessage, RunMessage, Signal, WorkerMessage, WorkerStart } from "@/lib/runtime/messages";
 
 // Python in a worker of the sandbox: Pyodide, whose files came from the page, because nothing can be fetched here.
@@ -104,7 +104,7 @@ class PythonWorker {
   }
 
   private show(
-    kind: string,
+    what: string,
     texts: readonly string[],
     metadata: string,
     displayId: string | undefined,
@@ -113,12 +113,14 @@ class PythonWorker {
     const forms: Record<string, string> = {};
     let size = metadata.length;
     for (let index = 0; index + 1 < texts.length; index += 2) {
-      forms[texts[index]!] = texts[index + 1]!; // in pairs
+      const kind = texts[index]!; // in pairs
+      if (!MIME_TYPE.test(kind)) continue;
+      forms[kind] = texts[index + 1]!;
       size += texts[index + 1]!.length;
     }
     if (!this.output.admit(size)) return;
-    if (kind === "result") this.post({ type: "result", forms, metadata });
-    else this.post({ type: "display", forms, metadata, displayId: displayId ?? null, isUpdate });
+    if (what === "result") this.post({ type: "result", forms, metadata });
+    else this.post({ type: "display", forms, metadata, displayId: displayId?.slice(0, 200) ?? null, isUpdate });
   }
 
   /** From the frame: the next address to look at; the last one was taken away if there was one. */
@@ -143,14 +145,23 @@ class PythonWorker {
       case "line":
         return this.answer(message.text ?? undefined);
       case "wheels":
-        for (const wheel of message.files) this.python.unpackArchive(wheel, "wheel", { extractDir: SITE_PACKAGES });
-        this.wheels?.(undefined);
-        return void (this.wheels = undefined);
+        return this.install(message.files);
       case "complete":
         return this.complete(message);
       case "inspect":
         return this.inspect(message);
     }
+  }
+
+  private install(wheels: readonly ArrayBuffer[]): void {
+    for (const wheel of wheels)
+      try {
+        this.python.unpackArchive(wheel, "wheel", { extractDir: SITE_PACKAGES });
+      } catch {
+        // Its import says that it is not there.
+      }
+    this.wheels?.(undefined);
+    this.wheels = undefined;
   }
 
   private async run(message: RunMessage): Promise<void> {
@@ -174,14 +185,19 @@ class PythonWorker {
     }
   }
 
+  /** Calls a function of the harness; one that fails gives nothing. */
   private call(name: string, ...values: unknown[]): unknown {
-    const work = this.harness.get(name) as unknown as (...given: unknown[]) => Handle | undefined;
-    return work(...values)?.toJs();
+    const work = this.harness.get(name) as unknown as (...given: unknown[]) => Handle | undefined; // what Python calls a function
+    try {
+      return work(...values)?.toJs();
+    } catch {
+      return undefined;
+    }
   }
 
   private complete({ id, code, position }: Extract<PageMessage, { type: "complete" }>): void {
-    const found = this.call("complete", this.session.names, code, position) as
-      [number, ...(readonly [string, Completion["kind"]])[]] | undefined;
+    type Found = [from: number, ...options: (readonly [label: string, kind: Completion["kind"]])[]];
+    const found = this.call("complete", this.session.names, code, position) as Found | undefined; // see complete.py
     const [from, ...options] = found ?? [0];
     const completions = found
       ? { from, options: options.map(([label, kind]) => ({ label: label.slice(0, 200), kind })) }
@@ -190,8 +206,9 @@ class PythonWorker {
   }
 
   private inspect({ id, code }: Extract<PageMessage, { type: "inspect" }>): void {
-    const found = this.call("names_of", code) as [string[], string[]] | undefined;
-    this.post({ type: "inspected", id, names: found ? { defines: found[0], uses: found[1] } : null });
+    const found = this.call("names_of", code) as [string[], string[]] | undefined; // see names.py
+    const [defines = [], uses = []] = (found ?? []).map((names) => names.filter(({ length }) => length <= 200));
+    this.post({ type: "inspected", id, names: found ? { defines, uses } : null });
   }
 }
 

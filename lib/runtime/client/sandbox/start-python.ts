@@ -116,6 +116,7 @@ export async function startPython(
       python = await load({ _loadSnapshot: snapshot });
       restoreTrampoline();
     } catch (error) {
+      // eslint-disable-next-line no-console -- whoever looks for a slow start finds it here; nobody else is told
       console.debug("Python starts without its snapshot:", error);
     }
   if (!python) {

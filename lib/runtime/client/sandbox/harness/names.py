@@ -195,13 +195,15 @@ def names_of(code):
     try:
         tree = ast.parse(code)
         # Waiting at the top is for a notebook alone; symtable would refuse it.
-        table = symtable.symtable(ast.unparse(_WithoutAwait().visit(ast.parse(code))), "code", "exec")
+        table = symtable.symtable(ast.unparse(ast.fix_missing_locations(_WithoutAwait().visit(ast.parse(code)))), "code", "exec")
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
-    reader = _Reader()
-    reader.visit(tree)
-    later = set()
-    _read_later(table, False, later, reader.defines)
+    reader, later = _Reader(), set()
+    try:
+        reader.visit(tree)
+        _read_later(table, False, later, reader.defines)
+    except RecursionError:
+        return None
     return [sorted(reader.defines), sorted(reader.uses | (later - reader.bound))]
 
 

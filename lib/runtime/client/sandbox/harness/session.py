@@ -3,7 +3,7 @@
 import ast
 import asyncio
 import builtins
-import importlib
+import importlib.util
 import random
 import time
 from inspect import CO_COROUTINE
@@ -16,6 +16,7 @@ _parse, _compile, _eval = ast.parse, compile, eval
 _await_flag = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 _Expr, _Expression = ast.Expr, ast.Expression
 _ensure_future, _Cancelled = asyncio.ensure_future, asyncio.CancelledError
+_current_task, _all_tasks, _running_loop = asyncio.current_task, asyncio.all_tasks, asyncio.get_running_loop
 _shared = vars(builtins)
 _whole = dict(_shared)
 
@@ -37,28 +38,34 @@ class Session:
 
     def __init__(self):
         self.names = {"__name__": "__main__", "__builtins__": builtins, "display": display}
-        self._task = None
+        self._task = self._runner = self._loop = None
         self._is_interrupted = False
 
     def connect(self, given):
         """Takes the worker's own functions by name, and makes anew what a snapshot brings along from where it was made."""
         globals().update(given)
         _seed()
-        time.tzset()
+        _learn_time_zone()
 
     async def run(self, *given):
         """Runs the code, then calls `entry` with each input. Returns the error's parts, or None."""
         self._is_interrupted = False
+        self._runner, self._loop = _current_task(), _running_loop()
         try:
             return await self._run(*given)
         finally:
+            self._runner = self._loop = None
             _mend()
 
     def interrupt(self):
         """Ends what waits for something else; what computes is ended by the interpreter's own signal."""
-        if self._task is not None:
-            self._is_interrupted = True
-            self._task.cancel()
+        if self._loop is None:
+            return
+        self._is_interrupted = True
+        # Code that is no coroutine may have begun some and wait for them.
+        for task in (self._task,) if self._task is not None else _all_tasks(self._loop):
+            if task is not self._runner:
+                task.cancel()
 
     async def _run(self, code, label, entry, inputs, lines, asks, seed, echo):
         connect_streams(lines, asks, can_run_sync())
@@ -95,7 +102,10 @@ class Session:
 
     async def _exec(self, code, file):
         tree = _parse(code, file)
-        await want(to_js(_find_missing(tree)))
+        missing = _find_missing(tree)
+        if missing:
+            await want(to_js(missing))
+            importlib.invalidate_caches()
         last = tree.body.pop() if tree.body and isinstance(tree.body[-1], _Expr) else None
         await self._go(_compile(tree, file, "exec", flags=_await_flag))
         if last is None:
@@ -133,6 +143,15 @@ def _is_there(name):
         return importlib.util.find_spec(name) is not None
     except (ImportError, ValueError):
         return True
+
+
+def _learn_time_zone():
+    """The module computes its constants when it is made; where that was is of no interest here."""
+    spec = importlib.util.find_spec("time")
+    local = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(local)
+    for name in ("timezone", "altzone", "daylight", "tzname"):
+        setattr(time, name, getattr(local, name))
 
 
 session = Session()
