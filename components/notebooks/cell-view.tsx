@@ -1,6 +1,7 @@
-import { lazy, memo, Suspense, useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
+import { memo, useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
 import { CodeCell } from "@/components/notebooks/code-cell";
 import { ConflictNote } from "@/components/notebooks/conflict-note";
+import { GradedCell } from "@/components/notebooks/graded-cell";
 import { useActions } from "@/components/notebooks/notebook-actions";
 import { useSession } from "@/components/notebooks/notebook-session";
 import { ProseCell } from "@/components/notebooks/prose-cell";
@@ -11,9 +12,6 @@ import type { StaleReason } from "@/lib/notebooks/cell-model/stale";
 import type { CellRun } from "@/lib/notebooks/cell-model/state";
 import { gradedItemOf } from "@/lib/notebooks/graded-item";
 import type { Question } from "@/lib/notebooks/client/create-kernel";
-
-// All kinds of items come with it.
-const GradedCell = lazy(() => import("@/components/notebooks/graded-cell"));
 
 export interface CellViewProps {
   readonly cell: Cell;
@@ -84,11 +82,7 @@ export const CellView = memo(function CellView(props: CellViewProps) {
       >
         {cell.type === "code" ? <CodeCell {...props} name={name} /> : <ProseCell {...props} name={name} />}
         <ConflictNote cell={cell} />
-        {exercise !== undefined && (
-          <Suspense fallback={<div aria-busy="true" className="min-h-24" />}>
-            <GradedCell key={exercise} itemId={exercise} cell={cell} locale={props.locale} />
-          </Suspense>
-        )}
+        {exercise !== undefined && <GradedCell key={exercise} itemId={exercise} cell={cell} locale={props.locale} />}
       </div>
     </li>
   );

@@ -6,7 +6,8 @@ import type { Locale } from "@/lib/core/locale";
 import { saveFile } from "@/lib/lab-kit/picture-file";
 import type { OpenedNotebook } from "@/lib/notebooks/client/use-open-notebook";
 import { useCreateNotebook } from "@/lib/notebooks/client/use-create-notebook";
-import { useNotebookPage } from "@/lib/notebooks/client/use-notebook-page";
+import { savePage } from "@/components/notebooks/save-page";
+import { zipLanguages } from "@/lib/notebooks/client/zip-languages";
 import { fileNameOf } from "@/lib/notebooks/file-name";
 import { writeNotebook } from "@/lib/notebooks/nbformat/write-notebook";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
@@ -27,8 +28,8 @@ export function FileMenu({ opened, document, locale, hasCopy, onPanel }: FileMen
   const t = useTranslations("notebooks.file");
   const { say } = useActions();
   const create = useCreateNotebook();
-  const page = useNotebookPage();
   const isAuthored = Boolean(opened.found?.author);
+  const hasLanguages = document.cells.some(({ source }) => typeof source !== "string");
   const failed = () => say(t("failed"));
   const save = (text: string, type: string, ending: string) =>
     saveFile(new Blob([text], { type }), `${fileNameOf(document, locale)}.${ending}`);
@@ -38,16 +39,19 @@ export function FileMenu({ opened, document, locale, hasCopy, onPanel }: FileMen
         {t("ipynb")}
       </Entry>
       <Entry onChoose={() => save(writeScript(document, locale), "text/x-python", "py")}>{t("script")}</Entry>
-      <Entry
-        onChoose={() =>
-          page.mutate(
-            { document, locale },
-            { onSuccess: ({ html }) => save(html, "text/html", "html"), onError: failed },
-          )
-        }
-      >
+      <Entry onChoose={() => void savePage(document, locale).then((html) => save(html, "text/html", "html"), failed)}>
         {t("html")}
       </Entry>
+      {hasLanguages && (
+        <Entry
+          onChoose={() => {
+            const name = fileNameOf(document, locale);
+            void zipLanguages(document, name).then((zip) => saveFile(zip, `${name}.zip`), failed);
+          }}
+        >
+          {t("both")}
+        </Entry>
+      )}
       <Entry
         onChoose={() =>
           create.mutate(ownCopy(document, locale, t("copyOf")), {
