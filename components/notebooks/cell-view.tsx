@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
+import type { CellViewProps } from "@/components/notebooks/cell-props";
 import { CodeCell } from "@/components/notebooks/code-cell";
 import { ConflictNote } from "@/components/notebooks/conflict-note";
 import { GradedCell } from "@/components/notebooks/graded-cell";
@@ -6,32 +7,7 @@ import { useActions } from "@/components/notebooks/notebook-actions";
 import { useSession } from "@/components/notebooks/notebook-session";
 import { ProseCell } from "@/components/notebooks/prose-cell";
 import { useCellName } from "@/components/notebooks/use-cell-name";
-import type { Locale } from "@/lib/core/locale";
-import type { Cell } from "@/lib/notebooks/cell-model/cell";
-import type { StaleReason } from "@/lib/notebooks/cell-model/stale";
-import type { CellRun } from "@/lib/notebooks/cell-model/state";
 import { gradedItemOf } from "@/lib/notebooks/graded-item";
-import type { Question } from "@/lib/notebooks/client/create-kernel";
-
-export interface CellViewProps {
-  readonly cell: Cell;
-  readonly position: number;
-  readonly total: number;
-  readonly locale: Locale;
-  readonly run: CellRun | undefined;
-  readonly stale: StaleReason | undefined;
-  /** How many runs come before it; undefined for a cell that does not wait. */
-  readonly ahead: number | undefined;
-  readonly question: Question | undefined;
-  readonly isActive: boolean;
-  /** Among several that are selected. */
-  readonly isSelected: boolean;
-  readonly isEditing: boolean;
-  readonly isFolded: boolean;
-  readonly revision: number;
-  /** Of the interpreter; counts of another one are shown as past. */
-  readonly session: number;
-}
 
 /** One cell: it can be reached and named as a whole, and what is in it belongs to its type. */
 export const CellView = memo(function CellView(props: CellViewProps) {

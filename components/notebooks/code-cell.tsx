@@ -3,7 +3,7 @@ import { useState, type MouseEvent } from "react";
 import { CellEditor } from "@/components/notebooks/cell-editor";
 import { CellOutputs } from "@/components/notebooks/cell-outputs";
 import { CellText } from "@/components/notebooks/cell-text";
-import type { CellViewProps } from "@/components/notebooks/cell-view";
+import type { CellViewProps } from "@/components/notebooks/cell-props";
 import { caretAtPoint } from "@/components/notebooks/caret-at-point";
 import { useActions } from "@/components/notebooks/notebook-actions";
 import { useSession } from "@/components/notebooks/notebook-session";
