@@ -92,13 +92,10 @@ export function createKernel({ store, makeRuntime, locale: first, now }: Options
     move({ runtime: of.state, canAsk: of.canAsk });
   }
 
-  const ask = (cell: string, prompt: string, isSecret: boolean, give: (output: CellOutput) => void) =>
+  const ask = (cell: string, prompt: string, isSecret: boolean) =>
     new Promise<string | null>((resolve) => {
       const answer = (line: string | null) => {
         move({ question: undefined });
-        // What was asked and answered stays to be read.
-        if (line !== null)
-          give({ output_type: "stream", name: "stdout", text: `${prompt}${isSecret ? "····" : line}\n` });
         resolve(line);
       };
       move({ question: { cell, prompt, isSecret, answer } });
@@ -124,7 +121,7 @@ export function createKernel({ store, makeRuntime, locale: first, now }: Options
     };
     const result = await of.run({
       ...{ code, label: `In[${count}]`, echo: true, limits: NOTEBOOK_LIMITS, stdin: lines, onEvent },
-      onInput: (prompt, isSecret) => ask(id, prompt, isSecret, give),
+      onInput: (prompt, isSecret) => ask(id, prompt, isSecret),
     });
     finish(of, id, number, result, give);
   }
