@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LessonBody } from "@/components/learn/lesson-body";
 import { PageContents } from "@/components/learn/page-contents";
 import { LessonFeedback } from "@/components/learn/lesson-feedback";
+import { NotebookCard } from "@/components/learn/notebook-card";
 import { SourceList } from "@/components/learn/source-list";
 import { TrackChapters } from "@/components/learn/track-chapters";
 import { ReportButton } from "@/components/shell/report-button";
@@ -19,14 +20,15 @@ interface LessonPageProps {
   readonly questions: ReactNode;
 }
 
-/** The page of a chapter: its place in the track with the contents, the lesson with its margin, quiz, questions and sources. */
+/** The page of a chapter: its place in the track with the contents, the lesson with its margin, notebooks, quiz, questions and sources. */
 export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPageProps) {
-  const { locale, chapter, entry, track, next } = lesson;
+  const { locale, chapter, entry, track, notebooks, next } = lesson;
   const t = await getTranslations({ locale, namespace: "lesson" });
   const all = await getTranslations({ locale, namespace: "chapters" });
   const report = <ReportButton label={t("report")} failed={t("reportFailed")} className="mt-4 pl-3" />;
   const contents = [
     ...lesson.headings.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ id, text })),
+    ...(notebooks.length > 0 ? [{ id: "notebooks", text: t("notebooks") }] : []),
     ...(chapter.quiz.length > 0 ? [{ id: "quiz", text: t("quiz") }] : []),
     { id: "questions", text: t("questions") },
     { id: "sources", text: t("sources") },
@@ -75,6 +77,15 @@ export async function LessonPage({ lesson, showItem, quiz, questions }: LessonPa
           <LessonBody lesson={lesson} blocks={lesson.blocks} showItem={showItem} />
         </article>
 
+        {notebooks.length > 0 && (
+          <Part id="notebooks" title={t("notebooks")}>
+            <div className="space-y-3">
+              {notebooks.map((notebook) => (
+                <NotebookCard key={notebook.name} notebook={notebook} locale={locale} />
+              ))}
+            </div>
+          </Part>
+        )}
         {chapter.quiz.length > 0 && (
           <Part id="quiz" title={t("quiz")}>
             {quiz}

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { LabCard } from "@/components/learn/lab-card";
+import { NotebookCard } from "@/components/learn/notebook-card";
 import { SourceList } from "@/components/learn/source-list";
 import type { BuiltItem } from "@/lib/content/built-lesson";
 import type { BuiltStarted } from "@/lib/content/built-started";
@@ -12,11 +13,11 @@ interface StartedPageProps {
   showItem(item: BuiltItem): ReactNode;
 }
 
-/** The page of a chapter before its lesson is written: the exercises that are there, their labs and sources. */
+/** The page of a chapter before its lesson is written: the notebooks and exercises that are there, their labs and sources. */
 export async function StartedPage({ started, locale, showItem }: StartedPageProps) {
   const t = await getTranslations({ locale, namespace: "lesson" });
   const s = await getTranslations({ locale, namespace: "chapters.started" });
-  const { entry, track, items, labs, sources } = started;
+  const { entry, track, items, labs, notebooks, sources } = started;
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 pt-8 pb-16 sm:px-6 sm:pt-12">
       <p className="text-sm text-muted">
@@ -31,6 +32,18 @@ export async function StartedPage({ started, locale, showItem }: StartedPageProp
       {labs.map((lab) => (
         <LabCard key={lab.slug} lab={lab} locale={locale} />
       ))}
+      {notebooks.length > 0 && (
+        <section aria-labelledby="notebooks" className="mt-12">
+          <h2 id="notebooks" className="mb-5 scroll-mt-20 text-2xl font-semibold">
+            {t("notebooks")}
+          </h2>
+          <div className="space-y-3">
+            {notebooks.map((notebook) => (
+              <NotebookCard key={notebook.name} notebook={notebook} locale={locale} />
+            ))}
+          </div>
+        </section>
+      )}
       <section aria-labelledby="quiz" className="mt-12">
         <h2 id="quiz" className="scroll-mt-20 text-2xl font-semibold">
           {s("items")}

@@ -1,4 +1,5 @@
 import type { BuiltFigure } from "@/lib/content/build-figure";
+import type { BuiltNotebook } from "@/lib/content/built-notebook";
 import type { LessonBlock } from "@/lib/content/lesson-blocks";
 import type { LessonHeading } from "@/lib/content/lesson-tree";
 import type { Chapter, Curriculum, Labs } from "@/lib/content/schema";
@@ -33,6 +34,7 @@ export interface BuiltLesson {
   readonly headings: readonly LessonHeading[];
   readonly figures: readonly BuiltFigure[];
   readonly labs: Labs;
+  readonly notebooks: readonly BuiltNotebook[];
   /** Practice items and interview questions. */
   readonly items: readonly BuiltItem[];
   readonly questionIds: readonly string[];

@@ -1,4 +1,5 @@
 import type { BuiltItem } from "@/lib/content/built-lesson";
+import type { BuiltNotebook } from "@/lib/content/built-notebook";
 import type { Curriculum, Labs, Source } from "@/lib/content/schema";
 
 /** What the page of a chapter shows before its lesson is written. */
@@ -8,5 +9,6 @@ export interface BuiltStarted {
   readonly items: readonly BuiltItem[];
   /** Built labs that its items name. */
   readonly labs: Labs;
+  readonly notebooks: readonly BuiltNotebook[];
   readonly sources: readonly Source[];
 }

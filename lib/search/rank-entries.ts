@@ -22,7 +22,7 @@ export interface FoundEntry {
 const PLACE = { title: 8, titleBegins: 6, titleNear: 4, otherTitle: 5, context: 2, text: 1 } as const;
 /** Among equals what is a whole comes before its parts. */
 const KIND: Readonly<Record<SearchKind, number>> = {
-  ...{ chapter: 1, lab: 1, concept: 1, section: 0.5, question: 0.25, item: 0 },
+  ...{ chapter: 1, lab: 1, notebook: 0.75, concept: 1, section: 0.5, question: 0.25, item: 0 },
 };
 
 /**

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { LOCALES } from "@/lib/core/locale";
 
 /** What can be found, in the order in which it is kept. */
-export const SEARCH_KINDS = ["chapter", "lab", "concept", "section", "question", "item"] as const;
+export const SEARCH_KINDS = ["chapter", "lab", "notebook", "concept", "section", "question", "item"] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 export const QUERY_MAX = 200;

@@ -27,10 +27,21 @@ describe("a chapter that has items and no lesson yet", () => {
     expectError(findInChapters(startedContent((text) => text.replace(from, to))), message);
   });
 
-  it("misses the sources, and wants a folder of the curriculum's name", () => {
+  it("may cite nothing, and misses what it cites without a source, and its items", () => {
     const files = new Map(startedContent());
     files.delete(`${started}/sources.yaml`);
-    expectError(findInChapters(files), `${started}/sources.yaml:1 sources.yaml is missing`);
+    expectError(findInChapters(files), 'no source "hu-2021" in sources.yaml');
+    files.set(`${started}/sources.yaml`, "[]\n").delete(`${started}/items.yaml`);
+    expectError(findInChapters(files), `${started}/items.yaml:1 items.yaml is missing`);
+  });
+
+  it("may hold notebooks beside its items, or alone", () => {
+    const notebook = (files: ContentFiles) => new Map(files).set(`${started}/by-hand.zh.ipynb`, "{}");
+    expect(findInChapters(notebook(startedContent()))).toEqual([]);
+    expect(findInChapters(notebook(wholeContent()))).toEqual([]);
+  });
+
+  it("wants a folder of the curriculum's name", () => {
     const moved = [...startedContent()].map(
       ([path, text]) => [path.replace("03-chapter-3", "03-chapter-4"), text] as const,
     );

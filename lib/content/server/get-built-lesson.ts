@@ -8,6 +8,7 @@ import { renderInline, renderMarkdown } from "@/lib/content/markdown";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
+import { listBuiltNotebooks } from "@/lib/content/server/list-built-notebooks";
 import { listWrittenChapters } from "@/lib/content/server/list-written-chapters";
 import { kinds } from "@/lib/items/kinds.generated";
 
@@ -26,6 +27,7 @@ export function getBuiltLesson(slug: string, locale: Locale): BuiltLesson | null
     headings: content.lesson[locale].headings,
     figures: content.figures.map((figure) => buildFigure(figure, locale, renderInline)),
     labs: getLabs(),
+    notebooks: listBuiltNotebooks(slug),
     items: [...content.items, ...content.questions]
       .filter(({ use }) => use === "practice")
       .map((item) => buildItem(item, kinds, locale, renderMarkdown)),

@@ -5,6 +5,7 @@ import { renderMarkdown } from "@/lib/content/markdown";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
 import { getStartedChapter } from "@/lib/content/server/get-started-chapter";
+import { listBuiltNotebooks } from "@/lib/content/server/list-built-notebooks";
 import type { Locale } from "@/lib/core/locale";
 import { kinds } from "@/lib/items/kinds.generated";
 
@@ -20,6 +21,7 @@ export function getBuiltStarted(slug: string, locale: Locale): BuiltStarted | nu
     track: getCurriculum().tracks.find((track) => track.slug === entry.track),
     items: items.map((item) => buildItem(item, kinds, locale, renderMarkdown)),
     labs: getLabs().filter((lab) => lab.status === "built" && named.has(lab.slug)),
+    notebooks: listBuiltNotebooks(slug),
     sources: cited,
   };
 }

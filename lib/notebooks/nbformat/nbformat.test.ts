@@ -13,7 +13,7 @@ import { isCut, trimOutputs } from "@/lib/notebooks/trim-outputs";
 import { anyNotebook, codeCell, notebookOf, textCell } from "@/tests/support/notebooks";
 
 const ajv = new Ajv({ strict: false, validateSchema: false });
-const isValid = ajv.compile(JSON.parse(readFileSync("tests/fixtures/nbformat/nbformat.v4.5.schema.json", "utf8")));
+const isValid = ajv.compile(JSON.parse(readFileSync("tests/golden/nbformat/nbformat.v4.5.schema.json", "utf8")));
 
 const bytesOf = (value: unknown): Uint8Array =>
   new TextEncoder().encode(typeof value === "string" ? value : JSON.stringify(value));
@@ -70,7 +70,7 @@ describe("any notebook that is written", () => {
 describe("a file of Jupyter's", () => {
   it("comes out as it was, with keys and metadata that we give no meaning", () => {
     for (const name of ["full", "empty"]) {
-      const text = readFileSync(`tests/fixtures/nbformat/${name}.ipynb`, "utf8");
+      const text = readFileSync(`tests/golden/nbformat/${name}.ipynb`, "utf8");
       expect(isValid(JSON.parse(text)), name).toBe(true);
       expect(writeNotebook(need(read(text)), "en"), name).toBe(text);
     }

@@ -1,13 +1,17 @@
 import "server-only";
+import { toString } from "mdast-util-to-string";
 import { createConceptResolver } from "@/lib/content/concept-resolver";
+import { parseMarkdown } from "@/lib/content/markdown-processor";
 import { placeItems } from "@/lib/content/place-items";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { listNotebooks } from "@/lib/content/server/list-notebooks";
 import { getLabs } from "@/lib/content/server/get-labs";
 import { type ChapterItems, listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { listWrittenChapters, type WrittenChapter } from "@/lib/content/server/list-written-chapters";
-import { LOCALES, type Locale, type Localized } from "@/lib/core/locale";
+import { forEachLocale, LOCALES, type Locale, type Localized } from "@/lib/core/locale";
+import { textIn } from "@/lib/notebooks/title-of";
 import { lessonSections } from "@/lib/search/lesson-sections";
 import type { FoundEntry } from "@/lib/search/rank-entries";
 import { SEARCH_KINDS, type SearchKind } from "@/lib/search/schema";
@@ -26,7 +30,7 @@ const NOTHING: Localized = { zh: "", en: "" };
 
 /**
  * Everything that can be found, in both languages, each with its address: chapters and their sections, questions and practice items
- * where a page shows them, labs that are built, concepts and terms. Made of what anybody may read and of public
+ * where a page shows them, labs that are built, notebooks, concepts and terms. Made of what anybody may read and of public
  * forms alone.
  */
 export function listEntries(items: readonly PublishedItem[]): FoundEntry[] {
@@ -34,6 +38,7 @@ export function listEntries(items: readonly PublishedItem[]): FoundEntry[] {
     ...listWrittenChapters().flatMap(({ slug }) => ofChapter(slug)),
     ...listChapterItems().flatMap((chapter) => ofItems(chapter, items)),
     ...ofLabs(),
+    ...ofNotebooks(),
     ...ofConcepts(),
   ];
   return found
@@ -88,6 +93,21 @@ function ofLabs(): Findable[] {
     status === "built" ? [{ kind: "lab", address: `/labs/${slug}`, title, context: NOTHING, text: summary }] : [],
   );
 }
+
+/** By what their authors say of them, and by their prose. */
+function ofNotebooks(): Findable[] {
+  const chapters = getCurriculum().chapters;
+  return listNotebooks().map(({ name, chapter, facts, document }): Findable => {
+    const prose = document.cells.filter(({ type }) => type === "markdown");
+    const text = forEachLocale((locale) =>
+      [facts.summary[locale], ...prose.map(({ source }) => plainProse(textIn(source, locale)))].join("\n"),
+    );
+    const context = chapters.find(({ slug }) => slug === chapter)?.title ?? NOTHING;
+    return { kind: "notebook", address: `/notebooks/${name}`, title: facts.title, context, text };
+  });
+}
+
+const plainProse = (markdown: string): string => toString(parseMarkdown(markdown, "item"));
 
 /**
  * A concept is found at the first question that asks for it, in the written chapter that asks for it most, the earlier of two that tie;

@@ -1,3 +1,6 @@
+-- AlterEnum
+ALTER TYPE "SearchKind" ADD VALUE 'notebook';
+
 -- CreateTable
 CREATE TABLE "Notebook" (
     "id" UUID NOT NULL,
