@@ -33,7 +33,7 @@ export type RunEvent =
       readonly displayId: string | null;
       readonly isUpdate: boolean;
     }
-  /** The value of a last line that is an expression; only with `echo`, at most once, and never None. */
+  /** The value of a last line that is an expression without a semicolon behind it; only with `echo`, at most once, and never None. */
   | { readonly type: "result"; readonly data: MimeBundle; readonly metadata: OutputMetadata }
   /** What the run gave so far is to be taken away: at once, or, with `wait`, when the next thing comes. */
   | { readonly type: "clear"; readonly wait: boolean }

@@ -37,6 +37,7 @@ test("a cell gives its last value, keeps what it defined, and shows values in th
   expect(ran).toMatchObject({ status: "done", stdout: "2\n" });
   expect(ran.events.at(-1)).toEqual({ type: "result", data: { "text/plain": "[1, 2]" }, metadata: {} });
   expect((await runCell(page, "numbers.append(3)")).events).toEqual([]);
+  expect((await runCell(page, "numbers;")).events).toEqual([]);
 
   const forms = await runCell(
     page,

@@ -1,7 +1,7 @@
 """What a learner reads of a failure: the way through his own lines, and what the page needs to say more."""
 
-import importlib.util
 import linecache
+import re
 import sys
 import traceback
 
@@ -9,6 +9,7 @@ _Trace = traceback.TracebackException
 _Stack = traceback.StackSummary
 _cache = linecache.cache
 MAX_FRAMES = 8
+_CELL = re.compile(r'File "(Cell [^"\n]*)", line')
 #: Names of the files that tracebacks show, each with the label of its run, or None.
 _files = {}
 
@@ -33,10 +34,7 @@ def _keep_own(trace, seen):
 
 
 def _format(trace):
-    text = "".join(trace.format())
-    for file, label in _files.items():
-        if label is not None:
-            text = text.replace('File "' + file + '", line', file + ", line")
+    text = _CELL.sub(lambda found: found[0] if found[1] not in _files else found[1] + ", line", "".join(trace.format()))
     return text.replace(", in <module>\n", "\n").rstrip("\n")
 
 

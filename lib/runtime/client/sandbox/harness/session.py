@@ -69,6 +69,7 @@ class Session:
 
     async def _run(self, code, label, entry, inputs, lines, asks, seed, echo):
         connect_streams(lines, asks, can_run_sync())
+        _whole["input"] = builtins.input
         arguments = [decode(text) for text in inputs]
         file = name_file(label, code)
         if seed is not None:
@@ -76,7 +77,7 @@ class Session:
         watch(True)
         try:
             value = await self._exec(code, file)
-            if echo and value is not None:
+            if echo and value is not None and not code.rstrip().endswith(";"):
                 send_result(value)
             if entry is None:
                 watch(False)
