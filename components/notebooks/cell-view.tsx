@@ -1,39 +1,13 @@
-import { lazy, memo, Suspense, useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
+import { memo, useEffect, useRef, type FocusEvent, type KeyboardEvent } from "react";
+import type { CellViewProps } from "@/components/notebooks/cell-props";
 import { CodeCell } from "@/components/notebooks/code-cell";
 import { ConflictNote } from "@/components/notebooks/conflict-note";
+import { GradedCell } from "@/components/notebooks/graded-cell";
 import { useActions } from "@/components/notebooks/notebook-actions";
 import { useSession } from "@/components/notebooks/notebook-session";
 import { ProseCell } from "@/components/notebooks/prose-cell";
 import { useCellName } from "@/components/notebooks/use-cell-name";
-import type { Locale } from "@/lib/core/locale";
-import type { Cell } from "@/lib/notebooks/cell-model/cell";
-import type { StaleReason } from "@/lib/notebooks/cell-model/stale";
-import type { CellRun } from "@/lib/notebooks/cell-model/state";
 import { gradedItemOf } from "@/lib/notebooks/graded-item";
-import type { Question } from "@/lib/notebooks/client/create-kernel";
-
-// All kinds of items come with it.
-const GradedCell = lazy(() => import("@/components/notebooks/graded-cell"));
-
-export interface CellViewProps {
-  readonly cell: Cell;
-  readonly position: number;
-  readonly total: number;
-  readonly locale: Locale;
-  readonly run: CellRun | undefined;
-  readonly stale: StaleReason | undefined;
-  /** How many runs come before it; undefined for a cell that does not wait. */
-  readonly ahead: number | undefined;
-  readonly question: Question | undefined;
-  readonly isActive: boolean;
-  /** Among several that are selected. */
-  readonly isSelected: boolean;
-  readonly isEditing: boolean;
-  readonly isFolded: boolean;
-  readonly revision: number;
-  /** Of the interpreter; counts of another one are shown as past. */
-  readonly session: number;
-}
 
 /** One cell: it can be reached and named as a whole, and what is in it belongs to its type. */
 export const CellView = memo(function CellView(props: CellViewProps) {
@@ -84,11 +58,7 @@ export const CellView = memo(function CellView(props: CellViewProps) {
       >
         {cell.type === "code" ? <CodeCell {...props} name={name} /> : <ProseCell {...props} name={name} />}
         <ConflictNote cell={cell} />
-        {exercise !== undefined && (
-          <Suspense fallback={<div aria-busy="true" className="min-h-24" />}>
-            <GradedCell key={exercise} itemId={exercise} cell={cell} locale={props.locale} />
-          </Suspense>
-        )}
+        {exercise !== undefined && <GradedCell key={exercise} itemId={exercise} cell={cell} locale={props.locale} />}
       </div>
     </li>
   );

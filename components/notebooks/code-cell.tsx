@@ -3,7 +3,7 @@ import { useState, type MouseEvent } from "react";
 import { CellEditor } from "@/components/notebooks/cell-editor";
 import { CellOutputs } from "@/components/notebooks/cell-outputs";
 import { CellText } from "@/components/notebooks/cell-text";
-import type { CellViewProps } from "@/components/notebooks/cell-view";
+import type { CellViewProps } from "@/components/notebooks/cell-props";
 import { caretAtPoint } from "@/components/notebooks/caret-at-point";
 import { useActions } from "@/components/notebooks/notebook-actions";
 import { useSession } from "@/components/notebooks/notebook-session";
@@ -85,7 +85,7 @@ export function CodeCell({ name, ...props }: CellViewProps & { readonly name: st
           {stale && <StaleNote reason={stale} nameOf={nameOf} />}
         </div>
         {run && run.outputs.length > 0 && (
-          <div className={`min-w-0 pt-1 ${stale ? "opacity-70" : ""}`}>
+          <div className={`min-w-0 pt-1 ${stale ? "border-l-2 border-dashed border-caution" : ""}`}>
             {isFolded ? (
               <button
                 type="button"

@@ -3,9 +3,7 @@ import { RichText } from "@/components/ui/rich-text";
 import { showCall, showValue } from "@/lib/code-values/show-value";
 import type { Locale } from "@/lib/core/locale";
 import { verdictOf, type Verdict } from "@/lib/core/score";
-import type { ApiError } from "@/lib/http/client";
-import { kinds } from "@/lib/items/kinds.generated";
-import type { SubmitAttemptOutput } from "@/lib/practice/schema";
+import type { GradedCell } from "@/lib/notebooks/client/use-graded-cell";
 
 const TONE: Readonly<Record<Verdict, string>> = {
   correct: "bg-correct-soft text-correct",
@@ -18,18 +16,17 @@ const TONE: Readonly<Record<Verdict, string>> = {
 const SIGN: Partial<Record<Verdict, string>> = { correct: "✓", partial: "◐", incorrect: "✗" };
 
 interface CodeVerdictProps {
-  readonly result: SubmitAttemptOutput | undefined;
-  readonly error: ApiError | null;
+  readonly graded: GradedCell;
   readonly locale: Locale;
-  readonly entry: string;
 }
 
 /** What the server says of the code: the verdict, the first inputs that went wrong, and what is behind it. */
-export function CodeVerdict({ result, error, locale, entry }: CodeVerdictProps) {
+export function CodeVerdict({ graded, locale }: CodeVerdictProps) {
   const t = useTranslations("practice");
   const words = useTranslations("items.code");
-  const verdict = result && verdictOf(result.score);
-  const review = result?.review && kinds.code.review.parse(result.review[locale]);
+  const { score, review, error, shown } = graded;
+  const verdict = score && verdictOf(score);
+  const entry = shown?.programs.find(({ language }) => language === "python")?.entry ?? "";
   const solution = review?.solutions.find(({ language }) => language === "python");
   return (
     <>

@@ -46,6 +46,7 @@ export function HistoryPanel({ notebookId, locale, document, onClose, keepBefore
       ) : (
         <ProblemAlert error={list.error} locale={locale} namespace="notebooks" onAgain={() => void list.refetch()} />
       )}
+      {list.data && list.data.versions.length === 0 && <p className="text-sm text-muted">{t("none")}</p>}
       {list.data && (
         <ul className="max-h-64 overflow-y-auto text-sm">
           {list.data.versions.map(({ version: number, savedAt, cells }, index) => (

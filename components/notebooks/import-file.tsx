@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { buttonClass } from "@/components/ui/button";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { MAX_BYTES } from "@/lib/notebooks/limits";
-import { readNotebook, type ReadFault } from "@/lib/notebooks/nbformat/read-notebook";
+import { readNotebookFiles, type PairFault } from "@/lib/notebooks/nbformat/read-files";
+import type { ReadFault, ReadNote } from "@/lib/notebooks/nbformat/read-notebook";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 
 interface ImportFileProps {
@@ -12,29 +14,33 @@ interface ImportFileProps {
   onDocument(document: NotebookDocument): void;
 }
 
-/** Reads a file in the browser: what is no notebook is told apart here, and nothing of it runs. */
+type Outcome =
+  | { readonly fault: ReadFault | PairFault }
+  | { readonly document: NotebookDocument; readonly notes: readonly ReadNote[] };
+
+/** Reads files in the browser: what is no notebook is told apart here, and nothing of it runs. */
 export function ImportFile({ isFull, isBusy, onDocument }: ImportFileProps) {
   const t = useTranslations("notebooks.import");
   const id = useId();
-  const [fault, setFault] = useState<ReadFault>();
+  const [outcome, setOutcome] = useState<Outcome>();
 
-  async function read(file: File | undefined) {
-    if (!file) return;
-    setFault(undefined);
+  async function read(chosen: readonly File[]) {
+    setOutcome(undefined);
+    if (chosen.length === 0) return;
     // Before a byte of it is read.
-    if (file.size > MAX_BYTES) return setFault({ code: "too-large" });
-    const read = readNotebook(new Uint8Array(await file.arrayBuffer()));
-    if ("fault" in read) return setFault(read.fault);
-    const hasTitle = "title" in read.document.metadata || "warmup" in read.document.metadata;
-    const named = {
-      ...read.document,
-      metadata: { ...read.document.metadata, title: file.name.replace(/\.ipynb$/i, "") },
-    };
-    onDocument(hasTitle ? read.document : named);
+    if (chosen.some(({ size }) => size > MAX_BYTES)) return setOutcome({ fault: { code: "too-large" } });
+    const files = await Promise.all(
+      chosen.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    );
+    const found = readNotebookFiles(files);
+    if ("fault" in found) return setOutcome(found);
+    const document = named(found.document, chosen[0]!.name); // one at least
+    if (found.notes.length === 0) return onDocument(document);
+    setOutcome({ document, notes: found.notes });
   }
 
   return (
-    <div>
+    <div className="min-w-0">
       <label
         htmlFor={id}
         className={`${buttonClass("quiet")} cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus`}
@@ -43,22 +49,44 @@ export function ImportFile({ isFull, isBusy, onDocument }: ImportFileProps) {
         <input
           id={id}
           type="file"
+          multiple
           accept=".ipynb,application/x-ipynb+json,application/json"
           disabled={isFull || isBusy}
           className="sr-only"
           onChange={({ target }) => {
-            void read(target.files?.[0]).finally(() => (target.value = ""));
+            void read([...(target.files ?? [])]).finally(() => (target.value = ""));
           }}
         />
       </label>
-      {fault && (
+      {outcome && "fault" in outcome && (
         <div className="mt-3">
-          <Alert title={t(`faults.${fault.code}`, { cell: fault.cell ?? 0, version: fault.version ?? 0 })}>
-            {fault.place && <p className="font-mono text-xs">{fault.place}</p>}
+          <Alert title={t(`faults.${outcome.fault.code}`, { cell: 0, version: 0, ...outcome.fault })}>
+            {"place" in outcome.fault && <p className="font-mono text-xs wrap-anywhere">{outcome.fault.place}</p>}
             <p>{t("nothing")}</p>
           </Alert>
         </div>
       )}
+      {outcome && "notes" in outcome && (
+        <div className="mt-3">
+          <Notice title={t("repaired")}>
+            <ul className="list-disc pl-5">
+              {outcome.notes.slice(0, 8).map((note, index) => (
+                <li key={index}>{t(`notes.${note.code}`, { cell: note.cell ?? 0 })}</li>
+              ))}
+            </ul>
+            <Button className="mt-3" busy={isBusy} onClick={() => onDocument(outcome.document)}>
+              {t("open")}
+            </Button>
+          </Notice>
+        </div>
+      )}
     </div>
   );
+}
+
+/** A notebook that says no title of itself is called as its file. */
+function named(document: NotebookDocument, file: string): NotebookDocument {
+  const { metadata } = document;
+  if ("title" in metadata || "warmup" in metadata) return document;
+  return { ...document, metadata: { ...metadata, title: file.replace(/\.ipynb$/i, "") } };
 }

@@ -14,7 +14,9 @@ export interface NotebookActions {
   /** What shall be selected in an editor that opens. */
   selectionFor(cell: string): readonly [number, number];
   registerEditor(cell: string, editor: EditorAccess | undefined): void;
-  /** Whether the focus is among the cells, and may be moved with what is active. */
+  /** Told when the focus comes to the cells, and when it goes elsewhere. */
+  meetFocus(isInside: boolean): void;
+  /** Whether the focus is among the cells, or was until the cell that had it went: then it may be moved to what is active. */
   hasFocus(): boolean;
   say(text: string): void;
 }

@@ -7,7 +7,8 @@ import type { Locale } from "@/lib/core/locale";
 
 interface NotebookPageProps {
   readonly locale: Locale;
-  readonly title: string;
+  /** Undefined where what lives on the page says it, in a language of its own. */
+  readonly title?: string;
   readonly intro?: ReactNode;
   readonly isWide?: boolean;
   readonly children: ReactNode;
@@ -19,14 +20,16 @@ export async function NotebookPage({ locale, title, intro, isWide = false, child
   const { notebooks, practice, items } = await getMessages({ locale });
   return (
     <main id="main" className={`mx-auto w-full px-4 sm:px-6 ${isWide ? "max-w-4xl py-6" : "max-w-3xl py-10"}`}>
-      <h1 className={`font-semibold tracking-tight wrap-anywhere ${isWide ? "text-xl" : "text-2xl sm:text-3xl"}`}>
-        {title}
-      </h1>
+      {title !== undefined && (
+        <h1 className={`font-semibold tracking-tight wrap-anywhere ${isWide ? "text-xl" : "text-2xl sm:text-3xl"}`}>
+          {title}
+        </h1>
+      )}
       {intro && <div className="mt-1 max-w-prose text-muted">{intro}</div>}
       <noscript>
         <p className="mt-4 text-muted">{t("noScript")}</p>
       </noscript>
-      <div className={isWide ? "mt-3" : "mt-6"}>
+      <div className={title === undefined ? "" : isWide ? "mt-3" : "mt-6"}>
         <NextIntlClientProvider locale={locale} messages={{ notebooks, practice, items }} timeZone="UTC">
           <QueryProvider>{children}</QueryProvider>
         </NextIntlClientProvider>

@@ -3,11 +3,12 @@ import { FindPanel } from "@/components/notebooks/find-panel";
 import { HistoryPanel } from "@/components/notebooks/history-panel";
 import { KeyPanel } from "@/components/notebooks/key-panel";
 import { SharePanel } from "@/components/notebooks/share-panel";
+import { TitlePanel } from "@/components/notebooks/title-panel";
 import type { Locale } from "@/lib/core/locale";
 import type { OpenedNotebook } from "@/lib/notebooks/client/use-open-notebook";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 
-export type Panel = "find" | "keys" | "history" | "share" | "delete";
+export type Panel = "find" | "keys" | "title" | "history" | "share" | "delete";
 
 interface NotebookPanelsProps {
   readonly panel: Panel | undefined;
@@ -25,6 +26,8 @@ export function NotebookPanels({ panel, opened, locale, document, onClose, keepB
       return <FindPanel locale={locale} onClose={onClose} />;
     case "keys":
       return <KeyPanel onClose={onClose} />;
+    case "title":
+      return <TitlePanel {...{ document, locale, onClose }} />;
     case "history":
       return <HistoryPanel {...{ notebookId, locale, document, onClose, keepBefore }} />;
     case "share":

@@ -15,17 +15,19 @@ interface NotebookRoomProps {
   /** Whose notebook it is in this browser: the id of an account, or `guest`. */
   readonly owner: string;
   readonly pageLocale: Locale;
+  readonly title: string;
   /** Of the author's version that is built into the page. */
   readonly builtHash: string | undefined;
   /** It, to be read until the notebook is alive. */
   readonly built: ReactNode;
 }
 
-export function NotebookRoom({ notebookId, owner, pageLocale, builtHash, built }: NotebookRoomProps) {
+export function NotebookRoom({ notebookId, owner, pageLocale, title, builtHash, built }: NotebookRoomProps) {
   const { data, error, refetch } = useOpenNotebook(notebookId, owner);
   if (data) return <Alive opened={data} pageLocale={pageLocale} builtHash={builtHash} />;
   return (
     <>
+      <h1 className="mb-3 text-xl font-semibold tracking-tight wrap-anywhere">{title}</h1>
       <ProblemAlert error={error} locale={pageLocale} namespace="notebooks" onAgain={() => void refetch()} />
       <div ref={keepBuilt} aria-busy={error === null}>
         {built ?? (error === null && <Skeleton className="h-96" />)}

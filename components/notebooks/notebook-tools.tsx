@@ -21,6 +21,8 @@ interface NotebookToolsProps {
   /** Another view than one's own notebook is shown: nothing of it can be run or changed. */
   readonly isReading: boolean;
   readonly panel: Panel | undefined;
+  /** Whether the account has anything of it. */
+  readonly hasCopy: boolean;
   /** Where the newest version lies. */
   readonly note: ReactNode;
   onFlip(): void;
@@ -34,6 +36,7 @@ export function NotebookTools({
   document,
   isReading,
   panel,
+  hasCopy,
   note,
   onFlip,
   onPanel,
@@ -68,14 +71,7 @@ export function NotebookTools({
             <Entry onChoose={() => run(ids.slice(0, at))}>{t("runAbove")}</Entry>
             <Entry onChoose={() => run(ids.slice(at))}>{t("runBelow")}</Entry>
             <Entry onChoose={() => run(stale())}>{t("runStale")}</Entry>
-            <Entry
-              onChoose={() => {
-                actions.perform("restart");
-                run(ids);
-              }}
-            >
-              {t("restartRunAll")}
-            </Entry>
+            <Entry onChoose={() => session.kernel.restart(ids)}>{t("restartRunAll")}</Entry>
             <Entry onChoose={() => session.dispatch({ type: "clear", cells: ids })}>{t("clearAll")}</Entry>
           </Menu>
           <button
@@ -140,7 +136,7 @@ export function NotebookTools({
           <Divider />
         </>
       )}
-      <FileMenu {...{ opened, document, locale, onPanel }} />
+      <FileMenu {...{ opened, document, locale, hasCopy, onPanel }} />
       {!isReading && (
         <button
           type="button"

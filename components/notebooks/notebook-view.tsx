@@ -16,6 +16,7 @@ import { ViewChoice, type NotebookViewName } from "@/components/notebooks/view-c
 import type { Locale } from "@/lib/core/locale";
 import { toDocument } from "@/lib/notebooks/cell-model/documents";
 import type { OpenedNotebook } from "@/lib/notebooks/client/use-open-notebook";
+import { textIn, titleOf } from "@/lib/notebooks/title-of";
 import { useKeptNotebook } from "@/lib/notebooks/client/use-kept-notebook";
 
 interface NotebookViewProps {
@@ -36,6 +37,7 @@ export function NotebookView({ opened, locale, onFlip }: NotebookViewProps) {
     ...{ opened, document },
     onTheirs: (theirs) => session.dispatch({ type: "adopt", ...theirs }),
   });
+  const title = titleOf(document);
   const [panel, setPanel] = useState<Panel>();
   const [view, setView] = useState<NotebookViewName>("mine");
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
@@ -53,10 +55,14 @@ export function NotebookView({ opened, locale, onFlip }: NotebookViewProps) {
   return (
     <NotebookContext value={session}>
       <ActionsContext value={actions}>
+        <h1 className="text-xl font-semibold tracking-tight wrap-anywhere">
+          {title === null ? t("untitled") : textIn(title, locale)}
+        </h1>
         <NotebookTools
           {...{ locale, onFlip, opened, document }}
           isReading={view !== "mine"}
           panel={panel}
+          hasCopy={kept.keeping.savedAt !== null}
           onPanel={setPanel}
           note={<SaveNote keeping={kept.keeping} />}
         />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CellEditor } from "@/components/notebooks/cell-editor";
 import { CellText } from "@/components/notebooks/cell-text";
-import type { CellViewProps } from "@/components/notebooks/cell-view";
+import type { CellViewProps } from "@/components/notebooks/cell-props";
 import { useActions } from "@/components/notebooks/notebook-actions";
 import { useCellEditor } from "@/components/notebooks/use-cell-editor";
 import { textIn } from "@/lib/notebooks/title-of";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { CellViewProps } from "@/components/notebooks/cell-view";
+import type { CellViewProps } from "@/components/notebooks/cell-props";
 
 type Named = Pick<CellViewProps, "cell" | "position" | "total" | "run" | "stale" | "ahead" | "isSelected">;
 

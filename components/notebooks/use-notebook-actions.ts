@@ -39,6 +39,7 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, first: Now) {
   let now = first;
   const editors = new Map<string, EditorAccess>();
   const selections = new Map<string, readonly [number, number]>();
+  let isInside = false;
   let pending: { readonly key: string; readonly at: number } | undefined;
 
   const tell = (text: string) => now.page.say(text);
@@ -179,8 +180,10 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, first: Now) {
       if (editor) editors.set(cell, editor);
       else editors.delete(cell);
     },
+    meetFocus: (next) => void (isInside = next),
     hasFocus: () =>
-      document.activeElement === document.body || document.activeElement?.closest("[data-cells]") !== null,
+      isInside &&
+      (document.activeElement === document.body || document.activeElement?.closest("[data-cells]") !== null),
     say: tell,
   };
   return { actions, meet: (next: Now) => void (now = next) };

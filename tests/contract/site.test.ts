@@ -13,7 +13,7 @@ import { readContact } from "@/scripts/front/contact.mjs";
 import * as front from "@/scripts/front/fill-in.mjs";
 
 const APP = "app/[locale]";
-const PUBLIC_GROUPS = ["(learn)", "(labs)", "(site)"];
+const PUBLIC_GROUPS = ["(learn)", "(labs)", "(notebooks)", "(site)"];
 const folders = (path: string) =>
   readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

@@ -30,6 +30,8 @@ export type NotebookAction =
       readonly locale: Locale;
       readonly texts: Readonly<Record<string, string>>;
     }
+  /** Of the whole notebook, as nbformat has it. */
+  | { readonly type: "retitle"; readonly title: string }
   | { readonly type: "undo" }
   | { readonly type: "redo" }
   | { readonly type: "queue"; readonly cells: readonly string[] }

@@ -39,6 +39,8 @@ export function reduceNotebook(state: NotebookState, action: NotebookAction): No
       return edit.editCell(state, action.cell, action.locale, action.text, action.at);
     case "replace-texts":
       return edit.replaceTexts(state, action.locale, action.texts);
+    case "retitle":
+      return { ...state, metadata: { ...state.metadata, title: action.title } };
     case "undo":
       return undo(state);
     case "redo":

@@ -6,9 +6,9 @@ import type { CellOutput } from "@/lib/notebooks/schema";
 import { textIn } from "@/lib/notebooks/title-of";
 import {
   NOTEBOOK_LIMITS,
-  type CallOutcome,
   type Completions,
   type RunEvent,
+  type RunRequest,
   type RunResult,
   type Runtime,
   type RuntimeState,
@@ -42,14 +42,15 @@ export interface Kernel {
   warm(): void;
   /** Stops what runs, and what waits. What was defined stays, if the code lets itself be stopped. */
   interrupt(): void;
-  /** Ends what runs and forgets everything. */
-  restart(): void;
+  /** Ends what runs and forgets everything; then runs these cells. */
+  restart(cells?: readonly string[]): void;
   complete(code: string, place: number): Promise<Completions | null>;
   /**
-   * Runs a cell, and then calls a function that it defined, each time with a list of arguments in canonical encoding.
-   * @returns null where the cell failed or was stopped, or the calls took too long
+   * Runs a cell, and then calls a function that it defined, each time with a list of arguments in canonical encoding. What the calls
+   * print is shown nowhere. A cell that did not come to its end is not called.
+   * @throws {Error} when there is no interpreter to be had
    */
-  runAndCall(cell: string, entry: string, inputs: readonly string[]): Promise<readonly CallOutcome[] | null>;
+  runAndCall(cell: string, calls: NonNullable<RunRequest["calls"]>): Promise<RunResult>;
   /** The lines that `input()` reads first, and all that it reads where nobody can be asked. */
   setLines(lines: readonly string[]): void;
   /** Which of two texts of an author's cell is run; they differ in comments alone. */
@@ -91,13 +92,10 @@ export function createKernel({ store, makeRuntime, locale: first, now }: Options
     move({ runtime: of.state, canAsk: of.canAsk });
   }
 
-  const ask = (cell: string, prompt: string, isSecret: boolean, give: (output: CellOutput) => void) =>
+  const ask = (cell: string, prompt: string, isSecret: boolean) =>
     new Promise<string | null>((resolve) => {
       const answer = (line: string | null) => {
         move({ question: undefined });
-        // What was asked and answered stays to be read.
-        if (line !== null)
-          give({ output_type: "stream", name: "stdout", text: `${prompt}${isSecret ? "····" : line}\n` });
         resolve(line);
       };
       move({ question: { cell, prompt, isSecret, answer } });
@@ -123,7 +121,7 @@ export function createKernel({ store, makeRuntime, locale: first, now }: Options
     };
     const result = await of.run({
       ...{ code, label: `In[${count}]`, echo: true, limits: NOTEBOOK_LIMITS, stdin: lines, onEvent },
-      onInput: (prompt, isSecret) => ask(id, prompt, isSecret, give),
+      onInput: (prompt, isSecret) => ask(id, prompt, isSecret),
     });
     finish(of, id, number, result, give);
   }
@@ -204,18 +202,21 @@ export function createKernel({ store, makeRuntime, locale: first, now }: Options
       state.question?.answer(null);
       runtime?.interrupt();
     },
-    restart() {
+    restart(cells = []) {
       store.dispatch({ type: "unqueue" });
-      runtime?.restart().catch(() => move({ fault: "unable" }));
+      runtime?.restart().then(
+        () => store.dispatch({ type: "queue", cells }),
+        () => move({ fault: "unable" }),
+      );
     },
     complete: async (code, place) => (await runtime?.complete(code, place)) ?? null,
-    async runAndCall(cell, entry, inputs) {
+    async runAndCall(cell, calls) {
       const before = store.state.begun;
       store.dispatch({ type: "queue", cells: [cell] });
       const run = await ended(cell, before);
-      if (run?.status !== "done" || !runtime) return null;
-      const result = await runtime.run({ code: "", calls: { entry, inputs } });
-      return result.status === "done" ? result.calls : null;
+      if (!runtime || state.fault === "unable") throw new Error("no interpreter");
+      if (run?.status === "done") return runtime.run({ code: "", calls });
+      return { status: run?.status === "failed" ? "failed" : "stopped", error: null, calls: [], cut: false, took: 0 };
     },
     setLines: (next) => void (lines = next),
     setLocale: (next) => void (locale = next),

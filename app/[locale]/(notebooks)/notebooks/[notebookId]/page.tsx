@@ -43,11 +43,12 @@ export default async function NotebookById({ params }: PageProps) {
   });
   const t = await getTranslations({ locale, namespace: "notebooks" });
   return (
-    <NotebookPage locale={locale} title={title === null ? t("untitled") : textIn(title, locale)} isWide>
+    <NotebookPage locale={locale} isWide>
       <NotebookRoom
         notebookId={notebookId}
         owner={viewer.kind === "account" ? viewer.userId : "guest"}
         pageLocale={locale}
+        title={title === null ? t("untitled") : textIn(title, locale)}
         builtHash={author?.hash}
         built={author && <BuiltNotebook document={author.document} locale={locale} />}
       />

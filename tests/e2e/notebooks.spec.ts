@@ -1,0 +1,358 @@
+import { readFileSync } from "node:fs";
+import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
+
+test.describe.configure({ timeout: 120_000 });
+
+interface FileCell {
+  readonly id: string;
+  readonly cell_type: "code" | "markdown";
+  readonly source: string;
+}
+const code = (id: string, source: string): FileCell => ({ id, cell_type: "code", source });
+const text = (id: string, source: string): FileCell => ({ id, cell_type: "markdown", source });
+
+/** A file of the format that Jupyter writes. */
+function fileOf(title: string, cells: readonly FileCell[]): string {
+  return JSON.stringify({
+    ...{ nbformat: 4, nbformat_minor: 5 },
+    metadata: { title, kernelspec: { name: "python3", display_name: "Python 3", language: "python" }, kept: { a: 1 } },
+    cells: cells.map((cell) => ({
+      ...{ ...cell, metadata: {} },
+      ...(cell.cell_type === "code" && { outputs: [], execution_count: null }),
+    })),
+  });
+}
+
+const SMALL = [
+  text("title", "# Small numbers\n\nWith $x^2$ and **strong** words."),
+  code("make", "x = 2"),
+  code("square", "y = x * x\ny"),
+  code("say", "print('y is', y)"),
+];
+
+/** Brings a notebook of one's own from a file, and waits until it is alive. */
+async function bring(page: Page, cells: readonly FileCell[] = SMALL, locale: "zh" | "en" = "en"): Promise<void> {
+  await page.goto(`/${locale}/notebooks`);
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByText(locale === "en" ? "Import .ipynb" : "导入 .ipynb").click();
+  await (
+    await chooser
+  ).setFiles({
+    ...{ name: "small.ipynb", mimeType: "application/x-ipynb+json" },
+    buffer: Buffer.from(fileOf("Small numbers", cells)),
+  });
+  await page.waitForURL(/\/notebooks\/[0-9a-f-]{36}$/);
+  await page.locator("[data-cells]").waitFor();
+}
+
+const cell = (page: Page, id: string): Locator => page.locator(`[data-cell="${id}"]`);
+const nameOf = (page: Page, id: string) => cell(page, id).getAttribute("aria-label");
+const tools = (page: Page) => page.getByRole("group", { name: /Tools of the notebook|笔记本工具/ });
+const saved = (page: Page) =>
+  expect(page.locator('[data-keeping="kept"]')).toContainText(/Saved|已保存/, { timeout: 15_000 });
+
+async function runAll(page: Page): Promise<void> {
+  await tools(page).getByRole("button", { name: "Run several cells" }).click();
+  await page.getByRole("button", { name: "Run all", exact: true }).click();
+}
+
+test("a notebook runs, marks what is out of date and says why, and undoes across cells", async ({ page }) => {
+  await bring(page);
+  await expect(cell(page, "title").getByRole("heading", { name: "Small numbers" })).toBeVisible();
+  expect(await nameOf(page, "make")).toBe("Code cell 2 of 4, not run yet");
+  await runAll(page);
+  await expect(cell(page, "square")).toContainText("4", { timeout: 60_000 });
+  await expect(cell(page, "say")).toContainText("y is 4");
+  await expect(page.getByRole("status").filter({ hasText: "Cell 4 is done, 1 output" })).toHaveCount(1);
+  expect(await nameOf(page, "say")).toBe("Code cell 4 of 4");
+
+  // What changes, and what hangs on it.
+  await cell(page, "make").focus();
+  await page.keyboard.press("Enter");
+  await expect(cell(page, "make").getByRole("textbox")).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("x = 3");
+  await expect(cell(page, "make")).toContainText("The code was changed since it ran.");
+  await expect(cell(page, "square")).toContainText("x comes from cell 2, which is out of date.");
+  expect(await nameOf(page, "say")).toBe("Code cell 4 of 4, out of date");
+  await page.keyboard.press("Shift+Enter");
+  await expect(cell(page, "square")).toBeFocused();
+  await expect(cell(page, "square")).toContainText("x was set again by cell 2.");
+  await tools(page).getByRole("button", { name: "Run several cells" }).click();
+  await page.getByRole("button", { name: "Run what is out of date" }).click();
+  await expect(cell(page, "say")).toContainText("y is 9");
+  await expect(page.getByText("Out of date")).toHaveCount(0);
+
+  // Two deletions and an edit, taken back in their order.
+  await cell(page, "say").focus();
+  await page.keyboard.press("d");
+  await page.keyboard.press("d");
+  await expect(cell(page, "say")).toHaveCount(0);
+  await expect(cell(page, "square")).toBeFocused();
+  await page.keyboard.press("z");
+  await expect(cell(page, "say")).toContainText("y is 9");
+  await page.keyboard.press("z");
+  await expect(cell(page, "make")).toContainText("x = 2");
+  await expect(cell(page, "make")).toContainText("The code was changed since it ran.");
+});
+
+test("what is written is kept: through a reload, and in the history", async ({ page }) => {
+  await bring(page);
+  await saved(page).catch(() => undefined);
+  await cell(page, "make").focus();
+  await page.keyboard.press("Enter");
+  await expect(cell(page, "make").getByRole("textbox")).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("x = 7");
+  await page.keyboard.press("Control+Enter");
+  await expect(cell(page, "make")).toContainText("[1]", { timeout: 60_000 });
+  await saved(page);
+  await page.reload();
+  await expect(cell(page, "make")).toContainText("x = 7");
+  await expect(cell(page, "make")).toContainText("From an earlier visit");
+
+  // The way back, and the way back from it.
+  await tools(page).getByRole("button", { name: "Notebook", exact: true }).click();
+  await page.getByRole("button", { name: "History" }).click();
+  const history = page.getByRole("region", { name: "History" });
+  await history.getByRole("button", { name: /cells/ }).last().click();
+  await history.getByRole("button", { name: "Restore this version" }).click();
+  await expect(cell(page, "make")).toContainText("x = 2");
+  await tools(page).getByRole("button", { name: "Undo" }).click();
+  await expect(cell(page, "make")).toContainText("x = 7");
+});
+
+test("a loop without end is interrupted, and what was defined stays", async ({ page }) => {
+  await bring(page, [code("make", "x = 5"), code("loop", "while True:\n    pass"), code("say", "print(x)")]);
+  await runAll(page);
+  await expect(cell(page, "loop").getByText(/^Running/)).toBeVisible({ timeout: 60_000 });
+  await expect(cell(page, "say").getByText(/^Waiting/)).toBeVisible();
+  await tools(page).getByRole("button", { name: "Interrupt" }).click();
+  await expect(cell(page, "loop").getByText("Interrupted", { exact: true })).toBeVisible({ timeout: 15_000 });
+  await cell(page, "say").getByRole("button", { name: "Run cell 3" }).click();
+  await expect(
+    cell(page, "say")
+      .getByText(/^5$|NameError/)
+      .first(),
+  ).toBeVisible({ timeout: 30_000 });
+});
+
+test("a restart forgets everything, and says so", async ({ page }) => {
+  await bring(page);
+  await runAll(page);
+  await expect(cell(page, "say")).toContainText("y is 4", { timeout: 60_000 });
+  await cell(page, "say").focus();
+  await page.keyboard.press("0");
+  await page.keyboard.press("0");
+  await expect(cell(page, "say")).toContainText("Python was restarted since.");
+  await cell(page, "say").getByRole("button", { name: "Run cell 4" }).click();
+  await expect(cell(page, "say")).toContainText("NameError", { timeout: 30_000 });
+  // The way to the line.
+  await cell(page, "say").getByRole("button", { name: "Go to line 1" }).click();
+  await expect(cell(page, "say").getByRole("textbox")).toBeFocused();
+});
+
+test("find and replace works in all cells and is one step to undo", async ({ page }) => {
+  await bring(page);
+  await tools(page).getByRole("button", { name: "Find" }).click();
+  const panel = page.getByRole("region", { name: "Find and replace" });
+  await panel.getByLabel("Find").fill(String.raw`\by\b`);
+  await panel.getByLabel("Regular expression").check();
+  await expect(panel.getByRole("status")).toHaveText("1 of 4");
+  await panel.getByLabel("Replace by").fill("result");
+  await panel.getByRole("button", { name: "Replace all" }).click();
+  await expect(cell(page, "square")).toContainText("result = x * x");
+  await expect(cell(page, "say")).toContainText("print('result is', result)");
+  await page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await tools(page).getByRole("button", { name: "Undo" }).click();
+  await expect(cell(page, "square")).toContainText("y = x * x");
+  await expect(cell(page, "say")).toContainText("print('y is', y)");
+});
+
+test("input() is answered where it is asked", async ({ page }) => {
+  await bring(page, [code("ask", "name = input('Your name? ')\nprint('Hello', name)")]);
+  await cell(page, "ask").getByRole("button", { name: "Run cell 1" }).click();
+  const field = cell(page, "ask").getByLabel("Your name?");
+  await expect(field).toBeFocused({ timeout: 60_000 });
+  await page.keyboard.type("Ada");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, "ask")).toContainText("Hello Ada");
+});
+
+test("rich output is shown, and nothing in it runs", async ({ page }) => {
+  const show = (method: string, value: string) =>
+    `class Shown:\n    def ${method}(self):\n        return ${JSON.stringify(value)}\nShown()`;
+  await bring(page, [
+    code(
+      "html",
+      show("_repr_html_", "<table><tr><td>in a table</td></tr></table><img src=x onerror=\"document.title='gone'\">"),
+    ),
+    code(
+      "svg",
+      show(
+        "_repr_svg_",
+        "<svg viewBox='0 0 9 9' onload=\"document.title='gone'\"><circle r='3'/><script>document.title='gone'</script></svg>",
+      ),
+    ),
+    code("formula", show("_repr_latex_", "$\\frac{1}{2}$")),
+    code("long", "print('\\n'.join(str(n) for n in range(500)))"),
+    code("module", "import numpy"),
+  ]);
+  await runAll(page);
+  await expect(cell(page, "html").getByRole("cell", { name: "in a table" })).toBeVisible({ timeout: 60_000 });
+  await expect(cell(page, "svg").locator("svg circle")).toHaveCount(1);
+  await expect(cell(page, "formula").locator(".katex").first()).toBeVisible();
+  await expect(cell(page, "long").getByText("Show all 500 lines")).toBeVisible();
+  await expect(cell(page, "module")).toContainText("Python here has no package numpy.");
+  await expect(page.locator("[data-cells] script")).toHaveCount(0);
+  expect(await page.title()).not.toBe("gone");
+});
+
+test("the language flips around code that runs, and nothing is lost", async ({ page }) => {
+  await bring(page);
+  await runAll(page);
+  await expect(cell(page, "say")).toContainText("y is 4", { timeout: 60_000 });
+  await tools(page).getByRole("button", { name: "中文" }).click();
+  await expect(tools(page).getByRole("button", { name: "运行", exact: true })).toBeVisible();
+  await expect(cell(page, "say")).toContainText("y is 4");
+  expect(await nameOf(page, "say")).toBe("第 4 个单元格，共 4 个，代码");
+  await cell(page, "say").getByRole("button", { name: "运行第 4 个单元格" }).click();
+  await expect(cell(page, "say")).toContainText("[4]");
+});
+
+test("two tabs at once lose no cell, and a cell that both changed shows both texts", async ({ page, context }) => {
+  await bring(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.locator("[data-cells]").waitFor();
+  const write = async (tab: Page, id: string, written: string) => {
+    await cell(tab, id).focus();
+    await tab.keyboard.press("Enter");
+    await expect(cell(tab, id).getByRole("textbox")).toBeFocused();
+    await tab.keyboard.press("ControlOrMeta+a");
+    await tab.keyboard.insertText(written);
+    await tab.keyboard.press("Escape");
+  };
+  await write(page, "make", "x = 10");
+  await write(other, "say", "print('other', y)");
+  await expect(cell(page, "say")).toContainText("print('other', y)", { timeout: 20_000 });
+  await expect(cell(other, "make")).toContainText("x = 10", { timeout: 20_000 });
+});
+
+test("a file comes in, a file goes out, and what is none is refused", async ({ page }) => {
+  await page.goto("/en/notebooks");
+  const choose = async (name: string, text: string) => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByText("Import .ipynb").click();
+    await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  };
+  await choose("broken.ipynb", "{");
+  await expect(page.getByRole("alert").filter({ hasText: "not JSON" })).toBeVisible();
+  await choose("old.ipynb", JSON.stringify({ nbformat: 3, nbformat_minor: 0, metadata: {}, worksheets: [] }));
+  await expect(page.getByRole("alert").filter({ hasText: "format 3" })).toBeVisible();
+
+  await bring(page);
+  const download = page.waitForEvent("download");
+  await tools(page).getByRole("button", { name: "Notebook", exact: true }).click();
+  await page.getByRole("button", { name: "Download as .ipynb" }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe("Small numbers.ipynb");
+  const written = JSON.parse(readFileSync(await file.path(), "utf8")) as { metadata: unknown; cells: { id: string }[] };
+  expect(written.cells.map(({ id }) => id)).toEqual(SMALL.map(({ id }) => id));
+  expect(written.metadata).toMatchObject({ kept: { a: 1 } });
+});
+
+test("the keyboard alone writes, moves, splits, merges and runs", async ({ page }) => {
+  await bring(page, [code("first", "a = 1\nb = 2")]);
+  await cell(page, "first").focus();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("region", { name: "Keys" })).toContainText("Split at the cursor");
+  await page.keyboard.press("Escape");
+  await cell(page, "first").focus();
+  await page.keyboard.press("Enter");
+  const field = cell(page, "first").getByRole("textbox");
+  await expect(field).toBeFocused();
+  await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Control+Shift+Minus");
+  await expect(page.locator("[data-cell]")).toHaveCount(2);
+  const second = page.locator("[data-cell]").nth(1);
+  await expect(second).toContainText("b = 2");
+  await page.keyboard.press("Escape");
+  await expect(second).toBeFocused();
+  await page.keyboard.press("Control+Shift+ArrowUp");
+  await expect(page.locator("[data-cell]").first()).toContainText("b = 2");
+  await page.keyboard.press("Shift+M");
+  await expect(page.locator("[data-cell]")).toHaveCount(1);
+  await page.keyboard.press("m");
+  await expect(page.locator("[data-cell]")).toHaveAttribute("aria-label", /^Text cell 1 of 1/);
+  await page.keyboard.press("y");
+  await page.keyboard.press("b");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("a + b");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.locator("[data-cell]").first()).toBeFocused();
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.press("Shift+Enter");
+  await expect(page.locator("[data-cell]").nth(1)).toContainText("3", { timeout: 60_000 });
+});
+
+test("an author's notebook can be read at once, is kept apart from one's own changes, and its exercises are marked", async ({
+  page,
+}) => {
+  await page.goto("/en/notebooks");
+  await page.locator('a[href$="/notebooks/scaled-dot-product"]').click();
+  await page.locator("[data-cells]").waitFor();
+  await expect(page.getByText("Nothing changed yet")).toBeVisible();
+  await cell(page, "tools").focus();
+  await page.keyboard.press("b");
+  await page.keyboard.press("Enter");
+  await page.keyboard.insertText("mine = 1");
+  await saved(page);
+  const views = page.getByRole("group", { name: "What is shown" });
+  await views.getByRole("button", { name: "Difference" }).click();
+  await expect(page.getByText(/^1 cell differs/)).toBeVisible();
+  await views.getByRole("button", { name: "Author’s" }).click();
+  await expect(page.getByText("mine = 1")).toHaveCount(0);
+  await views.getByRole("button", { name: "Mine" }).click();
+  await expect(page.getByText("mine = 1")).toBeVisible();
+
+  const exercise = page
+    .locator("[data-cell]")
+    .filter({ has: page.getByRole("region", { name: "Exercise" }) })
+    .first();
+  await exercise.getByRole("button", { name: "Check" }).click();
+  await expect(exercise.getByRole("status").filter({ hasText: /correct|did not run/ })).toBeVisible({
+    timeout: 60_000,
+  });
+});
+
+for (const [locale, theme, width] of [
+  ["en", "light", 1_280],
+  ["zh", "dark", 1_280],
+  ["zh", "light", 320],
+  ["en", "dark", 360],
+] as const)
+  test(`a screen reader finds its way, and nothing is wider than the window (${locale}, ${theme}, ${width} px)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.goto(`/${locale}/notebooks`);
+    await page.getByText(locale === "en" ? "None yet." : "还没有。").waitFor();
+    await expectNoAxeViolations(page);
+    await page.goto(`/${locale}/notebooks/scaled-dot-product`);
+    await page.locator("[data-cells]").waitFor();
+    const first = page.locator("[data-cell] button").first();
+    await first.click();
+    await expect(page.locator("[data-cells]")).toContainText("[1]", { timeout: 60_000 });
+    await page.locator('[data-cell="tools"]').focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator('[data-cell="tools"]').getByRole("textbox")).toBeFocused();
+    await tools(page)
+      .getByRole("button", { name: locale === "en" ? "Find" : "查找" })
+      .click();
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
