@@ -27,7 +27,7 @@ export function TriedAnswer({ value, explain, onKeep }: TriedAnswerProps) {
     area.current?.focus();
   }
   return (
-    <div className="min-w-0 space-y-3 rounded-lg border border-line bg-surface p-3">
+    <div role="group" aria-label={t("try")} className="min-w-0 space-y-3 rounded-lg border border-line bg-surface p-3">
       <div>
         <label htmlFor={id} className="mb-1 block text-sm font-medium">
           {t("try")}
