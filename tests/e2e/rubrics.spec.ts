@@ -27,7 +27,7 @@ const fitsWidth = (page: Page) =>
 async function openSamples(page: Page, locale: Language): Promise<Locator> {
   const { samples } = words[locale].authoring.open;
   await page.goto(`/${locale}/cms/items/${ITEM}`);
-  const section = page.getByRole("region", { name: samples.title });
+  const section = page.getByRole("region", { name: samples.title, exact: true });
   await expect(section.getByRole("listitem", { name: new RegExp(`^${samples.sample} 1$`) })).toBeVisible();
   await expect(section.getByRole("status").first()).not.toBeEmpty();
   return section;
@@ -74,13 +74,8 @@ for (const locale of ["zh", "en"] as const)
         ? "有人说 LoRA 让推理更快。A 随机，B 为零，一开始与基座相同。"
         : "Some say LoRA makes inference faster. A is random, B is zero, so at the start nothing differs from the base: it is exactly the same.",
     );
-    const box = section
-      .locator("div")
-      .filter({ has: page.locator("textarea") })
-      .filter({ hasText: samples.tryHint })
-      .last()
-      .locator("..");
-    await expect(box.getByText(samples.as.quoted)).toBeVisible();
+    const box = section.getByRole("group", { name: samples.try, exact: true });
+    await expect(box.getByText(samples.as.quoted).first()).toBeVisible();
     await expect(box.getByText(samples.found.found).first()).toBeVisible();
     const count = await section.getByRole("listitem", { name: new RegExp(`^${samples.sample} \\d+$`) }).count();
     await section.getByRole("button", { name: samples.keep }).focus();
@@ -142,7 +137,7 @@ async function addItem(page: Page, locale: Language, id: string): Promise<void> 
   const { rubricSets } = words[locale].cms;
   const field = page.getByLabel(rubricSets.add, { exact: true });
   await field.fill(id);
-  const found = page.getByRole("button", { name: new RegExp(`^${rubricSets.addOne} .*${id}`) }).first();
+  const found = page.getByRole("button", { name: new RegExp(`^${rubricSets.addOne} .* ${id}`) }).first();
   await found.focus();
   await page.keyboard.press("Enter");
   await expect(page.locator(`li[data-entry="${id}"]`)).toBeVisible();
@@ -165,7 +160,7 @@ for (const locale of ["zh", "en"] as const)
     await page.getByLabel(rubricSets.role, { exact: true }).selectOption("inference-engineer");
     await saved(page);
     await expect(page.locator("li[data-entry='what-is-lora']")).toContainText(
-      fill(rubricSets.points.split("{points, plural")[0]!, {}) || "6",
+      locale === "zh" ? "6 个要点" : "6 points",
     );
     await page.locator("li[data-entry='what-is-lora'] input").fill("8");
     const grip = page.locator("li[data-entry='qlora-mechanism'] [data-control='grip']");
@@ -229,10 +224,9 @@ test.describe("two at one set", () => {
     await addItem(other, "en", "lora-mechanism");
     await saved(other);
     await page.locator("li[data-entry='what-is-lora'] input").fill("5");
-    await expect(page.getByRole("alert")).toBeVisible();
     await page.getByRole("button", { name: rubricSets.loadNewest }).click();
     await expect(page.locator("li[data-entry='lora-mechanism']")).toBeVisible();
-    await expect(page.getByRole("alert")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: rubricSets.loadNewest })).toHaveCount(0);
     await page.locator("li[data-entry='what-is-lora'] input").fill("5");
     await saved(page);
     await context.close();

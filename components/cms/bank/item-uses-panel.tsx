@@ -41,7 +41,7 @@ export function ItemUsesPanel({ itemId, locale }: ItemUsesPanelProps) {
       ) : (
         <ul className="space-y-0.5">
           {places.map(({ href, text }) => (
-            <li key={text}>
+            <li key={href ?? text}>
               {href ? (
                 <a href={href} className="underline underline-offset-4 hover:text-accent">
                   {text}

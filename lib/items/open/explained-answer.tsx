@@ -135,7 +135,7 @@ function Row({ id, text, found, otherwise, tone, differs, isHedged, control, chi
   return (
     <li
       data-differs={differs || undefined}
-      className={`min-w-0 p-2 text-sm ${differs ? "border-l-4 border-l-wrong bg-wrong-soft" : ""}`}
+      className={`min-w-0 p-2 text-sm ${differs ? "border-l-4 border-l-wrong" : ""}`}
     >
       <p className="wrap-anywhere">
         <code className="text-xs text-muted">{id}</code> {text}

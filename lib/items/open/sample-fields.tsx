@@ -44,7 +44,7 @@ export function SampleFields({ value, onChange }: OpenFieldsProps) {
   return (
     <section aria-label={t("title")} className="min-w-0 space-y-3 border-t border-line pt-4">
       <div>
-        <h3 className="font-semibold">{t("title")}</h3>
+        <p className="font-semibold">{t("title")}</p>
         <p className="max-w-prose text-sm text-muted">{t("intro")}</p>
         <p role="status" className={`mt-1 text-sm font-medium ${wrong > 0 ? "text-wrong" : "text-muted"}`}>
           {explain &&

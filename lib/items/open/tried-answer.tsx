@@ -27,7 +27,7 @@ export function TriedAnswer({ value, explain, onKeep }: TriedAnswerProps) {
     area.current?.focus();
   }
   return (
-    <div className="min-w-0 space-y-3 rounded-lg border border-line bg-surface p-3">
+    <div role="group" aria-label={t("try")} className="min-w-0 space-y-3 rounded-lg border border-line bg-surface p-3">
       <div>
         <label htmlFor={id} className="mb-1 block text-sm font-medium">
           {t("try")}
@@ -41,7 +41,7 @@ export function TriedAnswer({ value, explain, onKeep }: TriedAnswerProps) {
           aria-describedby={`${id}-hint`}
           onChange={(event) => setText(event.target.value)}
           // Enter makes a line here, and must not submit anything around.
-          onKeyDown={(event) => event.key === "Enter" && event.stopPropagation()}
+          onKeyDown={(event) => event.key === "Enter" && !event.ctrlKey && !event.metaKey && event.stopPropagation()}
           className={`field-sizing-content min-h-20 ${INPUT}`}
         />
         <p id={`${id}-hint`} className="mt-1 text-xs text-muted">

@@ -21,34 +21,30 @@ interface KeptRubricSet {
 /** A set as it is being written, saved with each pause. What cannot be saved yet (no title) waits, and the page says so. */
 export function useKeepRubricSet(set: RubricSet): KeptRubricSet {
   const [content, setContent] = useState(() => contentOf(set));
-  /** What the server has, or is being sent. */
-  const [sent, setSent] = useState(content);
+  /** What the server has. */
+  const [kept, setKept] = useState(content);
   const { mutate, error, isPending } = useUpdateRubricSet(set.setId);
-  const isChanged = content !== sent;
+  const isChanged = content !== kept;
   const isValid = updateRubricSetInput.omit({ version: true }).safeParse(content).success;
-  const isUnsaved = isChanged || isPending || error !== null;
 
   useEffect(() => {
     if (!isChanged || !isValid) return;
-    const timer = setTimeout(() => {
-      setSent(content);
-      mutate(content);
-    }, PAUSE);
+    const timer = setTimeout(() => mutate(content, { onSuccess: () => setKept(content) }), PAUSE);
     return () => clearTimeout(timer);
   }, [content, isChanged, isValid, mutate]);
 
   useEffect(() => {
-    if (!isUnsaved) return;
+    if (!isChanged) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [isUnsaved]);
+  }, [isChanged]);
 
   return {
     content,
     state: !isValid ? "invalid" : isPending ? "saving" : error ? "failed" : isChanged ? "changed" : "still",
     error,
     change: (next) => setContent((before) => ({ ...before, ...next })),
-    again: () => mutate(content),
+    again: () => mutate(content, { onSuccess: () => setKept(content) }),
   };
 }
