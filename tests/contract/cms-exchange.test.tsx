@@ -115,7 +115,7 @@ describe.each(LOCALES)("in %s", (locale) => {
       locale,
       (client) => client.setQueryData([...importKeys.one(importId), "done", 1], { ...done, items }),
     );
-    expect(html).toContain(PROBLEM_MESSAGES["item-exists"].title[locale]);
+    expect(html).toContain(exchange.imports.refusals["item-exists"]);
     expect(html).toContain(PROBLEM_MESSAGES.internal.title[locale]);
     expect(html).toContain(`href="/${locale}/cms/items/a"`);
     expect(html.indexOf("Third")).toBeLessThan(html.indexOf("First"));

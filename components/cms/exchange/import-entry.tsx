@@ -43,28 +43,31 @@ export function ImportEntry({ summary, locale, isBegun }: ImportEntryProps) {
       <p role="status" className="mt-0.5 text-muted tabular-nums">
         {t(status, { done: made + refused, total, made, refused })}
       </p>
-      {status === "failed" && (
-        <Button
-          variant="quiet"
-          className="mt-2 text-sm"
-          busy={resume.isPending}
-          onClick={() => resume.mutate(importId)}
-        >
-          {t("resume")}
-        </Button>
-      )}
       {(status === "done" || status === "failed") && (
         <>
-          <button
-            type="button"
-            aria-expanded={isOpen}
-            aria-controls={listId}
-            onClick={() => setOpen(!isOpen)}
-            className="mt-1 min-h-8 underline underline-offset-4 hover:text-accent"
-          >
-            {isOpen ? t("hide") : t("show")}
-            <span className="sr-only"> {fileName}</span>
-          </button>
+          <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+            {status === "failed" && (
+              <Button
+                variant="quiet"
+                className="text-sm"
+                busy={resume.isPending}
+                onClick={() => resume.mutate(importId)}
+              >
+                {t("resume")}
+                <span className="sr-only"> {fileName}</span>
+              </Button>
+            )}
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              aria-controls={listId}
+              onClick={() => setOpen(!isOpen)}
+              className="min-h-8 underline underline-offset-4 hover:text-accent"
+            >
+              {isOpen ? t("hide") : t("show")}
+              <span className="sr-only"> {fileName}</span>
+            </button>
+          </p>
           <div id={listId}>{isOpen && <ImportedItems summary={summary} locale={locale} />}</div>
         </>
       )}

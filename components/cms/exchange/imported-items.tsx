@@ -42,7 +42,7 @@ export function ImportedItems({ summary, locale }: ImportedItemsProps) {
               title || t("untitled")
             )}{" "}
             <code className="text-xs text-muted">{itemId}</code>
-            {refusal !== null && <p className="text-xs text-wrong">{wordsOf(refusal, locale)}</p>}
+            {refusal !== null && <Refusal code={refusal} locale={locale} />}
           </li>
         ))}
       </ul>
@@ -55,8 +55,10 @@ export function ImportedItems({ summary, locale }: ImportedItemsProps) {
   );
 }
 
-function wordsOf(code: string, locale: Locale): string {
-  const known = code as keyof typeof PROBLEM_MESSAGES; // just below: asked for
-  const { title, detail } = Object.hasOwn(PROBLEM_MESSAGES, code) ? PROBLEM_MESSAGES[known] : PROBLEM_MESSAGES.internal;
-  return locale === "zh" ? `${title.zh}。${detail.zh}` : `${title.en}. ${detail.en}`;
+/** Why there is no draft: by words of our own for what an import meets, else by those that the code has everywhere. */
+function Refusal({ code, locale }: { readonly code: string; readonly locale: Locale }) {
+  const t = useTranslations("cms.exchange.imports.refusals");
+  const known = Object.hasOwn(PROBLEM_MESSAGES, code) ? (code as keyof typeof PROBLEM_MESSAGES) : "internal"; // just asked for
+  const own = code as "not-found"; // asked for at once
+  return <p className="text-xs text-wrong">{t.has(own) ? t(own) : PROBLEM_MESSAGES[known].title[locale]}</p>;
 }

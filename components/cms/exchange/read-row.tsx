@@ -30,7 +30,7 @@ export function ReadRow({ item, id, isIdRight, isTaken, onId, onTaken }: ReadRow
         <FateLine fate={item.fate} />
         <p className="mt-1.5 flex flex-wrap items-center gap-2 text-sm">
           <label className="flex max-w-full min-w-0 items-center gap-2">
-            <span className="text-xs text-muted">{t("id")}</span>
+            <span className="shrink-0 text-xs text-muted">{t("id")}</span>
             <input
               value={id}
               maxLength={80}
