@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { GET as searchRoute } from "@/app/api/v1/search/route";
+import { listNotebooks } from "@/lib/content/server/list-notebooks";
 import { listFileItems } from "@/lib/content/server/list-file-items";
 import { loadContent } from "@/lib/content/server/load-content";
 import { newId } from "@/lib/core/ids";
@@ -41,11 +42,26 @@ beforeAll(async () => {
 describe("the search index", () => {
   it("holds everything that a page shows, in both languages, at its own place", () => {
     const kinds = new Set(entries.map(({ kind }) => kind));
-    expect([...kinds].toSorted()).toEqual(["chapter", "concept", "item", "lab", "question", "section"]);
+    const notebooks = listNotebooks();
+    expect([...kinds].toSorted()).toEqual(
+      [
+        "chapter",
+        "concept",
+        "item",
+        "lab",
+        "question",
+        "section",
+        ...(notebooks.length > 0 ? ["notebook"] : []),
+      ].toSorted(),
+    );
     for (const locale of LOCALES) {
       const of = entries.filter((entry) => entry.locale === locale);
       expect(of.map(({ address }) => address)).toContain("/chapters/lora");
       expect(of.map(({ address }) => address)).toContain("/labs/lora");
+      for (const { name, facts } of notebooks)
+        expect(of).toContainEqual(
+          expect.objectContaining({ kind: "notebook", address: `/notebooks/${name}`, title: facts.title[locale] }),
+        );
       expect(of.length).toBe(entries.length / 2);
     }
     expect(entries.filter(({ title }) => title === "")).toEqual([]);

@@ -1,7 +1,6 @@
-import { deskSchema, type Desk } from "@/lib/notebooks/desk";
-
-const NAME = "warmup-notebooks";
-const STORE = "desks";
+import * as z from "zod";
+import { DESKS, DESKS_NAME } from "@/lib/notebooks/client/desk-names";
+import { type Desk, deskSchema, isUnsent } from "@/lib/notebooks/desk";
 
 /** Null where the browser has no such storage, or forbids it. */
 let opening: Promise<IDBDatabase | null> | undefined;
@@ -9,9 +8,18 @@ let opening: Promise<IDBDatabase | null> | undefined;
 function open(): Promise<IDBDatabase | null> {
   opening ??= new Promise((resolve) => {
     try {
-      const request = indexedDB.open(NAME, 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-      request.onsuccess = () => resolve(request.result);
+      const request = indexedDB.open(DESKS_NAME, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(DESKS);
+      request.onsuccess = () => {
+        const database = request.result;
+        // A later version of this code may want it, or the browser takes it back: the next call opens it anew.
+        database.onclose = () => (opening = undefined);
+        database.onversionchange = () => {
+          opening = undefined;
+          database.close();
+        };
+        resolve(database);
+      };
       request.onerror = () => resolve(null);
     } catch {
       resolve(null);
@@ -23,17 +31,23 @@ function open(): Promise<IDBDatabase | null> {
 /** One entry for each notebook and account, so that somebody else who signs in here meets none of them. */
 const keyOf = (owner: string, notebookId: string): string => `${owner}/${notebookId}`;
 
+const entry = z.strictObject({ desk: deskSchema, isSent: z.boolean() });
+
 /** Undefined for what cannot be read, as by another version of this code. */
-const parse = (stored: unknown): Desk | undefined => deskSchema.safeParse(stored).data;
+const parse = (stored: unknown): Desk | undefined => entry.safeParse(stored).data?.desk;
 
 /** What lies here of a notebook. */
 export async function readDesk(owner: string, notebookId: string): Promise<Desk | undefined> {
   const database = await open();
   if (!database) return undefined;
   return new Promise((resolve) => {
-    const request = database.transaction(STORE).objectStore(STORE).get(keyOf(owner, notebookId));
-    request.onsuccess = () => resolve(parse(request.result));
-    request.onerror = () => resolve(undefined);
+    try {
+      const request = database.transaction(DESKS).objectStore(DESKS).get(keyOf(owner, notebookId));
+      request.onsuccess = () => resolve(parse(request.result));
+      request.onerror = () => resolve(undefined);
+    } catch {
+      resolve(undefined);
+    }
   });
 }
 
@@ -51,15 +65,15 @@ export async function writeDesk(
   const database = await open();
   if (!database) throw new Error("no storage");
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(STORE, "readwrite");
-    const store = transaction.objectStore(STORE);
+    const transaction = database.transaction(DESKS, "readwrite");
+    const store = transaction.objectStore(DESKS);
     const key = keyOf(owner, notebookId);
     let found: Desk | undefined;
     const request = store.get(key);
     request.onsuccess = () => {
       const lying = parse(request.result);
       if (lying && lying.seq !== expected) found = lying;
-      else store.put(desk, key);
+      else store.put({ desk, isSent: !isUnsent(desk) }, key);
     };
     transaction.oncomplete = () => resolve(found);
     transaction.onerror = transaction.onabort = () => reject(transaction.error ?? new Error("not written"));
@@ -71,8 +85,8 @@ export async function dropDesk(owner: string, notebookId: string): Promise<void>
   const database = await open();
   if (!database) return;
   await new Promise<void>((resolve) => {
-    const transaction = database.transaction(STORE, "readwrite");
-    transaction.objectStore(STORE).delete(keyOf(owner, notebookId));
+    const transaction = database.transaction(DESKS, "readwrite");
+    transaction.objectStore(DESKS).delete(keyOf(owner, notebookId));
     transaction.oncomplete = transaction.onerror = transaction.onabort = () => resolve();
   });
 }
