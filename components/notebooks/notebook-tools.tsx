@@ -51,117 +51,120 @@ export function NotebookTools({
   const run = (cells: readonly string[]) => session.dispatch({ type: "queue", cells });
   const stale = () => [...findStale(state).keys()];
   return (
-    <div
-      role="group"
-      aria-label={t("label")}
-      className="sticky top-0 z-10 -mx-4 flex flex-wrap items-center gap-x-0.5 border-b border-line bg-bg/95 px-3 py-1 backdrop-blur-sm sm:-mx-2 sm:px-1 lg:top-15"
-    >
-      {!isReading && (
-        <>
-          <button
-            type="button"
-            className={`${toolClass} text-accent`}
-            title={`${t("run")} (${keyOf("run-next")})`}
-            onClick={() => actions.perform("run-next")}
-          >
-            <span aria-hidden="true">▶</span> <span>{t("run")}</span>
-          </button>
-          <Menu label={t("runMore")} sign="▶▶">
-            <Entry onChoose={() => run(ids)}>{t("runAll")}</Entry>
-            <Entry onChoose={() => run(ids.slice(0, at))}>{t("runAbove")}</Entry>
-            <Entry onChoose={() => run(ids.slice(at))}>{t("runBelow")}</Entry>
-            <Entry onChoose={() => run(stale())}>{t("runStale")}</Entry>
-            <Entry onChoose={() => session.kernel.restart(ids)}>{t("restartRunAll")}</Entry>
-            <Entry onChoose={() => session.dispatch({ type: "clear", cells: ids })}>{t("clearAll")}</Entry>
-          </Menu>
+    <div className="sticky top-0 z-10 -mx-4 border-b border-line bg-bg px-3 py-1 sm:-mx-2 sm:flex sm:items-center sm:px-1 lg:top-15">
+      {/* A phone has one line for it, which scrolls. */}
+      <div
+        role="group"
+        aria-label={t("label")}
+        className="flex min-w-0 flex-1 items-center gap-x-0.5 max-sm:overflow-x-auto sm:flex-wrap"
+      >
+        {!isReading && (
+          <>
+            <button
+              type="button"
+              className={`${toolClass} text-accent`}
+              title={`${t("run")} (${keyOf("run-next")})`}
+              onClick={() => actions.perform("run-next")}
+            >
+              <span aria-hidden="true">▶</span> <span>{t("run")}</span>
+            </button>
+            <Menu label={t("runMore")} sign="▶▶">
+              <Entry onChoose={() => run(ids)}>{t("runAll")}</Entry>
+              <Entry onChoose={() => run(ids.slice(0, at))}>{t("runAbove")}</Entry>
+              <Entry onChoose={() => run(ids.slice(at))}>{t("runBelow")}</Entry>
+              <Entry onChoose={() => run(stale())}>{t("runStale")}</Entry>
+              <Entry onChoose={() => session.kernel.restart(ids)}>{t("restartRunAll")}</Entry>
+              <Entry onChoose={() => session.dispatch({ type: "clear", cells: ids })}>{t("clearAll")}</Entry>
+            </Menu>
+            <button
+              type="button"
+              className={toolClass}
+              disabled={!isBusy}
+              title={`${t("interrupt")} (${keyOf("interrupt")})`}
+              aria-label={t("interrupt")}
+              onClick={() => actions.perform("interrupt")}
+            >
+              <span aria-hidden="true">■</span>
+            </button>
+            <button
+              type="button"
+              className={toolClass}
+              title={`${t("restart")} (${keyOf("restart")})`}
+              aria-label={t("restart")}
+              onClick={() => actions.perform("restart")}
+            >
+              <span aria-hidden="true">↻</span>
+            </button>
+            <Divider />
+            <button
+              type="button"
+              className={toolClass}
+              title={`${t("insert")} (${keyOf("insert-below")})`}
+              aria-label={t("insert")}
+              onClick={() => actions.perform("insert-below")}
+            >
+              <span aria-hidden="true">+</span>
+            </button>
+            <button
+              type="button"
+              className={toolClass}
+              title={`${t("write")} (${keyOf("edit")})`}
+              aria-label={t("write")}
+              onClick={() => actions.write(state.active, ...actions.selectionFor(state.active))}
+            >
+              <span aria-hidden="true">✎</span>
+            </button>
+            <CellMenu />
+            <button
+              type="button"
+              className={toolClass}
+              disabled={state.past.length === 0}
+              title={`${t("undo")} (${keyOf("undo")})`}
+              aria-label={t("undo")}
+              onClick={() => actions.perform("undo")}
+            >
+              <span aria-hidden="true">↶</span>
+            </button>
+            <button
+              type="button"
+              className={toolClass}
+              disabled={state.future.length === 0}
+              title={`${t("redo")} (${keyOf("redo")})`}
+              aria-label={t("redo")}
+              onClick={() => actions.perform("redo")}
+            >
+              <span aria-hidden="true">↷</span>
+            </button>
+            <Divider />
+          </>
+        )}
+        <FileMenu {...{ opened, document, locale, hasCopy, onPanel }} />
+        {!isReading && (
           <button
             type="button"
             className={toolClass}
-            disabled={!isBusy}
-            title={`${t("interrupt")} (${keyOf("interrupt")})`}
-            aria-label={t("interrupt")}
-            onClick={() => actions.perform("interrupt")}
+            aria-expanded={panel === "find"}
+            title={keyOf("find")}
+            onClick={() => onPanel(panel === "find" ? undefined : "find")}
           >
-            <span aria-hidden="true">■</span>
+            {t("find")}
           </button>
-          <button
-            type="button"
-            className={toolClass}
-            title={`${t("restart")} (${keyOf("restart")})`}
-            aria-label={t("restart")}
-            onClick={() => actions.perform("restart")}
-          >
-            <span aria-hidden="true">↻</span>
-          </button>
-          <Divider />
-          <button
-            type="button"
-            className={toolClass}
-            title={`${t("insert")} (${keyOf("insert-below")})`}
-            aria-label={t("insert")}
-            onClick={() => actions.perform("insert-below")}
-          >
-            <span aria-hidden="true">+</span>
-          </button>
-          <button
-            type="button"
-            className={toolClass}
-            title={`${t("write")} (${keyOf("edit")})`}
-            aria-label={t("write")}
-            onClick={() => actions.write(state.active, ...actions.selectionFor(state.active))}
-          >
-            <span aria-hidden="true">✎</span>
-          </button>
-          <CellMenu />
-          <button
-            type="button"
-            className={toolClass}
-            disabled={state.past.length === 0}
-            title={`${t("undo")} (${keyOf("undo")})`}
-            aria-label={t("undo")}
-            onClick={() => actions.perform("undo")}
-          >
-            <span aria-hidden="true">↶</span>
-          </button>
-          <button
-            type="button"
-            className={toolClass}
-            disabled={state.future.length === 0}
-            title={`${t("redo")} (${keyOf("redo")})`}
-            aria-label={t("redo")}
-            onClick={() => actions.perform("redo")}
-          >
-            <span aria-hidden="true">↷</span>
-          </button>
-          <Divider />
-        </>
-      )}
-      <FileMenu {...{ opened, document, locale, hasCopy, onPanel }} />
-      {!isReading && (
+        )}
         <button
           type="button"
           className={toolClass}
-          aria-expanded={panel === "find"}
-          title={keyOf("find")}
-          onClick={() => onPanel(panel === "find" ? undefined : "find")}
+          aria-expanded={panel === "keys"}
+          aria-label={t("keys")}
+          title={t("keys")}
+          onClick={() => onPanel(panel === "keys" ? undefined : "keys")}
         >
-          {t("find")}
+          ?
         </button>
-      )}
-      <button
-        type="button"
-        className={toolClass}
-        aria-expanded={panel === "keys"}
-        aria-label={t("keys")}
-        title={t("keys")}
-        onClick={() => onPanel(panel === "keys" ? undefined : "keys")}
-      >
-        ?
-      </button>
-      <button type="button" lang={locale === "zh" ? "en" : "zh-Hans"} className={toolClass} onClick={onFlip}>
-        {t("flip")}
-      </button>
-      <div className="ml-auto px-1">{note}</div>
+        <button type="button" lang={locale === "zh" ? "en" : "zh-Hans"} className={toolClass} onClick={onFlip}>
+          {t("flip")}
+        </button>
+      </div>
+      <div className="shrink-0 px-1">{note}</div>
     </div>
   );
 }
