@@ -1,5 +1,4 @@
-import { codeClass } from "@/components/notebooks/cell-text";
-import { BUILT } from "@/components/notebooks/use-rendered";
+import { BUILT, codeClass } from "@/components/notebooks/built-cell";
 import { RichText } from "@/components/ui/rich-text";
 import type { Locale } from "@/lib/core/locale";
 import { renderCode, renderProse } from "@/lib/notebooks/render-cell";

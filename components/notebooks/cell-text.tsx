@@ -1,11 +1,6 @@
+import { codeClass } from "@/components/notebooks/built-cell";
 import { RichText } from "@/components/ui/rich-text";
 import { useRendered, type RenderedKind } from "@/components/notebooks/use-rendered";
-
-const CODE =
-  "text-sm [&_pre]:overflow-x-auto [&_pre]:rounded-none [&_pre]:border-0 [&_pre]:bg-transparent [&_pre]:p-2 [&_pre]:text-sm [&_pre]:leading-[1.6]";
-
-/** The looks of code that is not being written: line for line where its editor will have it. */
-export const codeClass = `${CODE} min-h-[2.4rem]`;
 
 /** The text of a cell, rendered; as it was written until it is. */
 export function CellText({

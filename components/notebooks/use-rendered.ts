@@ -1,4 +1,5 @@
 import { useEffect, useReducer } from "react";
+import { BUILT } from "@/components/notebooks/built-cell";
 import type { Locale } from "@/lib/core/locale";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 import { textIn } from "@/lib/notebooks/title-of";
@@ -8,9 +9,6 @@ export type RenderedKind = "prose" | "code";
 /** What was rendered on this page, by kind and text. */
 const known = new Map<string, string>();
 const keyOf = (kind: RenderedKind, text: string) => `${kind} ${text}`;
-
-/** Marks the HTML of a cell that the server rendered, by the cell's id. */
-export const BUILT = "data-built-cell";
 
 /** What the page of an author's notebook came with, by cell. */
 const built = new Map<string, string>();
