@@ -25,7 +25,7 @@ describe("the ids of the items of a file", () => {
     fc.assert(
       fc.property(titles, fc.uniqueArray(fc.constantFrom("a", "a-2", "b")), (given, taken) => {
         const items = given.map(([title, id]) => item(title, id));
-        const ids = proposeIds(items, (id) => taken.some((each) => each === id));
+        const ids = proposeIds(items, (id) => taken.some((known) => known === id));
         expect(new Set(ids).size).toBe(items.length);
         for (const [index, id] of ids.entries()) {
           if (id === items[index]!.id) continue;
