@@ -75,7 +75,6 @@ const givenDocument = notebookDocument
 
 /** One's own: empty, read from a file, or a copy. */
 export const createNotebookInput = z.strictObject({ document: givenDocument });
-export const createNotebookOutput = notebookRef;
 
 export const saveNotebookInput = z.strictObject({
   /** That of the server's copy from which this one was written; 0: there is none yet. */

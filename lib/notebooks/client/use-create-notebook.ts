@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api } from "@/lib/http/client";
-import { createNotebookOutput } from "@/lib/notebooks/api-schema";
+import { notebookRef } from "@/lib/notebooks/api-schema";
 import { notebookKeys } from "@/lib/notebooks/client/notebook-keys";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 
@@ -9,7 +9,7 @@ export function useCreateNotebook() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (document: NotebookDocument) =>
-      api.post("/api/v1/notebooks", { body: { document }, output: createNotebookOutput }),
+      api.post("/api/v1/notebooks", { body: { document }, output: notebookRef }),
     onSettled: () => client.invalidateQueries({ queryKey: notebookKeys.list() }),
   });
 }

@@ -9,7 +9,6 @@ import {
   gradedReview,
   type GradedReview,
   gradedView,
-  type GradedView,
 } from "@/lib/notebooks/graded-view";
 import { useItemView } from "@/lib/practice/client/use-item-view";
 import { gradedShare } from "@/lib/practice/graded-share";
@@ -110,7 +109,6 @@ export function useGradedCell({ itemId, locale, run }: Options) {
   };
 }
 export type GradedCell = ReturnType<typeof useGradedCell>;
-export type { GradedReview, GradedView };
 
 const activeOf = (view: { readonly status: string } | undefined): ActiveItemView | undefined =>
   view?.status === "active" ? (view as ActiveItemView) : undefined; // its status says so

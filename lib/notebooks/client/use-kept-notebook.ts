@@ -4,7 +4,7 @@ import { api, ApiError } from "@/lib/http/client";
 import { saveNotebookOutput, versionListOutput } from "@/lib/notebooks/api-schema";
 import { readDesk, writeDesk } from "@/lib/notebooks/client/desk-store";
 import { notebookKeys } from "@/lib/notebooks/client/notebook-keys";
-import { fetchNotebook } from "@/lib/notebooks/client/use-notebook";
+import { fetchNotebook } from "@/lib/notebooks/client/fetch-notebook";
 import type { OpenedNotebook } from "@/lib/notebooks/client/use-open-notebook";
 import { type KeeperPorts, type Keeping, NotebookKeeper, type Theirs } from "@/lib/notebooks/notebook-keeper";
 import type { NotebookDocument } from "@/lib/notebooks/schema";

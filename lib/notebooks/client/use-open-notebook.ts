@@ -3,7 +3,7 @@ import { ApiError } from "@/lib/http/client";
 import type { NotebookOutput } from "@/lib/notebooks/api-schema";
 import { readDesk } from "@/lib/notebooks/client/desk-store";
 import { notebookKeys } from "@/lib/notebooks/client/notebook-keys";
-import { fetchNotebook } from "@/lib/notebooks/client/use-notebook";
+import { fetchNotebook } from "@/lib/notebooks/client/fetch-notebook";
 import { openDesk, type OpenedDesk } from "@/lib/notebooks/desk";
 
 export interface OpenedNotebook extends OpenedDesk {

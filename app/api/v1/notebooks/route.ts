@@ -1,5 +1,5 @@
 import { route } from "@/lib/http/route";
-import { createNotebookInput, createNotebookOutput, notebookListOutput } from "@/lib/notebooks/api-schema";
+import { createNotebookInput, notebookRef, notebookListOutput } from "@/lib/notebooks/api-schema";
 import { BODY_BYTES, READ_LIMITS } from "@/lib/notebooks/route-limits";
 import { createNotebook } from "@/lib/notebooks/server/create-notebook";
 import { listNotebooks } from "@/lib/notebooks/server/list-notebooks";
@@ -17,7 +17,7 @@ export const POST = route({
   summary: "Makes a notebook of the asking learner's own.",
   body: createNotebookInput,
   maxBytes: BODY_BYTES,
-  output: createNotebookOutput,
+  output: notebookRef,
   status: 201,
   limits: [
     { name: "notebooks-create", points: 60, seconds: 3_600, by: "learner" },
