@@ -101,6 +101,7 @@ class PythonWorker {
     };
     this.session.connect(python.toPy(given));
     python.setInterruptBuffer(this.signal.buffer);
+    python._api.on_fatal = (error) => post({ type: "broken", message: String(error).slice(0, 10_000) });
   }
 
   private show(

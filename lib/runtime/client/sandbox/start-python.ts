@@ -25,6 +25,8 @@ export interface Pyodide {
   toPy(value: unknown): Handle;
   setInterruptBuffer(buffer: unknown): void;
   unpackArchive(buffer: ArrayBuffer, format: string, options: { extractDir: string }): void;
+  /** Told when the interpreter itself broke down: what it was asked for then never ends. */
+  _api: { on_fatal?: (error: unknown) => void };
   FS: { writeFile(path: string, text: string | Uint8Array): void };
 }
 
