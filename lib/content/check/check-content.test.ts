@@ -30,7 +30,7 @@ describe("checkContent", () => {
           ...{ chineseCharacters: 16, englishWords: 9, figures: 1, sources: 1 },
         },
       ],
-      counts: { chapters: 1, items: 3, questions: 2, figures: 1, concepts: 2, labs: 13 },
+      counts: { chapters: 1, items: 3, questions: 2, figures: 1, concepts: 2, labs: 13, notebooks: 0 },
     });
   });
 

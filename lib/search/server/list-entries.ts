@@ -6,7 +6,7 @@ import { placeItems } from "@/lib/content/place-items";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
-import { listNotebooks } from "@/lib/content/server/list-notebooks";
+import { type ListedNotebook, listNotebooks } from "@/lib/content/server/list-notebooks";
 import { getLabs } from "@/lib/content/server/get-labs";
 import { type ChapterItems, listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { listWrittenChapters, type WrittenChapter } from "@/lib/content/server/list-written-chapters";
@@ -113,17 +113,28 @@ function ofLabs(): Findable[] {
 /** By what their authors say of them, and by their prose. */
 function ofNotebooks(): Findable[] {
   const chapters = getCurriculum().chapters;
-  return listNotebooks().map(({ name, chapter, facts, document }): Findable => {
-    const prose = document.cells.filter(({ type }) => type === "markdown");
-    const text = forEachLocale((locale) =>
-      [facts.summary[locale], ...prose.map(({ source }) => plainProse(textIn(source, locale)))].join("\n"),
-    );
+  return listNotebooks().map((notebook): Findable => {
+    const { name, chapter, facts } = notebook;
     const context = chapters.find(({ slug }) => slug === chapter)?.title ?? NOTHING;
-    return { kind: "notebook", address: `/notebooks/${name}`, title: facts.title, context, text };
+    return { kind: "notebook", address: `/notebooks/${name}`, title: facts.title, context, text: proseOf(notebook) };
   });
 }
 
-const plainProse = (markdown: string): string => toString(parseMarkdown(markdown, "item"));
+/** Parsed once: a notebook is the same object until its files change. */
+const proses = new WeakMap<ListedNotebook, Localized>();
+
+function proseOf(notebook: ListedNotebook): Localized {
+  const known = proses.get(notebook);
+  if (known) return known;
+  const { facts, document } = notebook;
+  const cells = document.cells.filter(({ type }) => type === "markdown");
+  const prose = forEachLocale((locale) => {
+    const texts = cells.map(({ source }) => toString(parseMarkdown(textIn(source, locale), "item")));
+    return [facts.summary[locale], ...texts].join("\n");
+  });
+  proses.set(notebook, prose);
+  return prose;
+}
 
 /**
  * A concept is found at the first question that asks for it, in the written chapter that asks for it most, the earlier of two that tie;
