@@ -74,6 +74,7 @@ for (const locale of ["zh", "en"] as const) {
     const bank = page.getByRole("group", { name: build.bank });
     for (const id of ids.slice(0, 3)) {
       await bank.getByRole("searchbox").fill(id);
+      await expect(bank.getByRole("checkbox")).toHaveCount(1);
       await bank.getByRole("checkbox").check();
     }
     // The last one comes first: lifted, moved and dropped by keys.
@@ -93,7 +94,7 @@ for (const locale of ["zh", "en"] as const) {
     for (const name of [
       build.useItems.practice,
       build.useItems.assessment,
-      locale === "zh" ? "LoRA 系列" : "The LoRA family",
+      locale === "zh" ? "强化学习与人类反馈" : "Reinforcement learning from human feedback",
     ])
       await page.getByRole("checkbox", { name }).press("Space");
     await page.getByLabel(build.count).fill("60");
@@ -123,7 +124,9 @@ for (const locale of ["zh", "en"] as const) {
     await page.getByRole("link", { name: preview.back }).click();
 
     await page.getByRole("button", { name: build.assign }).click();
-    await page.getByLabel(manage.target).selectOption({ label: fill(manage.toTeam, { name: "Readers" }) });
+    await page
+      .getByLabel(manage.target, { exact: true })
+      .selectOption({ label: fill(manage.toTeam, { name: "Readers" }) });
     await page.getByLabel(manage.results).selectOption("closing");
     await page.getByRole("button", { name: manage.create, exact: true }).click();
     await expect(page.getByText(manage.createdForTeam)).toBeVisible();

@@ -67,7 +67,7 @@ for (const locale of ["zh", "en"] as const)
     await expect(wrongRows).toHaveCount(0);
 
     // An answer is tried, and kept by keyboard.
-    const tried = section.getByLabel(samples.try, { exact: true });
+    const tried = section.getByRole("textbox", { name: samples.try, exact: true });
     await tried.focus();
     await page.keyboard.insertText(
       locale === "zh"
@@ -175,7 +175,7 @@ for (const locale of ["zh", "en"] as const)
     await expectNoAxeViolations(page);
 
     await page.reload();
-    expect(await order(page)).toEqual(["qlora-mechanism", "what-is-lora", "lora-mechanism"]);
+    await expect.poll(() => order(page)).toEqual(["qlora-mechanism", "what-is-lora", "lora-mechanism"]);
     await expect(page.locator("li[data-entry='what-is-lora'] input")).toHaveValue("8");
     await expect(page.getByLabel(rubricSets.level, { exact: true })).toHaveValue("junior");
     await page.locator("li[data-entry='lora-mechanism'] [data-control='remove']").focus();
