@@ -336,6 +336,7 @@ test("an author's notebook is kept apart from one's own changes", async ({ page 
   await cell(page, "tools").focus();
   await page.keyboard.press("b");
   await page.keyboard.press("Enter");
+  await expect(page.locator("[data-cells]").getByRole("textbox")).toBeFocused();
   await page.keyboard.insertText("mine = 1");
   await saved(page);
   const views = page.getByRole("group", { name: "What is shown" });
