@@ -63,7 +63,9 @@ export const CellView = memo(function CellView(props: CellViewProps) {
       >
         {cell.type === "code" ? <CodeCell {...props} name={name} /> : <ProseCell {...props} name={name} />}
         <ConflictNote cell={cell} />
-        {exercise !== undefined && <GradedCell key={exercise} itemId={exercise} cell={cell} locale={props.locale} />}
+        {exercise !== undefined && (
+          <GradedCell key={exercise} itemId={exercise} cell={cell} position={props.position} locale={props.locale} />
+        )}
       </div>
     </li>
   );
