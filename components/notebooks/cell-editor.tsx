@@ -33,6 +33,7 @@ export function CellEditor({ text, revision, isCode, label, isActive, selection,
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<CellEditorHandle>(undefined);
   const [stage, setStage] = useState<"loading" | "open" | "failed">("loading");
+  const [attempt, setAttempt] = useState(0);
   const now = useRef(rest);
   useEffect(() => {
     now.current = rest;
@@ -70,7 +71,14 @@ export function CellEditor({ text, revision, isCode, label, isActive, selection,
       editor.current = undefined;
       tell(undefined);
     };
-  }, [isCode]);
+  }, [isCode, attempt]);
+  // What the network kept away comes with it.
+  useEffect(() => {
+    if (stage !== "failed") return;
+    const again = () => setAttempt(attempt + 1);
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [stage, attempt]);
   useEffect(() => {
     if (isActive && stage === "open") editor.current?.focus();
   }, [isActive, stage]);

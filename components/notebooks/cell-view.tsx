@@ -17,9 +17,14 @@ export const CellView = memo(function CellView(props: CellViewProps) {
   const name = useCellName(props);
   const exercise = gradedItemOf(cell);
   const frame = useRef<HTMLDivElement>(null);
-  // The focus goes with what is active, once it is among the cells; an editor takes it by itself.
+  // The focus goes with what is active, once it is among the cells; an editor takes it by itself. A button of the cell that was pressed
+  // keeps it: else the cell would scroll into sight, away from under the pointer.
+  const wasEditing = useRef(isEditing);
   useEffect(() => {
-    if (isActive && !isEditing && actions.hasFocus()) frame.current?.focus();
+    const isLeft = wasEditing.current && !isEditing;
+    wasEditing.current = isEditing;
+    if (!isActive || isEditing || !actions.hasFocus()) return;
+    if (isLeft || !frame.current?.contains(document.activeElement)) frame.current?.focus();
   }, [isActive, isEditing, actions]);
 
   function onFocus({ target, currentTarget }: FocusEvent) {
@@ -58,7 +63,9 @@ export const CellView = memo(function CellView(props: CellViewProps) {
       >
         {cell.type === "code" ? <CodeCell {...props} name={name} /> : <ProseCell {...props} name={name} />}
         <ConflictNote cell={cell} />
-        {exercise !== undefined && <GradedCell key={exercise} itemId={exercise} cell={cell} locale={props.locale} />}
+        {exercise !== undefined && (
+          <GradedCell key={exercise} itemId={exercise} cell={cell} position={props.position} locale={props.locale} />
+        )}
       </div>
     </li>
   );

@@ -60,7 +60,7 @@ export function CodeCell({ name, ...props }: CellViewProps & { readonly name: st
       </div>
       <div className="min-w-0">
         <div
-          className={`overflow-hidden rounded-md border bg-surface ${isEditing ? "border-accent" : stale ? "border-caution/60" : "border-line"}`}
+          className={`overflow-hidden rounded-md border bg-bg ${isEditing ? "border-accent" : stale ? "border-caution/60" : "border-line"}`}
         >
           {isOpened ? (
             <CellEditor

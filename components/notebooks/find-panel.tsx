@@ -45,6 +45,8 @@ export function FindPanel({ locale, onClose }: { readonly locale: Locale; onClos
     const count = only ? 1 : matches.length;
     session.dispatch({ type: "replace-texts", locale, texts });
     actions.say(t("replaced", { count }));
+    // A button that has nothing more to do would lose the focus to nowhere, and Escape with it.
+    if (count === matches.length) field.current?.focus();
   }
 
   const toggle = (name: "isExpression" | "isCase") => (

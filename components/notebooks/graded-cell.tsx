@@ -11,11 +11,13 @@ import { textIn } from "@/lib/notebooks/title-of";
 interface GradedCellProps {
   readonly itemId: string;
   readonly cell: Cell;
+  /** Of the cell, from 1. */
+  readonly position: number;
   readonly locale: Locale;
 }
 
 /** An exercise that the code above it answers: what is asked, and a button that has the server mark it. */
-export function GradedCell({ itemId, cell, locale }: GradedCellProps) {
+export function GradedCell({ itemId, cell, position, locale }: GradedCellProps) {
   const t = useTranslations("notebooks.graded");
   const practice = useTranslations("practice");
   const { kernel } = useSession();
@@ -23,7 +25,10 @@ export function GradedCell({ itemId, cell, locale }: GradedCellProps) {
   const { phase, shown, status, examples } = graded;
   const isBusy = phase === "running" || phase === "marking";
   return (
-    <section aria-label={t("title")} className="mt-2 rounded-lg border border-line bg-raised p-3 sm:ml-13 sm:p-4">
+    <section
+      aria-label={t("title", { position })}
+      className="mt-2 rounded-lg border border-line bg-raised p-3 sm:ml-13 sm:p-4"
+    >
       {!shown && status === "loading" && !graded.isUnreachable && <div aria-busy="true" className="min-h-24" />}
       {(status === "retired" || status === "unknown") && <p className="text-sm text-muted">{practice(status)}</p>}
       {!shown && graded.isUnreachable && (

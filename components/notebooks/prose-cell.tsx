@@ -29,7 +29,7 @@ export function ProseCell({ name, cell, locale, isEditing, revision }: CellViewP
     );
   return (
     <div className="min-w-0 sm:pl-[3.25rem]">
-      <div className="overflow-hidden rounded-md border border-accent bg-surface">
+      <div className="overflow-hidden rounded-md border border-accent bg-bg">
         <CellEditor
           key={locale}
           {...{ text, revision, isCode: false, label: name }}

@@ -20,7 +20,7 @@ export function ReadCells({ document, locale }: { readonly document: NotebookDoc
             {cell.type === "raw" && <pre className="overflow-x-auto p-2 font-mono text-sm">{text}</pre>}
             {cell.type === "code" && (
               <>
-                <div className="overflow-hidden rounded-md border border-line bg-surface">
+                <div className="overflow-hidden rounded-md border border-line bg-bg">
                   <CellText kind="code" text={text} lang="" />
                 </div>
                 <CellOutputs outputs={cell.outputs} />

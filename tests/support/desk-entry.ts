@@ -1,3 +1,4 @@
+import "@/scripts/content/no-compile";
 import { dropSentDesks } from "@/lib/notebooks/client/drop-sent-desks";
 import { dropDesk, readDesk, writeDesk } from "@/lib/notebooks/client/desk-store";
 

@@ -4,6 +4,9 @@ import {
   closeBrackets,
   closeBracketsKeymap,
   completionStatus,
+  insertCompletionText,
+  pickedCompletion,
+  selectedCompletion,
   type Completion,
   type CompletionSource,
 } from "@codemirror/autocomplete";
@@ -11,7 +14,7 @@ import { defaultKeymap, indentWithTab } from "@codemirror/commands";
 import { localCompletionSource } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { EditorState, Prec, type Extension } from "@codemirror/state";
-import { drawSelection, EditorView, keymap } from "@codemirror/view";
+import { drawSelection, EditorView, keymap, type Command } from "@codemirror/view";
 import { changeTab, colours, LANGUAGES, look, openRoot } from "@/components/ui/code-editor/code-mirror-parts";
 import { tabMode, type CodeLanguage } from "@/components/ui/code-editor/editor";
 
@@ -54,17 +57,38 @@ const wrapped = EditorView.theme({ ".cm-scroller": { fontFamily: "var(--font-san
 /** Keys that a list of suggestions answers to. */
 const OF_SUGGESTIONS = ["Escape", "Enter", "Tab", "ArrowUp", "ArrowDown", "PageUp", "PageDown"];
 
+/** What begins so goes on as a number, and Enter after it is meant for the text. */
+const NUMBER = /^\.?\d/;
+
 /** Names that are alive in the interpreter; where that says nothing, names of the text itself. */
 const suggest =
   (complete: Complete): CompletionSource =>
   async (context) => {
     const word = context.matchBefore(/[\w.]+$/);
-    if (!word && !context.explicit) return null;
+    const isName = word !== null && !NUMBER.test(word.text);
+    if (!isName && !context.explicit) return null;
     const known = await complete(context.state.doc.toString(), context.pos);
     if (context.aborted) return null;
     if (known && known.options.length > 0) return { from: known.from, options: [...known.options], validFor: /^\w*$/ };
     return localCompletionSource(context);
   };
+
+/**
+ * Takes what is suggested, also where the list has only just come: Enter waits then, since it may be meant for the text, but Tab after a
+ * word would indent the line.
+ */
+const takeSuggestion: Command = (view) => {
+  if (acceptCompletion(view)) return true;
+  const chosen = selectedCompletion(view.state);
+  if (!chosen) return false;
+  const { head } = view.state.selection.main;
+  const [begun = ""] = /\p{ID_Continue}*$/u.exec(view.state.sliceDoc(0, head)) ?? [];
+  view.dispatch({
+    ...insertCompletionText(view.state, chosen.label, head - begun.length, head),
+    annotations: pickedCompletion.of(chosen),
+  });
+  return true;
+};
 
 /** The place at which an arrow leaves the text, and whether the caret is there. */
 const isAtEdge = ({ state }: EditorView, by: -1 | 1): boolean => {
@@ -117,7 +141,7 @@ export function mountCellEditor({
         Prec.highest(EditorView.domEventHandlers({ keydown, focus: () => on.onFocus() })),
         ...(language && on.complete ? [autocompletion({ override: [suggest(on.complete)], icons: false })] : []),
         keymap.of([
-          ...[changeTab(on.onTabMode), { key: "Tab", run: acceptCompletion }],
+          ...[changeTab(on.onTabMode), { key: "Tab", run: takeSuggestion }],
           ...[...closeBracketsKeymap, ...defaultKeymap, indentWithTab],
         ]),
         ...[drawSelection(), syntaxHighlighting(colours), look, ofLanguage, EditorState.tabSize.of(4)],
