@@ -168,12 +168,12 @@ describe("the sources of an item", () => {
   });
 
   it("are those that any chapter cites, where the chapter has no list yet, and none whose id means two works", async () => {
-    expect(await sourcesOf("rag", ["hu-2021", "ainslie-2023"])).toEqual([]);
-    expect(await sourcesOf("rag", ["liu-2023", "nobody-1999"])).toEqual([
+    expect(await sourcesOf("graph-rag", ["hu-2021", "ainslie-2023"])).toEqual([]);
+    expect(await sourcesOf("graph-rag", ["liu-2023", "nobody-1999"])).toEqual([
       "error source sources.0",
       "error source sources.1",
     ]);
-    expect(await sourcesOf("rag", [])).toEqual(["error source sources"]);
+    expect(await sourcesOf("graph-rag", [])).toEqual(["error source sources"]);
   });
 });
 

@@ -1,5 +1,5 @@
 -- AlterEnum
-ALTER TYPE "SearchKind" ADD VALUE 'notebook';
+ALTER TYPE "SearchKind" ADD VALUE 'notebook' AFTER 'lab';
 
 -- CreateTable
 CREATE TABLE "Notebook" (
