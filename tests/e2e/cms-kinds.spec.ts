@@ -70,7 +70,7 @@ test("the forms in which a point is said are written in fields, and a half-writt
   await expect(parts).toHaveAttribute("aria-invalid", "true");
   await expect(parts).toHaveAccessibleDescription(/cannot be read yet/);
   await parts.fill("frozen: <freeze> & W0\nlow: small @far");
-  await expect(parts).toHaveAccessibleDescription(/@far is no scope/);
+  await expect(parts).toHaveAccessibleDescription(/“@far” is no range/);
   await parts.fill("frozen: <freeze> & W0\nlow: small @clause");
   await expect(parts).not.toHaveAttribute("aria-invalid");
   await expect(page.getByText(/does not say the point "frozen-base"/).first()).toBeVisible();
