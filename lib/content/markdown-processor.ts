@@ -83,6 +83,16 @@ function rehypeLowerHeadings() {
   };
 }
 
+/** A formula that is wider than a phone scrolls, and what scrolls can be reached by keyboard. */
+function rehypeReachFormulas() {
+  return (tree: HastRoot): void => {
+    visit(tree, "element", (node) => {
+      const { className } = node.properties;
+      if (Array.isArray(className) && className.includes("katex-display")) node.properties["tabIndex"] = 0;
+    });
+  };
+}
+
 const isTableScroll = (node: Parents): boolean =>
   node.type === "element" &&
   Array.isArray(node.properties["className"]) &&
@@ -114,6 +124,7 @@ const toNotebookHast = unified()
   .use(rehypeTidy, LINKS.lesson)
   .use(rehypePictures)
   .use(rehypeSanitize, notebookSchema)
+  .use(rehypeReachFormulas)
   .freeze();
 const toPageHast = unified().use(remarkRehype).use(rehypeTidy, LINKS.page).use(rehypeSanitize, pageSchema).freeze();
 

@@ -145,7 +145,12 @@ export function mountCellEditor({
           ...[...closeBracketsKeymap, ...defaultKeymap, indentWithTab],
         ]),
         ...[drawSelection(), syntaxHighlighting(colours), look, ofLanguage, EditorState.tabSize.of(4)],
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": about.id, autocapitalize: "off" }),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          "aria-describedby": about.id,
+          autocapitalize: "off",
+          tabindex: "0",
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((each) => each.isUserEvent("adopt")))
             on.onChange(update.state.doc.toString());

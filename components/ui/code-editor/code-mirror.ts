@@ -37,7 +37,12 @@ export const mountEditor: MountEditor = ({ parent, code, language, label, descri
         ...[lineNumbers(), history(), drawSelection(), indentOnInput(), bracketMatching(), closeBrackets()],
         ...[highlightActiveLine(), syntaxHighlighting(colours), look, tall, LANGUAGES[language](), reading(isReadOnly)],
         EditorState.tabSize.of(4),
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-describedby": about.id, autocapitalize: "off" }),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          "aria-describedby": about.id,
+          autocapitalize: "off",
+          tabindex: "0",
+        }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) on.onChange(update.state.doc.toString());
         }),
