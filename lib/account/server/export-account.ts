@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
-import { PERSONAL_COLUMNS, type ModelFate } from "@/lib/account/personal-columns";
+import type { ModelFate } from "@/lib/account/column-fates/fate";
+import { PERSONAL_COLUMNS } from "@/lib/account/personal-columns";
 import type { AccountData } from "@/lib/account/schema";
 import { can } from "@/lib/auth/policy";
 import type { AccountViewer } from "@/lib/auth/viewer";

@@ -1,0 +1,28 @@
+import { all, type Fates, hidden, kept, neither, taken, TOMBSTONE } from "@/lib/account/column-fates/fate";
+
+export const TEAMS: Fates = {
+  Team: {
+    owner: null,
+    columns: all(neither("belongs to all of its members"), "id", "name", "zone", "createdAt", "archivedAt"),
+  },
+  Membership: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: { ...all(taken, "teamId", "role", "joinedAt", "sharesSince"), userId: kept(TOMBSTONE) },
+  },
+  TeamInvite: {
+    owner: { of: "user", columns: ["madeById"] },
+    columns: {
+      ...all(taken, "id", "teamId", "role", "createdAt", "expiresAt", "maxUses", "uses", "revokedAt"),
+      tokenHash: hidden("half of a secret"),
+      madeById: kept(TOMBSTONE),
+    },
+  },
+  Course: {
+    owner: { of: "user", columns: ["ownerId"] },
+    columns: {
+      ...all(kept("what a course is called for the teams in it"), "id", "title", "createdAt", "archivedAt"),
+      ownerId: kept(TOMBSTONE),
+    },
+  },
+  CourseTeam: { owner: null, columns: all(neither("names no person"), "courseId", "teamId", "addedAt") },
+};
