@@ -95,6 +95,8 @@ test("an exercise in a notebook is marked on the server, wrong and right", async
   await page.locator("[data-cells]").waitFor();
   await runAbove(page, "graded-causal");
   const exercise = cell(page, "graded-causal");
+  await exercise.locator("[data-hint]").click();
+  await expect(exercise.getByRole("listitem").filter({ hasText: /\S/ }).first()).toBeVisible();
   await exercise.getByRole("button", { name: "Check" }).click();
   await expect(exercise.getByRole("status").filter({ hasText: /orrect/ })).toContainText("Not correct.", {
     timeout: 60_000,
