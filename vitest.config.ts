@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
-const THOROUGH = "lib/**/*.thorough.test.ts";
+const THOROUGH = "{lib,scripts}/**/*.thorough.test.{ts,tsx}";
 const root = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
 import type { CellEditorHandle, Complete } from "@/components/ui/code-editor/cell-editor";
 
-/** What a cell's editor can be asked by others: the place of its caret, and to select something. */
-export type EditorAccess = Pick<CellEditorHandle, "place" | "select" | "focus">;
+/** What a cell's editor can be asked by others: the place of its caret, to select something, and to type. */
+export type EditorAccess = Pick<CellEditorHandle, "place" | "select" | "focus" | "type">;
 
 interface CellEditorProps {
   readonly text: string;

@@ -42,7 +42,7 @@ export const CellView = memo(function CellView(props: CellViewProps) {
       if (event.key === "Escape") frame.current?.focus();
       return;
     }
-    if (actions.press(event)) event.preventDefault();
+    if (actions.press(event) || (isEditing && actions.typeAhead(cell.id, event))) event.preventDefault();
   }
 
   return (

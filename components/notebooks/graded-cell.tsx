@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CodeVerdict } from "@/components/notebooks/code-verdict";
 import { useSession } from "@/components/notebooks/notebook-session";
+import { ItemHints } from "@/lib/practice/client/item-hints";
 import { Button } from "@/components/ui/button";
 import { RichText } from "@/components/ui/rich-text";
 import type { Locale } from "@/lib/core/locale";
@@ -42,6 +43,15 @@ export function GradedCell({ itemId, cell, position, locale }: GradedCellProps) 
       {shown && (
         <>
           <RichText html={shown.stem} />
+          {graded.next && (
+            <ItemHints
+              key={graded.next.viewId}
+              viewId={graded.next.viewId}
+              count={shown.hintCount}
+              revealed={graded.next.hints}
+              locale={locale}
+            />
+          )}
           <Button className="mt-3" busy={isBusy} onClick={() => void graded.check(textIn(cell.source, locale))}>
             {practice(isBusy ? "checking" : "check")}
           </Button>

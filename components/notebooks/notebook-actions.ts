@@ -7,6 +7,8 @@ export interface NotebookActions {
   perform(command: NotebookCommand): void;
   /** @returns whether the key meant something */
   press(key: PressedKey): boolean;
+  /** Keeps a key for the editor of a cell that is still being loaded. @returns whether it types anything */
+  typeAhead(cell: string, key: PressedKey): boolean;
   /** Opens the editor of a cell with something selected in it. */
   write(cell: string, from: number, to?: number): void;
   /** Opens it at a line, from 1. */

@@ -5,7 +5,7 @@ import type { NotebookActions } from "@/components/notebooks/notebook-actions";
 import type { Panel } from "@/components/notebooks/notebook-panels";
 import type { NotebookSession } from "@/components/notebooks/notebook-session";
 import type { Locale } from "@/lib/core/locale";
-import { nameKey, readKey, type NotebookCommand } from "@/lib/notebooks/cell-model/keys";
+import { nameKey, readKey, typeKey, type NotebookCommand } from "@/lib/notebooks/cell-model/keys";
 import { selectedCells } from "@/lib/notebooks/cell-model/selection";
 import { textIn } from "@/lib/notebooks/title-of";
 
@@ -38,6 +38,7 @@ interface Now {
 function makeActions({ store, kernel, dispatch }: NotebookSession, first: Now) {
   let now = first;
   const editors = new Map<string, EditorAccess>();
+  const typedAhead = new Map<string, string>();
   const selections = new Map<string, readonly [number, number]>();
   let isInside = false;
   let pending: { readonly key: string; readonly at: number } | undefined;
@@ -168,6 +169,12 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, first: Now) {
       if (read.command) perform(read.command);
       return read.command !== undefined || read.pending !== undefined;
     },
+    typeAhead(cell, key) {
+      const text = editors.has(cell) ? undefined : typeKey(typedAhead.get(cell) ?? "", key);
+      if (text === undefined) return false;
+      typedAhead.set(cell, text);
+      return true;
+    },
     write,
     writeLine(cell, line) {
       const found = store.state.cells.find(({ id }) => id === cell);
@@ -177,8 +184,11 @@ function makeActions({ store, kernel, dispatch }: NotebookSession, first: Now) {
     },
     selectionFor: (cell) => selections.get(cell) ?? [0, 0],
     registerEditor(cell, editor) {
-      if (editor) editors.set(cell, editor);
-      else editors.delete(cell);
+      const typed = typedAhead.get(cell);
+      typedAhead.delete(cell);
+      if (!editor) return void editors.delete(cell);
+      editors.set(cell, editor);
+      if (typed) editor.type(typed);
     },
     meetFocus: (next) => void (isInside = next),
     hasFocus: () =>

@@ -5,7 +5,7 @@ import { useId, useRef, useState } from "react";
 import { AnswerForm } from "@/components/practice/answer-form";
 import { CertaintyField } from "@/components/practice/certainty-field";
 import { ItemFrame } from "@/components/practice/item-frame";
-import { ItemHints } from "@/components/practice/item-hints";
+import { ItemHints } from "@/lib/practice/client/item-hints";
 import { ItemResult } from "@/components/practice/item-result";
 import { useFocusAfter } from "@/components/practice/use-focus-after";
 import { useItemState } from "@/components/practice/use-item-state";

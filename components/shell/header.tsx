@@ -7,7 +7,7 @@ import { Mark } from "@/components/ui/mark";
 import type { Locale } from "@/lib/core/locale";
 import { offeredLanguages } from "@/lib/site-settings/offered-languages";
 
-/** The top of every page. On a phone the places have a line of their own; nothing hides behind a menu. */
+/** The top of every page. On a phone the places have a line of their own, which scrolls; nothing hides behind a menu. */
 export async function Header({ locale }: { readonly locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "shell" });
   return (
@@ -28,14 +28,12 @@ export async function Header({ locale }: { readonly locale: Locale }) {
         </a>
         <nav
           aria-label={t("places")}
-          className="flex items-center text-[0.95rem] max-md:order-last max-md:-mx-0.5 max-md:w-full max-md:justify-between max-sm:text-[0.9rem] md:max-lg:text-[0.9rem] max-[23rem]:text-[0.8rem]"
+          className="places flex min-w-0 items-center overflow-x-auto py-1 text-[0.95rem] [scrollbar-width:none] max-md:order-last max-md:-mx-0.5 max-md:w-full max-lg:text-[0.9rem]"
         >
           <NavLink href={`/${locale}/today`}>{t("today")}</NavLink>
           <NavLink href={`/${locale}/chapters`}>{t("chapters")}</NavLink>
           <NavLink href={`/${locale}/labs`}>{t("labs")}</NavLink>
-          <NavLink href={`/${locale}/notebooks`} isForWide>
-            {t("notebooks")}
-          </NavLink>
+          <NavLink href={`/${locale}/notebooks`}>{t("notebooks")}</NavLink>
           <NavLink href={`/${locale}/review`} due={t("reviewDue", { count: "#" })}>
             {t("review")}
           </NavLink>
@@ -63,15 +61,13 @@ interface NavLinkProps {
   readonly children: string;
   /** Words for what waits there, `#` for its number; `attachDueCount` fills it in. */
   readonly due?: string;
-  /** A narrow window has no room for it; the page of labs leads there. */
-  readonly isForWide?: boolean;
 }
 
-function NavLink({ href, children, due, isForWide = false }: NavLinkProps) {
+function NavLink({ href, children, due }: NavLinkProps) {
   return (
     <a
       href={href}
-      className={`relative grid min-h-10 place-items-center rounded-lg px-1 whitespace-nowrap text-muted hover:bg-surface hover:text-ink max-[23rem]:px-0.5 sm:px-1.5 md:max-lg:px-1 lg:px-3 ${isForWide ? "max-lg:hidden" : ""}`}
+      className="relative grid min-h-10 place-items-center rounded-lg px-1.5 whitespace-nowrap text-muted hover:bg-surface hover:text-ink sm:px-2 lg:px-2.5"
     >
       {children}
       {due && (
@@ -79,7 +75,7 @@ function NavLink({ href, children, due, isForWide = false }: NavLinkProps) {
           hidden
           aria-hidden="true"
           data-due={due}
-          className="absolute -top-0.5 -right-1.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.7rem] leading-4.5 font-medium text-on-accent tabular-nums"
+          className="absolute top-0 -right-1 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.7rem] leading-4.5 font-medium text-on-accent tabular-nums"
         />
       )}
     </a>

@@ -1,5 +1,5 @@
 import { DATA_SAVER_KEY } from "@/lib/core/page-choices";
-import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
 import { watchShifts } from "./support/layout-shifts";
 import { words } from "./support/learner";
 
@@ -9,6 +9,20 @@ const marks = (page: Page) => page.locator(".lesson a[data-term]");
 /** Explained in another chapter. */
 const rope = (page: Page) => page.locator('.lesson a[data-term="rope"]').first();
 const card = (page: Page) => page.getByRole("dialog");
+
+/** What is laid out late moves the term from under a pointer that stands still, and a person would follow it. */
+const pointAt = (page: Page, definition: string) =>
+  expect(async () => {
+    await page.mouse.move(2, 2);
+    await rope(page).hover();
+    await expect(card(page)).toContainText(definition, { timeout: 2_000 });
+  }).toPass();
+
+const tapOpen = (page: Page, mark: Locator) =>
+  expect(async () => {
+    await mark.tap();
+    await expect(card(page)).toBeVisible({ timeout: 2_000 });
+  }).toPass();
 
 async function openLesson(page: Page, locale: string, path = LESSON): Promise<void> {
   await page.goto(`/${locale}${path}`);
@@ -41,15 +55,13 @@ for (const locale of LOCALES) {
 
   test(`a card opens under the pointer and goes when it leaves (${locale})`, async ({ page }) => {
     await openLesson(page, locale);
-    await rope(page).hover();
-    await expect(card(page)).toContainText(definition);
+    await pointAt(page, definition);
     // The pointer may go into the card.
     await card(page).getByRole("link", { name: w.toGlossary }).hover();
     await expect(card(page)).toBeVisible();
     await page.mouse.move(2, 2);
     await expect(card(page)).toHaveCount(0);
-    await rope(page).hover();
-    await expect(card(page)).toBeVisible();
+    await pointAt(page, definition);
     await page.keyboard.press("Escape");
     await expect(card(page)).toHaveCount(0);
   });
@@ -100,8 +112,7 @@ for (const locale of LOCALES) {
     const page = await context.newPage();
     await openLesson(page, locale);
     for (const mark of [marks(page).first(), marks(page).nth(1), rope(page)]) {
-      await mark.tap();
-      await expect(card(page)).toBeVisible();
+      await tapOpen(page, mark);
       const box = (await card(page).boundingBox())!;
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(320);
@@ -109,8 +120,7 @@ for (const locale of LOCALES) {
       await mark.tap();
       await expect(card(page)).toHaveCount(0);
     }
-    await rope(page).tap();
-    await expect(card(page)).toBeVisible();
+    await tapOpen(page, rope(page));
     const { y, height } = (await card(page).boundingBox())!;
     await page.touchscreen.tap(4, y > 320 ? y - 60 : y + height + 60);
     await expect(card(page)).toHaveCount(0);

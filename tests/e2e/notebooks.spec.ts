@@ -1,67 +1,9 @@
 import { readFileSync } from "node:fs";
 import pg from "pg";
-import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
-import { authoredChapter } from "./support/lesson";
+import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { bring, cell, code, nameOf, runAll, saved, SMALL, tools, write } from "./support/notebook";
 
 test.describe.configure({ timeout: 120_000 });
-
-interface FileCell {
-  readonly id: string;
-  readonly cell_type: "code" | "markdown";
-  readonly source: string;
-}
-const code = (id: string, source: string): FileCell => ({ id, cell_type: "code", source });
-const text = (id: string, source: string): FileCell => ({ id, cell_type: "markdown", source });
-
-/** A file of the format that Jupyter writes. */
-function fileOf(title: string, cells: readonly FileCell[]): string {
-  return JSON.stringify({
-    ...{ nbformat: 4, nbformat_minor: 5 },
-    metadata: { title, kernelspec: { name: "python3", display_name: "Python 3", language: "python" }, kept: { a: 1 } },
-    cells: cells.map((cell) => ({
-      ...{ ...cell, metadata: {} },
-      ...(cell.cell_type === "code" && { outputs: [], execution_count: null }),
-    })),
-  });
-}
-
-const SMALL = [
-  text("title", "# Small numbers\n\nWith $x^2$ and **strong** words."),
-  code("make", "x = 2"),
-  code("square", "y = x * x\ny"),
-  code("say", "print('y is', y)"),
-];
-
-/** Brings a notebook of one's own from a file, and waits until it is alive. */
-async function bring(page: Page, cells: readonly FileCell[] = SMALL, locale: "zh" | "en" = "en"): Promise<void> {
-  await page.goto(`/${locale}/notebooks`);
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByText(locale === "en" ? "Import .ipynb" : "导入 .ipynb").click();
-  await (
-    await chooser
-  ).setFiles({
-    ...{ name: "small.ipynb", mimeType: "application/x-ipynb+json" },
-    buffer: Buffer.from(fileOf("Small numbers", cells)),
-  });
-  await page.waitForURL(/\/notebooks\/[0-9a-f-]{36}$/);
-  await page.locator("[data-cells]").waitFor();
-}
-
-const cell = (page: Page, id: string): Locator => page.locator(`[data-cell="${id}"]`);
-const nameOf = (page: Page, id: string) => cell(page, id).getAttribute("aria-label");
-const tools = (page: Page) => page.getByRole("group", { name: /Tools of the notebook|笔记本工具/ });
-const saved = (page: Page) =>
-  expect(page.locator('[data-keeping="kept"]')).toContainText(/Saved|已保存/, { timeout: 15_000 });
-
-/** Opens the editor of a cell by keys, and writes another text in the place of what stands there. */
-async function write(page: Page, id: string, written: string): Promise<void> {
-  await cell(page, id).focus();
-  await page.keyboard.press("Enter");
-  await expect(cell(page, id).getByRole("textbox")).toBeFocused();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(written);
-  await page.keyboard.press("Escape");
-}
 
 /** Moves into the past when the notebook that is shown was made and saved. */
 async function age(page: Page, minutes: number): Promise<void> {
@@ -77,17 +19,6 @@ async function age(page: Page, minutes: number): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function runAbove(page: Page, id: string): Promise<void> {
-  await cell(page, id).focus();
-  await tools(page).getByRole("button", { name: "Run several cells" }).click();
-  await page.getByRole("button", { name: "Run all above" }).click();
-}
-
-async function runAll(page: Page): Promise<void> {
-  await tools(page).getByRole("button", { name: "Run several cells" }).click();
-  await page.getByRole("button", { name: "Run all", exact: true }).click();
 }
 
 test("a notebook runs, marks what is out of date and says why, and undoes across cells", async ({ page }) => {
@@ -128,6 +59,25 @@ test("a notebook runs, marks what is out of date and says why, and undoes across
   await page.keyboard.press("z");
   await expect(cell(page, "make")).toContainText("x = 2");
   await expect(cell(page, "make")).toContainText("The code was changed since it ran.");
+});
+
+test("what is typed before the editor has come stands in the cell", async ({ page }) => {
+  await bring(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await cell(page, "square").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("dd = 1");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, "square").getByRole("textbox")).toHaveCount(0);
+  release();
+  await expect(cell(page, "square").getByRole("textbox")).toBeFocused();
+  await page.keyboard.type("e = 2 # ");
+  await expect(cell(page, "square").locator(".cm-line")).toHaveText(["dd = 1", "e = 2 # y = x * x", "y"]);
 });
 
 test("what is written is kept: through a reload, and in the history", async ({ page }) => {
@@ -324,47 +274,6 @@ test("the keyboard alone writes, moves, splits, merges and runs", async ({ page 
   await page.keyboard.press("Shift+Enter");
   await page.keyboard.press("Shift+Enter");
   await expect(page.locator("[data-cell]").nth(1)).toContainText("3", { timeout: 60_000 });
-});
-
-test("an author's notebook is kept apart from one's own changes", async ({ page }) => {
-  await page.goto("/en/notebooks");
-  await page.locator('a[href$="/notebooks/scaled-dot-product"]').click();
-  await page.locator("[data-cells]").waitFor();
-  await expect(page.getByText("Nothing changed yet")).toBeVisible();
-  await cell(page, "tools").focus();
-  await page.keyboard.press("b");
-  await page.keyboard.press("Enter");
-  await expect(page.locator("[data-cells]").getByRole("textbox")).toBeFocused();
-  await page.keyboard.insertText("mine = 1");
-  await saved(page);
-  const views = page.getByRole("group", { name: "What is shown" });
-  await views.getByRole("button", { name: "Difference" }).click();
-  await expect(page.getByText(/^1 cell differs/)).toBeVisible();
-  await views.getByRole("button", { name: "Author’s" }).click();
-  await expect(page.getByText("mine = 1")).toHaveCount(0);
-  await views.getByRole("button", { name: "Mine" }).click();
-  await expect(page.getByText("mine = 1")).toBeVisible();
-});
-
-test("an exercise in a notebook is marked on the server, wrong and right", async ({ page }) => {
-  await page.goto("/en/notebooks/scaled-dot-product");
-  await page.locator("[data-cells]").waitFor();
-  await runAbove(page, "graded-causal");
-  const exercise = cell(page, "graded-causal");
-  await exercise.getByRole("button", { name: "Check" }).click();
-  await expect(exercise.getByRole("status").filter({ hasText: /orrect/ })).toContainText("Not correct.", {
-    timeout: 60_000,
-  });
-  const { programs } = authoredChapter("attention").items.find(
-    ({ id }) => id === "attention-causal-code",
-  )! as unknown as {
-    programs: { language: string; reference: string }[];
-  };
-  await write(page, "graded-causal", programs.find(({ language }) => language === "python")!.reference);
-  await exercise.getByRole("button", { name: "Check" }).click();
-  await expect(exercise.getByRole("status").filter({ hasText: /orrect/ })).toContainText("Correct.", {
-    timeout: 60_000,
-  });
 });
 
 test.describe("two devices", () => {

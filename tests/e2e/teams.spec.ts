@@ -217,8 +217,8 @@ for (const locale of ["zh", "en"] as const) {
     await expectAccessible(page);
     await page.getByRole("button", { name: quizzes.build.assign }).click();
     // The team from whose page one came is chosen, and a coach has nobody else to assign to.
-    await expect(page.getByLabel(quizzes.manage.target)).toHaveValue(teamId);
-    await expect(page.getByLabel(quizzes.manage.target).getByRole("option")).toHaveCount(1);
+    await expect(page.getByLabel(quizzes.manage.target, { exact: true })).toHaveValue(teamId);
+    await expect(page.getByLabel(quizzes.manage.target, { exact: true }).getByRole("option")).toHaveCount(1);
     await page.getByRole("button", { name: quizzes.manage.create, exact: true }).click();
     await expect(page.getByText(quizzes.manage.createdForTeam)).toBeVisible();
 

@@ -319,6 +319,15 @@ describe("the history", () => {
     expect(await outcome(getVersion((await person()).viewer, NAME, 2))).toBe("not-found");
   });
 
+  it("begins with what was brought from a file, however soon it is changed", async () => {
+    const { viewer } = await person();
+    const { notebookId } = await createNotebook(viewer, changed("brought"), NOW);
+    await save(viewer, notebookId, changed("v2"), { version: 1, at: 1 });
+    await save(viewer, notebookId, changed("v3"), { version: 2, at: 2 });
+    expect((await listVersions(viewer, notebookId)).versions.map(({ version }) => version)).toEqual([3, 1]);
+    expect((await getVersion(viewer, notebookId, 1)).document).toEqual(changed("brought"));
+  });
+
   it("is thinned out as it grows old, and never loses its newest", async () => {
     const { viewer } = await person();
     await save(viewer, NAME, changed("v1"));

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useFieldLabel } from "@/components/cms/use-field-label";
 import type { Fate } from "@/lib/cms/exchange-schema";
 
 const TONE = {
@@ -7,10 +8,20 @@ const TONE = {
   "left-out": "bg-wrong-soft text-wrong",
 } as const;
 
+/** Reasons whose detail is a list of places in an item. */
+const PLACES: readonly string[] = ["text-missing", "envelope"];
+
 /** What became of one item, and why. */
 export function FateLine({ fate: { item, title, fate, reasons } }: { readonly fate: Fate }) {
   const t = useTranslations("cms.exchange");
   const why = useTranslations("exchange.reasons");
+  const labelOf = useFieldLabel();
+  /** Places of texts are counted from 1: `choices.2.feedback`. */
+  const inWords = (places: string) =>
+    places
+      .split(", ")
+      .map((place) => labelOf(place.split(".").map((step) => (/^\d+$/.test(step) ? Number(step) - 1 : step))))
+      .join(", ");
   return (
     <div className="min-w-0 flex-1">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -22,7 +33,11 @@ export function FateLine({ fate: { item, title, fate, reasons } }: { readonly fa
         <ul className="mt-1 space-y-0.5 text-sm text-muted">
           {reasons.map(({ code, detail }) => (
             <li key={`${code} ${detail ?? ""}`} className="wrap-anywhere">
-              {why.has(code as "unreadable") ? why(code as "unreadable", { detail: detail ?? "" }) : code}
+              {why.has(code as "unreadable")
+                ? why(code as "unreadable", {
+                    detail: code === "text-missing" ? inWords(detail ?? "") : (detail ?? ""),
+                  })
+                : code}
             </li>
           ))}
         </ul>

@@ -48,6 +48,8 @@ export interface CellEditorHandle {
   /** Takes a text over that was changed elsewhere; the caret stays where its surroundings do. */
   setText(text: string): void;
   select(from: number, to: number): void;
+  /** Puts a text in the place of what is selected, as if it were typed. */
+  type(text: string): void;
   readonly place: number;
   destroy(): void;
 }
@@ -173,6 +175,7 @@ export function mountCellEditor({
         selection: { anchor: limit(view.state.doc, start), head: limit(view.state.doc, end) },
         scrollIntoView: true,
       }),
+    type: (typed) => view.dispatch(view.state.replaceSelection(typed), { userEvent: "input.type" }),
     get place() {
       return view.state.selection.main.head;
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KEYS, nameKey, readKey } from "@/lib/notebooks/cell-model/keys";
+import { KEYS, nameKey, readKey, typeKey } from "@/lib/notebooks/cell-model/keys";
 
 const press = (key: string, more: Partial<Parameters<typeof nameKey>[0]> = {}) =>
   nameKey({ ...{ key, code: "", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }, ...more });
@@ -25,5 +25,23 @@ describe("keys", () => {
     expect(readKey("d", "command", "d")).toEqual({ command: "delete" });
     expect(readKey("a", "command", "d")).toEqual({ command: "insert-above" });
     expect(readKey("d", "edit", undefined)).toEqual({});
+  });
+});
+
+describe("a key that types", () => {
+  const key = (name: string, more: object = {}) => ({
+    ...{ key: name, code: "", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...more },
+  });
+
+  it("adds a sign or a line, or takes one away", () => {
+    expect(["a", "Enter", "é", "😀", "Backspace"].map((name) => typeKey("x😀", key(name)))).toEqual([
+      ...["x😀a", "x😀\n", "x😀é", "x😀😀", "x"],
+    ]);
+    expect(typeKey("", key("Backspace"))).toBe("");
+  });
+
+  it("is none where it commands or moves", () => {
+    for (const name of ["ArrowLeft", "Tab", "Shift", "Dead", "F5"]) expect(typeKey("x", key(name))).toBeUndefined();
+    expect(typeKey("x", key("c", { ctrlKey: true }))).toBeUndefined();
   });
 });

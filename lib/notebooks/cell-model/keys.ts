@@ -99,3 +99,11 @@ export function readKey(
   );
   return begins ? { pending: name } : {};
 }
+
+/** A text after one more key, as a plain field would take it: a sign, a new line, one sign less. Undefined: the key writes nothing. */
+export function typeKey(text: string, { key, ctrlKey, metaKey, altKey }: PressedKey): string | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === "Enter") return `${text}\n`;
+  if (key === "Backspace") return Array.from(text).slice(0, -1).join("");
+  return Array.from(key).length === 1 ? text + key : undefined;
+}

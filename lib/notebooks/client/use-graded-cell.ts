@@ -77,7 +77,11 @@ export function useGradedCell({ itemId, locale, run }: Options) {
         output: submitAttemptOutput,
         idempotencyKey: taken.viewId.slice(-43),
       });
-      if (output.attemptId) setUsed(taken.viewId);
+      if (output.attemptId) {
+        setUsed(taken.viewId);
+        // Hints belong to a view: those that are asked for now help the next try.
+        void view.refetch();
+      }
       setCheck({ phase: "marked", examples, output, error: undefined });
     } catch (cause) {
       const error = cause instanceof ApiError ? cause : new ApiError("internal");
@@ -93,7 +97,8 @@ export function useGradedCell({ itemId, locale, run }: Options) {
     isUnreachable: view.isError,
     /** The exercise in the page's language; undefined while it is loading. */
     shown,
-    viewId: active?.viewId,
+    /** The view of the next try with the hints that were asked for in it; undefined while there is none. */
+    next: active && active.viewId !== used ? { viewId: active.viewId, hints: active.hints } : undefined,
     phase: check.phase,
     /** Before the server's verdict, and without it. */
     examples: check.examples,

@@ -9,6 +9,7 @@ const PAUSE_MS = 600_000;
 
 /**
  * Puts what stands in a notebook into its history before it is overwritten: ten minutes after the last version, or because it `must` stay.
+ * Of one's own it is the first in any case: what was brought from a file is nowhere else.
  * Thins out what is old. The row is locked.
  */
 export async function keepVersion(
@@ -22,7 +23,8 @@ export async function keepVersion(
     `INSERT INTO "NotebookVersion" ("notebookId", version, "learnerId", document, size, cells, "baseHash", "savedAt")
      SELECT n.id, n.version, n."learnerId", n.document, n.size, n.cells, n."baseHash", n."savedAt" FROM "Notebook" n
      WHERE n.id = $1 AND ($2 OR coalesce(
-       (SELECT max(v."savedAt") FROM "NotebookVersion" v WHERE v."notebookId" = n.id), n."createdAt") <= $3)
+       (SELECT max(v."savedAt") FROM "NotebookVersion" v WHERE v."notebookId" = n.id),
+       CASE WHEN n.name IS NULL THEN '-infinity' ELSE n."createdAt" END) <= $3)
      ON CONFLICT DO NOTHING`,
     [notebookId, must, new Date(now.getTime() - PAUSE_MS)],
   );

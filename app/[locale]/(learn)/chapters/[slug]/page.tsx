@@ -37,8 +37,10 @@ export async function generateMetadata({ params }: ChapterProps): Promise<Metada
   const started = getBuiltStarted(slug, locale);
   if (!started) notFound();
   const t = await getTranslations({ locale, namespace: "chapters.started" });
-  const title = started.entry.title[locale];
-  const description = t("description", { chapter: title, items: started.items.length });
+  const chapter = started.entry.title[locale];
+  // Says the language: a name such as PagedAttention is the same in both.
+  const title = t("title", { chapter });
+  const description = t("description", { chapter, items: started.items.length });
   return pageMetadata({ locale, path, title, description, picture: "home" });
 }
 
