@@ -9,6 +9,7 @@ import { FieldProblems } from "@/lib/authoring/fields/field-problems";
 import { LocalizedField } from "@/lib/authoring/fields/localized-field";
 import { SelectField } from "@/lib/authoring/fields/select-field";
 import type { CmsDocument } from "@/lib/cms/schema";
+import { ITEM_ROUNDS, type ItemRound } from "@/lib/content/schema";
 
 /** What an item of a chapter can refer to, in the language of the page. */
 export interface EditorFacts extends SourceFacts {
@@ -82,6 +83,16 @@ export function EnvelopeFields({ document, baseEdition, onDocument, facts }: Env
           options={[
             { value: "", label: t("noLab") },
             ...facts.labs.map(({ slug, title }) => ({ value: slug, label: title })),
+          ]}
+        />
+        <SelectField<ItemRound | "">
+          label={t("round")}
+          path={["round"]}
+          value={document.round ?? ""}
+          onChange={(round) => set({ round: round === "" ? null : round })}
+          options={[
+            { value: "", label: t("noRound") },
+            ...ITEM_ROUNDS.map((round) => ({ value: round, label: t(`rounds.${round}`) })),
           ]}
         />
       </div>

@@ -5,7 +5,7 @@ import type { CmsDocument } from "@/lib/cms/schema";
 
 const doc = (en: string): CmsDocument => ({
   ...{ kind: "single-choice", version: 1, body: { stem: { zh: "", en } }, title: { zh: "", en: "" }, use: "practice" },
-  ...{ questions: [], difficulty: null, sources: [], reviewed: "", lab: null, edition: 1 },
+  ...{ questions: [], difficulty: null, sources: [], reviewed: "", lab: null, edition: 1, round: null },
 });
 const at = "2026-11-26T10:32:00.000Z";
 const run = (state: DraftState, ...events: DraftEvent[]) => events.reduce(nextDraft, state);

@@ -16,6 +16,7 @@ export function toCmsDocument({ envelope, document, fate }: ImportedItem, locale
     reviewed: shape.reviewed.catch("").parse(envelope.reviewed ?? ""),
     lab: shape.lab.catch(null).parse(envelope.lab ?? null),
     edition: shape.edition.catch(1).parse(envelope.edition ?? 1),
+    round: shape.round.catch(null).parse(envelope.round ?? null),
   };
 }
 

@@ -3,7 +3,16 @@ import { listFields } from "@/lib/cms/list-fields";
 import type { CmsDocument } from "@/lib/cms/schema";
 
 const document: CmsDocument = {
-  ...{ kind: "single-choice", version: 1, use: "practice", difficulty: null, reviewed: "", lab: null, edition: 1 },
+  ...{
+    kind: "single-choice",
+    version: 1,
+    use: "practice",
+    difficulty: null,
+    reviewed: "",
+    lab: null,
+    edition: 1,
+    round: null,
+  },
   ...{ questions: ["what-is-lora", "lora-rank"], sources: [], title: { zh: "秩", en: "Rank" } },
   body: {
     explanation: { zh: "因为", en: "Because" },

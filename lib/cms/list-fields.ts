@@ -9,7 +9,9 @@ export interface ShownField {
 }
 
 /** What an editor shows first; whatever a kind has besides stands between the question and its hints. */
-const FIRST: readonly string[] = ["title", "questions", "difficulty", "use", "sources", "reviewed", "lab", "edition"];
+const FIRST: readonly string[] = [
+  ...["title", "questions", "difficulty", "use", "round", "sources", "reviewed", "lab", "edition"],
+];
 const LAST: readonly string[] = ["hints", "explanation"];
 
 /** Every field of a document in the order of the editor. Empty lists and texts that say nothing are left out. */

@@ -3,7 +3,7 @@ import { documentProblem, itemDocument } from "@/lib/authoring/schema";
 import { isShallow } from "@/lib/core/is-shallow";
 import { codePair } from "@/lib/code-pairs/code-pair";
 import { PAIR_COUNT } from "@/lib/code-pairs/schema";
-import { slug } from "@/lib/content/schema";
+import { itemRound, slug } from "@/lib/content/schema";
 import { LOCALES } from "@/lib/core/locale";
 
 const moment = z.iso.datetime();
@@ -37,6 +37,8 @@ export const cmsDocument = itemDocument.extend({
   lab: slug.max(80).nullable(),
   /** From 2 on, raised by an author who says that a change makes it another question. */
   edition: z.int().min(1).max(1_000),
+  /** Absent in drafts that are older than rounds. */
+  round: itemRound.nullable().default(null),
 });
 export type CmsDocument = z.output<typeof cmsDocument>;
 

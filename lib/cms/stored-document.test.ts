@@ -23,6 +23,7 @@ const documentOf = (example: { kind: string; version: number; body: unknown }): 
   reviewed: "2026-11",
   lab: null,
   edition: 1,
+  round: null,
 });
 const documents = listExamples().map(documentOf);
 const [first] = documents as [CmsDocument];
@@ -58,8 +59,8 @@ describe("a stored document", () => {
 
   it("says nothing of a first edition and no lab, and all of others", () => {
     expect(storeDocument(first, place).envelope).not.toHaveProperty("edition");
-    const later = { ...first, edition: 2, lab: "lora" };
-    expect(storeDocument(later, place).envelope).toMatchObject({ edition: 2, lab: "lora" });
+    const later: CmsDocument = { ...first, edition: 2, lab: "lora", round: "estimation" };
+    expect(storeDocument(later, place).envelope).toMatchObject({ edition: 2, lab: "lora", round: "estimation" });
     expect(readStoredDocument(storeDocument(later, place), "practice")).toEqual(later);
   });
 

@@ -41,20 +41,20 @@ export function storeDocument(document: CmsDocument, { itemId, chapter, concepts
     const hash = hashAuthoredForm({ kind, use, envelope, body });
     return { kind, version, use, envelope, body, hash, isWhole: true };
   }
-  const { title, questions, difficulty, sources, reviewed, lab, edition } = document;
-  const unfinished = { title, questions, difficulty, sources, reviewed, lab, edition, chapter };
+  const { title, questions, difficulty, sources, reviewed, lab, edition, round } = document;
+  const unfinished = { title, questions, difficulty, sources, reviewed, lab, edition, round, chapter };
   const hash = createHash("sha256").update(canonicalJson({ kind, version, use, unfinished, body: document.body }));
   const given = document.body ?? {};
   return { kind, version, use, envelope: unfinished, body: given, hash: hash.digest("hex"), isWhole: false };
 }
 
 function readEnvelope(
-  { title, use, questions, difficulty, sources, reviewed, lab, edition, kind, version }: CmsDocument,
+  { title, use, questions, difficulty, sources, reviewed, lab, edition, round, kind, version }: CmsDocument,
   id: string,
   chapter: string,
   conceptsOf: Place["conceptsOf"],
 ): StoredEnvelope | undefined {
-  const optional = { ...(lab !== null && { lab }), ...(edition > 1 && { edition }) };
+  const optional = { ...(lab !== null && { lab }), ...(edition > 1 && { edition }), ...(round && { round }) };
   const read = itemEnvelope.safeParse({
     ...{ id, kind, version, title, use, questions, difficulty, sources, reviewed },
     ...optional,
@@ -88,6 +88,7 @@ const unfinishedEnvelope = z.object({
   reviewed: cmsDocument.shape.reviewed.catch(""),
   lab: cmsDocument.shape.lab.catch(null),
   edition: cmsDocument.shape.edition.catch(1),
+  round: cmsDocument.shape.round.catch(null),
 });
 
 /** The document that a revision's columns hold, its body brought to the kind's present version where that is possible. Never throws. */

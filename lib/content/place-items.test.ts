@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { placeItems } from "@/lib/content/place-items";
 
 test("an item is answered in the text where it stands there, else among the questions or in the quiz", () => {
-  const ids = (...list: string[]) => list.map((id) => ({ id }));
+  const ids = (...list: string[]) => list.map((id) => ({ id, kind: "ordering" }));
   const embeds = ["a", "q"].map((id, line) => ({ kind: "item" as const, id, line }));
   const figure = { kind: "figure" as const, id: "b", line: 9 };
   const placed = placeItems({
@@ -11,15 +11,18 @@ test("an item is answered in the text where it stands there, else among the ques
     lesson: { en: { embeds: [...embeds, figure] } },
   });
   expect(placed).toEqual([
-    { id: "a", section: "item-a" },
-    { id: "b", section: "quiz" },
-    { id: "q", section: "item-q" },
-    { id: "r", section: "question-r" },
+    { id: "a", kind: "ordering", section: "item-a" },
+    { id: "b", kind: "ordering", section: "quiz" },
+    { id: "q", kind: "ordering", section: "item-q" },
+    { id: "r", kind: "ordering", section: "question-r" },
   ]);
 });
 
-test("an item for assessment has no place", () => {
+test("an item for assessment has no place, nor has one that is talked through", () => {
   const lesson = { en: { embeds: [] } };
-  const items = [{ id: "exam", use: "assessment" }];
+  const items = [
+    { id: "exam", kind: "ordering", use: "assessment" },
+    { id: "design", kind: "open", round: "system-design" as const },
+  ];
   expect(placeItems({ items, questions: [], lesson })).toEqual([]);
 });

@@ -132,6 +132,15 @@ export type FigureEntry = z.infer<typeof figureEntry>;
  */
 const edition = z.int().min(2).optional();
 
+export const ITEM_ROUNDS = ["estimation", "system-design", "explain"] as const;
+/**
+ * The round of an interview that an item is written for: a sum with drawn numbers (`estimation`, of kind `numeric-units`), a design to be
+ * talked through (`system-design`), or something told to somebody who is no engineer (`explain`), both of kind `open`. Most items say
+ * nothing: interviews ask questions of the curriculum and exercises in code by their kind.
+ */
+export const itemRound = z.enum(ITEM_ROUNDS);
+export type ItemRound = z.infer<typeof itemRound>;
+
 /**
  * What every item carries beside the body of its kind. In items.yaml and questions.yaml the fields stand side by side:
  * `{ id, kind, use, questions, difficulty, sources, reviewed, ...body of the kind }`.
@@ -143,7 +152,8 @@ export const itemEnvelope = z.strictObject({
   /** A few words by which lists name the item; gives nothing of the key away. */
   title: localizedText,
   use: z.enum(["practice", "assessment"]).default("practice"),
-  /** The curriculum questions that this item covers; its concepts are theirs. An item of kind `open` has one: its own id. */
+  round: itemRound.optional(),
+  /** The curriculum questions that this item covers; its concepts are theirs. An item of kind `open` without a round has one: its own id. */
   questions: z.array(slug).min(1),
   difficulty: z.int().min(1).max(5),
   /** Ids of the chapter's sources. */
@@ -157,6 +167,7 @@ export type ItemEnvelope = z.infer<typeof itemEnvelope>;
 /** The envelope as a revision stores it: concepts are canonical and follow from the questions; sources are ids of the chapter's. */
 export const storedEnvelope = z.strictObject({
   title: localizedText,
+  round: itemRound.optional(),
   questions: z.array(slug),
   concepts: z.array(slug),
   difficulty: z.int().min(1).max(5),

@@ -1,4 +1,5 @@
 import type { ItemDocument } from "@/lib/authoring/schema";
+import type { ItemRound } from "@/lib/content/schema";
 import type { Locale, Localized } from "@/lib/core/locale";
 
 /**
@@ -30,6 +31,7 @@ export interface CarriedEnvelope {
   readonly reviewed?: string;
   readonly lab?: string;
   readonly edition?: number;
+  readonly round?: ItemRound;
 }
 
 /** A picture that came with an item: named in its Markdown as `![alt](exchange:name)` until it is stored. */

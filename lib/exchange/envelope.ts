@@ -2,14 +2,14 @@ import * as z from "zod";
 import { itemEnvelope, slug } from "@/lib/content/schema";
 import type { CarriedEnvelope } from "@/lib/exchange/contract";
 
-const { questions, difficulty, sources, reviewed, lab, edition } = itemEnvelope.shape;
+const { questions, difficulty, sources, reviewed, lab, edition, round } = itemEnvelope.shape;
 
 /** Each field that a file may carry, by the schema that it has in content/; a title may lack one language. */
 export const envelopeFields = {
   title: z.strictObject({ zh: z.string().trim().default(""), en: z.string().trim().default("") }),
   chapter: slug,
   use: z.enum(["practice", "assessment"]),
-  ...{ questions, difficulty, sources, reviewed, lab: lab.unwrap(), edition: edition.unwrap() },
+  ...{ questions, difficulty, sources, reviewed, lab: lab.unwrap(), edition: edition.unwrap(), round: round.unwrap() },
 } as const;
 
 type Field = keyof typeof envelopeFields;
@@ -33,7 +33,7 @@ export function readEnvelope(given: Readonly<Partial<Record<Field, unknown>>>): 
 
 const MANY: readonly string[] = ["question", "source"];
 const NUMBERS: readonly string[] = ["difficulty", "edition"];
-const TAGGED = ["use", "difficulty", "question", "source", "reviewed", "lab", "edition"] as const;
+const TAGGED = ["use", "difficulty", "question", "source", "reviewed", "lab", "edition", "round"] as const;
 const fieldOf = (name: (typeof TAGGED)[number]): Field =>
   name === "question" ? "questions" : name === "source" ? "sources" : name;
 

@@ -22,6 +22,13 @@ describe("what is wished for", () => {
     [{ kinds: ["matrix"], chapters: ["lora"] }, true],
     [{ kinds: ["matrix"], chapters: ["moe"] }, false],
   ])("%j admits it: %s", (wish, expected) => expect(isWished(item(), { ...ANYTHING, ...wish })).toBe(expected));
+
+  it("is what is talked through at length only where its kind is named", () => {
+    const talk = item({ kind: "open", isTalk: true });
+    expect(isWished(talk, ANYTHING)).toBe(false);
+    expect(isWished(talk, { ...ANYTHING, kinds: ["open", "matrix"] })).toBe(true);
+    expect(isWished(item({ kind: "open", isTalk: false }), ANYTHING)).toBe(true);
+  });
 });
 
 describe("a draw", () => {

@@ -9,6 +9,8 @@ export interface PoolItem {
   /** 1 to 5. */
   readonly difficulty: number;
   readonly kind: string;
+  /** Whether interviews talk it through at length. */
+  readonly isTalk?: boolean;
 }
 
 /** What is asked for; an empty list asks for nothing in particular. */
@@ -22,13 +24,17 @@ export interface Wish {
 const admits = <T>(wanted: readonly T[], has: readonly T[]) =>
   wanted.length === 0 || has.some((value) => wanted.includes(value));
 
-/** Whether an item is one of those asked for: of one of the chapters, with one of the concepts, and so on. */
+/**
+ * Whether an item is one of those asked for: of one of the chapters, with one of the concepts, and so on. What is talked through at length
+ * is asked for by its kind alone.
+ */
 export function isWished(item: PoolItem, wish: Wish): boolean {
   return (
     admits(wish.chapters, [item.chapter]) &&
     admits(wish.concepts, item.concepts) &&
     admits(wish.difficulties, [item.difficulty]) &&
-    admits(wish.kinds, [item.kind])
+    admits(wish.kinds, [item.kind]) &&
+    (!item.isTalk || wish.kinds.includes(item.kind))
   );
 }
 

@@ -34,6 +34,7 @@ function documentOf(name: keyof typeof kinds): CmsDocument {
       reviewed: "2026-11",
       lab: null,
       edition: 1,
+      round: null,
     },
   };
 }

@@ -32,10 +32,10 @@ function toExported(entry: Record<string, unknown>, chapter: string): ExportedIt
     Object.fromEntries(Object.entries(entry).filter(([key]) => isOfEnvelope(key))),
   );
   const body = Object.fromEntries(Object.entries(entry).filter(([key]) => !isOfEnvelope(key)));
-  const { lab, edition, ...rest } = envelope;
+  const { lab, edition, round, ...rest } = envelope;
   return {
     id,
-    envelope: { ...rest, chapter, ...(lab && { lab }), ...(edition && { edition }) },
+    envelope: { ...rest, chapter, ...(lab && { lab }), ...(edition && { edition }), ...(round && { round }) },
     document: { kind, version, body: kinds[kind as Name].authored.parse(body) },
   };
 }

@@ -15,7 +15,15 @@ export function wholeDocument(subject = "rank", change: Partial<CmsDocument> = {
       use: "practice",
       title: { zh: `题目 \`${name}\``, en: `Item \`${name}\`` },
     },
-    ...{ questions: ["what-is-lora"], difficulty: 2, sources: ["hu-2021"], reviewed: "2026-11", lab: null, edition: 1 },
+    ...{
+      questions: ["what-is-lora"],
+      difficulty: 2,
+      sources: ["hu-2021"],
+      reviewed: "2026-11",
+      lab: null,
+      edition: 1,
+      round: null,
+    },
     body: {
       stem: { zh: `关于 \`${name}\`，哪个矩阵初始化为零？`, en: `About \`${name}\`: which matrix starts at zero?` },
       hints: [],

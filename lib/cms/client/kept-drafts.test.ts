@@ -5,7 +5,16 @@ const draft = (itemId: string, en = "words") => ({
   ...{ itemId, version: 3, baseId: null, at: "2026-11-26T10:00:00.000Z" },
   document: {
     ...{ kind: "single-choice", version: 1, body: { stem: { zh: "", en } }, title: { zh: "", en: "" } },
-    ...{ use: "practice" as const, questions: [], difficulty: null, sources: [], reviewed: "", lab: null, edition: 1 },
+    ...{
+      use: "practice" as const,
+      questions: [],
+      difficulty: null,
+      sources: [],
+      reviewed: "",
+      lab: null,
+      edition: 1,
+      round: null,
+    },
   },
 });
 

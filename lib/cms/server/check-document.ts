@@ -9,6 +9,7 @@ import { checkEnvelope } from "@/lib/cms/check-envelope";
 import { checkReference } from "@/lib/cms/check-reference";
 import { checkMissing, checkReadingLevel, checkTitle, listPictures } from "@/lib/cms/check-words";
 import { CODE_KIND } from "@/lib/code-pairs/schema";
+import { checkRound } from "@/lib/content/check/check-round";
 import type { checkOutput, CmsDocument } from "@/lib/cms/schema";
 import { findNear } from "@/lib/cms/server/shingle-bank";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
@@ -41,6 +42,7 @@ export async function checkDocument(
       sources: new Set(listSources(item.chapter).sources.map(({ id }) => id)),
       now,
     }),
+    ...checkRoundOf(document),
     // What is missing is said once, and not as a rule of the schema.
     ...checkBody(document).filter(({ path }) => !known.has(path.join("/"))),
     ...checkReadingLevel(document),
@@ -56,6 +58,13 @@ function checkBody({ kind, version, body }: CmsDocument): DocumentProblem[] {
   const found = problems.map((problem) => ({ ...problem, path: ["body", ...problem.path] }));
   // An exercise in code is run in its author's browser when its pairs are made, which shows the same.
   return draw && kind !== CODE_KIND ? [...found, ...checkReference(draw)] : found;
+}
+
+function checkRoundOf({ kind, round, body }: CmsDocument): DocumentProblem[] {
+  return checkRound({ kind, round: round ?? undefined, body }).map(({ path, message, remedy }) => ({
+    ...{ severity: "error", rule: "round", message, remedy },
+    path: path[0] === "round" ? [...path] : ["body", ...path],
+  }));
 }
 
 async function checkPictures(document: CmsDocument): Promise<DocumentProblem[]> {

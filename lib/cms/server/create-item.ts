@@ -50,7 +50,7 @@ function beginDocument({ kind, use }: z.output<typeof createItemInput>): CmsDocu
   if (!example) throw unknown("kind");
   return {
     ...{ kind, version: example.version, body: blankTexts(example.body), title: { zh: "", en: "" }, use },
-    ...{ questions: [], difficulty: null, sources: [], reviewed: "", lab: null, edition: 1 },
+    ...{ questions: [], difficulty: null, sources: [], reviewed: "", lab: null, edition: 1, round: null },
   };
 }
 

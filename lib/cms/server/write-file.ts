@@ -80,8 +80,8 @@ async function listPublished(itemIds: readonly string[]): Promise<ReadonlyMap<st
     revisions.flatMap(({ itemId, kind, version, envelope: stored, body, item }) => {
       const envelope = storedEnvelope.safeParse(stored).data;
       if (!envelope) return [];
-      const { concepts: _derived, lab, edition, ...carried } = envelope;
-      const optional = { ...(lab !== undefined && { lab }), ...(edition !== undefined && { edition }) };
+      const { concepts: _derived, lab, edition, round, ...carried } = envelope;
+      const optional = { ...(lab && { lab }), ...(edition && { edition }), ...(round && { round }) };
       const written = { ...carried, ...optional, use: item.use };
       return [[itemId, { id: itemId, envelope: written, document: { kind, version, body } }]];
     }),

@@ -1,7 +1,7 @@
 import { chapterFileNames, NOTEBOOK_NAME, PAIRS_NAME, type ChapterFolder } from "@/lib/content/content-files";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { CurriculumFacts } from "@/lib/content/check/check-curriculum";
-import { checkFolderName, checkItems, pathOf } from "@/lib/content/check/check-items";
+import { checkFolderName, checkItems, checkLooseQuestions, pathOf } from "@/lib/content/check/check-items";
 import { checkReviewed } from "@/lib/content/check/check-reviewed";
 import type { Problem } from "@/lib/content/problem";
 import type { ReadChapter } from "@/lib/content/read-chapter";
@@ -63,6 +63,7 @@ export function checkChapter(
   problems.push(
     ...checkItems(read.items, sources.items, cited, facts, now),
     ...checkItems(read.questions, sources.questions, cited, facts, now),
+    ...checkLooseQuestions(read.items, sources.items),
   );
   for (const question of entry?.questions ?? [])
     if (sources.questions.problems.length === 0 && !read.questions.some(({ id }) => id === question.id))
@@ -88,6 +89,13 @@ export function checkChapter(
         [...path, "kind"],
         `a question is of kind open, not ${item.kind}`,
         "Write kind: open, or move the item to items.yaml",
+      );
+    if (item.round !== undefined)
+      at(
+        sources.questions,
+        [...path, "round"],
+        "a question of the curriculum is of no round",
+        "Remove it, or move the item to items.yaml with an id of its own",
       );
     if (item.questions.join() !== item.id)
       at(

@@ -1,6 +1,7 @@
 import { type ChapterFolder } from "@/lib/content/content-files";
 import type { CurriculumFacts } from "@/lib/content/check/check-curriculum";
 import { checkReviewed } from "@/lib/content/check/check-reviewed";
+import { checkRound } from "@/lib/content/check/check-round";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { ContentItem } from "@/lib/content/items";
 import type { Problem } from "@/lib/content/problem";
@@ -64,6 +65,8 @@ export function checkItems(
           "Check the row against its source first",
         );
     }
+    for (const { path: inside, message, remedy } of checkRound(item))
+      at(source, [...path, ...inside], `${item.id}: ${message}`, remedy);
     const body = JSON.stringify(item.body);
     for (const row of unverified)
       if (body.includes(row.id))
@@ -74,6 +77,20 @@ export function checkItems(
           "Check the row against its source first",
         );
   }
+  return problems;
+}
+
+/** An open item of items.yaml is of a round: the curriculum's questions stand in questions.yaml. */
+export function checkLooseQuestions(items: readonly ContentItem[], source: YamlSource): Problem[] {
+  const { problems, at } = createReporter("chapter");
+  for (const { id, kind, round } of items)
+    if (kind === "open" && round === undefined)
+      at(
+        source,
+        pathOf(source, id),
+        `"${id}" is an interview question, which comes with its lesson`,
+        "Keep it for questions.yaml of the written chapter, or name the round of an interview that asks it",
+      );
   return problems;
 }
 

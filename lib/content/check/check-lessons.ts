@@ -1,4 +1,5 @@
 import { createReporter } from "@/lib/content/check/reporter";
+import { isTalk } from "@/lib/content/is-talk";
 import type { Problem } from "@/lib/content/problem";
 import type { ReadChapter } from "@/lib/content/read-chapter";
 import { LOCALES } from "@/lib/core/locale";
@@ -61,9 +62,10 @@ export function checkLessons(path: string, read: ReadChapter, labSlugs: Readonly
   }
 
   const used = new Set([...embedded("zh").map(({ id }) => id), ...(read.chapter?.quiz ?? [])]);
-  for (const [index, { id, lab, use }] of read.items.entries())
-    // What names a lab is shown below it, and what is for assessment nowhere.
-    if (!used.has(id) && !lab && use === "practice")
+  for (const [index, item] of read.items.entries()) {
+    const { id, lab, use } = item;
+    // What names a lab is shown below it, what is talked through has a page of its own, and what is for assessment is shown nowhere.
+    if (!used.has(id) && !lab && use === "practice" && !isTalk(item))
       at(
         read.sources.items,
         [index],
@@ -71,6 +73,7 @@ export function checkLessons(path: string, read: ReadChapter, labSlugs: Readonly
         "Embed it, add it to the quiz, name its lab, or remove it",
         "warning",
       );
+  }
   for (const [index, { id }] of read.figures.entries())
     if (!used.has(id))
       at(read.sources.figures, [index], `the figure "${id}" is not embedded`, "Embed it or remove it", "warning");

@@ -35,6 +35,19 @@ describe("a chapter that has items and no lesson yet", () => {
     expectError(findInChapters(files), `${started}/items.yaml:1 items.yaml is missing`);
   });
 
+  it("has open items only for a round of interviews", () => {
+    const open = wholeContent()
+      .get(paths.questions)!
+      .split("\n\n")[0]!
+      .replace("id: q-2-1", "id: design")
+      .replace("q-2-1", "q-3-1");
+    const withOpen = (text: string) => new Map(startedContent()).set(`${started}/items.yaml`, `${text}\n`);
+    expectError(findInChapters(withOpen(open)), '"design" is an interview question, which comes with its lesson');
+    const talk = findInChapters(withOpen(open.replace("  questions:", "  round: system-design\n  questions:")));
+    expect(talk.join()).not.toContain("is an interview question");
+    expectError(talk, "design: an item of the round system-design has at least 3 follow-ups, not 0");
+  });
+
   it("may hold notebooks beside its items, or alone", () => {
     const notebook = (files: ContentFiles) => new Map(files).set(`${started}/by-hand.zh.ipynb`, "{}");
     expect(findInChapters(notebook(startedContent()))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ChapterFolder } from "@/lib/content/content-files";
 import type { CurriculumFacts } from "@/lib/content/check/check-curriculum";
-import { checkFolderName, checkItems } from "@/lib/content/check/check-items";
+import { checkFolderName, checkItems, checkLooseQuestions } from "@/lib/content/check/check-items";
 import { createReporter } from "@/lib/content/check/reporter";
 import type { Problem } from "@/lib/content/problem";
 import type { StartedChapter } from "@/lib/content/read-started-chapter";
@@ -21,18 +21,11 @@ export function checkStartedChapter(
     if (!used.has(id))
       at(read.sources.sources, [index], `the source "${id}" is cited nowhere`, "Cite it or remove it", "warning");
   }
-  for (const [index, { id, kind }] of read.items.entries())
-    if (kind === "open")
-      at(
-        read.sources.items,
-        [index],
-        `"${id}" is an interview question, which comes with its lesson`,
-        "Keep it for questions.yaml of the written chapter",
-      );
   const cited = { sources: read.cited, file: "sources.yaml" };
   return [
     ...checkFolderName(folder, facts),
     ...checkItems(read.items, read.sources.items, cited, facts, now),
+    ...checkLooseQuestions(read.items, read.sources.items),
     ...problems,
   ];
 }

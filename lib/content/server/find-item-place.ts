@@ -25,5 +25,8 @@ export function findItemPlace(chapter: string, itemId: string): ItemPlace | unde
   if (!isQuestion && !new RegExp(`^- id: ${itemId}$`, "m").test(read("items.yaml") ?? "")) return undefined;
   const isEmbedded = lesson === undefined || new RegExp(`::item\\{#${itemId}[\\s}]`).test(lesson);
   if (isEmbedded) return { section: `item-${itemId}`, isQuiz: false };
+  // Other open items are those that interviews talk through, each with a page of its own.
+  if (!isQuestion && new RegExp(`^- id: ${itemId}\\n  kind: open$`, "m").test(read("items.yaml") ?? ""))
+    return undefined;
   return isQuestion ? { section: `question-${itemId}`, isQuiz: false } : { section: "quiz", isQuiz: true };
 }

@@ -5,6 +5,7 @@ import { buildFigure } from "@/lib/content/build-figure";
 import { buildItem } from "@/lib/content/build-item";
 import { toLessonBlocks } from "@/lib/content/lesson-blocks";
 import { renderInline, renderMarkdown } from "@/lib/content/markdown";
+import { placeItems } from "@/lib/content/place-items";
 import { getChapter } from "@/lib/content/server/get-chapter";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
@@ -28,9 +29,7 @@ export function getBuiltLesson(slug: string, locale: Locale): BuiltLesson | null
     figures: content.figures.map((figure) => buildFigure(figure, locale, renderInline)),
     labs: getLabs(),
     notebooks: listBuiltNotebooks(slug),
-    items: [...content.items, ...content.questions]
-      .filter(({ use }) => use === "practice")
-      .map((item) => buildItem(item, kinds, locale, renderMarkdown)),
+    items: placeItems(content).map((item) => buildItem(item, kinds, locale, renderMarkdown)),
     questionIds: content.questions.map(({ id }) => id),
     next: chapters.find((chapter) => chapter.number > entry.number && written.includes(chapter.slug)),
   };

@@ -18,7 +18,8 @@ export function listFileItems(): FileItem[] {
   const seen = new Map<string, string>();
   return listChapterItems().flatMap(({ chapter: { slug, folder }, ...chapter }) =>
     [...chapter.questions, ...chapter.items].map((item): FileItem => {
-      const { id, kind, version, title, use, body, questions, difficulty, sources, reviewed, lab, edition } = item;
+      const { id, kind, version, title, use, body, questions, difficulty, sources, reviewed, lab, edition, round } =
+        item;
       const other = seen.get(id);
       if (other) throw new Error(`The item id "${id}" stands in ${other} and in ${slug}. Give one of them another id.`);
       seen.set(id, slug);
@@ -33,6 +34,7 @@ export function listFileItems(): FileItem[] {
         chapter: slug,
         ...(lab && { lab }),
         ...(edition && { edition }),
+        ...(round && { round }),
       };
       return {
         id,

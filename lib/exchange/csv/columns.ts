@@ -18,7 +18,7 @@ export function columnsFor(choices: number, hints: number): readonly string[] {
     ...["order", "answer", ...inBoth("answer"), "dimension", "unit", "unit_required", "tolerance"],
     ...inBoth("explanation"),
     ...upTo(hints).flatMap((n) => inBoth(`hint_${n}`)),
-    ...["difficulty", "questions", "sources", "reviewed", "lab", "edition"],
+    ...["difficulty", "questions", "sources", "reviewed", "lab", "edition", "round"],
   ];
 }
 

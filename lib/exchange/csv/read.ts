@@ -61,6 +61,7 @@ function readRow({ cells, line, length }: Row, place: number): ImportedItem | It
   const number = (column: string) => (cell(column) === undefined ? undefined : Number(cell(column)));
   const { envelope, refused } = readEnvelope({
     ...{ chapter: cell("chapter"), use: cell("use"), reviewed: cell("reviewed"), lab: cell("lab") },
+    round: cell("round"),
     ...{ questions: listOf(cell("questions")), sources: listOf(cell("sources")) },
     ...{ difficulty: number("difficulty"), edition: number("edition") },
     title: title.zh || title.en ? title : undefined,

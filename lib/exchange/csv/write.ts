@@ -27,7 +27,7 @@ const texts = (name: string, text: Localized): Row =>
 function envelopeCells({ title, questions, sources, difficulty, edition, ...rest }: CarriedEnvelope): Row {
   const list = (ids: readonly string[] | undefined) => ids?.join(" ");
   const cells = {
-    ...{ chapter: rest.chapter, use: rest.use, reviewed: rest.reviewed, lab: rest.lab },
+    ...{ chapter: rest.chapter, use: rest.use, reviewed: rest.reviewed, lab: rest.lab, round: rest.round },
     ...{ questions: list(questions), sources: list(sources) },
     ...{ difficulty: difficulty?.toString(), edition: edition?.toString() },
   };

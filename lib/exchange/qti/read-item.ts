@@ -141,5 +141,6 @@ function envelopeOf(body: XmlElement | undefined): CarriedEnvelope {
   return readEnvelope({
     ...{ chapter: data("chapter"), use: data("use"), questions: list("questions"), sources: list("sources") },
     ...{ difficulty: number("difficulty"), reviewed: data("reviewed"), lab: data("lab"), edition: number("edition") },
+    round: data("round"),
   }).envelope;
 }

@@ -124,12 +124,12 @@ const rubric = (view: string, name: string, nodes: XmlElement["children"]): XmlE
   );
 
 /** What of the envelope QTI has no place for, as data of the body, which every reader lets through. */
-const dataOf = ({ chapter, use, questions, difficulty, sources, reviewed, lab, edition }: CarriedEnvelope) => ({
+const dataOf = ({ chapter, use, questions, difficulty, sources, reviewed, lab, edition, round }: CarriedEnvelope) => ({
   ...{
     "data-chapter": chapter,
     "data-use": use === "assessment" ? use : undefined,
     "data-questions": questions?.join(" "),
   },
   ...{ "data-difficulty": difficulty, "data-sources": sources?.join(" "), "data-reviewed": reviewed, "data-lab": lab },
-  ...{ "data-edition": edition === 1 ? undefined : edition },
+  ...{ "data-edition": edition === 1 ? undefined : edition, "data-round": round },
 });

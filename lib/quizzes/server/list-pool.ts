@@ -18,7 +18,8 @@ export async function listPool(
   const { rows } = await client.query<PoolRow>({
     name: "list-pool",
     text: `SELECT i.id, i.chapter, i.use, r.kind, r.id AS "revisionId", r.envelope->'concepts' AS concepts, r.envelope->'title' AS title,
-        coalesce((r.envelope->>'difficulty')::int, 3) AS difficulty
+        coalesce((r.envelope->>'difficulty')::int, 3) AS difficulty,
+        r.kind = 'open' AND r.envelope->>'round' IS NOT NULL AS "isTalk"
       FROM "Item" i JOIN "ItemRevision" r ON r."itemId" = i.id AND r.status = 'published'
       WHERE i.status = 'active' AND i.use = ANY($1::"ItemUse"[]) AND ($2::text[] IS NULL OR i.id = ANY($2)) ORDER BY i.id`,
     values: [uses, ids],

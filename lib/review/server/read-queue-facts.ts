@@ -27,13 +27,17 @@ export function readCards(learnerId: string, dueBefore: Date | null): Promise<Qu
     ORDER BY c.due, c."itemId"`;
 }
 
-/** Items that were never answered, of chapters that the learner has begun, the easy ones of the earliest begun chapter first. */
+/**
+ * Items that were never answered, of chapters that the learner has begun, the easy ones of the earliest begun chapter first; what
+ * interviews talk through is never new here, it comes back once it was answered.
+ */
 function readNewItems(learnerId: string): Promise<NewItem[]> {
   return prisma().$queryRaw<NewItem[]>`
     SELECT i.id AS "itemId", i.chapter, coalesce(r.envelope->'questions', '[]') AS questions
     FROM "LessonProgress" p JOIN "Item" i ON i.chapter = p.chapter
     JOIN "ItemRevision" r ON r."itemId" = i.id AND r.status = 'published'
     WHERE p."learnerId" = ${learnerId}::uuid AND i.status = 'active' AND i.use = 'practice'
+      AND (r.kind <> 'open' OR r.envelope->>'round' IS NULL)
       AND NOT EXISTS (SELECT 1 FROM "ReviewCard" c WHERE c."learnerId" = ${learnerId}::uuid AND c."itemId" = i.id)
     ORDER BY i.chapter, (r.envelope->>'difficulty')::int NULLS LAST, i.id LIMIT ${NEW_ITEMS_READ}`;
 }
