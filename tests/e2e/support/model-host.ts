@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { ModelFacts } from "@/lib/labs/generation/model-list";
+import type { ModelFacts } from "@/lib/browser-models/model-list";
 import { describeModel, writeList } from "@/scripts/models/describe-model";
 
 const TEMPLATE = "{% for message in messages %}Q: {{ message.content }}\nA:{% endfor %}";

@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from "@/lib/labs/generation/worker/protocol";
+import type { Failure, FailureKind } from "@/lib/browser-models/source";
 
 /** An error whose kind is known where it arises. */
 export class KnownFailure extends Error {

@@ -1,7 +1,8 @@
-import { keyOf, openStore } from "@/lib/labs/generation/model-store";
-import { askHost } from "@/lib/labs/generation/worker/ask-host";
-import { KnownFailure } from "@/lib/labs/generation/worker/failure";
-import type { FileFacts, Loaded, ModelSource } from "@/lib/labs/generation/worker/protocol";
+import { keyOf, openStore } from "@/lib/browser-models/model-store";
+import { askHost } from "@/lib/browser-models/worker/ask-host";
+import { KnownFailure } from "@/lib/browser-models/worker/failure";
+import type { FileFacts, ModelSource } from "@/lib/browser-models/source";
+import type { Loaded } from "@/lib/labs/generation/worker/protocol";
 
 export interface ModelFiles extends Pick<Loaded, "isChecked" | "isKept"> {
   readonly contents: Map<string, Uint8Array<ArrayBuffer>>;

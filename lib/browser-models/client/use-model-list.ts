@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
-import type { BuiltFiles } from "@/lib/labs/generation/client/built-files";
-import { type ModelFacts, readModelList } from "@/lib/labs/generation/model-list";
-import { keepList, keepOnly, readKeptList } from "@/lib/labs/generation/model-store";
-import type { FailureKind, ListReport } from "@/lib/labs/generation/worker/protocol";
+import type { BuiltFiles } from "@/lib/browser-models/client/built-files";
+import { type ModelFacts, readModelList } from "@/lib/browser-models/model-list";
+import { keepList, keepOnly, readKeptList } from "@/lib/browser-models/model-store";
+import type { FailureKind, ListReport } from "@/lib/browser-models/source";
 
 /** The models of the host, as far as they are known. */
 export interface ListState {
@@ -18,12 +18,13 @@ const PATIENCE_MS = 30_000;
 const UNASKED: ListState = { status: "unasked", models: [] };
 
 /**
- * The list of the host of larger models. It is asked when somebody wants it, and once again by `ask`; while it cannot be had, the list of
+ * The models of the host that do `task`. Its list is asked when somebody wants it, and once again by `ask`; while it cannot be had, the list of
  * an earlier visit stands in, since models that the browser has kept need no host.
  */
 export function useModelList(
   { host, list, model: tiny }: BuiltFiles,
   isWanted: boolean,
+  task: ModelFacts["task"],
 ): { readonly state: ListState; ask(): void } {
   const [asked, setAsked] = useState(0);
   const [answer, setAnswer] = useState<ListState & { readonly asked: number }>();
@@ -35,16 +36,17 @@ export function useModelList(
     const settle = (next: ListState) =>
       isHere &&
       setAnswer((before) => {
+        const models = next.models.filter((model) => model.task === task);
         // What stays the same is the same: a model that is loaded hangs on it.
-        const isSame = before && JSON.stringify(before.models) === JSON.stringify(next.models);
-        return { ...next, models: isSame ? before.models : next.models, asked };
+        const isSame = before && JSON.stringify(before.models) === JSON.stringify(models);
+        return { ...next, models: isSame ? before.models : models, asked };
       });
     askWorker(worker, host, tiny).then(settle, () => settle({ ...UNASKED, status: "failed", failure: "unknown" }));
     return () => {
       isHere = false;
       worker.terminate();
     };
-  }, [host, list, tiny, isAsked, asked]);
+  }, [host, list, tiny, isAsked, asked, task]);
 
   const asking: ListState = { status: "asking", models: answer?.models ?? UNASKED.models };
   const state = answer?.asked === asked ? answer : isAsked ? asking : UNASKED;

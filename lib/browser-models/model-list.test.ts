@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type ModelFacts, readModelList } from "@/lib/labs/generation/model-list";
+import { type ModelFacts, readModelList } from "@/lib/browser-models/model-list";
 
 const file = (bytes = 10) => ({ bytes, sha256: "a".repeat(64) });
 const model: ModelFacts = {
-  ...{ id: "Small-1.5", name: "Small", architecture: "llama", context: 2048, vocabulary: 49_152, isChat: true },
+  ...{ id: "Small-1.5", name: "Small", task: "text-generation", architecture: "llama" },
+  ...{ context: 2048, vocabulary: 49_152, isChat: true },
   variants: [{ dtype: "q8", devices: ["wasm"] }],
   files: {
     "config.json": file(),
@@ -22,6 +23,13 @@ describe("the list of a host", () => {
   it("is read as it was written", () => {
     expect(readModelList(list(model))).toEqual({ format: 1, models: [model] });
     expect(readModelList(list())).toEqual({ format: 1, models: [] });
+  });
+
+  it("that names no tasks is one of language models", () => {
+    const { task: _, ...old } = model;
+    expect(readModelList(list(old))?.models).toEqual([model]);
+    const sentences = { ...model, task: "feature-extraction", pooling: "cls" };
+    expect(readModelList(list(sentences))?.models).toEqual([sentences]);
   });
 
   it.each([

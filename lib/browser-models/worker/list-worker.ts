@@ -1,7 +1,7 @@
-import { LIST_FILE, LONGEST_LIST } from "@/lib/labs/generation/list-file";
-import { askHost } from "@/lib/labs/generation/worker/ask-host";
-import { classifyFailure } from "@/lib/labs/generation/worker/failure";
-import type { ListReport } from "@/lib/labs/generation/worker/protocol";
+import { LIST_FILE, LONGEST_LIST } from "@/lib/browser-models/list-file";
+import { askHost } from "@/lib/browser-models/worker/ask-host";
+import { classifyFailure } from "@/lib/browser-models/worker/failure";
+import type { ListReport } from "@/lib/browser-models/source";
 
 /** Asks the host of larger models for its list: the page may not, and the workers that run models weigh a hundred times as much. */
 addEventListener("message", ({ data: host }: MessageEvent<string>) => {

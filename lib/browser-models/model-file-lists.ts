@@ -1,4 +1,4 @@
-import type { Dtype, ModelSource } from "@/lib/labs/generation/worker/protocol";
+import type { Dtype, ModelSource } from "@/lib/browser-models/source";
 
 /** What the transformers library calls the files of each kind of numbers. */
 const SUFFIXES: Readonly<Record<Dtype, string>> = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { classifyFailure, KnownFailure } from "@/lib/labs/generation/worker/failure";
+import { classifyFailure, KnownFailure } from "@/lib/browser-models/worker/failure";
 
 it.each([
   [new KnownFailure("damaged", "model.onnx"), "damaged"],

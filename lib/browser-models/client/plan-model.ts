@@ -1,7 +1,7 @@
-import { chooseDevice, type DeviceFacts, type Reason } from "@/lib/labs/generation/client/inspect-device";
-import { listModelFiles } from "@/lib/labs/generation/model-file-lists";
-import type { ModelFacts } from "@/lib/labs/generation/model-list";
-import type { Device, Dtype, FileFacts } from "@/lib/labs/generation/worker/protocol";
+import { chooseDevice, type DeviceFacts, type Reason } from "@/lib/browser-models/client/inspect-device";
+import { listModelFiles } from "@/lib/browser-models/model-file-lists";
+import type { ModelFacts } from "@/lib/browser-models/model-list";
+import type { Device, Dtype, FileFacts } from "@/lib/browser-models/source";
 
 /** How a model would run here, and what that takes. */
 export interface ModelPlan {

@@ -1,4 +1,4 @@
-import type { Device } from "@/lib/labs/generation/worker/protocol";
+import type { Device } from "@/lib/browser-models/source";
 
 /** What this browser offers a model. */
 export interface DeviceFacts {

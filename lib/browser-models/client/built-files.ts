@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { modelFacts } from "@/lib/labs/generation/model-list";
+import { modelFacts } from "@/lib/browser-models/model-list";
 
 const worker = z.string().regex(/^\/runtime\/generation-[\w./-]+\.js$/);
 const deviceFiles = z.strictObject({ worker, bytes: z.int() });
@@ -7,6 +7,8 @@ const deviceFiles = z.strictObject({ worker, bytes: z.int() });
 /** `/runtime/generation.json`: what the build wrote, the workers and the model that comes along, and what the operator added. */
 export const builtFiles = z.strictObject({
   devices: z.strictObject({ wasm: deviceFiles, webgpu: deviceFiles }),
+  /** Gives sentences their vectors. */
+  embedding: deviceFiles,
   /** Asks the host for its list. */
   list: worker,
   model: modelFacts.extend({ address: z.literal("/models/tiny/") }),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { chooseDevice, type DeviceFacts } from "@/lib/labs/generation/client/inspect-device";
+import { chooseDevice, type DeviceFacts } from "@/lib/browser-models/client/inspect-device";
 
 const none: DeviceFacts = { isSecure: true, hasWebGpu: false, isSoftware: false, hasF16: false, savesData: false };
 const real: DeviceFacts = { ...none, hasWebGpu: true, adapter: "apple", largestBuffer: 2 ** 30 };

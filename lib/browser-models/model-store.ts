@@ -1,4 +1,4 @@
-import type { FileFacts, ModelSource } from "@/lib/labs/generation/worker/protocol";
+import type { FileFacts, ModelSource } from "@/lib/browser-models/source";
 
 const CACHE = "warmup-models-1";
 

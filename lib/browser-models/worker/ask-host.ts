@@ -1,4 +1,4 @@
-import { KnownFailure } from "@/lib/labs/generation/worker/failure";
+import { KnownFailure } from "@/lib/browser-models/worker/failure";
 
 /**
  * Asks for a file.

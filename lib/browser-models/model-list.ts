@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { LONGEST_LIST } from "@/lib/labs/generation/list-file";
-import { TINY } from "@/lib/labs/generation/meta";
-import { listModelFiles } from "@/lib/labs/generation/model-file-lists";
-import { DEVICES, DTYPES } from "@/lib/labs/generation/worker/protocol";
+import { LONGEST_LIST } from "@/lib/browser-models/list-file";
+import { TINY } from "@/lib/browser-models/source";
+import { listModelFiles } from "@/lib/browser-models/model-file-lists";
+import { DEVICES, DTYPES } from "@/lib/browser-models/source";
 
 /** What WebAssembly can hold is 4 GiB, so a file beyond that is none of a model that runs here. */
 const MOST_BYTES = 4 * 2 ** 30;
@@ -17,10 +17,20 @@ const fileFacts = z.strictObject({
 });
 const variant = z.strictObject({ dtype: z.enum(DTYPES), devices: z.array(z.enum(DEVICES)).min(1).max(DEVICES.length) });
 
+/** What models are here for: language models continue texts, models of sentences give each a vector. */
+const TASKS = ["text-generation", "feature-extraction"] as const;
+/** How the vector of a sentence follows from those of its tokens: their mean, or that of the first. */
+export const POOLINGS = ["mean", "cls"] as const;
+export type Pooling = (typeof POOLINGS)[number];
+
 /** What is known of a model before any of it is fetched. */
 export const modelFacts = z.strictObject({
   id: z.string().regex(MODEL_ID),
   name: z.string().min(1).max(80),
+  /** Lists that were written before there were others name none. */
+  task: z.enum(TASKS).default("text-generation"),
+  /** Of models of sentences. */
+  pooling: z.enum(POOLINGS).optional(),
   /** `model_type` of its config. */
   architecture: z.string().min(1).max(60),
   /** Left out where the config does not tell. */

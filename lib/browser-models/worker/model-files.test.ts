@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { fetchModelFiles } from "@/lib/labs/generation/worker/model-files";
-import type { ModelSource } from "@/lib/labs/generation/worker/protocol";
+import { fetchModelFiles } from "@/lib/browser-models/worker/model-files";
+import type { ModelSource } from "@/lib/browser-models/source";
 
 const config = new TextEncoder().encode('{"a":1}');
 const weights = new Uint8Array(5000).map((_, index) => index % 251);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { keepList, keepOnly, keyOf, listKept, readKeptList, removeFiles } from "@/lib/labs/generation/model-store";
+import { keepList, keepOnly, keyOf, listKept, readKeptList, removeFiles } from "@/lib/browser-models/model-store";
 
 const [a, b, c] = ["a", "b", "c"].map((letter) => letter.repeat(64)) as [string, string, string];
 const HOST = "https://models.example/warmup/";

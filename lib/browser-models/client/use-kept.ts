@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import { listKept } from "@/lib/labs/generation/model-store";
+import { listKept } from "@/lib/browser-models/model-store";
 
 const NOTHING: ReadonlySet<string> = new Set();
 
