@@ -32,7 +32,7 @@ export function verifyReply(
   }));
   const points = question.points.map(({ id, weight }): PointMark => {
     const said = reply.points.find((point) => point.id === id);
-    const reason = said?.reason.trim().slice(0, LONGEST_REASON);
+    const reason = said && cleanReason(said.reason);
     const own = { id, weight, hedged: false, ...(reason && { reason }) };
     if (!said || said.status === "missing") return { ...own, status: "missing", evidence: [] };
     const { evidence, toJudge } = listEvidence(texts, said.quotes);
@@ -52,6 +52,13 @@ export function verifyReply(
     share: totalMarks(question, points, misconceptions),
   };
 }
+
+/** Without what a database or a page would stumble over. */
+const cleanReason = (reason: string): string =>
+  reason
+    .slice(0, LONGEST_REASON)
+    .replace(/[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu, " ")
+    .trim();
 
 /** The quotes that stand in the answer, each once, parted into those that speak of the matter and those that speak to the judge. */
 function listEvidence(
