@@ -8,16 +8,18 @@ export interface Surroundings {
   readonly facts: DeviceFacts;
 }
 
+/** @throws where the list of what was built cannot be had */
+export async function readSurroundings(): Promise<Surroundings> {
+  const response = await fetch("/runtime/generation.json");
+  return { files: builtFiles.parse(await response.json()), facts: await inspectDevice() };
+}
+
 /** Learns what the browser offers and what a download would weigh; some thousand bytes. `null`: the list could not be had. */
 export function useSurroundings(): Surroundings | null | undefined {
   const [found, setFound] = useState<Surroundings | null>();
   useEffect(() => {
     let isHere = true;
-    const look = async () => {
-      const response = await fetch("/runtime/generation.json");
-      return { files: builtFiles.parse(await response.json()), facts: await inspectDevice() };
-    };
-    look().then(
+    readSurroundings().then(
       (result) => isHere && setFound(result),
       () => isHere && setFound(null),
     );

@@ -3,7 +3,7 @@ import type { LabProps } from "@/lib/labs/contract";
 import type { Choice } from "@/lib/labs/generation/client/choose-model";
 import { planModel } from "@/lib/browser-models/client/plan-model";
 import type { Surroundings } from "@/lib/browser-models/client/use-surroundings";
-import type { ListState } from "@/lib/browser-models/client/use-model-list";
+import type { ListState } from "@/lib/browser-models/client/ask-model-list";
 import type { Facts, State } from "@/lib/labs/generation/meta";
 import type { ModelFacts } from "@/lib/browser-models/model-list";
 import { removeFiles } from "@/lib/browser-models/model-store";

@@ -1,6 +1,6 @@
 import type { BenchLine } from "@/lib/labs/generation/model";
 import type { Reason } from "@/lib/browser-models/client/inspect-device";
-import type { ListFailure } from "@/lib/browser-models/client/use-model-list";
+import type { ListFailure } from "@/lib/browser-models/client/ask-model-list";
 import type { Lack } from "@/lib/browser-models/client/plan-model";
 import type { Dtype, FailureKind } from "@/lib/browser-models/source";
 
