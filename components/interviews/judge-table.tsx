@@ -5,11 +5,12 @@ import { RichText } from "@/components/ui/rich-text";
 import type { Locale } from "@/lib/core/locale";
 import type { RubricMarks } from "@/lib/interviews/schema";
 import type { SecondJudges } from "@/lib/interviews/second-judges-schema";
+import type { JudgedAnswer } from "@/lib/judges/contract";
 import { differ, differOnMisconception } from "@/lib/judges/compare-marks";
 
 interface JudgeTableProps {
   readonly question: SecondJudges["question"];
-  readonly texts: SecondJudges["answer"]["texts"];
+  readonly texts: JudgedAnswer["texts"];
   /** One column each; the matcher first. */
   readonly judges: readonly RubricMarks[];
 }

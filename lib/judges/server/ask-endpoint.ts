@@ -1,4 +1,5 @@
 import "server-only";
+import { randomInt } from "node:crypto";
 import * as z from "zod";
 import { logger } from "@/lib/core/logger";
 import type { NoVerdict } from "@/lib/judges/contract";
@@ -124,7 +125,7 @@ function say({ host, model }: EndpointSettings, status: NoVerdict, http: number)
 /** Waits before the next try. False where the time is up before, or would be. */
 function pause(tried: number, retryAfter: number | undefined, signal: AbortSignal): Promise<boolean> {
   const most = FIRST_PAUSE_MS * 2 ** tried;
-  const ms = retryAfter !== undefined ? retryAfter * 1_000 : most / 2 + Math.random() * (most / 2);
+  const ms = retryAfter !== undefined ? retryAfter * 1_000 : randomInt(most / 2, most);
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms, true);
     const stop = () => done(false);

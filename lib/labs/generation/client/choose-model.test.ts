@@ -69,7 +69,7 @@ describe("the choice", () => {
   const tiny = { ...modelOf("tiny", { fp32: ["webgpu", "wasm"], q8: ["wasm"] }), address: "/models/tiny/" as const };
   const device = { worker: "/runtime/generation-1/x.js", bytes: 1 };
   const files: BuiltFiles = {
-    devices: { wasm: device, webgpu: device },
+    ...{ devices: { wasm: device, webgpu: device }, embedding: device },
     ...{ list: "/runtime/generation-1/list.js", model: tiny, host: "https://models.example/warmup/" },
   };
   const only = modelOf("f", { fp16: ["webgpu"] });
