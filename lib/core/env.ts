@@ -16,7 +16,7 @@ export const llmSettings = z.object({
   LLM_API_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, "must hold no space and no line end")),
   LLM_MODEL: optional(z.string().max(150)),
   /** For one answer, all tries together. */
-  LLM_TIMEOUT_SECONDS: counted(5, 110, 60),
+  LLM_TIMEOUT_SECONDS: counted(5, 110, 50),
   /** Tokens of a day (UTC), of the whole site and of one learner. */
   LLM_TOKENS_PER_DAY: counted(1, 2_000_000_000, 1_000_000),
   LLM_TOKENS_PER_LEARNER: counted(1, 2_000_000_000, 100_000),

@@ -1,7 +1,6 @@
 import "server-only";
 import { randomInt } from "node:crypto";
 import * as z from "zod";
-import { logger } from "@/lib/core/logger";
 import type { NoVerdict } from "@/lib/judges/contract";
 import { adaptForm, FIRST_FORM, writeForm, type RequestForm } from "@/lib/judges/endpoint/request-form";
 import type { Message } from "@/lib/judges/endpoint/write-prompt";
@@ -30,6 +29,9 @@ const completion = z.looseObject({
   usage: z.looseObject({ total_tokens: z.int().min(0) }).nullish(),
 });
 
+/** Says in a log that nothing came, without a word of what was asked. */
+export type Warn = (fields: object, message: string) => void;
+
 /** What each server was found to take, so that it is asked once only in a form that it refuses. */
 const forms = new Map<string, RequestForm>();
 
@@ -43,16 +45,20 @@ export async function askEndpoint(
   settings: EndpointSettings,
   messages: readonly Message[],
   schema: object,
-  signal: AbortSignal,
+  { signal, warn }: { readonly signal: AbortSignal; readonly warn: Warn },
 ): Promise<Asked> {
+  const say = (status: NoVerdict, http: number): Asked => {
+    warn({ host: settings.host, model: settings.model, http, judge: status }, "no reply of the second judge");
+    return { status };
+  };
   const server = `${settings.address} ${settings.model}`;
   let form = forms.get(server) ?? FIRST_FORM;
   for (let tried = 1; ;) {
     const attempt = await tryOnce(settings, { messages, ...writeForm(form, schema, MOST_REPLY_TOKENS) }, signal);
-    if (signal.aborted) return say(settings, "slow", 0);
+    if (signal.aborted) return say("slow", 0);
     if (attempt.status === 200) {
       forms.set(server, form);
-      return readCompletion(settings, attempt.text);
+      return readCompletion(attempt.text, say);
     }
     const isForm = attempt.status === 400 || attempt.status === 422;
     const other = isForm ? adaptForm(form, attempt.text) : undefined;
@@ -62,8 +68,8 @@ export async function askEndpoint(
     }
     const isPassing = attempt.status === 0 || attempt.status === 429 || attempt.status >= 500;
     const isOver = !isPassing || tried++ >= MOST_TRIES || !(await pause(tried - 1, attempt.retryAfter, signal));
-    if (isOver && signal.aborted) return say(settings, "slow", attempt.status);
-    if (isOver) return say(settings, isPassing && attempt.status !== 429 ? "unreachable" : "refused", attempt.status);
+    if (isOver && signal.aborted) return say("slow", attempt.status);
+    if (isOver) return say(isPassing && attempt.status !== 429 ? "unreachable" : "refused", attempt.status);
   }
 }
 
@@ -99,13 +105,13 @@ async function readText({ body }: Response): Promise<string> {
   return text + decoder.decode();
 }
 
-function readCompletion(settings: EndpointSettings, text: string): Asked {
+function readCompletion(text: string, say: (status: NoVerdict, http: number) => Asked): Asked {
   const read = completion.safeParse(parseJson(text));
-  if (!read.success) return say(settings, "unreadable", 200);
+  if (!read.success) return say("unreadable", 200);
   const { choices, usage } = read.data;
   const { finish_reason: reason, message } = choices[0]!; // there is one
-  if (message.refusal || reason === "content_filter") return say(settings, "refused", 200);
-  if (!message.content || reason === "length") return say(settings, "unreadable", 200);
+  if (message.refusal || reason === "content_filter") return say("refused", 200);
+  if (!message.content || reason === "length") return say("unreadable", 200);
   return { status: "replied", text: message.content, tokens: usage?.total_tokens };
 }
 
@@ -115,11 +121,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function say({ host, model }: EndpointSettings, status: NoVerdict, http: number): Asked {
-  logger.warn({ host, model, http, judge: status }, "no reply of the second judge");
-  return { status };
 }
 
 /** Waits before the next try. False where the time is up before, or would be. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { createEndpointJudge } from "@/lib/judges/server/create-endpoint-judge";
+import { measuredEndpointJudge } from "@/lib/judges/server/measured-endpoint-judge";
 import type { EndpointSettings } from "@/lib/judges/server/endpoint-settings";
 import type { TokenBudget } from "@/lib/judges/server/token-budget";
 import { FakeLanguageModel, fails, says } from "@/tests/support/fake-language-model";
@@ -204,5 +205,19 @@ describe("an answer that gives orders, and a model that follows them", () => {
   it("come to nothing where the model invents points and quotes", async () => {
     model.behave(says(allFound("Only the low-rank update BA is trained", "…", "frozen and merged")));
     expect(await ask()).toMatchObject({ status: "marked", marks: { share: 0 } });
+  });
+});
+
+describe("the judge that is measured", () => {
+  it("is the same one without the site around it", async () => {
+    model.behave(fails(500, "", SOON), says(allFound(BASE)));
+    const environment = { LLM_BASE_URL: `http://${model.host}/v1`, LLM_MODEL: "measured" };
+    const judge = measuredEndpointJudge(environment, () => undefined)!;
+    const verdict = await judge.judge(QUESTION, answerOf(BASE), new AbortController().signal);
+    expect(verdict).toMatchObject({ status: "marked", marks: { judge: { version: "1/measured" }, share: 1 } });
+  });
+
+  it("is none where no server is named", () => {
+    expect(measuredEndpointJudge({}, () => undefined)).toBeUndefined();
   });
 });

@@ -1,11 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { logger } from "@/lib/core/logger";
 import type { Judge, JudgedAnswer, JudgedQuestion, Verdict } from "@/lib/judges/contract";
 import { countTokens } from "@/lib/judges/endpoint/count-tokens";
 import { describeReply, readReply, type Reply } from "@/lib/judges/endpoint/reply";
 import { verifyReply } from "@/lib/judges/endpoint/verify-reply";
 import { writePrompt } from "@/lib/judges/endpoint/write-prompt";
-import { askEndpoint, MOST_REPLY_TOKENS } from "@/lib/judges/server/ask-endpoint";
+import { askEndpoint, MOST_REPLY_TOKENS, type Warn } from "@/lib/judges/server/ask-endpoint";
 import { createGate } from "@/lib/judges/server/create-gate";
 import type { EndpointSettings } from "@/lib/judges/server/endpoint-settings";
 import type { TokenBudget } from "@/lib/judges/server/token-budget";
@@ -26,7 +27,7 @@ function gateOf(most: number): ReturnType<typeof createGate> {
  * A judge by a language model behind an endpoint. What it says counts only as far as `verifyReply` finds it borne out. Where nothing was said
  * nobody is asked.
  */
-export function createEndpointJudge(settings: EndpointSettings, budget: TokenBudget): Judge {
+export function createEndpointJudge(settings: EndpointSettings, budget: TokenBudget, warn: Warn = logger.warn): Judge {
   const version = `${ENDPOINT_VERSION}/${settings.model}`;
   return {
     name: "endpoint",
@@ -36,7 +37,7 @@ export function createEndpointJudge(settings: EndpointSettings, budget: TokenBud
       const within = AbortSignal.any([signal, AbortSignal.timeout(settings.timeoutMs)]);
       try {
         return await gateOf(settings.concurrency)(within, () =>
-          ask(settings, budget, question, answer, version, within),
+          ask({ settings, budget, version }, question, answer, { signal: within, warn }),
         );
       } catch (error) {
         if (within.aborted) return { status: "slow" };
@@ -47,18 +48,20 @@ export function createEndpointJudge(settings: EndpointSettings, budget: TokenBud
 }
 
 async function ask(
-  settings: EndpointSettings,
-  budget: TokenBudget,
+  {
+    settings,
+    budget,
+    version,
+  }: { readonly settings: EndpointSettings; readonly budget: TokenBudget; readonly version: string },
   question: JudgedQuestion,
   answer: JudgedAnswer,
-  version: string,
-  signal: AbortSignal,
+  how: { readonly signal: AbortSignal; readonly warn: Warn },
 ): Promise<Verdict> {
   const messages = writePrompt(question, answer, randomBytes(12).toString("hex"));
   const sent = countTokens(messages.map(({ content }) => content).join());
   const taken = sent + MOST_REPLY_TOKENS;
   if (!(await budget.take(taken))) return { status: "budget-spent" };
-  const asked = await askEndpoint(settings, messages, describeReply(question), signal);
+  const asked = await askEndpoint(settings, messages, describeReply(question), how);
   // What a server does not tell is taken to be what was sent and a reply's usual length; where none came, nobody knows what it cost.
   const isReply = asked.status === "replied";
   const used = isReply ? (asked.tokens ?? sent + countTokens(asked.text)) : asked.status === "unreachable" ? 0 : sent;

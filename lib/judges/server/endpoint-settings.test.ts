@@ -10,7 +10,7 @@ describe("the settings of the judge by a language model", () => {
       read({ LLM_BASE_URL: "http://localhost:11434/v1/", LLM_MODEL: "qwen3:8b", LLM_TOKENS_PER_DAY: "5000" }),
     ).toEqual({
       ...{ address: "http://localhost:11434/v1/chat/completions", host: "localhost:11434", model: "qwen3:8b" },
-      ...{ key: undefined, timeoutMs: 60_000, concurrency: 2, tokensPerDay: 5_000, tokensPerLearner: 100_000 },
+      ...{ key: undefined, timeoutMs: 50_000, concurrency: 2, tokensPerDay: 5_000, tokensPerLearner: 100_000 },
     });
   });
 
