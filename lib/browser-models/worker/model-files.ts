@@ -2,9 +2,12 @@ import { keyOf, openStore } from "@/lib/browser-models/model-store";
 import { askHost } from "@/lib/browser-models/worker/ask-host";
 import { KnownFailure } from "@/lib/browser-models/worker/failure";
 import type { FileFacts, ModelSource } from "@/lib/browser-models/source";
-import type { Loaded } from "@/lib/labs/generation/worker/protocol";
 
-export interface ModelFiles extends Pick<Loaded, "isChecked" | "isKept"> {
+export interface ModelFiles {
+  /** Whether every file was compared with its hash; without a secure context a browser offers none. */
+  readonly isChecked: boolean;
+  /** Whether the browser has kept every file. */
+  readonly isKept: boolean;
   readonly contents: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
