@@ -53,9 +53,9 @@ export function JudgeTable({ question, texts, judges }: JudgeTableProps) {
             {judges.map(({ judge, points }) => {
               const found = points.find((point) => point.id === id);
               return (
-                <td key={judge.name} className="pr-2 align-top">
+                <td key={judge.name} className="pr-2 align-top font-medium">
                   {t(found ? `status.${found.status}` : "unknown")}
-                  {found?.hedged && ` ${t("hedged")}`}
+                  {found?.hedged && <span className={locale === "en" ? "ml-1" : ""}>{t("hedged")}</span>}
                 </td>
               );
             })}
@@ -84,7 +84,7 @@ export function JudgeTable({ question, texts, judges }: JudgeTableProps) {
             {judges.map(({ judge, misconceptions }) => {
               const found = misconceptions.find((one) => one.id === id);
               return (
-                <td key={judge.name} className="pr-2 align-top">
+                <td key={judge.name} className="pr-2 align-top font-medium">
                   {t(found ? (found.raised ? "raised" : "notRaised") : "unknown")}
                 </td>
               );

@@ -39,7 +39,7 @@ const matcher: RubricMarks = {
     { id: "frozen", weight: 2, status: "found", hedged: true, evidence: [{ event: 2, start: 0, end: 35, marks: [] }] },
     { id: "update", weight: 3, status: "negated", hedged: false, evidence: [] },
   ],
-  misconceptions: [{ id: "faster", raised: true, evidence: [{ event: 2, start: 82, end: 101, marks: [] }] }],
+  misconceptions: [{ id: "faster", raised: true, evidence: [{ event: 2, start: 81, end: 101, marks: [] }] }],
   share: 0.25,
 };
 const reply = allFound("weights of the base are frozen");
