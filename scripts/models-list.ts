@@ -1,13 +1,16 @@
 // `npm run models:list -- <folder>`: writes models.json into a folder of models, for MODEL_HOST (docs/operations.md).
 import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { LIST_FILE } from "@/lib/labs/generation/list-file";
-import { TINY } from "@/lib/labs/generation/meta";
-import { MODEL_ID, type ModelFacts } from "@/lib/labs/generation/model-list";
+import { LIST_FILE } from "@/lib/browser-models/list-file";
+import { TINY } from "@/lib/browser-models/source";
+import { MODEL_ID, type ModelFacts } from "@/lib/browser-models/model-list";
 import { fail, Stop } from "@/scripts/lib/stop.mjs";
 import { describeModel, NotListed, writeList } from "@/scripts/models/describe-model";
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+const purposeOf = ({ task, pooling, isChat }: ModelFacts): string =>
+  task === "feature-extraction" ? `vectors of sentences (${pooling})` : `${isChat ? "with" : "no"} chat template`;
 
 async function listModels(folder: string | undefined): Promise<void> {
   if (!folder || !existsSync(folder) || !statSync(folder).isDirectory())
@@ -25,7 +28,7 @@ async function listModels(folder: string | undefined): Promise<void> {
         );
       const model = await describeModel(join(folder, name));
       models.push(model);
-      console.log(`${name}: ${model.licence ?? "no licence named"}, ${model.isChat ? "with" : "no"} chat template`);
+      console.log(`${name}: ${model.licence ?? "no licence named"}, ${purposeOf(model)}`);
       for (const { dtype, devices } of model.variants) console.log(`  ${dtype.padEnd(6)} ${devices.join(", ")}`);
       const bytes = Object.values(model.files).reduce((sum, file) => sum + file.bytes, 0);
       console.log(`  ${Object.keys(model.files).length} files, ${megabytes(bytes)}`);

@@ -29,6 +29,7 @@ const learnerActions = [
   "review.read",
   "review.change",
   "quiz.take",
+  "interview.judge",
   "notebook.read",
   "notebook.change",
   "plan.read",

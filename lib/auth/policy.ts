@@ -71,6 +71,7 @@ interface Things {
   "revision.review": Written & { readonly reviewBy: "other" | "anyone" };
   "revision.publish": Written;
   "quiz.take": OwnedByLearner;
+  "interview.judge": OwnedByLearner;
   "quiz.edit": OwnedByUser;
   "notebook.read": OwnedByLearner;
   "notebook.change": OwnedByLearner;
@@ -156,6 +157,8 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "revision.review": (viewer, thing) => isReviewer(viewer) && (thing.reviewBy === "anyone" || !wrote(viewer, thing)),
   "revision.publish": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
   "quiz.take": ownsAsLearner,
+  // Asking for a second opinion sends his words to whoever gives it: his decision alone.
+  "interview.judge": ownsAsLearner,
   // A quiz that is being made; whether one assigns anywhere is asked besides.
   "quiz.edit": ownsAsUser,
   "notebook.read": ownsAsLearner,

@@ -4,6 +4,26 @@ import * as z from "zod";
 /** A variable that is set to nothing is as good as none. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => value || undefined, schema.optional());
 
+const counted = (least: number, most: number, usual: number) =>
+  z.preprocess((value) => value || undefined, z.coerce.number().int().min(least).max(most).default(usual));
+
+/** The second judge of interviews that is a language model; there when an address and a model are named. */
+export const llmSettings = z.object({
+  /** A server that speaks OpenAI's chat completions, e.g. http://localhost:11434/v1. */
+  LLM_BASE_URL: optional(
+    z.string().regex(/^https?:\/\/[^/?#@\s]+(?:\/[^?#\s]*)?$/, "must be an address without user, query and fragment"),
+  ),
+  LLM_API_KEY: optional(z.string().regex(/^[\x21-\x7e]+$/, "must hold no space and no line end")),
+  LLM_MODEL: optional(z.string().max(150)),
+  /** For one answer, all tries together. */
+  LLM_TIMEOUT_SECONDS: counted(5, 110, 50),
+  /** Tokens of a day (UTC), of the whole site and of one learner. */
+  LLM_TOKENS_PER_DAY: counted(1, 2_000_000_000, 1_000_000),
+  LLM_TOKENS_PER_LEARNER: counted(1, 2_000_000_000, 100_000),
+  /** Questions that one server process asks at a time. */
+  LLM_CONCURRENCY: counted(1, 64, 2),
+});
+
 /**
  * The settings that the server reads from its environment, parsed once. Nothing else reads `process.env`.
  * `scripts/up` sets DATABASE_URL and WARMUP_SECRET when the embedded database is used.
@@ -38,6 +58,7 @@ const settings = z.object({
   OIDC_ID: optional(z.string()),
   OIDC_SECRET: optional(z.string()),
   OIDC_NAME: optional(z.string()),
+  ...llmSettings.shape,
 });
 
 /** Settings that are worth something together only: half of them is a mistake that would otherwise show as a missing button. */
@@ -46,6 +67,7 @@ const TOGETHER = [
   ["GOOGLE_ID", "GOOGLE_SECRET"],
   ["OIDC_ISSUER", "OIDC_ID", "OIDC_SECRET"],
   ["SMTP_URL", "MAIL_FROM"],
+  ["LLM_BASE_URL", "LLM_MODEL"],
 ] as const;
 
 const schema = settings.superRefine((given, context) => {

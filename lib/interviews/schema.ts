@@ -73,6 +73,8 @@ export type InterviewEvent = z.output<typeof event>;
 export const evidence = z.strictObject({ event: z.int().min(1), ...quote.shape });
 export type Evidence = z.output<typeof evidence>;
 
+export const DOUBTS = ["not-in-answer", "speaks-to-judge"] as const;
+
 export const JUDGES = ["key", "matcher", "embedding", "endpoint"] as const;
 
 /** What a judge found in everything that was said to one question, follow-ups included. */
@@ -88,6 +90,11 @@ export const rubricMarks = z.strictObject({
       evidence: z.array(evidence),
       /** Why, in the judge's words, where it has any. Plain text, and never shown as HTML. */
       reason: z.string().max(1_000).optional(),
+      /**
+       * Why something else that the judge said was not taken: its quote is not in the answer, or the words quoted speak to whoever marks
+       * and not of the matter (these are the evidence then).
+       */
+      doubt: z.enum(DOUBTS).optional(),
     }),
   ),
   misconceptions: z.array(z.strictObject({ id: z.string(), raised: z.boolean(), evidence: z.array(evidence) })),

@@ -1,5 +1,6 @@
 import { openModel } from "@/lib/labs/generation/worker/open-model";
-import type { Device, ModelSource, Report } from "@/lib/labs/generation/worker/protocol";
+import type { Device, ModelSource } from "@/lib/browser-models/source";
+import type { Report } from "@/lib/labs/generation/worker/protocol";
 import { RunLogs } from "@/lib/labs/generation/worker/run-log";
 import { runMethod } from "@/lib/labs/generation/worker/run-order";
 import { NEUTRAL } from "@/lib/generation/warp";

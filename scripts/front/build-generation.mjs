@@ -6,7 +6,9 @@ import { GENERATION_FILE } from "./serve-runtime.mjs";
 
 const SOURCE = "lib/labs/generation/worker/generation-worker.ts";
 /** Asks the host of larger models, where there is one, for its list. */
-const LIST_SOURCE = "lib/labs/generation/worker/list-worker.ts";
+const LIST_SOURCE = "lib/browser-models/worker/list-worker.ts";
+/** Gives sentences their vectors, on the processor: a dozen short texts need no graphics device. */
+const EMBEDDING_SOURCE = "lib/judges/worker/embedding-worker.ts";
 const ENGINE = "ort-wasm-simd-threaded";
 /** The engine that knows WebGPU is twice as large and slower on the processor, so each device has its own. */
 const DEVICES = {
@@ -28,7 +30,7 @@ function describeModel(folder) {
   );
 }
 
-/** Where the model lies that the site brings along, what it is, and what its files are; as lib/labs/generation/model-list.ts has it. */
+/** Where the model lies that the site brings along, what it is, and what its files are; as lib/browser-models/model-list.ts has it. */
 export function describeTiny(root) {
   const folder = join(root, TINY.folder);
   const read = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
@@ -75,15 +77,17 @@ async function bundleWorker(root, folder, source, out, alias = {}) {
 /**
  * Bundles a script as one worker for each device, with the engine's files beside it.
  * @param {string} folder where they go
+ * @param {readonly string[]} names devices
  * @returns {Promise<Record<string, { file: string, bytes: number }>>} by device: the worker's name, and what it weighs with its engine
  */
-export async function buildModelWorkers(root, folder, source = SOURCE) {
+export async function buildModelWorkers(root, folder, source = SOURCE, names = Object.keys(DEVICES), prefix = "") {
   const engine = join(root, "node_modules", "onnxruntime-web", "dist");
   mkdirSync(folder, { recursive: true });
   const made = await Promise.all(
-    Object.entries(DEVICES).map(async ([device, { suffix, entry }]) => {
+    names.map(async (device) => {
+      const { suffix, entry } = DEVICES[device];
       const alias = { "onnxruntime-web/webgpu": join(engine, entry) };
-      const file = await bundleWorker(root, folder, source, device, alias);
+      const file = await bundleWorker(root, folder, source, `${prefix}${device}`, alias);
       const engineFiles = [`${ENGINE}${suffix}.mjs`, `${ENGINE}${suffix}.wasm`];
       for (const name of engineFiles) copyFileSync(join(engine, name), join(folder, name));
       const bytes = [file, ...engineFiles].reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
@@ -94,17 +98,18 @@ export async function buildModelWorkers(root, folder, source = SOURCE) {
 }
 
 /**
- * Makes the workers of the lab on generation, and the list of what they are and of the model that comes with the site. They lie below
+ * Makes the workers of the lab on generation and of the judge by sentences, and the list of what they are and of the model that comes with the site. They lie below
  * /runtime/ since their answers alone may compile WebAssembly.
  * @param {string} folder what is served below /runtime/
  */
 export async function buildGeneration(root, folder) {
   const { version } = JSON.parse(readFileSync(join(root, "node_modules/@xenova/transformers/package.json"), "utf8"));
   const name = `generation-${version}`;
+  const addressed = ({ file, bytes }) => ({ worker: `/runtime/${name}/${file}`, bytes });
   const workers = await buildModelWorkers(root, join(folder, name));
-  const devices = Object.fromEntries(
-    Object.entries(workers).map(([device, { file, bytes }]) => [device, { worker: `/runtime/${name}/${file}`, bytes }]),
-  );
+  const devices = Object.fromEntries(Object.entries(workers).map(([device, made]) => [device, addressed(made)]));
+  const { wasm } = await buildModelWorkers(root, join(folder, name), EMBEDDING_SOURCE, ["wasm"], "embedding-");
+  const embedding = addressed(wasm);
   const list = `/runtime/${name}/${await bundleWorker(root, join(folder, name), LIST_SOURCE, "list")}`;
-  writeFileSync(join(folder, GENERATION_FILE), JSON.stringify({ devices, list, model: describeTiny(root) }));
+  writeFileSync(join(folder, GENERATION_FILE), JSON.stringify({ devices, embedding, list, model: describeTiny(root) }));
 }

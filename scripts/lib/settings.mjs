@@ -38,6 +38,7 @@ export function readSettings(given = process.env) {
     );
   checkAccounts(given);
   checkModelHost(given);
+  checkJudge(given);
   return { port, publicUrl, databaseUrl };
 }
 
@@ -61,5 +62,33 @@ function checkModelHost({ MODEL_HOST }) {
     readModelHost(MODEL_HOST);
   } catch (error) {
     throw new Stop(error.message);
+  }
+}
+
+const LLM_NUMBERS = {
+  LLM_TIMEOUT_SECONDS: [5, 110],
+  LLM_TOKENS_PER_DAY: [1, 2_000_000_000],
+  LLM_TOKENS_PER_LEARNER: [1, 2_000_000_000],
+  LLM_CONCURRENCY: [1, 64],
+};
+
+function checkJudge(given) {
+  const { LLM_BASE_URL, LLM_MODEL, LLM_API_KEY } = given;
+  const url = URL.canParse(LLM_BASE_URL ?? "") ? new URL(LLM_BASE_URL) : undefined;
+  const isAddress = url && /^https?:$/.test(url.protocol) && !url.username && !/[?#]/.test(LLM_BASE_URL);
+  if (LLM_BASE_URL && !isAddress)
+    throw new Stop(
+      "LLM_BASE_URL is no address of a server of language models; it looks like http://localhost:11434/v1, without a user, a query or a fragment. Leave it out for no second judge of that sort.",
+    );
+  if (Boolean(LLM_BASE_URL) !== Boolean(LLM_MODEL))
+    throw new Stop(
+      `${LLM_MODEL ? "LLM_BASE_URL" : "LLM_MODEL"} is missing: set LLM_BASE_URL and LLM_MODEL together, or leave both out.`,
+    );
+  if (LLM_API_KEY && !/^[\x21-\x7e]+$/.test(LLM_API_KEY))
+    throw new Stop("LLM_API_KEY holds a space, a line end or a letter that no key has; set it to the key alone.");
+  for (const [name, [least, most]] of Object.entries(LLM_NUMBERS)) {
+    const text = given[name];
+    if (text && !(/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most))
+      throw new Stop(`${name} is “${text}”; set it to a whole number from ${least} to ${most}, or leave it out.`);
   }
 }

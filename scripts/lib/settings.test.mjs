@@ -50,6 +50,19 @@ describe("the settings", () => {
       );
   });
 
+  it("say which language model judges interviews, or what is wrong with that", () => {
+    const judge = { LLM_BASE_URL: "http://localhost:11434/v1", LLM_MODEL: "qwen3:8b" };
+    for (const more of [{}, { LLM_API_KEY: "sk-1" }, { LLM_TIMEOUT_SECONDS: "", LLM_TOKENS_PER_DAY: "500000" }])
+      expect(() => readSettings({ ...judge, ...more })).not.toThrow();
+    for (const LLM_BASE_URL of ["localhost:11434", "ftp://h/v1", "https://u:p@h/v1", "https://h/v1?key=1"])
+      expect(() => readSettings({ ...judge, LLM_BASE_URL })).toThrow(/LLM_BASE_URL is no address/);
+    expect(() => readSettings({ ...judge, LLM_MODEL: "" })).toThrow(/LLM_MODEL is missing/);
+    expect(() => readSettings({ LLM_MODEL: "x" })).toThrow(/LLM_BASE_URL is missing/);
+    expect(() => readSettings({ ...judge, LLM_API_KEY: "sk 1" })).toThrow(/set it to the key alone/);
+    for (const more of [{ LLM_TIMEOUT_SECONDS: "1" }, { LLM_CONCURRENCY: "many" }, { LLM_TOKENS_PER_DAY: "1e6" }])
+      expect(() => readSettings({ ...judge, ...more })).toThrow(/set it to a whole number/);
+  });
+
   it("refuse a secret that can be guessed and accept every made one", () => {
     for (const weak of ["", "secret", "a".repeat(64), "changeme".repeat(8)])
       expect(() => checkSecret(weak, "WARMUP_SECRET")).toThrow(/WARMUP_SECRET is too weak/);

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readModelList } from "@/lib/labs/generation/model-list";
+import { readModelList } from "@/lib/browser-models/model-list";
 import { readManifest } from "@/scripts/tiny-model/manifest";
 import { MODEL_FOLDER } from "@/scripts/tiny-model/settings";
 import { describeModel, NotListed, writeList } from "@/scripts/models/describe-model";
@@ -23,7 +23,15 @@ describe("a folder of a model", () => {
     const { files, parameters } = readManifest();
     const needed = Object.entries(files).filter(([path]) => path !== "onnx/model_attention.onnx");
     expect(model).toEqual({
-      ...{ id: "Small-1.5", name: "Small-1.5", architecture: "llama", context: 512, vocabulary: 3072, isChat: false },
+      ...{
+        id: "Small-1.5",
+        name: "Small-1.5",
+        task: "text-generation",
+        architecture: "llama",
+        context: 512,
+        vocabulary: 3072,
+        isChat: false,
+      },
       parameters,
       variants: [
         { dtype: "q8", devices: ["wasm"] },
@@ -71,6 +79,20 @@ describe("a folder of a model", () => {
     const refused = describeModel(folder);
     await expect(refused).rejects.toThrow(NotListed);
     await expect(refused).rejects.toThrow(reason);
+  });
+
+  it("of sentences is told by how it pools, or by an architecture that only reads", async () => {
+    const bert = { model_type: "bert", vocab_size: 30_522, max_position_embeddings: 512 };
+    write("config.json", JSON.stringify(bert));
+    expect(await describeModel(folder)).toMatchObject({ task: "feature-extraction", pooling: "mean", isChat: false });
+    mkdirSync(join(folder, "1_Pooling"));
+    write("1_Pooling/config.json", '{"pooling_mode_cls_token":true,"pooling_mode_mean_tokens":false}');
+    const model = await describeModel(folder);
+    expect(model).toMatchObject({ task: "feature-extraction", pooling: "cls" });
+    expect(Object.keys(model.files)).not.toContain("1_Pooling/config.json");
+    expect(readModelList(writeList([model]))?.models).toEqual([model]);
+    write("1_Pooling/config.json", '{"pooling_mode_lasttoken":true}');
+    await expect(describeModel(folder)).rejects.toThrow(/names neither the mean nor the first token/);
   });
 
   it("that is empty is not listed", async () => {

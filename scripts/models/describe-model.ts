@@ -1,12 +1,12 @@
-import { AutoModelForCausalLM } from "@xenova/transformers";
+import { AutoModelForCausalLM, AutoModelForMaskedLM } from "@xenova/transformers";
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import * as z from "zod";
-import { COMMON_FILES, listModelFiles, TEMPLATE_FILE } from "@/lib/labs/generation/model-file-lists";
-import { modelList, type ModelFacts } from "@/lib/labs/generation/model-list";
-import { type Device, type Dtype, DTYPES, type FileFacts } from "@/lib/labs/generation/worker/protocol";
+import { COMMON_FILES, listModelFiles, TEMPLATE_FILE } from "@/lib/browser-models/model-file-lists";
+import { modelList, type ModelFacts, type Pooling } from "@/lib/browser-models/model-list";
+import { type Device, type Dtype, DTYPES, type FileFacts } from "@/lib/browser-models/source";
 import { countModel } from "@/lib/model-arithmetic/count-model";
 import { readModelConfig } from "@/lib/model-arithmetic/read-model-config";
 
@@ -31,6 +31,13 @@ const config = z.looseObject({
   max_position_embeddings: z.int().positive().optional(),
 });
 
+/** What sentence-transformers writes of how it makes one vector out of many; nothing that a browser fetches. */
+const POOLING_FILE = join("1_Pooling", "config.json");
+const poolingConfig = z.looseObject({
+  pooling_mode_mean_tokens: z.boolean().default(false),
+  pooling_mode_cls_token: z.boolean().default(false),
+});
+
 /** Why a folder is not listed; a sentence for the operator. */
 export class NotListed extends Error {}
 
@@ -49,8 +56,7 @@ export async function describeModel(folder: string): Promise<ModelFacts> {
   if (!read.success)
     throw new NotListed(`config.json has no ${String(read.error.issues[0]?.path[0])} that can be read`);
   const { model_type: architecture, vocab_size: vocabulary, max_position_embeddings: context } = read.data;
-  if (!AutoModelForCausalLM.supports(architecture))
-    throw new NotListed(`transformers.js knows no language model of the architecture ${architecture}`);
+  const purpose = readPurpose(folder, architecture);
 
   const sizes = Object.fromEntries(
     present.map((path) => [path, { bytes: statSync(join(folder, path)).size, sha256: "" }]),
@@ -65,11 +71,30 @@ export async function describeModel(folder: string): Promise<ModelFacts> {
   const licence = readLicence(folder);
   const { shape } = readModelConfig(published);
   return {
-    ...{ id, name: id, architecture, vocabulary, context: context ?? DEFAULT_CONTEXT, variants, files },
-    isChat: hasTemplate(folder),
+    ...{ id, name: id, ...purpose, architecture, vocabulary, context: context ?? DEFAULT_CONTEXT, variants, files },
+    isChat: purpose.task === "text-generation" && hasTemplate(folder),
     ...(shape && { parameters: countModel(shape).total }),
     ...(licence !== undefined && { licence }),
   };
+}
+
+/** Models of sentences say how they pool, or are of an architecture that only reads; the mean is what most of them were trained with. */
+function readPurpose(folder: string, architecture: string): Pick<ModelFacts, "task" | "pooling"> {
+  const pooling = readPooling(folder);
+  const writes = AutoModelForCausalLM.supports(architecture);
+  if (writes && !pooling) return { task: "text-generation" };
+  if (writes || AutoModelForMaskedLM.supports(architecture))
+    return { task: "feature-extraction", pooling: pooling ?? "mean" };
+  throw new NotListed(`transformers.js knows no model of the architecture ${architecture} that writes or reads text`);
+}
+
+function readPooling(folder: string): Pooling | undefined {
+  const file = join(folder, POOLING_FILE);
+  if (!existsSync(file)) return undefined;
+  const read = poolingConfig.safeParse(readJson(file));
+  if (read.data?.pooling_mode_cls_token) return "cls";
+  if (read.data?.pooling_mode_mean_tokens) return "mean";
+  throw new NotListed(`${POOLING_FILE} names neither the mean nor the first token, and nothing else is known here`);
 }
 
 /** The files that a model may need, by their paths below its folder. */

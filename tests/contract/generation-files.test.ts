@@ -1,13 +1,17 @@
 import { expect, it } from "vitest";
-import { builtFiles } from "@/lib/labs/generation/client/built-files";
-import { missingBytes, planModel } from "@/lib/labs/generation/client/plan-model";
-import { TINY } from "@/lib/labs/generation/meta";
+import { builtFiles } from "@/lib/browser-models/client/built-files";
+import { missingBytes, planModel } from "@/lib/browser-models/client/plan-model";
+import { TINY } from "@/lib/browser-models/source";
 import { words } from "@/lib/labs/generation/words";
 import { describeTiny } from "@/scripts/front/build-generation.mjs";
 import { readManifest } from "@/scripts/tiny-model/manifest";
 
 const device = { worker: "/runtime/generation-4.3.1/wasm-ABC.js", bytes: 1 };
-const built = { devices: { wasm: device, webgpu: device }, list: "/runtime/generation-4.3.1/list-ABC.js" };
+const built = {
+  devices: { wasm: device, webgpu: device },
+  embedding: device,
+  list: "/runtime/generation-4.3.1/list-ABC.js",
+};
 const { model } = builtFiles.parse({ ...built, model: describeTiny(process.cwd()) });
 
 it("what the build says of the tiny model is what the lab reads, and what its manifest says", () => {

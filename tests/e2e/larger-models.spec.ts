@@ -1,8 +1,8 @@
-import { serveForTests } from "@/scripts/check/serve-for-tests.mjs";
-import { test as base, expect, expectNoAxeViolations, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { visitLab } from "./support/lab";
-import { ModelHost } from "./support/model-host";
+import type { ModelHost } from "./support/model-host";
+import { testWithModelHost } from "./support/test-with-model-host";
 
 const WORDS = {
   en: {
@@ -71,33 +71,7 @@ const WORDS = {
   },
 } as const;
 const locales = ["zh", "en"] as const;
-type Site = NodeJS.ProcessEnv & { readonly PUBLIC_URL: string };
-
-const test = base.extend<{ host: ModelHost }, { modelHost: ModelHost; site: Site }>({
-  modelHost: [
-    // Playwright reads from the first argument that nothing is asked for.
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const host = await ModelHost.start();
-      await use(host);
-      await host.stop();
-    },
-    { scope: "worker" },
-  ],
-  site: [
-    async ({ modelHost }, use) => {
-      const serve = (environment: NodeJS.ProcessEnv) => use(environment as Site); // it names all that a site needs
-      await serveForTests(process.cwd(), serve, { settings: { MODEL_HOST: modelHost.address }, name: "model-host" });
-    },
-    { scope: "worker", timeout: 90_000 },
-  ],
-  baseURL: async ({ site }, use) => use(site.PUBLIC_URL),
-  allowedHost: async ({ modelHost }, use) => use(new URL(modelHost.address).host),
-  host: async ({ modelHost }, use) => {
-    await modelHost.reset();
-    await use(modelHost);
-  },
-});
+const test = testWithModelHost("model-host");
 // One site, one host. Models are loaded.
 test.describe.configure({ mode: "default", timeout: 120_000 });
 // Chromium's own words for what tests bring about: a host that is away, shut or without a file.

@@ -6,7 +6,7 @@ import { Part } from "@/lib/lab-kit/part";
 import { Plot, PLOT_WIDTH } from "@/lib/lab-kit/plot";
 import { PredictChoice } from "@/lib/lab-kit/predict-choice";
 import { averageLast, whereLastLooks } from "@/lib/labs/generation/attention";
-import { listAttentionFiles } from "@/lib/labs/generation/model-file-lists";
+import { listAttentionFiles } from "@/lib/browser-models/model-file-lists";
 import { megabytes, RunControl } from "@/lib/labs/generation/run-control";
 import { showToken } from "@/lib/labs/generation/show-token";
 import { SOURCES } from "@/lib/labs/generation/sources";

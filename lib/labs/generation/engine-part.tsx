@@ -1,7 +1,8 @@
 import type { Locale } from "@/lib/core/locale";
 import { SelectField } from "@/lib/lab-kit/choice-fields";
 import { Part } from "@/lib/lab-kit/part";
-import { type Surroundings, useEngineState } from "@/lib/labs/generation/client/use-engine";
+import type { Surroundings } from "@/lib/browser-models/client/use-surroundings";
+import { useEngineState } from "@/lib/labs/generation/client/use-engine";
 import type { State } from "@/lib/labs/generation/meta";
 import { ModelChoice, type Offer } from "@/lib/labs/generation/model-choice";
 import type { PartSetting } from "@/lib/labs/generation/part-props";

@@ -2,7 +2,7 @@ import { memoPart } from "@/lib/lab-kit/memo-part";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { LabProps } from "@/lib/labs/contract";
 import { BenchPart } from "@/lib/labs/generation/bench-part";
-import { useSurroundings } from "@/lib/labs/generation/client/use-engine";
+import { useSurroundings } from "@/lib/browser-models/client/use-surroundings";
 import type { Facts, State } from "@/lib/labs/generation/meta";
 import { ModelParts } from "@/lib/labs/generation/model-parts";
 import { words } from "@/lib/labs/generation/words";

@@ -1,10 +1,8 @@
 import * as z from "zod";
 import type { LabMeta } from "@/lib/labs/contract";
 import { choiceField, flagField, integerField, subsetField, textField } from "@/lib/labs/link";
-import { DEVICES } from "@/lib/labs/generation/worker/protocol";
+import { DEVICES, TINY } from "@/lib/browser-models/source";
 
-/** The model that the site brings along. */
-export const TINY = "tiny";
 export const METHODS = ["greedy", "sampling", "beam"] as const;
 /** The tokens of the bench, on which every rule can be worked out by hand. */
 export const LETTERS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;

@@ -1,12 +1,12 @@
 import { Button } from "@/components/ui/button";
 import type { LabProps } from "@/lib/labs/contract";
 import type { Choice } from "@/lib/labs/generation/client/choose-model";
-import { planModel } from "@/lib/labs/generation/client/plan-model";
-import type { Surroundings } from "@/lib/labs/generation/client/use-engine";
-import type { ListState } from "@/lib/labs/generation/client/use-model-list";
+import { planModel } from "@/lib/browser-models/client/plan-model";
+import type { Surroundings } from "@/lib/browser-models/client/use-surroundings";
+import type { ListState } from "@/lib/browser-models/client/ask-model-list";
 import type { Facts, State } from "@/lib/labs/generation/meta";
-import type { ModelFacts } from "@/lib/labs/generation/model-list";
-import { removeFiles } from "@/lib/labs/generation/model-store";
+import type { ModelFacts } from "@/lib/browser-models/model-list";
+import { removeFiles } from "@/lib/browser-models/model-store";
 import { ModelRow } from "@/lib/labs/generation/model-row";
 import { sentences } from "@/lib/labs/generation/sentences";
 import { words } from "@/lib/labs/generation/words";

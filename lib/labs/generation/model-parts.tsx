@@ -3,13 +3,15 @@ import type { LabProps } from "@/lib/labs/contract";
 import { AttentionPart } from "@/lib/labs/generation/attention-part";
 import { CachePart } from "@/lib/labs/generation/cache-part";
 import { chooseModel } from "@/lib/labs/generation/client/choose-model";
-import { missingBytes } from "@/lib/labs/generation/client/plan-model";
-import { type Surroundings, useEngine } from "@/lib/labs/generation/client/use-engine";
-import { useKept } from "@/lib/labs/generation/client/use-kept";
-import { useModelList } from "@/lib/labs/generation/client/use-model-list";
+import { missingBytes } from "@/lib/browser-models/client/plan-model";
+import type { Surroundings } from "@/lib/browser-models/client/use-surroundings";
+import { useEngine } from "@/lib/labs/generation/client/use-engine";
+import { useKept } from "@/lib/browser-models/client/use-kept";
+import { useModelList } from "@/lib/browser-models/client/use-model-list";
 import { ComparePart } from "@/lib/labs/generation/compare-part";
 import { EnginePart } from "@/lib/labs/generation/engine-part";
-import { type Facts, type State, TINY } from "@/lib/labs/generation/meta";
+import { TINY } from "@/lib/browser-models/source";
+import type { Facts, State } from "@/lib/labs/generation/meta";
 import type { PartProps, PartSetting } from "@/lib/labs/generation/part-props";
 import { TextPart } from "@/lib/labs/generation/text-part";
 
@@ -20,7 +22,7 @@ export function ModelParts({ found, ...props }: LabProps<State, Facts> & { reado
   const { model: id, device } = state;
   const isOther = id !== TINY;
   const [isOpen, setIsOpen] = useState(isOther);
-  const list = useModelList(files, isOther || isOpen);
+  const list = useModelList(files, isOther || isOpen, "text-generation");
   const { models } = list.state;
   const choice = useMemo(
     () => chooseModel({ model: id, device }, models, files, facts),

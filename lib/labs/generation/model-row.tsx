@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
-import type { DeviceFacts } from "@/lib/labs/generation/client/inspect-device";
-import { type Lack, missingBytes, type ModelPlan } from "@/lib/labs/generation/client/plan-model";
-import type { ModelFacts } from "@/lib/labs/generation/model-list";
+import type { DeviceFacts } from "@/lib/browser-models/client/inspect-device";
+import { type Lack, missingBytes, type ModelPlan } from "@/lib/browser-models/client/plan-model";
+import type { ModelFacts } from "@/lib/browser-models/model-list";
 import { megabytes } from "@/lib/labs/generation/run-control";
 import { sentences } from "@/lib/labs/generation/sentences";
 import { words } from "@/lib/labs/generation/words";

@@ -1,8 +1,8 @@
 import type { BenchLine } from "@/lib/labs/generation/model";
-import type { Reason } from "@/lib/labs/generation/client/inspect-device";
-import type { ListFailure } from "@/lib/labs/generation/client/use-model-list";
-import type { Lack } from "@/lib/labs/generation/client/plan-model";
-import type { Dtype, FailureKind } from "@/lib/labs/generation/worker/protocol";
+import type { Reason } from "@/lib/browser-models/client/inspect-device";
+import type { ListFailure } from "@/lib/browser-models/client/ask-model-list";
+import type { Lack } from "@/lib/browser-models/client/plan-model";
+import type { Dtype, FailureKind } from "@/lib/browser-models/source";
 
 export const en = {
   settings: {

@@ -5,8 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { ModelFacts } from "@/lib/labs/generation/model-list";
+import type { ModelFacts } from "@/lib/browser-models/model-list";
 import { describeModel, writeList } from "@/scripts/models/describe-model";
+import { writeTinySentenceModel } from "@/tests/support/tiny-sentence-model";
 
 const TEMPLATE = "{% for message in messages %}Q: {{ message.content }}\nA:{% endfor %}";
 /** A field that the format does not know, which readers skip: the same weights under another hash. */
@@ -103,7 +104,7 @@ export class ModelHost {
     response.end();
   }
 
-  /** A model that converses, one that needs what this browser has not, and one of an architecture that nobody knows. */
+  /** A model that converses, one of sentences, one that needs what this browser has not, and one of an architecture that nobody knows. */
   async #fill(): Promise<void> {
     const small = join(this.folder, "Small-Instruct");
     cpSync("public/models/tiny", small, { recursive: true });
@@ -120,10 +121,13 @@ export class ModelHost {
     const config = Buffer.from('{"model_type":"mamba9","vocab_size":3072}');
     writeFileSync(join(odd, "config.json"), config);
     const sha256 = createHash("sha256").update(config).digest("hex");
+    const sentences = join(this.folder, "Sentences");
+    writeTinySentenceModel(sentences);
     const files = { ...model.files, "config.json": { bytes: config.length, sha256 } };
     const graph = "onnx/model_q4f16.onnx";
     const models: ModelFacts[] = [
       model,
+      await describeModel(sentences),
       { ...model, id: "Odd", name: "Odd", architecture: "mamba9", files },
       {
         ...{ ...model, id: "Graphics-Only", name: "Graphics-Only", parameters: 494_032_768, vocabulary: 151_936 },

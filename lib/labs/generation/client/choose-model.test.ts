@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { BuiltFiles } from "@/lib/labs/generation/client/built-files";
+import type { BuiltFiles } from "@/lib/browser-models/client/built-files";
 import { chooseModel } from "@/lib/labs/generation/client/choose-model";
-import type { DeviceFacts } from "@/lib/labs/generation/client/inspect-device";
-import { missingBytes, planModel } from "@/lib/labs/generation/client/plan-model";
-import type { ModelFacts } from "@/lib/labs/generation/model-list";
-import type { Device, Dtype } from "@/lib/labs/generation/worker/protocol";
+import type { DeviceFacts } from "@/lib/browser-models/client/inspect-device";
+import { missingBytes, planModel } from "@/lib/browser-models/client/plan-model";
+import type { ModelFacts } from "@/lib/browser-models/model-list";
+import type { Device, Dtype } from "@/lib/browser-models/source";
 
 const processor: DeviceFacts = { isSecure: true, hasWebGpu: false, isSoftware: false, hasF16: false, savesData: false };
 const graphics: DeviceFacts = { ...processor, hasWebGpu: true, adapter: "apple" };
@@ -16,7 +16,7 @@ const GRAPHS: Readonly<Record<Dtype, string>> = {
 function modelOf(id: string, kinds: Partial<Record<Dtype, readonly Device[]>>): ModelFacts {
   const dtypes = Object.keys(kinds) as Dtype[]; // the keys of a partial record of them
   return {
-    ...{ id, name: id, architecture: "llama", context: 2048, vocabulary: 100, isChat: false },
+    ...{ id, name: id, task: "text-generation", architecture: "llama", context: 2048, vocabulary: 100, isChat: false },
     variants: dtypes.map((dtype) => ({ dtype, devices: [...kinds[dtype]!] })),
     files: Object.fromEntries([
       ["config.json", { bytes: 1, sha256: "c" }],
@@ -69,7 +69,7 @@ describe("the choice", () => {
   const tiny = { ...modelOf("tiny", { fp32: ["webgpu", "wasm"], q8: ["wasm"] }), address: "/models/tiny/" as const };
   const device = { worker: "/runtime/generation-1/x.js", bytes: 1 };
   const files: BuiltFiles = {
-    devices: { wasm: device, webgpu: device },
+    ...{ devices: { wasm: device, webgpu: device }, embedding: device },
     ...{ list: "/runtime/generation-1/list.js", model: tiny, host: "https://models.example/warmup/" },
   };
   const only = modelOf("f", { fp16: ["webgpu"] });

@@ -1,9 +1,10 @@
-import type { BuiltFiles } from "@/lib/labs/generation/client/built-files";
-import type { DeviceFacts } from "@/lib/labs/generation/client/inspect-device";
-import { type Lack, planModel } from "@/lib/labs/generation/client/plan-model";
+import type { BuiltFiles } from "@/lib/browser-models/client/built-files";
+import type { DeviceFacts } from "@/lib/browser-models/client/inspect-device";
+import { type Lack, planModel } from "@/lib/browser-models/client/plan-model";
 import type { Chosen } from "@/lib/labs/generation/client/use-engine";
-import type { ModelFacts } from "@/lib/labs/generation/model-list";
-import { type State, TINY } from "@/lib/labs/generation/meta";
+import type { ModelFacts } from "@/lib/browser-models/model-list";
+import { TINY } from "@/lib/browser-models/source";
+import type { State } from "@/lib/labs/generation/meta";
 
 export interface Choice {
   readonly chosen: Chosen;

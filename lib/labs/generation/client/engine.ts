@@ -1,13 +1,5 @@
-import type {
-  Device,
-  EndReason,
-  Failure,
-  Inspected,
-  Loaded,
-  ModelSource,
-  Order,
-  Report,
-} from "@/lib/labs/generation/worker/protocol";
+import type { Device, Failure, ModelSource } from "@/lib/browser-models/source";
+import type { EndReason, Inspected, Loaded, Order, Report } from "@/lib/labs/generation/worker/protocol";
 
 /** A running model answers a stop between two steps; one that does not loses its worker. */
 const STOP_PATIENCE_MS = 1500;

@@ -1,34 +1,9 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import { type BuiltFiles, builtFiles } from "@/lib/labs/generation/client/built-files";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { BuiltFiles } from "@/lib/browser-models/client/built-files";
 import { createEngine, type Engine, type EngineState } from "@/lib/labs/generation/client/engine";
-import { type DeviceFacts, inspectDevice } from "@/lib/labs/generation/client/inspect-device";
-import type { ModelPlan } from "@/lib/labs/generation/client/plan-model";
-import type { ModelFacts } from "@/lib/labs/generation/model-list";
-import type { ModelSource } from "@/lib/labs/generation/worker/protocol";
-
-/** What can be said before anything is loaded. */
-export interface Surroundings {
-  readonly files: BuiltFiles;
-  readonly facts: DeviceFacts;
-}
-
-/** Learns what the browser offers and what a download would weigh; some thousand bytes. `null`: the list could not be had. */
-export function useSurroundings(): Surroundings | null | undefined {
-  const [found, setFound] = useState<Surroundings | null>();
-  useEffect(() => {
-    let isHere = true;
-    const look = async () => {
-      const response = await fetch("/runtime/generation.json");
-      return { files: builtFiles.parse(await response.json()), facts: await inspectDevice() };
-    };
-    look().then(
-      (result) => isHere && setFound(result),
-      () => isHere && setFound(null),
-    );
-    return () => void (isHere = false);
-  }, []);
-  return found;
-}
+import type { ModelPlan } from "@/lib/browser-models/client/plan-model";
+import type { ModelFacts } from "@/lib/browser-models/model-list";
+import type { ModelSource } from "@/lib/browser-models/source";
 
 /** A model that can be run, and how. */
 export interface Chosen {

@@ -1,5 +1,5 @@
 import type { PreTrainedModel } from "@xenova/transformers";
-import { classifyFailure } from "@/lib/labs/generation/worker/failure";
+import { classifyFailure } from "@/lib/browser-models/worker/failure";
 import { openAttention, openModel, type OpenModel } from "@/lib/labs/generation/worker/open-model";
 import type { EndReason, Order, Report } from "@/lib/labs/generation/worker/protocol";
 import { RunLogs } from "@/lib/labs/generation/worker/run-log";

@@ -3,7 +3,7 @@ import { draw, rngAt } from "@/lib/generation/draw";
 import { continueText, followBeams, timeReads } from "@/lib/generation/follow";
 import { argmax, logProbability } from "@/lib/generation/softmax";
 import { penalise, warp } from "@/lib/generation/warp";
-import { KnownFailure } from "@/lib/labs/generation/worker/failure";
+import { KnownFailure } from "@/lib/browser-models/worker/failure";
 import { forward, readModel } from "@/lib/labs/generation/worker/model-reader";
 import { openAttention, type OpenModel } from "@/lib/labs/generation/worker/open-model";
 import type { EndReason, Method, Order, Report, Setup, Step, Token } from "@/lib/labs/generation/worker/protocol";
