@@ -72,6 +72,8 @@ interface Things {
   "revision.publish": Written;
   "quiz.take": OwnedByLearner;
   "quiz.edit": OwnedByUser;
+  "interview.report": OwnedByLearner;
+  "dispute.judge": Site;
   "notebook.read": OwnedByLearner;
   "notebook.change": OwnedByLearner;
   "assignment.take": WithinTeam;
@@ -158,6 +160,10 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "quiz.take": ownsAsLearner,
   // A quiz that is being made; whether one assigns anywhere is asked besides.
   "quiz.edit": ownsAsUser,
+  // Reading, sharing, disputing and deleting it.
+  "interview.report": ownsAsLearner,
+  // A disputed mark with the answer to that one question; nothing else of the interview, nor of whoever held it.
+  "dispute.judge": isInstructor,
   "notebook.read": ownsAsLearner,
   "notebook.change": ownsAsLearner,
   // By its link, but never by a guest: whose result would it be? Within a team by its members alone.

@@ -11,6 +11,7 @@ export const PERSONAL_PAGES: readonly string[] = [
     "cms",
     "courses",
     "forgot-password",
+    "interviews",
     "invitation",
     "items",
     "join",

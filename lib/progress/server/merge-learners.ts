@@ -1,5 +1,6 @@
 import "server-only";
 import type { Prisma } from "@/lib/db/prisma";
+import { moveInterviews } from "@/lib/interviews/server/move-interviews";
 import { lockLearner } from "@/lib/practice/server/locked-learner";
 import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
 
@@ -44,6 +45,7 @@ export async function mergeLearners(
   await tx.quiz.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.quizSession.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await moveNotebooks(tx, guestId, accountLearnerId);
+  await moveInterviews(tx, guestId, accountLearnerId);
   await rebuildDerivedRows(tx, accountLearnerId, [guestId, accountLearnerId]);
   await tx.learner.update({ where: { id: guestId }, data: { mergedIntoId: accountLearnerId }, select: { id: true } });
   return true;
