@@ -16,6 +16,7 @@ interface ProblemAlertProps {
     | "cms.bank"
     | "cms.exchange"
     | "cms.rubricSets"
+    | "interviewReport"
     | "notebooks"
     | "plan"
     | "progress"
