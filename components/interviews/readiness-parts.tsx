@@ -71,7 +71,7 @@ function PastTable({ past, locale }: { readonly past: ReadinessOutput["past"]; r
   const t = useTranslations("interviewReport.readiness.table");
   const format = reportFormat(locale);
   return (
-    <div className="mt-3 overflow-x-auto" tabIndex={0} role="group" aria-label={t("past")}>
+    <div className="mt-3 overflow-x-auto" tabIndex={0} role="region" aria-label={t("past")}>
       <table className="w-full border-collapse text-left text-sm tabular-nums">
         <caption className="sr-only">{t("past")}</caption>
         <thead className="text-muted">

@@ -8,6 +8,7 @@ import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Notice } from "@/components/ui/notice";
 import { useLinkToken } from "@/lib/auth/client/use-link-token";
 import type { Locale } from "@/lib/core/locale";
+import { ApiError } from "@/lib/http/client";
 import { useSharedReport } from "@/lib/interviews/client/use-shared-report";
 import type { ReportNames } from "@/lib/interviews/report-names";
 
@@ -23,7 +24,7 @@ export function SharedReport({ names, locale }: SharedReportProps) {
   const { data, error, refetch } = useSharedReport(token, locale);
   if (token === null) return <Notice title={t("missing")}>{t("missingText")}</Notice>;
   if (error) {
-    const isPassing = !error.code.startsWith("link-");
+    const isPassing = !(error instanceof ApiError && error.code.startsWith("link-"));
     return (
       <ProblemAlert
         error={error}

@@ -29,7 +29,7 @@ export function TopicSection({ topics, names, locale }: TopicSectionProps) {
     <Section title={t("title")} intro={t(isRadar ? "introRadar" : "introBars")}>
       <div className={isRadar ? "grid items-center gap-6 md:grid-cols-[15rem_minmax(0,1fr)]" : ""}>
         {isRadar && <TopicRadar shares={axes.map(({ share }) => share ?? 0)} label={t("picture")} locale={locale} />}
-        <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t("table")}>
+        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
           <table className="w-full border-collapse text-left text-sm tabular-nums">
             <thead className="text-muted">
               <tr className="border-b border-line">

@@ -12,11 +12,11 @@ interface ProblemAlertProps {
   /** Whose words the page has. */
   readonly namespace:
     | "admin"
+    | "interviewReport"
     | "cms"
     | "cms.bank"
     | "cms.exchange"
     | "cms.rubricSets"
-    | "interviewReport"
     | "notebooks"
     | "plan"
     | "progress"

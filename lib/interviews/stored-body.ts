@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { localizedText } from "@/lib/items/contract";
 
-/** What a report reads of the body of an open item, which was upgraded to the present version of its kind. */
+/** What an interview and its report read of the body of an open item, which was upgraded to the present version of its kind. */
 const openBody = z.object({
   stem: localizedText,
   explanation: localizedText,
@@ -12,7 +12,12 @@ const openBody = z.object({
       parts: z.record(z.string(), z.array(z.string())).optional(),
     }),
   ),
-  followUps: z.array(z.object({ text: localizedText })),
+  followUps: z.array(
+    z.object({
+      text: localizedText,
+      when: z.union([z.object({ missed: z.string() }), z.object({ raised: z.string() })]).optional(),
+    }),
+  ),
   misconceptions: z
     .array(
       z.object({

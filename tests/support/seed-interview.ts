@@ -66,7 +66,7 @@ export async function seedInterview(
     );
     await client.query(
       `INSERT INTO "InterviewSession" (id, "learnerId", setup, locale, "startedAt", "deadlineAt", "endedAt", "endedBy", "markedAt")
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8::"SessionEnd", $9)`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         ...[interviewId, learnerId, JSON.stringify({ version: 1, ...whole }), locale, startedAt],
         ...[new Date(startedAt.getTime() + 30 * MINUTE_MS), isMarked === null ? null : endedAt],

@@ -23,7 +23,7 @@ export async function reviewMissed(viewer: LearnerViewer, interviewId: string, n
   return changeCards(viewer, now, async (change) => {
     const [practicable, waiting] = await Promise.all([
       listPracticable(change, [...missed]),
-      listWaiting(change, [...missed]),
+      listWaiting(change, [...missed], head.startedAt),
     ]);
     const added: string[] = [];
     for (const itemId of [...missed].toSorted()) {
@@ -49,20 +49,25 @@ async function listPracticable({ tx }: Change, itemIds: readonly string[]): Prom
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Those whose card is due today or before, and in the queue. */
+/** Those whose card is due today or before, and in the queue; and those that were answered since, which gave them their date. */
 async function listWaiting(
   { tx, learnerId, at, rules }: Change,
   itemIds: readonly string[],
+  since: Date,
 ): Promise<ReadonlySet<string>> {
   const cards = await tx.reviewCard.findMany({
     where: { learnerId, itemId: { in: [...itemIds] }, suspendedAt: null },
-    select: { itemId: true, due: true, buriedAt: true },
+    select: { itemId: true, due: true, buriedAt: true, lastReviewAt: true },
   });
   const today = localDay(at, rules.timeZone);
   const isBuried = (buriedAt: Date | null) => buriedAt !== null && localDay(buriedAt, rules.timeZone) === today;
   return new Set(
     cards
-      .filter(({ due, buriedAt }) => localDay(due, rules.timeZone) <= today && !isBuried(buriedAt))
+      .filter(
+        ({ due, buriedAt, lastReviewAt }) =>
+          (lastReviewAt !== null && lastReviewAt >= since) ||
+          (localDay(due, rules.timeZone) <= today && !isBuried(buriedAt)),
+      )
       .map(({ itemId }) => itemId),
   );
 }
