@@ -43,7 +43,7 @@ export function ReportQuestion({ question, interviewId, names, locale }: ReportQ
       aria-labelledby={titleId}
       className="scroll-mt-20 rounded-xl border border-line bg-raised p-4 sm:p-6 print:border-0 print:p-0"
     >
-      <header className="print:block!">
+      <header className="print:block! print:break-after-avoid">
         <div className="flex items-baseline justify-between gap-4">
           <h3 id={titleId} className="min-w-0 text-lg font-semibold wrap-anywhere">
             {number}. {question.title ?? question.itemId}
@@ -71,7 +71,7 @@ export function ReportQuestion({ question, interviewId, names, locale }: ReportQ
           <PointList {...{ points: open.points, interviewId, position, locale }} />
           {open.isOutdated && <p className="text-sm text-muted">{t("outdated")}</p>}
           <OtherJudges others={open.others} points={open.points} locale={locale} />
-          <details>
+          <details className="opens-on-paper">
             <summary className="min-h-8 cursor-pointer font-medium text-accent">{t("model")}</summary>
             <RichText html={open.modelAnswer} className="mt-2 rounded-lg border border-line bg-surface p-4" />
           </details>

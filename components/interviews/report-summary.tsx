@@ -42,7 +42,7 @@ export function ReportSummary({ report, names, locale }: ReportSummaryProps) {
         </div>
       )}
       {counted.length > 0 && overall.share !== null && (
-        <details className="mt-4">
+        <details className="opens-on-paper mt-4">
           <summary className="min-h-8 cursor-pointer font-medium text-accent">{t("how.title")}</summary>
           <p className="mt-2 max-w-prose text-sm text-muted">{t("how.text")}</p>
           <p className="mt-3 overflow-x-auto rounded-md bg-surface px-4 py-3 font-mono text-sm tabular-nums">
