@@ -101,8 +101,10 @@ function MarkedPiece({ piece: { text, labels, closes } }: { readonly piece: Piec
         {text}
       </mark>
       {closes.map(({ name, tone }) => (
+        // It stays with its words at the end of a line.
         <sup key={name} className="ml-0.5 rounded-sm px-0.5 text-[0.7em] font-semibold text-ink">
-          <span className="sr-only"> {t(tone === "raised" ? "ofMisconception" : "ofPoint")} </span>
+          {"\u2060"}
+          <span className="sr-only">{t(tone === "raised" ? "ofMisconception" : "ofPoint")} </span>
           {name}
         </sup>
       ))}

@@ -28,7 +28,7 @@ export function DisputeList({ locale }: { readonly locale: Locale }) {
   }, [list.isFetching]);
   return (
     <>
-      <div className="mb-5">
+      <div className="mb-5 flex">
         <Choice
           label={t("status")}
           value={filter.status ?? ""}

@@ -39,7 +39,7 @@ export function MarkDispute({ interviewId, position, part, dispute, isDisputable
 
   if (dispute) {
     return (
-      <div ref={told} tabIndex={-1} className="rounded-lg bg-surface px-3 py-2 text-sm">
+      <div ref={told} tabIndex={-1} className="w-full rounded-lg bg-surface px-3 py-2 text-sm">
         <p className="font-medium">{t(`status.${dispute.status}`)}</p>
         {dispute.reason && <p className="wrap-anywhere whitespace-pre-wrap text-muted">{dispute.reason}</p>}
         {dispute.answer && (
@@ -63,7 +63,7 @@ export function MarkDispute({ interviewId, position, part, dispute, isDisputable
     );
   }
   return (
-    <form onSubmit={submit} className="space-y-2 rounded-lg border border-line bg-surface p-3 text-sm">
+    <form onSubmit={submit} className="w-full space-y-2 rounded-lg border border-line bg-surface p-3 text-sm">
       <label htmlFor={id} className="block font-medium">
         {t("label")}
       </label>

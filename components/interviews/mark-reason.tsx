@@ -19,7 +19,7 @@ export function MarkReason({ interviewId, position, part, locale }: MarkReasonPr
   const [isOpen, setOpen] = useState(false);
   const { data, error, refetch } = useMarkReason(interviewId, position, part, isOpen);
   return (
-    <details className="no-print text-sm" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className="no-print text-sm open:w-full" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="inline-block min-h-6 cursor-pointer text-accent">{t("title")}</summary>
       <div className="mt-1 border-l border-line pl-3">
         {isOpen && !data && !error && <Loading className="h-10" />}

@@ -37,7 +37,7 @@ export function MisconceptionList({ misconceptions, interviewId, position, local
             <p className="mt-1 text-sm font-medium">{t("right")}</p>
             <RichText html={one.correction} />
             {interviewId !== null && (
-              <div className="no-print mt-2 space-y-2">
+              <div className="no-print mt-2 flex flex-wrap items-start gap-x-5 gap-y-2">
                 <MarkReason {...{ interviewId, position, part: one.id, locale }} />
                 <MarkDispute {...{ interviewId, position, part: one.id, locale }} {...one} />
               </div>

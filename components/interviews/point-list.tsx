@@ -40,7 +40,7 @@ export function PointList({ points, interviewId, position, locale }: PointListPr
               <Status point={point} />
             </div>
             {interviewId !== null && (
-              <div className="no-print mt-2 space-y-2">
+              <div className="no-print mt-2 flex flex-wrap items-start gap-x-5 gap-y-2">
                 {point.status !== null && <MarkReason {...{ interviewId, position, part: point.id, locale }} />}
                 <MarkDispute {...{ interviewId, position, part: point.id, locale }} {...point} />
               </div>

@@ -18,8 +18,7 @@ export function ReportTools({ report, locale }: ReportToolsProps) {
   const [isSharing, setSharing] = useState(false);
   return (
     <div className="no-print mb-8 space-y-4">
-      <div className="flex flex-wrap items-start gap-3">
-        <ReviewMissed interviewId={report.interviewId} missed={report.missed} locale={locale} />
+      <ReviewMissed interviewId={report.interviewId} missed={report.missed} locale={locale}>
         <Button
           variant="quiet"
           aria-expanded={isSharing}
@@ -31,7 +30,7 @@ export function ReportTools({ report, locale }: ReportToolsProps) {
         <Button variant="quiet" onClick={() => void printReport()}>
           {t("print")}
         </Button>
-      </div>
+      </ReviewMissed>
       <div id="share-report">{isSharing && <SharePanel interviewId={report.interviewId} locale={locale} />}</div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
@@ -10,21 +11,27 @@ interface ReviewMissedProps {
   /** How many questions are worth it. */
   readonly missed: number;
   readonly locale: Locale;
+  /** What stands beside the button. */
+  readonly children: ReactNode;
 }
 
 /** One button that makes what was missed due for review, and says what came of it. */
-export function ReviewMissed({ interviewId, missed, locale }: ReviewMissedProps) {
+export function ReviewMissed({ interviewId, missed, locale, children }: ReviewMissedProps) {
   const t = useTranslations("interviewReport.reviews");
   const review = useReviewMissed(interviewId);
   const { data } = review;
   const below = REVIEW_BELOW;
-  if (missed === 0) return <p className="self-center text-sm text-muted">{t("none", { below })}</p>;
   return (
-    <div className="max-w-prose">
-      <Button busy={review.isPending} onClick={() => review.mutate()}>
-        {t("action", { count: missed })}
-      </Button>
-      <p className="mt-1 text-sm text-muted">{t("hint", { below })}</p>
+    <div>
+      <div className="flex flex-wrap gap-3">
+        {missed > 0 && (
+          <Button busy={review.isPending} onClick={() => review.mutate()}>
+            {t("action", { count: missed })}
+          </Button>
+        )}
+        {children}
+      </div>
+      <p className="mt-2 max-w-prose text-sm text-muted">{t(missed > 0 ? "hint" : "none", { below })}</p>
       <div role="status">
         {data && (
           <p className="mt-2 text-sm">
