@@ -56,8 +56,13 @@ for (const locale of ["zh", "en"] as const) {
       await expect(page.locator("#question-7")).toContainText(t.question.outcome["not-reached"]);
       await expectNoAxeViolationsInBothThemes(page);
 
-      const disputing = page.getByRole("button", { name: t.dispute.open });
-      const point = first.getByRole("listitem").filter({ has: disputing }).first();
+      const items = first.getByRole("listitem");
+      // The button goes once it is pressed: the point is found by its place.
+      const place = await items.evaluateAll(
+        (all, name) => all.findIndex((each) => [...each.querySelectorAll("button")].some((b) => b.innerText === name)),
+        t.dispute.open,
+      );
+      const point = items.nth(place);
       const opener = point.getByRole("button", { name: t.dispute.open });
       const reason = `${locale === "zh" ? "我第一句就说了。" : "I said so in the first sentence."} ${newId()}`;
       const sending = point.getByRole("button", { name: t.dispute.send });
