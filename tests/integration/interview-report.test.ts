@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { LearnerViewer } from "@/lib/auth/viewer";
+import { deleteIdleGuests } from "@/lib/account/server/delete-idle-guests";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { prisma } from "@/lib/db/prisma";
@@ -295,6 +296,20 @@ describe("a dispute", () => {
     const after = await readReport(interviewId);
     expect(after.questions[5]).toMatchObject({ share: 0.5, graded: { earned: 0.5 } });
     expect(openOf(after, 3).misconceptions.find(({ id }) => id === raised.id)!.raised).toBe(false);
+  });
+});
+
+describe("a guest who does not come back", () => {
+  it("stays, with his interviews, until his dispute was decided", async () => {
+    const { interviewId } = await held();
+    const point = withheld(await readReport(interviewId));
+    const { disputeId } = await disputeMark(viewer, interviewId, { position: 0, part: point.id, reason: "" }, NOW);
+    await deleteIdleGuests(later(400));
+    expect((await readReport(interviewId)).overall.asked).toBe(6);
+    const grace = accountViewer(await seedUser({ role: "instructor" }), "instructor");
+    await judgeDispute(grace, disputeId, { status: "dismissed", answer: "Not said." }, NOW);
+    await deleteIdleGuests(later(400));
+    await expect(getReport(viewer, interviewId, "en")).rejects.toEqual(refused("not-found"));
   });
 });
 
