@@ -8,6 +8,7 @@ const PLACES = {
   review: "/cms/review",
   statistics: "/cms/statistics",
   reports: "/reports",
+  disputes: "/cms/disputes",
   exchange: "/cms/exchange",
   figures: "/cms/figures",
   kinds: "/cms/kinds",

@@ -61,6 +61,23 @@ function Told({ locale, notice, items, chapters }: NoticeEntryProps) {
     }
     case "assignment":
       return <ChangedTerms locale={locale} body={notice.body} />;
+    case "dispute": {
+      const { interviewId, position, itemId, status, answer, locale: written } = notice.body;
+      return (
+        <>
+          <h2 className="mb-1 font-semibold">{t(`dispute.${status}`, { item: items[itemId] ?? itemId })}</h2>
+          <p lang={written === "zh" ? "zh-Hans" : "en"} className="mb-2 break-words whitespace-pre-wrap">
+            {answer}
+          </p>
+          <a
+            href={`/${locale}/interviews/${interviewId}/report#question-${position + 1}`}
+            className="text-accent underline underline-offset-4"
+          >
+            {t("dispute.open")}
+          </a>
+        </>
+      );
+    }
     case "report": {
       const { itemId, chapter, status, answer, text, locale: written } = notice.body;
       const lang = written === "zh" ? "zh-Hans" : "en";

@@ -30,7 +30,7 @@ export function ConceptTask({ tasks: { concept, noConcept }, names, locale }: Co
       state={concept.isDone ? "done" : "open"}
       minutes={concept.minutes}
     >
-      <p>{t("concept.mastery", { mastery: format.percent(concept.mastery) })}</p>
+      <p>{t(concept.isMissed ? "concept.missed" : "concept.mastery", { mastery: format.percent(concept.mastery) })}</p>
       <ul className="mt-1.5 space-y-1.5">
         {concept.items.map(({ itemId, chapter, isDone }) => (
           <li key={itemId} className="flex gap-2">

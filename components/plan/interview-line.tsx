@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { planFormat } from "@/components/plan/plan-format";
 import type { Locale } from "@/lib/core/locale";
-import type { PlanOutput } from "@/lib/plan/schema";
+import type { PlanOutput, Today } from "@/lib/plan/schema";
 
 interface InterviewLineProps {
   readonly plan: PlanOutput;
   /** Of the role. */
   readonly role: string;
+  readonly readiness: Today["readiness"];
   readonly locale: Locale;
 }
 
@@ -14,7 +15,7 @@ interface InterviewLineProps {
 export const INTERVIEW_LINE = "interview-line";
 
 /** How far it is to the interview, for which role, with how much time; and what its eve and its day are for. */
-export function InterviewLine({ plan: { phase, daysLeft, settings }, role, locale }: InterviewLineProps) {
+export function InterviewLine({ plan: { phase, daysLeft, settings }, role, readiness, locale }: InterviewLineProps) {
   const t = useTranslations("plan.interview");
   const format = planFormat(locale);
   const facts = [
@@ -33,6 +34,17 @@ export function InterviewLine({ plan: { phase, daysLeft, settings }, role, local
           {t("change")}
         </a>
       </p>
+      {readiness && (
+        <p className="mt-1 text-muted">
+          <a href={`/${locale}/interviews/readiness`} className="text-accent underline underline-offset-4">
+            {t("readiness", {
+              value: format.percent(readiness.value),
+              low: format.percent(readiness.low),
+              high: format.percent(readiness.high),
+            })}
+          </a>
+        </p>
+      )}
       {(phase === "tomorrow" || phase === "today") && <p className="mt-3 max-w-prose">{t(`${phase}Hint`)}</p>}
     </div>
   );

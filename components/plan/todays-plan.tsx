@@ -28,7 +28,7 @@ export function TodaysPlan({ today, plan, names, locale }: TodaysPlanProps) {
   const settings = plan.settings;
   return (
     <>
-      <InterviewLine plan={plan} role={role?.title ?? settings.role} locale={locale} />
+      <InterviewLine plan={plan} role={role?.title ?? settings.role} readiness={today.readiness} locale={locale} />
       {plan.phase === "past" && <AfterInterview settings={settings} hasTimeZone={today.hasTimeZone} locale={locale} />}
       {plan.missed && plan.phase !== "past" && <MissedNotice missed={plan.missed} names={names} locale={locale} />}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_17rem]">

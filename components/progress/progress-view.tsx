@@ -58,9 +58,12 @@ export function ProgressView({ locale, subjects }: ProgressViewProps) {
       <DueList due={due} locale={locale} subjects={subjects} />
       <ChapterCurves chapters={chapters} locale={locale} subjects={subjects} />
       <MasteryTables concepts={concepts} locale={locale} subjects={subjects} />
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
         <a href={`/${locale}/calibration`} className="text-accent underline underline-offset-4">
           {t("calibration")}
+        </a>
+        <a href={`/${locale}/interviews/readiness`} className="text-accent underline underline-offset-4">
+          {t("readiness")}
         </a>
       </p>
       <HistoryList locale={locale} subjects={subjects} />

@@ -12,6 +12,7 @@ interface ProblemAlertProps {
   /** Whose words the page has. */
   readonly namespace:
     | "admin"
+    | "interviewReport"
     | "cms"
     | "cms.bank"
     | "cms.exchange"

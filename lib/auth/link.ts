@@ -19,8 +19,8 @@ export const LINK_LIFE_MS = {
 /** A token as `newToken` makes them: 32 random bytes in base64url. */
 export const LINK_TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-/** What a link's page is for; links into teams have a table of their own, since many use one. */
-export type LinkPage = LinkPurpose | "team";
+/** What a link's page is for; links into teams and to reports have tables of their own, since many use one. */
+export type LinkPage = LinkPurpose | "team" | "report";
 
 const PAGE: Readonly<Record<LinkPage, string>> = {
   administrator: "become-admin",
@@ -28,6 +28,7 @@ const PAGE: Readonly<Record<LinkPage, string>> = {
   password: "reset-password",
   verification: "verify-email",
   team: "join",
+  report: "interviews/shared",
 };
 
 /**

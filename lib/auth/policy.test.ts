@@ -30,6 +30,7 @@ const learnerActions = [
   "review.change",
   "quiz.take",
   "interview.judge",
+  "interview.report",
   "notebook.read",
   "notebook.change",
   "plan.read",
@@ -67,11 +68,15 @@ describe("policy", () => {
     expect(can(admin, "account.assist", { userId: "U2" })).toBe(true);
   });
 
-  test.each(["report.read", "report.judge"] as const)("%s is for instructors and administrators", (action) => {
-    for (const role of ["instructor", "admin"] as const) expect(can(account("L3", "U3", role), action, {})).toBe(true);
-    for (const viewer of [{ kind: "anonymous" }, owners.guest, owners.account] as const)
-      expect(can(viewer, action, {})).toBe(false);
-  });
+  test.each(["report.read", "report.judge", "dispute.judge"] as const)(
+    "%s is for instructors and administrators",
+    (action) => {
+      for (const role of ["instructor", "admin"] as const)
+        expect(can(account("L3", "U3", role), action, {})).toBe(true);
+      for (const viewer of [{ kind: "anonymous" }, owners.guest, owners.account] as const)
+        expect(can(viewer, action, {})).toBe(false);
+    },
+  );
 
   test.each(["item.author", "statistics.read"] as const)("%s is for instructors and administrators", (action) => {
     for (const role of ["instructor", "admin"] as const) expect(can(account("L1", "U1", role), action, {})).toBe(true);

@@ -73,6 +73,8 @@ interface Things {
   "quiz.take": OwnedByLearner;
   "interview.judge": OwnedByLearner;
   "quiz.edit": OwnedByUser;
+  "interview.report": OwnedByLearner;
+  "dispute.judge": Site;
   "notebook.read": OwnedByLearner;
   "notebook.change": OwnedByLearner;
   "assignment.take": WithinTeam;
@@ -161,6 +163,10 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "interview.judge": ownsAsLearner,
   // A quiz that is being made; whether one assigns anywhere is asked besides.
   "quiz.edit": ownsAsUser,
+  // Reading, sharing, disputing and deleting it.
+  "interview.report": ownsAsLearner,
+  // A disputed mark with the answer to that one question; nothing else of the interview, nor of whoever held it.
+  "dispute.judge": isInstructor,
   "notebook.read": ownsAsLearner,
   "notebook.change": ownsAsLearner,
   // By its link, but never by a guest: whose result would it be? Within a team by its members alone.

@@ -46,6 +46,17 @@ const assignmentBody = z.strictObject({
   terms: termsShown,
 });
 
+/** What became of a mark of an interview that the learner disputed. */
+const disputeBody = z.strictObject({
+  version: z.literal(1),
+  interviewId: z.uuid(),
+  position: z.int().min(0),
+  itemId: z.string(),
+  status: z.enum(["resolved", "dismissed"]),
+  answer: z.string(),
+  locale: z.enum(LOCALES),
+});
+
 const kept = { id: z.uuid(), createdAt: moment, readAt: moment.nullable() };
 
 /** Something that happened to what is a learner's. Stored bodies are parsed by this when they are read. */
@@ -54,6 +65,7 @@ export const notice = z.discriminatedUnion("kind", [
   z.strictObject({ ...kept, kind: z.literal("rubric"), body: rubricBody }),
   z.strictObject({ ...kept, kind: z.literal("report"), body: reportBody }),
   z.strictObject({ ...kept, kind: z.literal("assignment"), body: assignmentBody }),
+  z.strictObject({ ...kept, kind: z.literal("dispute"), body: disputeBody }),
 ]);
 export type Notice = z.output<typeof notice>;
 export type NoticeBody = { readonly [N in Notice as N["kind"]]: N["body"] };

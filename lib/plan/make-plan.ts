@@ -83,9 +83,12 @@ function masteryIn({ mastery }: PlanFacts, slug: string): number {
   return state ? masteryOf(state) : 0;
 }
 
+/** What an interview missed is known of, too, until it was practised: as weak as it was there, even without an answer to any item. */
 function knownConcepts(facts: PlanFacts) {
-  return [...facts.mastery].map(([slug, state]) => ({
-    ...{ slug, mastery: masteryOf(state) },
+  const missed = missedSince(facts);
+  return [...new Set([...facts.mastery.keys(), ...missed.keys()])].map((slug) => ({
+    ...{ slug, isMissed: missed.has(slug) },
+    mastery: Math.min(facts.mastery.has(slug) ? masteryIn(facts, slug) : 1, missed.get(slug) ?? 1),
     weight: Math.max(
       0,
       ...facts.chapters
@@ -93,6 +96,15 @@ function knownConcepts(facts: PlanFacts) {
         .map((chapter) => weightOf(facts.role, chapter).weight),
     ),
   }));
+}
+
+function missedSince({ lastInterview, items, answeredBefore }: PlanFacts): ReadonlyMap<string, number> {
+  if (!lastInterview) return new Map();
+  const { endedAt, missed } = lastInterview;
+  const practised = new Set(
+    items.filter(({ id }) => (answeredBefore.get(id) ?? endedAt) > endedAt).flatMap(({ concepts }) => concepts),
+  );
+  return new Map([...missed].filter(([concept]) => !practised.has(concept)));
 }
 
 function conceptItems({ items, answeredBefore }: PlanFacts) {

@@ -34,6 +34,11 @@ export interface MarkedAnswer {
   readonly share: number;
 }
 
+export interface LastInterview {
+  readonly endedAt: Date;
+  readonly missed: ReadonlyMap<string, number>;
+}
+
 /** Everything that a learner's plan follows from, besides the present moment. */
 export interface PlanFacts {
   /** YYYY-MM-DD in the learner's time zone. */
@@ -55,6 +60,8 @@ export interface PlanFacts {
   readonly answers: readonly MarkedAnswer[];
   /** As it stood when today began, so that the list of a day stays the same while it is worked off. */
   readonly mastery: ReadonlyMap<string, MasteryState>;
+  /** The last mock interview before today: the concepts that it missed, each with the share that it earned there. */
+  readonly lastInterview: LastInterview | null;
   readonly review: {
     /** Cards due on each day from today on, those done today included. */
     readonly due: readonly number[];

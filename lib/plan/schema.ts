@@ -50,6 +50,8 @@ const tasks = z.strictObject({
   concept: z
     .strictObject({
       ...{ slug: name, mastery: share, minutes, isDone: z.boolean() },
+      /** Whether the last mock interview missed it. */
+      isMissed: z.boolean(),
       items: z.array(z.strictObject({ itemId: name, chapter: name, isDone: z.boolean() })),
     })
     .nullable(),
@@ -109,6 +111,8 @@ export const todayOutput = z.strictObject({
   /** Null before the three questions were answered. */
   plan: plan.nullable(),
   placement: placementOutput,
+  /** How ready he is by his mock interviews; null without a plan, and while there is too little to say. */
+  readiness: z.strictObject({ value: share, low: share, high: share }).nullable(),
   goal: z.strictObject({ items: count, goal: count.nullable() }),
   streak: z.strictObject({ days: count, longest: count, isTodayDone: z.boolean(), isPauseLeft: z.boolean() }),
 });

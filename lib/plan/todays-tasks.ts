@@ -57,7 +57,10 @@ function conceptTask(
     ...{ itemId, chapter: chapterOf.get(itemId) ?? "", isDone: answeredToday.has(itemId) },
   }));
   const isDone = shown.every((item) => item.isDone);
-  return { concept: { slug: weak.slug, mastery: weak.mastery, minutes, items: shown, isDone }, noConcept: null };
+  return {
+    concept: { slug: weak.slug, mastery: weak.mastery, isMissed: weak.isMissed, minutes, items: shown, isDone },
+    noConcept: null,
+  };
 }
 
 /** The first lab of today's chapters, else of any written one, in which a challenge was open when today began. */

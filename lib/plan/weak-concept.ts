@@ -10,6 +10,8 @@ export interface KnownConcept {
   readonly mastery: number;
   /** The largest weight of a chapter that asks for it. */
   readonly weight: number;
+  /** Whether the last mock interview missed it: it goes before all others. */
+  readonly isMissed?: boolean;
 }
 
 export interface ConceptItem {
@@ -22,21 +24,26 @@ export interface ConceptItem {
 }
 
 /**
- * The concept that is worth most today: of those with evidence and a mastery below 0.6, the one with the largest w · (1 − m), ties by
- * slug; with up to three of its items, never answered ones first, then what was answered longest ago, no two of one question. Undefined
+ * The concept that is worth most today: of those with evidence and a mastery below 0.6, one that the last interview missed, and else the
+ * one with the largest w · (1 − m), ties by slug; with up to three of its items, never answered ones first, then what was answered longest ago, no two of one question. Undefined
  * where nothing is weak.
  */
 export function chooseWeakConcept(
   concepts: readonly KnownConcept[],
   items: readonly ConceptItem[],
-): { readonly slug: string; readonly mastery: number; readonly items: readonly string[] } | undefined {
+):
+  | { readonly slug: string; readonly mastery: number; readonly isMissed: boolean; readonly items: readonly string[] }
+  | undefined {
   const worth = ({ weight, mastery }: KnownConcept) => weight * (1 - mastery);
   const weak = concepts
     .filter(({ mastery, weight }) => mastery < WEAK_BELOW && weight > 0)
-    .toSorted((a, b) => worth(b) - worth(a) || (a.slug < b.slug ? -1 : 1));
-  for (const { slug, mastery } of weak) {
+    .toSorted(
+      (a, b) =>
+        Number(b.isMissed ?? false) - Number(a.isMissed ?? false) || worth(b) - worth(a) || (a.slug < b.slug ? -1 : 1),
+    );
+  for (const { slug, mastery, isMissed = false } of weak) {
     const chosen = chooseItems(items.filter((item) => item.concepts.includes(slug)));
-    if (chosen.length > 0) return { slug, mastery, items: chosen };
+    if (chosen.length > 0) return { slug, mastery, isMissed, items: chosen };
   }
   return undefined;
 }

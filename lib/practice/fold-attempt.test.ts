@@ -159,7 +159,7 @@ describe("replaying attempts", () => {
   const acts = fc.array(
     fc.record({
       itemId: fc.constantFrom("x", "y", "z"),
-      kind: fc.constantFrom("rate", "strike", "bury", "suspend", "resume", "reset", "undo"),
+      kind: fc.constantFrom("rate", "strike", "bury", "suspend", "resume", "reset", "recall", "undo"),
       rating: fc.constantFrom(1, 2, 3, 4),
       target: fc.nat(),
       minutes: fc.integer({ min: 0, max: 60 * 24 * 30 }),

@@ -1,16 +1,17 @@
 import type { Grade } from "ts-fsrs";
 import type { ItemState } from "@/lib/review/item-state";
-import { newCard } from "@/lib/review/review-card";
+import { newCard, type ReviewCardState } from "@/lib/review/review-card";
 
 /**
  * What a learner did about a card besides answering: a fact, like an answer. `rate` gives the review of an answer another rating,
  * `strike` takes the review out of the schedule, `bury` puts the card off until tomorrow, `suspend` and `resume` take it out of the
- * queue and back, `reset` starts it anew. An act that was undone is no fact any more.
+ * queue and back, `reset` starts it anew, `recall` makes it due at once because its question was missed elsewhere (an interview). An act
+ * that was undone is no fact any more.
  */
 export type ReviewAct = { readonly id: string; readonly itemId: string; readonly at: Date } & (
   | { readonly kind: "rate"; readonly attemptId: string; readonly rating: Grade }
   | { readonly kind: "strike"; readonly attemptId: string }
-  | { readonly kind: "bury" | "suspend" | "resume" | "reset" }
+  | { readonly kind: "bury" | "suspend" | "resume" | "reset" | "recall" }
 );
 
 /** What the learner says of the review of one answer; his last word counts. */
@@ -37,8 +38,15 @@ export function foldAct(item: ItemState, act: ReviewAct): ItemState {
       return { ...item, suspendedAt: null };
     case "reset":
       return { ...item, card: newCard(act.at), buriedAt: null, suspendedAt: null };
+    case "recall":
+      return { ...item, card: dueBy(item.card, act.at), buriedAt: null, suspendedAt: null };
     case "rate":
     case "strike":
       return item;
   }
+}
+
+/** What is known of the memory stays: the next answer says how much of it was left. */
+function dueBy(card: ReviewCardState, at: Date): ReviewCardState {
+  return card.due <= at ? card : { ...card, due: at };
 }

@@ -69,7 +69,7 @@ export const INTERVIEWS: Fates = {
   InterviewShare: {
     owner: { of: "learner", columns: ["learnerId"] },
     columns: {
-      ...all(taken, "id", "sessionId", "createdAt", "expiresAt", "revokedAt"),
+      ...all(taken, "id", "sessionId", "showsName", "createdAt", "expiresAt", "revokedAt"),
       tokenHash: hidden("half of a secret"),
       learnerId: kept(TOMBSTONE),
     },

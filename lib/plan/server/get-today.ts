@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/auth/viewer";
 import { localDay } from "@/lib/core/local-day";
+import { getReadiness } from "@/lib/interviews/server/get-readiness";
 import { describePlacement } from "@/lib/plan/describe-placement";
 import { makePlan } from "@/lib/plan/make-plan";
 import type { PlanFacts } from "@/lib/plan/plan-facts";
@@ -23,6 +24,7 @@ export async function getToday(viewer: Viewer, now: Date): Promise<Today> {
     hasTimeZone: own.hasTimeZone,
     plan: own.settings && describePlan(facts, own.settings),
     placement: describePlacement(facts, draw && localDay(new Date(draw.begun), own.rules.timeZone)),
+    readiness: own.settings ? (await getReadiness(viewer, now)).estimate : null,
     goal: { items: facts.answeredToday.size, goal: own.dailyGoal },
     streak: countStreak(facts.activeDays, today),
   };

@@ -3,6 +3,7 @@ import type { LearnerViewer, Viewer } from "@/lib/auth/viewer";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
 import { getLabs } from "@/lib/content/server/get-labs";
 import { localDay } from "@/lib/core/local-day";
+import { readLastInterview } from "@/lib/interviews/server/read-last-interview";
 import type { PlanFacts } from "@/lib/plan/plan-facts";
 import { getRoles } from "@/lib/plan/server/get-roles";
 import { listPlanChapters } from "@/lib/plan/server/list-plan-chapters";
@@ -18,14 +19,15 @@ export async function readPlanFacts(viewer: Viewer, own: OwnPlan, now: Date): Pr
   const { settings, draw, rules } = own;
   const curriculum = getCurriculum();
   const roles = getRoles();
-  const [items, answers, review] = await Promise.all([
+  const [items, answers, review, lastInterview] = await Promise.all([
     listPlanItems(),
     viewer.kind === "anonymous" ? NO_ANSWERS : readAnswers(viewer.learnerId, now, rules, draw),
     viewer.kind === "anonymous" ? NO_REVIEWS : readReviews(viewer, own, now),
+    viewer.kind === "anonymous" ? null : readLastInterview(viewer.learnerId, now, rules.timeZone),
   ]);
   return {
     today: localDay(now, rules.timeZone),
-    ...{ settings, draw, items, ...answers, review },
+    ...{ settings, draw, items, ...answers, review, lastInterview },
     role: roles.find(({ slug }) => slug === settings?.role) ?? roles.at(-1)!, // there is one at least
     chapters: listPlanChapters(),
     chaptersInAll: curriculum.chapters.length,

@@ -30,13 +30,14 @@ export async function undoAct(viewer: LearnerViewer, now: Date): Promise<Undone>
     await rebuildCard(change, itemId);
     const item = await tx.item.findUniqueOrThrow({ where: { id: itemId }, select: { chapter: true } });
     const kind = isAct ? act.kind : "strike";
-    return { itemId, chapter: item.chapter, undone: kind === "strike" ? "review" : kind };
+    return { itemId, chapter: item.chapter, undone: kind === "strike" || kind === "recall" ? "review" : kind };
   });
 }
 
+/** What an interview asked for again is no slip of the hand in a review: it stays. */
 function findLastAct({ tx, learnerId }: Change) {
   return tx.reviewAct.findFirst({
-    where: { learnerId, undoneAt: null, kind: { not: "strike" } },
+    where: { learnerId, undoneAt: null, kind: { notIn: ["strike", "recall"] } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     select: { id: true, itemId: true, kind: true, at: true },
   });
