@@ -71,6 +71,8 @@ interface Things {
   "revision.review": Written & { readonly reviewBy: "other" | "anyone" };
   "revision.publish": Written;
   "quiz.take": OwnedByLearner;
+  "interview.take": OwnedByLearner;
+  "interview.useSet": Site;
   "quiz.edit": OwnedByUser;
   "notebook.read": OwnedByLearner;
   "notebook.change": OwnedByLearner;
@@ -156,6 +158,9 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "revision.review": (viewer, thing) => isReviewer(viewer) && (thing.reviewBy === "anyone" || !wrote(viewer, thing)),
   "revision.publish": (viewer, thing) => isInstructor(viewer) && (wrote(viewer, thing) || isReviewer(viewer)),
   "quiz.take": ownsAsLearner,
+  "interview.take": ownsAsLearner,
+  // Being asked by an instructor's set; what is in it is seen by whoever writes items alone.
+  "interview.useSet": isAccount,
   // A quiz that is being made; whether one assigns anywhere is asked besides.
   "quiz.edit": ownsAsUser,
   "notebook.read": ownsAsLearner,

@@ -68,7 +68,7 @@ const fateOf = ({ model, column }: Canary) => PERSONAL_COLUMNS[model]!.columns[c
 const GONE_WHOLE = new Set(
   ["Identity", "OneTimeLink", "Session", "DraftImport", "DraftImportItem"].concat(
     ["ItemDraft", "RevisionComment", "Membership", "TeamInvite", "Notice"],
-    ["Notebook", "NotebookVersion", "NotebookShare"],
+    ["Notebook", "NotebookVersion", "NotebookShare", "InterviewShare"],
   ),
 );
 const keepsRow = (model: string) => !GONE_WHOLE.has(model);

@@ -44,6 +44,15 @@ const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: stri
     `UPDATE "QuizSession" SET "endedAt" = coalesce("endedAt", now()), "endedBy" = coalesce("endedBy", 'learner'),
        "markedAt" = coalesce("markedAt", now()) WHERE "learnerId" = ANY($1::uuid[])`,
   ],
+  ["learners", `DELETE FROM "InterviewShare" WHERE "learnerId" = ANY($1::uuid[])`],
+  ["learners", `UPDATE "InterviewDispute" SET reason = '', answer = NULL WHERE "learnerId" = ANY($1::uuid[])`],
+  ["learners", `UPDATE "InterviewEvent" SET body = '{}' WHERE "learnerId" = ANY($1::uuid[])`],
+  ["learners", `UPDATE "InterviewMark" SET body = '{}' WHERE "learnerId" = ANY($1::uuid[])`],
+  [
+    "learners",
+    `UPDATE "InterviewSession" SET draft = NULL, notes = '', "endedAt" = coalesce("endedAt", now()),
+       "endedBy" = coalesce("endedBy", 'learner'), "markedAt" = coalesce("markedAt", now()) WHERE "learnerId" = ANY($1::uuid[])`,
+  ],
   ["learners", `DELETE FROM "IdempotencyRecord" WHERE owner = ANY($1::text[])`],
 ];
 

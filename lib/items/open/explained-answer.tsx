@@ -5,7 +5,7 @@ import { FieldProblems } from "@/lib/authoring/fields/field-problems";
 import { compareSample } from "@/lib/items/open/compare-sample";
 import { ExpectedMisconception, ExpectedPoint, type Expected } from "@/lib/items/open/expected-fields";
 import { FormEvidence } from "@/lib/items/open/form-evidence";
-import { interviewShare } from "@/lib/items/open/interview-share";
+import { interviewShare } from "@/lib/rubric/interview-share";
 import type { Authored } from "@/lib/items/open/type";
 import type { Explanation } from "@/lib/rubric/explain-answer";
 

@@ -43,6 +43,7 @@ export async function mergeLearners(
   await tx.hintReveal.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.quiz.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
   await tx.quizSession.updateMany({ where: { learnerId: guestId }, data: { learnerId: accountLearnerId } });
+  await moveInterviews(tx, guestId, accountLearnerId);
   await moveNotebooks(tx, guestId, accountLearnerId);
   await rebuildDerivedRows(tx, accountLearnerId, [guestId, accountLearnerId]);
   await tx.learner.update({ where: { id: guestId }, data: { mergedIntoId: accountLearnerId }, select: { id: true } });
@@ -58,6 +59,16 @@ async function moveAttempts(tx: Prisma.TransactionClient, from: string, to: stri
     UPDATE "Attempt" g SET "idempotencyKey" = NULL FROM "Attempt" a
     WHERE g."learnerId" = ${from}::uuid AND a."learnerId" = ${to}::uuid AND a."idempotencyKey" = g."idempotencyKey"`;
   await tx.attempt.updateMany({ where: { learnerId: from }, data: { learnerId: to } });
+}
+
+/** With everything that was said and found in them; which view was shown stays as it was. */
+async function moveInterviews(tx: Prisma.TransactionClient, from: string, to: string): Promise<void> {
+  const move = { where: { learnerId: from }, data: { learnerId: to } };
+  await tx.interviewSession.updateMany(move);
+  await tx.interviewEvent.updateMany(move);
+  await tx.interviewMark.updateMany(move);
+  await tx.interviewDispute.updateMany(move);
+  await tx.interviewShare.updateMany(move);
 }
 
 /** Where both have a copy of one author's notebook, the guest's becomes one of the account's own: nothing of either is lost. */

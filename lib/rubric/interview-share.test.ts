@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { interviewShare } from "@/lib/items/open/interview-share";
+import { interviewShare } from "@/lib/rubric/interview-share";
 
 const body = {
   rubric: [
