@@ -40,6 +40,9 @@ export async function Header({ locale }: { readonly locale: Locale }) {
             {t("review")}
           </NavLink>
           <NavLink href={`/${locale}/quizzes`}>{t("quizzes")}</NavLink>
+          <NavLink href={`/${locale}/interviews`} isForWide>
+            {t("interviews")}
+          </NavLink>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">
@@ -63,7 +66,7 @@ interface NavLinkProps {
   readonly children: string;
   /** Words for what waits there, `#` for its number; `attachDueCount` fills it in. */
   readonly due?: string;
-  /** A narrow window has no room for it; the page of labs leads there. */
+  /** A narrow window has no room for it; the pages of labs and of quizzes lead there. */
   readonly isForWide?: boolean;
 }
 

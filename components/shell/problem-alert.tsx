@@ -16,6 +16,7 @@ interface ProblemAlertProps {
     | "cms.bank"
     | "cms.exchange"
     | "cms.rubricSets"
+    | "interviews"
     | "notebooks"
     | "plan"
     | "progress"

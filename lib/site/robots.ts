@@ -12,6 +12,7 @@ export const PERSONAL_PAGES: readonly string[] = [
     "courses",
     "forgot-password",
     "invitation",
+    "interviews",
     "items",
     "join",
     "notices",
