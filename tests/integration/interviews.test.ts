@@ -25,14 +25,13 @@ import { accountViewer } from "@/tests/support/account-viewer";
 import { testDatabase } from "@/tests/support/database";
 import {
   letInterviewPass,
-  LONG,
-  OPEN_BODY,
   requireRunningInterview,
   seedBank,
   setupFor,
   startInterview,
   type RunningInterview,
 } from "@/tests/support/interviews";
+import { LONG, OPEN_BODY } from "@/tests/support/interview-body";
 import { wishFor } from "@/tests/support/quiz";
 import { seedUser } from "@/tests/support/seed-user";
 

@@ -59,75 +59,86 @@ import * as route55 from "@/app/api/v1/courses/[courseId]/archive/route";
 import * as route56 from "@/app/api/v1/courses/[courseId]/teams/route";
 import * as route57 from "@/app/api/v1/courses/[courseId]/teams/[teamId]/route";
 import * as route58 from "@/app/api/v1/hints/route";
-import * as route59 from "@/app/api/v1/item-previews/route";
-import * as route60 from "@/app/api/v1/item-statistics/route";
-import * as route61 from "@/app/api/v1/item-statistics/[itemId]/route";
-import * as route62 from "@/app/api/v1/item-trials/route";
-import * as route63 from "@/app/api/v1/item-views/route";
-import * as route64 from "@/app/api/v1/items/[itemId]/regrades/route";
-import * as route65 from "@/app/api/v1/links/administrator/route";
-import * as route66 from "@/app/api/v1/links/password/route";
-import * as route67 from "@/app/api/v1/links/state/route";
-import * as route68 from "@/app/api/v1/links/verification/route";
-import * as route69 from "@/app/api/v1/me/route";
-import * as route70 from "@/app/api/v1/me/verification/route";
-import * as route71 from "@/app/api/v1/notebook-shares/[shareId]/route";
-import * as route72 from "@/app/api/v1/notebooks/route";
-import * as route73 from "@/app/api/v1/notebooks/[notebookId]/route";
-import * as route74 from "@/app/api/v1/notebooks/[notebookId]/shares/route";
-import * as route75 from "@/app/api/v1/notebooks/[notebookId]/shares/[shareId]/route";
-import * as route76 from "@/app/api/v1/notebooks/[notebookId]/versions/route";
-import * as route77 from "@/app/api/v1/notebooks/[notebookId]/versions/[version]/route";
-import * as route78 from "@/app/api/v1/notices/route";
-import * as route79 from "@/app/api/v1/notices/read/route";
-import * as route80 from "@/app/api/v1/password-resets/route";
-import * as route81 from "@/app/api/v1/plan/route";
-import * as route82 from "@/app/api/v1/plan/placement/route";
-import * as route83 from "@/app/api/v1/progress/route";
-import * as route84 from "@/app/api/v1/progress/calibration/route";
-import * as route85 from "@/app/api/v1/progress/history/route";
-import * as route86 from "@/app/api/v1/quiz-drafts/route";
-import * as route87 from "@/app/api/v1/quiz-drafts/[draftId]/route";
-import * as route88 from "@/app/api/v1/quiz-drafts/[draftId]/preview/route";
-import * as route89 from "@/app/api/v1/quiz-pool/route";
-import * as route90 from "@/app/api/v1/quiz-sessions/route";
-import * as route91 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
-import * as route92 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
-import * as route93 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
-import * as route94 from "@/app/api/v1/quiz-sessions/[sessionId]/place/route";
-import * as route95 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
-import * as route96 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
-import * as route97 from "@/app/api/v1/quizzes/route";
-import * as route98 from "@/app/api/v1/regrades/[regradeId]/route";
-import * as route99 from "@/app/api/v1/regrades/[regradeId]/application/route";
-import * as route100 from "@/app/api/v1/reports/route";
-import * as route101 from "@/app/api/v1/reports/[reportId]/route";
-import * as route102 from "@/app/api/v1/reports/[reportId]/view/route";
-import * as route103 from "@/app/api/v1/review/route";
-import * as route104 from "@/app/api/v1/review/acts/route";
-import * as route105 from "@/app/api/v1/review/cards/[itemId]/route";
-import * as route106 from "@/app/api/v1/review/log/route";
-import * as route107 from "@/app/api/v1/review/parameters/route";
-import * as route108 from "@/app/api/v1/review/queue/route";
-import * as route109 from "@/app/api/v1/review/settings/route";
-import * as route110 from "@/app/api/v1/review/undo/route";
-import * as route111 from "@/app/api/v1/search/route";
-import * as route112 from "@/app/api/v1/sessions/route";
-import * as route113 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route114 from "@/app/api/v1/sessions/current/route";
-import * as route115 from "@/app/api/v1/settings/route";
-import * as route116 from "@/app/api/v1/team-invites/memberships/route";
-import * as route117 from "@/app/api/v1/team-invites/state/route";
-import * as route118 from "@/app/api/v1/teams/route";
-import * as route119 from "@/app/api/v1/teams/[teamId]/route";
-import * as route120 from "@/app/api/v1/teams/[teamId]/archive/route";
-import * as route121 from "@/app/api/v1/teams/[teamId]/assignments/route";
-import * as route122 from "@/app/api/v1/teams/[teamId]/invites/route";
-import * as route123 from "@/app/api/v1/teams/[teamId]/invites/[inviteId]/route";
-import * as route124 from "@/app/api/v1/teams/[teamId]/members/[userId]/route";
-import * as route125 from "@/app/api/v1/teams/[teamId]/membership/route";
-import * as route126 from "@/app/api/v1/teams/[teamId]/progress/route";
-import * as route127 from "@/app/api/v1/teams/[teamId]/sharing/route";
+import * as route59 from "@/app/api/v1/interview-plans/route";
+import * as route60 from "@/app/api/v1/interview-sets/route";
+import * as route61 from "@/app/api/v1/interviews/route";
+import * as route62 from "@/app/api/v1/interviews/[interviewId]/route";
+import * as route63 from "@/app/api/v1/interviews/[interviewId]/answers/route";
+import * as route64 from "@/app/api/v1/interviews/[interviewId]/draft/route";
+import * as route65 from "@/app/api/v1/interviews/[interviewId]/end/route";
+import * as route66 from "@/app/api/v1/interviews/[interviewId]/language/route";
+import * as route67 from "@/app/api/v1/interviews/[interviewId]/moves/route";
+import * as route68 from "@/app/api/v1/interviews/[interviewId]/notes/route";
+import * as route69 from "@/app/api/v1/item-previews/route";
+import * as route70 from "@/app/api/v1/item-statistics/route";
+import * as route71 from "@/app/api/v1/item-statistics/[itemId]/route";
+import * as route72 from "@/app/api/v1/item-trials/route";
+import * as route73 from "@/app/api/v1/item-views/route";
+import * as route74 from "@/app/api/v1/items/[itemId]/regrades/route";
+import * as route75 from "@/app/api/v1/links/administrator/route";
+import * as route76 from "@/app/api/v1/links/password/route";
+import * as route77 from "@/app/api/v1/links/state/route";
+import * as route78 from "@/app/api/v1/links/verification/route";
+import * as route79 from "@/app/api/v1/me/route";
+import * as route80 from "@/app/api/v1/me/verification/route";
+import * as route81 from "@/app/api/v1/notebook-shares/[shareId]/route";
+import * as route82 from "@/app/api/v1/notebooks/route";
+import * as route83 from "@/app/api/v1/notebooks/[notebookId]/route";
+import * as route84 from "@/app/api/v1/notebooks/[notebookId]/shares/route";
+import * as route85 from "@/app/api/v1/notebooks/[notebookId]/shares/[shareId]/route";
+import * as route86 from "@/app/api/v1/notebooks/[notebookId]/versions/route";
+import * as route87 from "@/app/api/v1/notebooks/[notebookId]/versions/[version]/route";
+import * as route88 from "@/app/api/v1/notices/route";
+import * as route89 from "@/app/api/v1/notices/read/route";
+import * as route90 from "@/app/api/v1/password-resets/route";
+import * as route91 from "@/app/api/v1/plan/route";
+import * as route92 from "@/app/api/v1/plan/placement/route";
+import * as route93 from "@/app/api/v1/progress/route";
+import * as route94 from "@/app/api/v1/progress/calibration/route";
+import * as route95 from "@/app/api/v1/progress/history/route";
+import * as route96 from "@/app/api/v1/quiz-drafts/route";
+import * as route97 from "@/app/api/v1/quiz-drafts/[draftId]/route";
+import * as route98 from "@/app/api/v1/quiz-drafts/[draftId]/preview/route";
+import * as route99 from "@/app/api/v1/quiz-pool/route";
+import * as route100 from "@/app/api/v1/quiz-sessions/route";
+import * as route101 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
+import * as route102 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
+import * as route103 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
+import * as route104 from "@/app/api/v1/quiz-sessions/[sessionId]/place/route";
+import * as route105 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
+import * as route106 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
+import * as route107 from "@/app/api/v1/quizzes/route";
+import * as route108 from "@/app/api/v1/regrades/[regradeId]/route";
+import * as route109 from "@/app/api/v1/regrades/[regradeId]/application/route";
+import * as route110 from "@/app/api/v1/reports/route";
+import * as route111 from "@/app/api/v1/reports/[reportId]/route";
+import * as route112 from "@/app/api/v1/reports/[reportId]/view/route";
+import * as route113 from "@/app/api/v1/review/route";
+import * as route114 from "@/app/api/v1/review/acts/route";
+import * as route115 from "@/app/api/v1/review/cards/[itemId]/route";
+import * as route116 from "@/app/api/v1/review/log/route";
+import * as route117 from "@/app/api/v1/review/parameters/route";
+import * as route118 from "@/app/api/v1/review/queue/route";
+import * as route119 from "@/app/api/v1/review/settings/route";
+import * as route120 from "@/app/api/v1/review/undo/route";
+import * as route121 from "@/app/api/v1/running-interviews/route";
+import * as route122 from "@/app/api/v1/search/route";
+import * as route123 from "@/app/api/v1/sessions/route";
+import * as route124 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route125 from "@/app/api/v1/sessions/current/route";
+import * as route126 from "@/app/api/v1/settings/route";
+import * as route127 from "@/app/api/v1/team-invites/memberships/route";
+import * as route128 from "@/app/api/v1/team-invites/state/route";
+import * as route129 from "@/app/api/v1/teams/route";
+import * as route130 from "@/app/api/v1/teams/[teamId]/route";
+import * as route131 from "@/app/api/v1/teams/[teamId]/archive/route";
+import * as route132 from "@/app/api/v1/teams/[teamId]/assignments/route";
+import * as route133 from "@/app/api/v1/teams/[teamId]/invites/route";
+import * as route134 from "@/app/api/v1/teams/[teamId]/invites/[inviteId]/route";
+import * as route135 from "@/app/api/v1/teams/[teamId]/members/[userId]/route";
+import * as route136 from "@/app/api/v1/teams/[teamId]/membership/route";
+import * as route137 from "@/app/api/v1/teams/[teamId]/progress/route";
+import * as route138 from "@/app/api/v1/teams/[teamId]/sharing/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -189,73 +200,84 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/courses/[courseId]/teams", handlers: route56 },
   { path: "/api/v1/courses/[courseId]/teams/[teamId]", handlers: route57 },
   { path: "/api/v1/hints", handlers: route58 },
-  { path: "/api/v1/item-previews", handlers: route59 },
-  { path: "/api/v1/item-statistics", handlers: route60 },
-  { path: "/api/v1/item-statistics/[itemId]", handlers: route61 },
-  { path: "/api/v1/item-trials", handlers: route62 },
-  { path: "/api/v1/item-views", handlers: route63 },
-  { path: "/api/v1/items/[itemId]/regrades", handlers: route64 },
-  { path: "/api/v1/links/administrator", handlers: route65 },
-  { path: "/api/v1/links/password", handlers: route66 },
-  { path: "/api/v1/links/state", handlers: route67 },
-  { path: "/api/v1/links/verification", handlers: route68 },
-  { path: "/api/v1/me", handlers: route69 },
-  { path: "/api/v1/me/verification", handlers: route70 },
-  { path: "/api/v1/notebook-shares/[shareId]", handlers: route71 },
-  { path: "/api/v1/notebooks", handlers: route72 },
-  { path: "/api/v1/notebooks/[notebookId]", handlers: route73 },
-  { path: "/api/v1/notebooks/[notebookId]/shares", handlers: route74 },
-  { path: "/api/v1/notebooks/[notebookId]/shares/[shareId]", handlers: route75 },
-  { path: "/api/v1/notebooks/[notebookId]/versions", handlers: route76 },
-  { path: "/api/v1/notebooks/[notebookId]/versions/[version]", handlers: route77 },
-  { path: "/api/v1/notices", handlers: route78 },
-  { path: "/api/v1/notices/read", handlers: route79 },
-  { path: "/api/v1/password-resets", handlers: route80 },
-  { path: "/api/v1/plan", handlers: route81 },
-  { path: "/api/v1/plan/placement", handlers: route82 },
-  { path: "/api/v1/progress", handlers: route83 },
-  { path: "/api/v1/progress/calibration", handlers: route84 },
-  { path: "/api/v1/progress/history", handlers: route85 },
-  { path: "/api/v1/quiz-drafts", handlers: route86 },
-  { path: "/api/v1/quiz-drafts/[draftId]", handlers: route87 },
-  { path: "/api/v1/quiz-drafts/[draftId]/preview", handlers: route88 },
-  { path: "/api/v1/quiz-pool", handlers: route89 },
-  { path: "/api/v1/quiz-sessions", handlers: route90 },
-  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route91 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route92 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route93 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/place", handlers: route94 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route95 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route96 },
-  { path: "/api/v1/quizzes", handlers: route97 },
-  { path: "/api/v1/regrades/[regradeId]", handlers: route98 },
-  { path: "/api/v1/regrades/[regradeId]/application", handlers: route99 },
-  { path: "/api/v1/reports", handlers: route100 },
-  { path: "/api/v1/reports/[reportId]", handlers: route101 },
-  { path: "/api/v1/reports/[reportId]/view", handlers: route102 },
-  { path: "/api/v1/review", handlers: route103 },
-  { path: "/api/v1/review/acts", handlers: route104 },
-  { path: "/api/v1/review/cards/[itemId]", handlers: route105 },
-  { path: "/api/v1/review/log", handlers: route106 },
-  { path: "/api/v1/review/parameters", handlers: route107 },
-  { path: "/api/v1/review/queue", handlers: route108 },
-  { path: "/api/v1/review/settings", handlers: route109 },
-  { path: "/api/v1/review/undo", handlers: route110 },
-  { path: "/api/v1/search", handlers: route111 },
-  { path: "/api/v1/sessions", handlers: route112 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route113 },
-  { path: "/api/v1/sessions/current", handlers: route114 },
-  { path: "/api/v1/settings", handlers: route115 },
-  { path: "/api/v1/team-invites/memberships", handlers: route116 },
-  { path: "/api/v1/team-invites/state", handlers: route117 },
-  { path: "/api/v1/teams", handlers: route118 },
-  { path: "/api/v1/teams/[teamId]", handlers: route119 },
-  { path: "/api/v1/teams/[teamId]/archive", handlers: route120 },
-  { path: "/api/v1/teams/[teamId]/assignments", handlers: route121 },
-  { path: "/api/v1/teams/[teamId]/invites", handlers: route122 },
-  { path: "/api/v1/teams/[teamId]/invites/[inviteId]", handlers: route123 },
-  { path: "/api/v1/teams/[teamId]/members/[userId]", handlers: route124 },
-  { path: "/api/v1/teams/[teamId]/membership", handlers: route125 },
-  { path: "/api/v1/teams/[teamId]/progress", handlers: route126 },
-  { path: "/api/v1/teams/[teamId]/sharing", handlers: route127 },
+  { path: "/api/v1/interview-plans", handlers: route59 },
+  { path: "/api/v1/interview-sets", handlers: route60 },
+  { path: "/api/v1/interviews", handlers: route61 },
+  { path: "/api/v1/interviews/[interviewId]", handlers: route62 },
+  { path: "/api/v1/interviews/[interviewId]/answers", handlers: route63 },
+  { path: "/api/v1/interviews/[interviewId]/draft", handlers: route64 },
+  { path: "/api/v1/interviews/[interviewId]/end", handlers: route65 },
+  { path: "/api/v1/interviews/[interviewId]/language", handlers: route66 },
+  { path: "/api/v1/interviews/[interviewId]/moves", handlers: route67 },
+  { path: "/api/v1/interviews/[interviewId]/notes", handlers: route68 },
+  { path: "/api/v1/item-previews", handlers: route69 },
+  { path: "/api/v1/item-statistics", handlers: route70 },
+  { path: "/api/v1/item-statistics/[itemId]", handlers: route71 },
+  { path: "/api/v1/item-trials", handlers: route72 },
+  { path: "/api/v1/item-views", handlers: route73 },
+  { path: "/api/v1/items/[itemId]/regrades", handlers: route74 },
+  { path: "/api/v1/links/administrator", handlers: route75 },
+  { path: "/api/v1/links/password", handlers: route76 },
+  { path: "/api/v1/links/state", handlers: route77 },
+  { path: "/api/v1/links/verification", handlers: route78 },
+  { path: "/api/v1/me", handlers: route79 },
+  { path: "/api/v1/me/verification", handlers: route80 },
+  { path: "/api/v1/notebook-shares/[shareId]", handlers: route81 },
+  { path: "/api/v1/notebooks", handlers: route82 },
+  { path: "/api/v1/notebooks/[notebookId]", handlers: route83 },
+  { path: "/api/v1/notebooks/[notebookId]/shares", handlers: route84 },
+  { path: "/api/v1/notebooks/[notebookId]/shares/[shareId]", handlers: route85 },
+  { path: "/api/v1/notebooks/[notebookId]/versions", handlers: route86 },
+  { path: "/api/v1/notebooks/[notebookId]/versions/[version]", handlers: route87 },
+  { path: "/api/v1/notices", handlers: route88 },
+  { path: "/api/v1/notices/read", handlers: route89 },
+  { path: "/api/v1/password-resets", handlers: route90 },
+  { path: "/api/v1/plan", handlers: route91 },
+  { path: "/api/v1/plan/placement", handlers: route92 },
+  { path: "/api/v1/progress", handlers: route93 },
+  { path: "/api/v1/progress/calibration", handlers: route94 },
+  { path: "/api/v1/progress/history", handlers: route95 },
+  { path: "/api/v1/quiz-drafts", handlers: route96 },
+  { path: "/api/v1/quiz-drafts/[draftId]", handlers: route97 },
+  { path: "/api/v1/quiz-drafts/[draftId]/preview", handlers: route98 },
+  { path: "/api/v1/quiz-pool", handlers: route99 },
+  { path: "/api/v1/quiz-sessions", handlers: route100 },
+  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route101 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route102 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route103 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/place", handlers: route104 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route105 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route106 },
+  { path: "/api/v1/quizzes", handlers: route107 },
+  { path: "/api/v1/regrades/[regradeId]", handlers: route108 },
+  { path: "/api/v1/regrades/[regradeId]/application", handlers: route109 },
+  { path: "/api/v1/reports", handlers: route110 },
+  { path: "/api/v1/reports/[reportId]", handlers: route111 },
+  { path: "/api/v1/reports/[reportId]/view", handlers: route112 },
+  { path: "/api/v1/review", handlers: route113 },
+  { path: "/api/v1/review/acts", handlers: route114 },
+  { path: "/api/v1/review/cards/[itemId]", handlers: route115 },
+  { path: "/api/v1/review/log", handlers: route116 },
+  { path: "/api/v1/review/parameters", handlers: route117 },
+  { path: "/api/v1/review/queue", handlers: route118 },
+  { path: "/api/v1/review/settings", handlers: route119 },
+  { path: "/api/v1/review/undo", handlers: route120 },
+  { path: "/api/v1/running-interviews", handlers: route121 },
+  { path: "/api/v1/search", handlers: route122 },
+  { path: "/api/v1/sessions", handlers: route123 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route124 },
+  { path: "/api/v1/sessions/current", handlers: route125 },
+  { path: "/api/v1/settings", handlers: route126 },
+  { path: "/api/v1/team-invites/memberships", handlers: route127 },
+  { path: "/api/v1/team-invites/state", handlers: route128 },
+  { path: "/api/v1/teams", handlers: route129 },
+  { path: "/api/v1/teams/[teamId]", handlers: route130 },
+  { path: "/api/v1/teams/[teamId]/archive", handlers: route131 },
+  { path: "/api/v1/teams/[teamId]/assignments", handlers: route132 },
+  { path: "/api/v1/teams/[teamId]/invites", handlers: route133 },
+  { path: "/api/v1/teams/[teamId]/invites/[inviteId]", handlers: route134 },
+  { path: "/api/v1/teams/[teamId]/members/[userId]", handlers: route135 },
+  { path: "/api/v1/teams/[teamId]/membership", handlers: route136 },
+  { path: "/api/v1/teams/[teamId]/progress", handlers: route137 },
+  { path: "/api/v1/teams/[teamId]/sharing", handlers: route138 },
 ];
