@@ -48,7 +48,7 @@ module.exports = {
     rule(
       "components-keep-to-themselves",
       "Each domain's components use the kit and the shell, not one another's; what answers items is for quizzes too.",
-      { path: "^components/([^/]+)/", pathNot: "^components/(shell|quizzes)/" },
+      { path: "^components/([^/]+)/", pathNot: "^components/(shell|quizzes|interviews)/" },
       { path: "^components/([^/]+)/", pathNot: "^components/($1|ui|shell)/" },
     ),
     rule(
@@ -56,6 +56,12 @@ module.exports = {
       "Quizzes use the kit, the shell and the items of practice.",
       { path: "^components/quizzes/" },
       { path: "^components/", pathNot: "^components/(quizzes|practice|ui|shell)/" },
+    ),
+    rule(
+      "interviews-use-the-items-of-practice",
+      "Interviews use the kit, the shell, the items of practice and what draws quizzes.",
+      { path: "^components/interviews/" },
+      { path: "^components/", pathNot: "^components/(interviews|quizzes|practice|ui|shell)/" },
     ),
     rule(
       "lib-shows-no-feature-ui",

@@ -33,6 +33,7 @@ const PLACES = {
   "/labs": "labs",
   "/review": "review",
   "/quizzes": "quizzes",
+  "/interviews": "interviews",
   "/progress": "progress",
   "/calibration": "calibration",
   "/account/settings": "settings",

@@ -38,6 +38,7 @@ export async function Header({ locale }: { readonly locale: Locale }) {
             {t("review")}
           </NavLink>
           <NavLink href={`/${locale}/quizzes`}>{t("quizzes")}</NavLink>
+          <NavLink href={`/${locale}/interviews`}>{t("interviews")}</NavLink>
           <NavLink href={`/${locale}/progress`}>{t("progress")}</NavLink>
         </nav>
         <div className="ml-auto flex items-center sm:gap-1">

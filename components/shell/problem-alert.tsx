@@ -17,6 +17,7 @@ interface ProblemAlertProps {
     | "cms.bank"
     | "cms.exchange"
     | "cms.rubricSets"
+    | "interviews"
     | "notebooks"
     | "plan"
     | "progress"

@@ -72,6 +72,8 @@ interface Things {
   "revision.publish": Written;
   "quiz.take": OwnedByLearner;
   "interview.judge": OwnedByLearner;
+  "interview.take": OwnedByLearner;
+  "interview.useSet": Site;
   "quiz.edit": OwnedByUser;
   "interview.report": OwnedByLearner;
   "dispute.judge": Site;
@@ -161,6 +163,9 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "quiz.take": ownsAsLearner,
   // Asking for a second opinion sends his words to whoever gives it: his decision alone.
   "interview.judge": ownsAsLearner,
+  "interview.take": ownsAsLearner,
+  // Being asked by an instructor's set; what is in it is seen by whoever writes items alone.
+  "interview.useSet": isAccount,
   // A quiz that is being made; whether one assigns anywhere is asked besides.
   "quiz.edit": ownsAsUser,
   // Reading, sharing, disputing and deleting it.

@@ -115,6 +115,69 @@ export const marks = z.union([rubricMarks, keyMarks]);
 export type Marks = z.output<typeof marks>;
 
 export const interviewRef = z.strictObject({ interviewId: z.uuid() });
+
+/** A setup as a learner sends it: the server draws a seed where he names none. */
+export const createInterviewInput = z.strictObject({
+  setup: setup.extend({ seed: setup.shape.seed.optional() }),
+  locale,
+});
+export type CreateInterviewInput = z.output<typeof createInterviewInput>;
+
+/** The number of the interviewer's line that waits, as the writer saw it: what comes from an older one is refused. */
+const lineNumber = z.int().min(1).max(100_000);
+const nextVersion = z.int().min(1).max(1_000_000);
+export const answerInput = z.strictObject({ line: lineNumber, said });
+export const moveOnInput = z.strictObject({ line: lineNumber, by: z.enum(["passed", "done"]) });
+export const languageInput = z.strictObject({ locale });
+/** `version`: one more than the writer knows. */
+export const saveDraftInput = z.strictObject({ line: lineNumber, said, version: nextVersion });
+export const MOST_NOTES = 20_000;
+export const saveNotesInput = z.strictObject({ text: z.string().max(MOST_NOTES), version: nextVersion });
+export const savedOutput = z.strictObject({ version: z.int().min(1) });
+
+/** A setup as a query says it; lists are separated by commas. */
+export const planQuery = z.strictObject({
+  role: slug,
+  level: z.enum(LEVELS),
+  minutes: z.enum(MINUTES.map(String) as ["15", "30", "45", "60"]), // MINUTES as text
+  chapters: z.string().max(2_000).default(""),
+  rounds: z.string().max(200).default(""),
+});
+export const planOutput = z.strictObject({
+  rounds: z.array(z.strictObject({ round, questions: count, plannedMs: count })),
+  left: z.array(z.strictObject({ round, why: z.enum(["none", "time"]) })),
+});
+export type PlanOutput = z.output<typeof planOutput>;
+
+export const setsOutput = z.strictObject({
+  sets: z.array(
+    z.strictObject({
+      setId: z.uuid(),
+      title: z.strictObject({ zh: z.string(), en: z.string() }),
+      level: z.enum(LEVELS).nullable(),
+      role: z.string().nullable(),
+      /** Those that can be asked now. */
+      items: count,
+      minutes: count,
+    }),
+  ),
+});
+
+export const runningListOutput = z.strictObject({
+  interviews: z.array(
+    z.strictObject({
+      ...interviewRef.shape,
+      role: z.string(),
+      level: z.enum(LEVELS),
+      minutes: count,
+      startedAt: moment,
+      remainingMs: z.number().min(0),
+      /** Which question it is at, from 0, of how many. */
+      position: count,
+      questions: count,
+    }),
+  ),
+});
 const inBothLanguages = <T extends z.ZodType>(schema: T) => z.strictObject({ zh: schema, en: schema });
 
 /** One line of the talk, as its page shows it. */
@@ -141,6 +204,8 @@ export type Line = z.output<typeof line>;
 /** The question that waits for an answer. */
 export const currentTurn = z.strictObject({
   position: count,
+  /** Number of the interviewer's line that waits. */
+  line: count,
   round,
   kind: z.string(),
   /** Null while the setup hides it. */
@@ -150,6 +215,8 @@ export const currentTurn = z.strictObject({
   plannedMs: count,
   /** By the server's clock, since it was asked. */
   usedMs: count,
+  /** Until the interviewer moves on by himself; null at the last question, which ends with the interview. */
+  movesOnMs: count.nullable(),
 });
 
 const head = { ...interviewRef.shape, setup, locale, startedAt: moment };

@@ -63,7 +63,6 @@ const DENIED_FEATURES = [
   "geolocation",
   "gyroscope",
   "magnetometer",
-  "microphone",
   "midi",
   "payment",
   "publickey-credentials-get",
@@ -82,7 +81,8 @@ export function securityHeaders(secure) {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Permissions-Policy": DENIED_FEATURES.map((feature) => `${feature}=()`).join(", "),
+    // Answers of interviews may be spoken, on our own pages alone. A soft navigation keeps the first page's headers, so all have it.
+    "Permissions-Policy": [...DENIED_FEATURES.map((feature) => `${feature}=()`), "microphone=(self)"].join(", "),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     ...(secure && { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" }),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { APIRequestContext } from "@playwright/test";
 import pg from "pg";
 import { newId } from "@/lib/core/ids";
 import type { Fixtures } from "@/lib/items/contract";
@@ -60,8 +61,11 @@ async function readSearchIndex(): Promise<string> {
   }
 }
 
+/** An interview asks a sum that is made for it. */
+const envelopeOf = (kind: string) => ({ concepts: ["lora"], ...(kind === "numeric-units" && { round: "estimation" }) });
+
 /** Plants them in a chapter of their own, so that tests beside this one count and draw none of them. */
-async function plant(): Promise<string[]> {
+async function plant(): Promise<{ chapter: string; ids: string[] }> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
@@ -75,7 +79,7 @@ async function plant(): Promise<string[]> {
       await client.query(
         `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt")
          VALUES ($1, $2, 1, $3, 1, $4, $5, $2, 'content', 'published', now())`,
-        [revisionId, id, kind, JSON.stringify({ concepts: ["lora"] }), JSON.stringify(body)],
+        [revisionId, id, kind, JSON.stringify(envelopeOf(kind)), JSON.stringify(body)],
       );
       for (const [number, { input }] of pairs.entries())
         await client.query(
@@ -84,14 +88,56 @@ async function plant(): Promise<string[]> {
         );
       ids.push(id);
     }
-    return ids;
+    return { chapter, ids };
   } finally {
     await client.end();
   }
 }
 
+interface Sat {
+  readonly phase: string;
+  readonly interviewId: string;
+  readonly current: { readonly kind: string; readonly line: number; readonly public: { readonly en: unknown } };
+  readonly lines: readonly { readonly says?: string; readonly html?: unknown }[];
+}
+
+/**
+ * Everything that an interview about the planted items sends until it ends, answers to each of them included. The words of a follow-up
+ * are part of a key until it is asked; then they are a question, and left out here.
+ */
+async function sitInterview(request: APIRequestContext, origin: string, chapter: string): Promise<[string, string][]> {
+  const texts: [string, string][] = [];
+  const rounds = ["concept", "estimation", "code"];
+  const setup = { role: "all-round", level: "junior", minutes: 60, chapters: [chapter], rounds, showsDifficulty: true };
+  const begun = await request.post("/api/v1/interviews", {
+    data: { setup, locale: "en" },
+    headers: { origin, "idempotency-key": `key-leak-${newId()}` },
+  });
+  const { interviewId } = (await begun.json()) as { interviewId: string };
+  const address = `/api/v1/interviews/${interviewId}`;
+  const met = new Set<string>();
+  let sat = (await (await request.get(address)).json()) as Sat;
+  for (let step = 0; sat.phase === "running" && step < 20; step++) {
+    const lines = sat.lines.filter(({ says }) => says !== "follow-up");
+    texts.push([`${step} ${sat.current.kind}`, JSON.stringify({ ...sat, lines })]);
+    met.add(sat.current.kind);
+    const { canary: own } = planted.find(([kind]) => kind === sat.current.kind)![1];
+    const answer = own.answer(sat.current.public.en);
+    const said =
+      sat.current.kind === "open" ? { text: `Answer number ${step}, long enough for an interviewer.` } : { answer };
+    const reply = await request.post(`${address}/answers`, {
+      data: { line: sat.current.line, said },
+      headers: { origin },
+    });
+    expect(reply.status(), sat.current.kind).toBe(200);
+    sat = (await reply.json()) as Sat;
+  }
+  expect([...met].toSorted()).toEqual(["code", "numeric-units", "open"]);
+  return texts;
+}
+
 test("nothing of any key reaches a learner before he submits, and everything does after", async ({ page, request }) => {
-  const plantedIds = await plant();
+  const { chapter: plantedChapter, ids: plantedIds } = await plant();
   const secrets = [...authoredItems, ...authoredQuestions].flatMap((item) => secretsOf(item));
   expect(secrets.length).toBeGreaterThan(500);
 
@@ -142,6 +188,8 @@ test("nothing of any key reaches a learner before he submits, and everything doe
     shown.push(...((await views.json()) as { views: typeof shown }).views);
   }
 
+  for (const [step, text] of await sitInterview(request, origin, plantedChapter)) texts.set(`interview ${step}`, text);
+
   const lesson = ["zh", "en"]
     .map((locale) => readFileSync(`content/chapters/16-lora/lesson.${locale}.md`, "utf8"))
     .join();
@@ -156,7 +204,9 @@ test("nothing of any key reaches a learner before he submits, and everything doe
       .map((secret) => `${where}: ${secret}`),
   );
   expect(leaks).toEqual([]);
-  expect(JSON.stringify(shown)).not.toContain("987654321");
+  expect(JSON.stringify([shown, ...[...texts].filter(([where]) => where.startsWith("interview "))])).not.toContain(
+    "987654321",
+  );
 
   for (const [index, [kind, own]] of planted.entries()) {
     const view = shown.find(({ id }) => id === plantedIds[index])!;

@@ -6,6 +6,7 @@ import { logger } from "@/lib/core/logger";
 import { runQueues } from "@/lib/jobs/server/run-queues";
 import { foldStatistics } from "@/lib/item-statistics/server/fold-statistics";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
+import { settleDueInterviews } from "@/lib/interviews/server/settle-due-interviews";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
 import { siteSettings } from "@/lib/site-settings/server/read-site-settings";
 
@@ -21,6 +22,7 @@ const deleteIdleGuestsAsSet = async () => deleteIdleGuests(new Date(), (await si
 const JOBS: readonly Job[] = [
   // Nothing depends on it to be right: whoever reads a session does the same for that one. It is for those who do not come back.
   { name: "settle-quizzes", everyMs: 15_000, run: () => settleDueSessions().then(releaseItems) },
+  { name: "settle-interviews", everyMs: 15_000, run: () => settleDueInterviews() },
   { name: "delete-idle-guests", everyMs: 3_600_000, run: deleteIdleGuestsAsSet },
   // Whoever is asked with every request reads what is known (knownSiteSettings); this keeps it fresh.
   { name: "read-settings", everyMs: 2_000, run: () => siteSettings() },

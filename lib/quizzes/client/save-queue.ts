@@ -34,6 +34,7 @@ interface Options {
 }
 
 const PASSING: readonly string[] = ["offline", "unavailable", "internal", "too-many-requests"];
+const ENDED: readonly string[] = ["quiz-over", "interview-over", "interview-moved-on", "not-found"];
 const LONGEST_WAIT_MS = 15_000;
 
 /** Keeps answers until the server has acknowledged them, newest last, one request at a time for each item. */
@@ -133,7 +134,7 @@ export function createSaveQueue({ send, gather, wait, onState, versions }: Optio
     if (code === "answer-outdated" || code === "draft-newer") {
       entry.refused = entry.waiting ?? { answer: save.answer };
       entry.waiting = undefined;
-    } else if (code === "quiz-over" || code === "not-found") isOver = true;
+    } else if (ENDED.includes(code)) isOver = true;
     else entry.hasFailed = true;
   }
 

@@ -26,9 +26,7 @@ export function drawRngOf(sessionId: string): Rng {
 }
 
 /**
- * Writes a session with a view of each item: revision and seed are fixed from here on. Its views are numbered downwards from −1, so
- * that none is ever one that practice shows; the numbers grow by attempts and by showings, so that none comes twice. Under the
- * learner's lock.
+ * Writes a session with a view of each item: revision and seed are fixed from here on. Under the learner's lock.
  */
 export async function beginSession(client: PoolClient, beginning: Beginning): Promise<void> {
   const { id, quizId, assignmentId, learnerId, number, minutes, closesAt, now, items } = beginning;
@@ -38,8 +36,7 @@ export async function beginSession(client: PoolClient, beginning: Beginning): Pr
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [id, quizId, assignmentId, learnerId, number, now, state.phase === "running" ? state.deadline : now],
   );
-  const shown = await countShowings(client, learnerId, items);
-  const numbers = items.map((item) => -1 - (shown.get(item.id) ?? 0));
+  const numbers = await numberViews(client, learnerId, items);
   const keys = items.map((item, index) =>
     viewKeyOf({ learnerId, itemId: item.id, revisionId: item.revisionId, number: numbers[index]! }),
   );
@@ -51,18 +48,24 @@ export async function beginSession(client: PoolClient, beginning: Beginning): Pr
   );
 }
 
-async function countShowings(
+/**
+ * Numbers of new views of these items that something fixes, in their order: downwards from −1, so that none is ever one that practice
+ * shows; they grow by attempts and by showings in quizzes and interviews, so that none comes twice. Under the learner's lock.
+ */
+export async function numberViews(
   client: PoolClient,
   learnerId: string,
-  items: Beginning["items"],
-): Promise<ReadonlyMap<string, number>> {
+  items: readonly { readonly id: string }[],
+): Promise<readonly number[]> {
   const { rows } = await client.query<{ id: string; shown: number }>(
     `SELECT i.id, ((SELECT count(*) FROM "Attempt" a WHERE a."learnerId" = $1 AND a."itemId" = i.id)
-        + (SELECT count(*) FROM "QuizSessionItem" s WHERE s."viewLearnerId" = $1 AND s."itemId" = i.id))::int AS shown
+        + (SELECT count(*) FROM "QuizSessionItem" s WHERE s."viewLearnerId" = $1 AND s."itemId" = i.id)
+        + (SELECT count(*) FROM "InterviewTurn" t WHERE t."viewLearnerId" = $1 AND t."itemId" = i.id))::int AS shown
      FROM unnest($2::text[]) AS i(id)`,
     [learnerId, items.map(({ id }) => id)],
   );
-  return new Map(rows.map(({ id, shown }) => [id, shown]));
+  const shown = new Map(rows.map((row) => [row.id, row.shown]));
+  return items.map(({ id }) => -1 - (shown.get(id) ?? 0));
 }
 
 /** Writes a quiz and gives its id. */

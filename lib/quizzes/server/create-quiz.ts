@@ -4,6 +4,7 @@ import type { LearnerViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { MergedInto, withLockedLearner } from "@/lib/practice/server/locked-learner";
+import { meetLearner } from "@/lib/practice/server/meet-learner";
 import { drawItems, isWished } from "@/lib/quizzes/draw-items";
 import type { CreateQuizInput } from "@/lib/quizzes/schema";
 import { beginSession, drawRngOf, insertQuiz } from "@/lib/quizzes/server/begin-session";
@@ -61,14 +62,4 @@ async function chooseItems(
   }
   const pool = (await listPool(client, ["practice"])).filter((item) => isWished(item, input.wish));
   return drawItems(pool, input.count, drawRngOf(sessionId));
-}
-
-/** The guest's row with his first quiz, or when the learner was last here. Gives the database's clock. */
-async function meetLearner(client: PoolClient, learnerId: string, now: Date): Promise<Date> {
-  const { rows } = await client.query<{ now: Date }>(
-    `INSERT INTO "Learner" (id, kind, "createdAt", "lastSeenAt") VALUES ($1, 'guest', $2, $2)
-     ON CONFLICT (id) DO UPDATE SET "lastSeenAt" = excluded."lastSeenAt" RETURNING now() AS now`,
-    [learnerId, now],
-  );
-  return rows[0]!.now; // one row is always written
 }

@@ -6,7 +6,13 @@ import type { NewAttempt } from "@/lib/practice/server/attempt-fact";
 import { keepAttempt } from "@/lib/practice/server/insert-attempt";
 import { readLearningState } from "@/lib/practice/server/read-learning-state";
 import { scoreSaved, viewOf } from "@/lib/quizzes/server/score-item";
-import { readItems, ticketOf, type SessionItemRow, type SessionRow } from "@/lib/quizzes/server/session-row";
+import {
+  type FixedView,
+  readItems,
+  ticketOf,
+  type SessionItemRow,
+  type SessionRow,
+} from "@/lib/quizzes/server/session-row";
 
 /**
  * Makes attempts of a session's saved answers: facts like any other, with review card, mastery and lesson progress behind them. Under
@@ -15,15 +21,18 @@ import { readItems, ticketOf, type SessionItemRow, type SessionRow } from "@/lib
 export async function markSession(client: PoolClient, session: SessionRow, endedAt: Date): Promise<void> {
   for (const item of await readItems(client, session.id)) {
     if (item.answer !== null && item.answerHash !== null)
-      await markItem(client, session, item, item.answerHash, endedAt);
+      await markFixedAnswer(client, session, { ...item, answerHash: item.answerHash }, endedAt);
   }
 }
 
-async function markItem(
+/** An answer to a view that a quiz or an interview fixed. */
+export type FixedAnswer = FixedView & Pick<SessionItemRow, "viewKey" | "answer"> & { readonly answerHash: string };
+
+/** Makes an attempt of such an answer, if it can be marked and the view has none yet. Under the learner's lock. */
+export async function markFixedAnswer(
   client: PoolClient,
-  { learnerId, now }: SessionRow,
-  item: SessionItemRow,
-  answerHash: string,
+  { learnerId, now }: Pick<SessionRow, "learnerId" | "now">,
+  item: FixedAnswer,
   submittedAt: Date,
 ): Promise<void> {
   const view = await viewOf(client, item);
@@ -31,7 +40,7 @@ async function markItem(
   // What is empty or cannot be read costs no attempt, here as anywhere.
   if (score.status === "unanswered" || score.status === "invalid") return;
 
-  const { revisionId, viewLearnerId, viewKey, answer } = item;
+  const { revisionId, viewLearnerId, viewKey, answer, answerHash } = item;
   const ticket = ticketOf(item);
   const key = { learnerId, viewLearnerId, revisionId, viewNumber: ticket.number, viewKey, idempotencyKey: undefined };
   const state = await readLearningState(client, key);

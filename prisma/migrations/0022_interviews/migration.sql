@@ -1,3 +1,6 @@
+-- CreateEnum
+CREATE TYPE "InterviewEnd" AS ENUM ('learner', 'deadline', 'finished');
+
 -- CreateTable
 CREATE TABLE "InterviewSession" (
     "id" UUID NOT NULL,
@@ -7,7 +10,7 @@ CREATE TABLE "InterviewSession" (
     "startedAt" TIMESTAMPTZ(3) NOT NULL,
     "deadlineAt" TIMESTAMPTZ(3) NOT NULL,
     "endedAt" TIMESTAMPTZ(3),
-    "endedBy" "SessionEnd",
+    "endedBy" "InterviewEnd",
     "version" INTEGER NOT NULL DEFAULT 0,
     "draft" JSONB,
     "draftVersion" INTEGER NOT NULL DEFAULT 0,
@@ -92,6 +95,9 @@ CREATE TABLE "InterviewShare" (
 CREATE INDEX "InterviewSession_learnerId_startedAt_idx" ON "InterviewSession"("learnerId", "startedAt");
 
 -- CreateIndex
+CREATE INDEX "InterviewSession_deadlineAt_idx" ON "InterviewSession"("deadlineAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "InterviewTurn_viewKey_key" ON "InterviewTurn"("viewKey");
 
 -- CreateIndex
@@ -135,3 +141,24 @@ ALTER TABLE "InterviewDispute" ADD CONSTRAINT "InterviewDispute_sessionId_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "InterviewShare" ADD CONSTRAINT "InterviewShare_sessionId_fkey" FOREIGN KEY ("sessionId") REFERENCES "InterviewSession"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- Written by hand: what was said stays as it was said. An event goes with its interview, changes its owner when a guest becomes an
+-- account, and loses its words when they are erased; nothing else ever happens to it, whatever the application's code says.
+
+CREATE FUNCTION refuse_interview_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    -- One level deeper: the foreign key's own trigger, because the interview is deleted.
+    IF pg_trigger_depth() > 1 THEN RETURN OLD; END IF;
+  ELSIF (NEW."sessionId", NEW.number, NEW.position, NEW.kind, NEW.at) = (OLD."sessionId", OLD.number, OLD.position, OLD.kind, OLD.at)
+    AND (NEW.body = OLD.body OR NEW.body = '{}') THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'events of interviews are only ever added' USING ERRCODE = 'insufficient_privilege';
+END
+$$;
+CREATE TRIGGER "InterviewEvent_append_only"
+  BEFORE UPDATE OR DELETE ON "InterviewEvent"
+  FOR EACH ROW EXECUTE FUNCTION refuse_interview_change();
+
+ALTER TABLE "InterviewEvent" ADD CONSTRAINT "InterviewEvent_number_check" CHECK (number >= 1);

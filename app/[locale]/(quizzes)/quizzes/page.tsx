@@ -28,6 +28,11 @@ export default async function QuizzesPage({ params }: PageProps) {
   return (
     <QuizPage locale={locale} title={t("title")} intro={t("intro")}>
       <ManageLink locale={locale} />
+      <p className="mb-8">
+        <a href={`/${locale}/interviews`} className="text-accent underline underline-offset-4">
+          {t("toInterviews")}
+        </a>
+      </p>
       <h2 className="mb-4 text-xl font-semibold">{t("make.title")}</h2>
       <QuizMaker locale={locale} names={listQuizNames(locale)} />
       <SessionList locale={locale} />
