@@ -4,6 +4,8 @@ const DAY_MS = 86_400_000;
 
 /** The id of the site's season of all time. */
 export const ALL_TIME = 0;
+/** From this id on seasons are those of teams. */
+export const FIRST_OF_TEAMS = 1_000_000;
 
 /**
  * The id of the site's week in which a moment lies: weeks since that of 1970-01-05, the first Monday, from 1 on. They begin at
