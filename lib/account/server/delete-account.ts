@@ -80,9 +80,10 @@ export async function deleteAccount(
       [viewer.learnerId],
     );
     const values = { user: id, email, learners: learners.rows.map((row) => row.id) };
+    // Before the teams are locked: the fold, which may hold the scores, waits for teams.
+    await client.query(MARK_SCORES, [viewer.learnerId, runningSeasons(now)]);
     await bequeathTeams(client, id, now);
     for (const [of, sql] of ERASURES) await client.query(sql, [values[of]]);
-    await client.query(MARK_SCORES, [viewer.learnerId, runningSeasons(now)]);
     await client.query(TOMBSTONE, [id, now]);
   });
 }
