@@ -37,17 +37,18 @@ export function pointRows(first: number): string {
   ), score AS (
     INSERT INTO "MemberScore" ("seasonId", "learnerId", points, "reachedAt", "isStale")
     SELECT s.id, p."learnerId", p.points, p.at, true FROM point p, unnest(ARRAY[${ALL_TIME}, ${value(POINT_VALUES - 1, "int")}]) AS s(id)
-    WHERE p.points <> 0
+    WHERE p.points <> 0 AND s.id IS NOT NULL
     ON CONFLICT ("seasonId", "learnerId") DO UPDATE SET points = "MemberScore".points + excluded.points,
-      "reachedAt" = excluded."reachedAt", "isStale" = true
+      "reachedAt" = greatest("MemberScore"."reachedAt", excluded."reachedAt"), "isStale" = true
   )`;
 }
 
-export function pointValues(entry: Entry): readonly unknown[] {
+/** @param week the site's week in which it counts; null for what came to be before there were points */
+export function pointValues(entry: Entry, week: number | null = weekNumber(entry.at)): readonly unknown[] {
   const { learnerId, reason, kind, itemId, attemptId, sessionId, points, worth, rules, day, at } = entry;
   return [
     ...[newId(), learnerId, reason, kind, itemId ?? null, attemptId ?? null, sessionId ?? null],
-    ...[points, worth, rules, day, at, weekNumber(at)],
+    ...[points, worth, rules, day, at, week],
   ];
 }
 
@@ -63,8 +64,8 @@ export function entryOf(
 const ALONE = `WITH learner AS (SELECT 1), ${pointRows(1)} SELECT 1`;
 
 /** Writes one entry in the caller's transaction, under the learner's lock. */
-export async function insertEntry(client: Queryable, entry: Entry): Promise<void> {
-  await client.query({ name: "insert-point", text: ALONE, values: [...pointValues(entry)] });
+export async function insertEntry(client: Queryable, entry: Entry, week?: number | null): Promise<void> {
+  await client.query({ name: "insert-point", text: ALONE, values: [...pointValues(entry, week)] });
 }
 
 /** What one UTC day has given a learner so far, and how many entries of one kind it has. */

@@ -1,12 +1,11 @@
 import "server-only";
 import type { Queryable } from "@/lib/db/pool";
-import { earnByAnswer } from "@/lib/points/earn-points";
 import { POINT_RULES } from "@/lib/points/rules";
 import { type Entry, entryOf, pointRows, pointValues } from "@/lib/points/server/point-rows";
 import { type AttemptFact, type Folded, foldAttempt } from "@/lib/practice/fold-attempt";
+import { pointsOfAnswer } from "@/lib/practice/points-of-answer";
 import { type NewAttempt, toFact } from "@/lib/practice/server/attempt-fact";
 import { rulesOf, type SubmissionState } from "@/lib/practice/server/read-learning-state";
-import { NEW_STATE } from "@/lib/review/review-card";
 import { DERIVED_ROWS, DERIVED_VALUES, derivedValues } from "@/lib/practice/server/write-derived-rows";
 
 /**
@@ -76,17 +75,8 @@ function entryFor(attempt: NewAttempt, fact: AttemptFact, folded: Folded, state:
   const { learnerId, ticket, isDrawn } = attempt;
   if (!state.learner?.isAccount || ticket.learnerId !== learnerId) return undefined;
   const { difficulty, isChallenge } = state.revision;
-  const { item } = state.learning;
-  const earned = earnByAnswer(
-    {
-      ...{ itemId: fact.itemId, difficulty, isDrawn, isChallenge, share: fact.share, evidence: fact.evidence },
-      ...{ hints: fact.hints, before: item?.attempts ?? 0, isFirstOfDay: folded.isEvidence },
-      // A card without a review is due from the beginning, and was never put off until then.
-      dueAt: folded.log && item && item.card.state !== NEW_STATE ? item.card.due : null,
-      ...{ at: fact.at, timeZone: rulesOf(state).timeZone },
-    },
-    POINT_RULES,
-  );
+  const terms = { difficulty, isChallenge, isDrawn };
+  const earned = pointsOfAnswer(fact, state.learning.item, folded, terms, rulesOf(state).timeZone, POINT_RULES);
   const entry = earned && entryOf(earned, { learnerId, at: fact.at, pointsToday: state.pointsToday });
   return entry && { ...entry, itemId: fact.itemId, attemptId: fact.id };
 }
