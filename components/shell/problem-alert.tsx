@@ -12,6 +12,7 @@ interface ProblemAlertProps {
   /** Whose words the page has. */
   readonly namespace:
     | "admin"
+    | "boards"
     | "cms"
     | "cms.bank"
     | "cms.exchange"

@@ -201,7 +201,6 @@ const TEAM_RULES = {
   "team.shareNotebook": ["owner coach member", ""],
   "team.readNotebook": ["owner coach member", "owner coach member"],
   "team.readBoard": ["owner coach member teacher", "owner coach member teacher"],
-  "team.list": ["owner", ""],
   "team.challenge": ["owner coach", ""],
 } as const;
 

@@ -94,7 +94,6 @@ interface Things {
   "team.shareNotebook": TeamFacts;
   "team.readNotebook": TeamFacts;
   "team.readBoard": TeamFacts;
-  "team.list": TeamFacts;
   "team.challenge": TeamFacts;
   "board.read": Site;
   "course.create": Site;
@@ -195,8 +194,6 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "team.readNotebook": belongs,
   // Points by nickname, of those who are on boards: for the members, and for whoever teaches them.
   "team.readBoard": (viewer, team) => belongs(viewer, team) || teaches(viewer, team),
-  // Letting other teams see its name and average.
-  "team.list": ownsLiving,
   // Asking another team for a week, and answering one that asks.
   "team.challenge": (viewer, team) => !team.isArchived && leads(viewer, team),
   // The site's boards: who takes part in something has an account.

@@ -52,7 +52,7 @@ export type TeamList = z.output<typeof teamListOutput>;
 /** What somebody may do to a team; of the policy's actions those that a page asks for. */
 export const TEAM_RIGHTS = [
   ...(["rename", "invite", "inviteCoach", "setRole", "coach", "assign", "teach", "archive", "share", "leave"] as const),
-  ...(["readBoard", "list", "challenge"] as const),
+  ...(["readBoard", "challenge"] as const),
 ];
 export type TeamRight = (typeof TEAM_RIGHTS)[number];
 

@@ -8,8 +8,8 @@ export const TOP = 25;
 export const BESIDE = 5;
 
 interface Places {
-  readonly top: readonly BoardRow[];
-  readonly around: readonly BoardRow[];
+  readonly top: BoardRow[];
+  readonly around: BoardRow[];
   /** Null where the board does not show the viewer. */
   readonly rank: number | null;
   readonly points: number;

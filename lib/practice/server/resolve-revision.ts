@@ -27,7 +27,10 @@ export interface ResolvedView {
 }
 
 /** Whether each view of a revision is drawn anew (docs/decisions/021 and 029), beyond the order of its choices. */
-export function isDrawn({ authored, pairs = [] }: Pick<ReadRevision, "authored" | "pairs">): boolean {
+export function isDrawn({
+  authored,
+  pairs = [],
+}: Pick<ReadRevision, "authored"> & { readonly pairs?: ReadRevision["pairs"] | undefined }): boolean {
   return pairs.length > 0 || ("variants" in authored && authored.variants !== undefined);
 }
 
