@@ -27,7 +27,8 @@ const RANK_BY_COUNT = `
   (SELECT count(*) FROM "MemberScore" m WHERE m."seasonId" = $1 AND m.place IS NOT NULL
      AND (m.place, m."placeAt", m."learnerId") < (me.place, me."placeAt", $2::uuid))`;
 
-// Everything at one moment: the parts of a board agree with each other.
+// Everything at one moment: the parts of a board agree with each other. Limits stand in the text: of a value that it does not know, a
+// plan that is kept would expect a tenth of the table, and read the tables of names whole.
 const placesBy = (rank: string, shown: string) => `
   WITH own AS MATERIALIZED (SELECT points, place, "placeAt" FROM "MemberScore" WHERE "seasonId" = $1 AND "learnerId" = $2),
   me AS MATERIALIZED (SELECT own.*, ranked.rank FROM own, LATERAL (SELECT (${rank.replaceAll("me.", "own.")} + 1)::int AS rank) ranked
@@ -36,15 +37,15 @@ const placesBy = (rank: string, shown: string) => `
     SELECT m.* FROM me, LATERAL (
       SELECT "learnerId", place, "placeAt" FROM "MemberScore" m WHERE m."seasonId" = $1 AND m.place IS NOT NULL
         AND (m.place, m."placeAt", m."learnerId") < (me.place, me."placeAt", $2::uuid)
-      ORDER BY m.place DESC, m."placeAt" DESC, m."learnerId" DESC LIMIT $4) m),
+      ORDER BY m.place DESC, m."placeAt" DESC, m."learnerId" DESC LIMIT ${BESIDE}) m),
   below AS (
     SELECT m.* FROM me, LATERAL (
       SELECT "learnerId", place, "placeAt" FROM "MemberScore" m WHERE m."seasonId" = $1 AND m.place IS NOT NULL
         AND (m.place, m."placeAt", m."learnerId") >= (me.place, me."placeAt", $2::uuid)
-      ORDER BY m.place, m."placeAt", m."learnerId" LIMIT $4 + 1) m),
+      ORDER BY m.place, m."placeAt", m."learnerId" LIMIT ${BESIDE + 1}) m),
   top AS (
     SELECT "learnerId", place, "placeAt" FROM "MemberScore" m WHERE m."seasonId" = $1 AND m.place IS NOT NULL
-    ORDER BY m.place, m."placeAt", m."learnerId" LIMIT $3),
+    ORDER BY m.place, m."placeAt", m."learnerId" LIMIT ${TOP}),
   shown AS (
     SELECT true AS "isTop", row_number() OVER (ORDER BY place, "placeAt", "learnerId")::int AS rank, * FROM top
     UNION ALL
@@ -72,15 +73,15 @@ const SQL = {
 export async function readPlaces(
   client: Queryable,
   of: keyof typeof SQL,
-  { seasonId, learnerId, top = TOP }: { readonly seasonId: number; readonly learnerId: string; readonly top?: number },
+  { seasonId, learnerId }: { readonly seasonId: number; readonly learnerId: string },
 ): Promise<Places> {
   type Row = { points: number | null; rank: number | null; rows: (BoardRow & { isTop: boolean })[] };
-  const { rows } = await client.query<Row>({ ...SQL[of], values: [seasonId, learnerId, top, BESIDE] });
+  const { rows } = await client.query<Row>({ ...SQL[of], values: [seasonId, learnerId] });
   const [found] = rows;
   if (!found) throw new Error("a statement without a row");
   const listed = found.rows.map(({ isTop, ...row }) => ({ isTop, row }));
   const part = (isTop: boolean) => listed.filter((each) => each.isTop === isTop).map(({ row }) => row);
   const around = part(false);
-  const isWhollyInTop = (around.at(-1)?.rank ?? 0) <= top;
+  const isWhollyInTop = (around.at(-1)?.rank ?? 0) <= TOP;
   return { top: part(true), around: isWhollyInTop ? [] : around, rank: found.rank, points: found.points ?? 0 };
 }
