@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import type * as z from "zod";
+import { pollInterval } from "@/lib/boards/poll-interval";
 import { api, type Tagged } from "@/lib/http/client";
-
-/** With the 250 ms of the fold a change is seen within about two seconds, and after an answer of one's own at once. */
-const EVERY_MS = 2_000;
 
 /**
  * Asks again while the page is in front, by ETag, so that nothing travels and nothing is drawn while nothing changes; at once when the
@@ -11,15 +10,22 @@ const EVERY_MS = 2_000;
  */
 export function useLiveQuery<T>(queryKey: readonly unknown[], path: string, output: z.ZodType<T>) {
   const client = useQueryClient();
+  const unchanged = useRef(0);
   return useQuery({
     queryKey,
-    queryFn: ({ signal }) => api.getTagged(path, client.getQueryData<Tagged<T>>(queryKey), { output, signal }),
+    queryFn: async ({ signal }) => {
+      const known = client.getQueryData<Tagged<T>>(queryKey);
+      const answer = await api.getTagged(path, known, { output, signal });
+      unchanged.current = answer === known ? unchanged.current + 1 : 0;
+      return answer;
+    },
     select: ({ data }) => data,
-    refetchInterval: EVERY_MS,
+    refetchInterval: () => pollInterval(unchanged.current),
     refetchOnWindowFocus: "always",
     refetchOnReconnect: "always",
     staleTime: 0,
-    // While the network is away each round is a try.
+    // Each round is a try; while the network is away the rounds go on, and the page says so.
+    networkMode: "always",
     retry: false,
   });
 }
