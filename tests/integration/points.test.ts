@@ -1,10 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { LearnerViewer } from "@/lib/auth/viewer";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { transaction } from "@/lib/db/transaction";
 import { awardInterview } from "@/lib/points/server/award-interview";
 import { enterCorrections } from "@/lib/points/server/enter-corrections";
 import { weekNumber } from "@/lib/points/weeks";
+import { createQuiz } from "@/lib/quizzes/server/create-quiz";
+import { saveAnswer } from "@/lib/quizzes/server/save-answer";
+import { submitSession } from "@/lib/quizzes/server/submit-session";
+import { choose, requireRunning, seedChapter, wishFor } from "@/tests/support/quiz";
 import { answerItem, guest, viewWithAnswer } from "@/tests/support/answer-item";
 import { testDatabase } from "@/tests/support/database";
 import { eventsOf, scoresOf } from "@/tests/support/points";
@@ -23,6 +28,22 @@ async function someItem(kind: "single-choice" | "numeric-units" = "single-choice
   const itemId = `item-${newId()}`;
   await seedItem(itemId, kind);
   return itemId;
+}
+
+/** A timed quiz of so many items, each answered rightly. */
+async function takeQuiz(viewer: LearnerViewer, count: number): Promise<string> {
+  const { chapter } = await seedChapter(count);
+  const { sessionId } = await createQuiz(
+    viewer,
+    { mode: "timed", wish: wishFor(chapter), count, minutes: 5 },
+    new Date(),
+  );
+  const { items } = await requireRunning(viewer, sessionId);
+  for (const [position, item] of items.entries()) {
+    await saveAnswer(viewer, { sessionId, position, answer: choose(item, true), version: 1 });
+  }
+  await submitSession(viewer, sessionId);
+  return sessionId;
 }
 
 describe("the ledger", () => {
@@ -137,5 +158,37 @@ describe("the ledger", () => {
       ["regrade", 2],
     ]);
     expect(await scoresOf(learnerId)).toEqual({ 0: 2, [weekNumber(NOW)]: 2, [weekNumber(later(14))]: 0 });
+  });
+
+  it("gets an entry for a marked quiz besides its answers, less for each further one of a day, and none for a short one", async () => {
+    const { viewer } = await person();
+    const first = await takeQuiz(viewer, 5);
+    await takeQuiz(viewer, 5);
+    await takeQuiz(viewer, 2);
+    const events = await eventsOf(viewer.learnerId);
+    expect(events.filter(({ kind }) => kind === "first")).toHaveLength(12);
+    expect(events.filter(({ kind }) => kind === "quiz")).toMatchObject([
+      { sessionId: first, points: 10, worth: 10 },
+      { points: 5, worth: 5 },
+    ]);
+  });
+
+  it("corrects the quiz together with the answer that a regrade made worth less", async () => {
+    const { viewer } = await person();
+    const { learnerId } = viewer;
+    await takeQuiz(viewer, 5);
+    const { attemptId } = (await eventsOf(learnerId))[0]!;
+    await pool().query(`UPDATE "Attempt" SET earned = 0 WHERE id = $1`, [attemptId]);
+    await transaction((client) =>
+      enterCorrections(client, { regradeId: newId(), learnerId, shares: new Map([[attemptId!, 0]]), now: new Date() }),
+    );
+    const corrections = (await eventsOf(learnerId)).filter(({ kind }) => kind === "regrade");
+    expect(corrections.map(({ points }) => points)).toEqual([-2, -2]);
+  });
+
+  it("gives nothing for a quiz that a guest began", async () => {
+    const visitor = guest();
+    await takeQuiz(visitor, 5);
+    expect(await eventsOf(visitor.learnerId)).toEqual([]);
   });
 });
