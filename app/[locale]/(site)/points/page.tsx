@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { hasLocale } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { RulesView } from "@/components/boards/rules-view";
 import { routing } from "@/i18n/routing";
@@ -8,12 +8,6 @@ import { pageMetadata } from "@/lib/site/page-metadata";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
-}
-
-export const dynamic = "force-static";
-
-export function generateStaticParams() {
-  return routing.locales.map((locale) => ({ locale }));
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -26,5 +20,6 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function PointsPage({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
   return <RulesView locale={locale} />;
 }
