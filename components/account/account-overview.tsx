@@ -31,14 +31,15 @@ export function AccountOverview({ locale }: { readonly locale: Locale }) {
             </p>
           </li>
         ))}
-        {isSignedIn && (
-          <li className="py-3">
-            <a href={`/${locale}/teams`} className="font-medium text-accent underline-offset-4 hover:underline">
-              {t("overview.teams")}
-            </a>
-            <p className="text-sm text-muted">{t("overview.teamsText")}</p>
-          </li>
-        )}
+        {isSignedIn &&
+          (["teams", "boards"] as const).map((place) => (
+            <li key={place} className="py-3">
+              <a href={`/${locale}/${place}`} className="font-medium text-accent underline-offset-4 hover:underline">
+                {t(`overview.${place}`)}
+              </a>
+              <p className="text-sm text-muted">{t(`overview.${place}Text`)}</p>
+            </li>
+          ))}
       </ul>
     </>
   );

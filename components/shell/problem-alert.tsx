@@ -13,6 +13,7 @@ interface ProblemAlertProps {
   readonly namespace:
     | "admin"
     | "interviewReport"
+    | "boards"
     | "cms"
     | "cms.bank"
     | "cms.exchange"

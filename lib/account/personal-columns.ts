@@ -3,6 +3,7 @@ import { INTERVIEWS } from "@/lib/account/column-fates/interviews";
 import { NOTEBOOKS } from "@/lib/account/column-fates/notebooks";
 import { OPERATION } from "@/lib/account/column-fates/operation";
 import { PEOPLE } from "@/lib/account/column-fates/people";
+import { POINTS } from "@/lib/account/column-fates/points";
 import { PRACTICE } from "@/lib/account/column-fates/practice";
 import { QUIZZES } from "@/lib/account/column-fates/quizzes";
 import { TEAMS } from "@/lib/account/column-fates/teams";
@@ -19,6 +20,7 @@ export const PERSONAL_COLUMNS: Fates = {
   ...NOTEBOOKS,
   ...OPERATION,
   ...PEOPLE,
+  ...POINTS,
   ...PRACTICE,
   ...QUIZZES,
   ...TEAMS,

@@ -206,6 +206,8 @@ const TEAM_RULES = {
   "team.archive": ["owner", "owner"],
   "team.shareNotebook": ["owner coach member", ""],
   "team.readNotebook": ["owner coach member", "owner coach member"],
+  "team.readBoard": ["owner coach member teacher", "owner coach member teacher"],
+  "team.challenge": ["owner coach", ""],
 } as const;
 
 describe("the rights in a team", () => {
@@ -322,6 +324,7 @@ describe("the rights in a course", () => {
   });
 
   test("a team is made by every account", () => {
-    expect(ASKERS.filter((asker) => !can(asks(asker), "team.create", {}))).toEqual(["guest", "anonymous"]);
+    for (const action of ["team.create", "board.read"] as const)
+      expect(ASKERS.filter((asker) => !can(asks(asker), action, {}))).toEqual(["guest", "anonymous"]);
   });
 });

@@ -98,6 +98,9 @@ interface Things {
   "team.archive": TeamFacts;
   "team.shareNotebook": TeamFacts;
   "team.readNotebook": TeamFacts;
+  "team.readBoard": TeamFacts;
+  "team.challenge": TeamFacts;
+  "board.read": Site;
   "course.create": Site;
   "course.read": OwnedByUser;
   "course.manage": OwnedByUser;
@@ -203,6 +206,12 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   // What a member shows to the others, by its link; whoever only teaches or administers the team is none of them.
   "team.shareNotebook": (viewer, team) => belongs(viewer, team) && !team.isArchived,
   "team.readNotebook": belongs,
+  // Points by nickname, of those who are on boards: for the members, and for whoever teaches them.
+  "team.readBoard": (viewer, team) => belongs(viewer, team) || teaches(viewer, team),
+  // Asking another team for a week, and answering one that asks.
+  "team.challenge": (viewer, team) => !team.isArchived && leads(viewer, team),
+  // The site's boards: who takes part in something has an account.
+  "board.read": isAccount,
   "course.create": isInstructor,
   "course.read": (viewer, thing) => isAdministrator(viewer) || managesCourse(viewer, thing),
   "course.manage": managesCourse,

@@ -27,6 +27,8 @@ export const ERROR_STATUS = {
   "last-administrator": 409,
   "last-owner": 409,
   "team-archived": 409,
+  "challenge-exists": 409,
+  "challenge-over": 409,
   "request-in-flight": 409,
   "job-ended": 409,
   "setting-changed": 409,

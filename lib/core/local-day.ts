@@ -43,3 +43,8 @@ export function dayNumber(day: string): number {
 export function dayOfNumber(number: number): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The UTC day of a moment as a number. */
+export function utcDay(at: Date): number {
+  return Math.floor(at.getTime() / DAY_MS);
+}

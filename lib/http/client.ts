@@ -31,8 +31,24 @@ interface CallOptions<T> {
   readonly signal?: AbortSignal;
 }
 
+/** An answer with its ETag, by which it can be asked whether there is another one by now. */
+export interface Tagged<T> {
+  readonly data: T;
+  readonly tag: string | null;
+}
+
+/** What is known stays the same object where nothing has changed. */
+async function getTagged<T>(path: string, known: Tagged<T> | undefined, options: CallOptions<T>): Promise<Tagged<T>> {
+  const response = await send("GET", path, options, known?.tag ?? undefined);
+  if (response.status === 304 && known) return known;
+  return { data: await readAnswer(response, options), tag: response.headers.get("etag") };
+}
+
 async function call<T>(method: string, path: string, options: CallOptions<T>): Promise<T> {
-  const response = await send(method, path, options);
+  return readAnswer(await send(method, path, options), options);
+}
+
+async function readAnswer<T>(response: Response, options: CallOptions<T>): Promise<T> {
   const requestId = response.headers.get("x-request-id") ?? undefined;
   const json = await readJson(response, options.signal);
   if (response.ok) {
@@ -46,10 +62,11 @@ async function call<T>(method: string, path: string, options: CallOptions<T>): P
   throw new ApiError(json.code, json.requestId, retryAfter, json.issues);
 }
 
-async function send(method: string, path: string, options: CallOptions<unknown>): Promise<Response> {
+async function send(method: string, path: string, options: CallOptions<unknown>, known?: string): Promise<Response> {
   const headers: Record<string, string> = { accept: "application/json" };
   const { body } = options;
   if (body !== undefined) headers["content-type"] = body instanceof Blob ? body.type : "application/json";
+  if (known !== undefined) headers["if-none-match"] = known;
   if (options.idempotencyKey !== undefined) headers["idempotency-key"] = options.idempotencyKey;
   try {
     return await fetch(path, {
@@ -97,6 +114,11 @@ function isProblem(json: unknown): json is Problem {
 /** The only way in which browser code calls the server. Throws `ApiError`; an aborted call throws the abort. */
 export const api = {
   get: <T>(path: string, options: Omit<CallOptions<T>, "body" | "idempotencyKey">) => call("GET", path, options),
+  getTagged: <T>(
+    path: string,
+    known: Tagged<T> | undefined,
+    options: Omit<CallOptions<T>, "body" | "idempotencyKey">,
+  ) => getTagged(path, known, options),
   post: <T>(path: string, options: CallOptions<T>) => call("POST", path, options),
   patch: <T>(path: string, options: CallOptions<T>) => call("PATCH", path, options),
   put: <T>(path: string, options: CallOptions<T>) => call("PUT", path, options),

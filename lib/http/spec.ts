@@ -64,6 +64,11 @@ export interface RouteSpec<A extends Access, Params, Query, Body, Output> {
   readonly output: z.ZodType<Output>;
   /** Of the answer when all is well; 200 unless said otherwise. */
   readonly status?: 200 | 201 | 202;
+  /**
+   * Gives the answer an ETag, and to a caller who names it in If-None-Match the word that nothing has changed: for what is asked again and
+   * again. Nothing on the way keeps the answer all the same.
+   */
+  readonly etag?: true;
   /** Makes the answer a file to keep: its name, of letters, digits, dots and dashes. */
   readonly fileName?: (output: Output) => string;
   readonly limits?: readonly Limit[];

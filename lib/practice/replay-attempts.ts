@@ -1,4 +1,4 @@
-import { foldAttempt, type AttemptFact, type LessonState } from "@/lib/practice/fold-attempt";
+import { foldAttempt, type AttemptFact, type Folded, type LessonState } from "@/lib/practice/fold-attempt";
 import type { MasteryState } from "@/lib/progress/mastery";
 import { newItemState, type ItemState } from "@/lib/review/item-state";
 import { foldAct, wordsOf, type ReviewAct } from "@/lib/review/review-act";
@@ -16,11 +16,13 @@ export interface DerivedRows {
 /**
  * Rebuilds the derived rows from the facts and the rules that the learner has set alone, in time order (ties by id). Cards and logs of
  * one item follow from the facts about that item, so a part of the facts that is whole for an item gives its card.
+ * @param onFold is told of each answer what was known of its item before, and what was made of it
  */
 export function replayAttempts(
   attempts: readonly AttemptFact[],
   acts: readonly ReviewAct[],
   rules: ReviewRules,
+  onFold: (fact: AttemptFact, before: ItemState | undefined, folded: Folded) => void = () => undefined,
 ): DerivedRows {
   const items = new Map<string, ItemState>();
   const logs: DerivedRows["logs"][number][] = [];
@@ -44,6 +46,7 @@ export function replayAttempts(
       rules,
       words.get(fact.id),
     );
+    onFold(fact, items.get(fact.itemId), folded);
     items.set(fact.itemId, folded.item);
     lessons.set(fact.chapter, { ...folded.lesson, updatedAt: fact.at });
     if (folded.log) logs.push({ ...folded.log, attemptId: fact.id, itemId: fact.itemId });

@@ -11,11 +11,12 @@ const NONE = {
   motion: null,
   dataSaver: null,
   certainty: null,
+  boards: null,
 };
 /** Samples of every version that was ever stored. */
 const VERSION_1 = {
   ...{ version: 1, locale: "zh", theme: "dark", timeZone: "Asia/Shanghai" },
-  ...{ dailyGoal: 10, motion: "reduced", dataSaver: "on", certainty: "off" },
+  ...{ dailyGoal: 10, motion: "reduced", dataSaver: "on", certainty: "off", boards: "all" },
 };
 
 describe("stored settings", () => {
@@ -35,6 +36,7 @@ describe("stored settings", () => {
       ["motion", {}],
       ["dataSaver", "perhaps"],
       ["certainty", 50],
+      ["boards", "some"],
     ] as const) {
       const { version: _, ...fields } = VERSION_1;
       expect(readStoredSettings({ ...VERSION_1, [name]: bad })).toEqual({ ...fields, [name]: null });

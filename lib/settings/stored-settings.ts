@@ -14,6 +14,6 @@ export function readStoredSettings(stored: unknown): Settings {
   return {
     ...{ locale: read("locale"), theme: read("theme"), timeZone: read("timeZone") },
     ...{ dailyGoal: read("dailyGoal"), motion: read("motion"), dataSaver: read("dataSaver") },
-    certainty: read("certainty"),
+    ...{ certainty: read("certainty"), boards: read("boards") },
   };
 }

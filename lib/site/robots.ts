@@ -7,6 +7,7 @@ export const PERSONAL_PAGES: readonly string[] = [
     "admin",
     "attempts",
     "become-admin",
+    "boards",
     "calibration",
     "cms",
     "courses",

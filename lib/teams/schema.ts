@@ -34,7 +34,11 @@ export const inviteRef = teamRef.extend({ inviteId: z.uuid() });
 export const createTeamInput = z.strictObject({ name: teamName, zone });
 export type CreateTeamInput = z.output<typeof createTeamInput>;
 /** The fields that are given; the others stay. */
-export const updateTeamInput = z.strictObject({ name: teamName.exactOptional(), zone: zone.exactOptional() });
+export const updateTeamInput = z.strictObject({
+  name: teamName.exactOptional(),
+  zone: zone.exactOptional(),
+  isListed: z.boolean().exactOptional(),
+});
 export type UpdateTeamInput = z.output<typeof updateTeamInput>;
 export const archiveInput = z.strictObject({ archived: z.boolean() });
 
@@ -48,6 +52,7 @@ export type TeamList = z.output<typeof teamListOutput>;
 /** What somebody may do to a team; of the policy's actions those that a page asks for. */
 export const TEAM_RIGHTS = [
   ...(["rename", "invite", "inviteCoach", "setRole", "coach", "assign", "teach", "archive", "share", "leave"] as const),
+  ...(["readBoard", "challenge"] as const),
 ];
 export type TeamRight = (typeof TEAM_RIGHTS)[number];
 
@@ -66,6 +71,8 @@ export type TeamMember = z.output<typeof teamMember>;
 export const teamOutput = teamRef.extend({
   name: z.string(),
   zone: z.string(),
+  /** Whether other teams see its name and its average on boards. */
+  isListed: z.boolean(),
   createdAt: moment,
   archivedAt: moment.nullable(),
   /** The asking viewer's; null for the instructor of its course and for administrators. */

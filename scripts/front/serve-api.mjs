@@ -28,7 +28,8 @@ export async function createApiServer(root) {
     const bytes = isLarge ? await compress(body) : Buffer.from(body);
     if (isLarge) response.setHeader("Content-Encoding", "gzip");
     response.setHeader("Vary", "Accept-Encoding");
-    response.setHeader("Content-Length", bytes.length);
+    // Of an answer that the caller has already, it would tell the length that it has.
+    if (status !== 304) response.setHeader("Content-Length", bytes.length);
     // What was not read of a refused body must not be taken for the next request.
     if (!request.complete) response.setHeader("Connection", "close");
     response.writeHead(status).end(bytes);

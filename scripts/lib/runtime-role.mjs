@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { connect } from "./migrate.mjs";
 import { Stop } from "./stop.mjs";
 
-/** The role as which the application works with the bundled database: it owns no table and only ever adds to the audit log. */
+/** The role as which the application works with the bundled database: it owns no table and only ever adds to the audit log and the ledger of points. */
 export const runtimeRole = "warmup_app";
 
 /** Its password, made from that of the roles above it, so that it leads back to none of them. */
@@ -10,7 +10,7 @@ export const runtimePassword = (password) =>
   createHash("sha256").update(`${runtimeRole}/${password}`).digest("base64url");
 
 /**
- * Gives the application's role its rights on every table that there is by now: all that it needs, and on audit events and on
+ * Gives the application's role its rights on every table that there is by now: all that it needs, and on audit events, points and
  * the list of migrations no more than to read, and to add events. Harmless when given again.
  * @param {string} ownerUrl of a role that may grant them
  * @param {string} role
@@ -28,7 +28,7 @@ export async function grantRuntimeRights(ownerUrl, role) {
     const { rows: there } = await client.query("SELECT nspname FROM pg_namespace WHERE nspname = ANY($1)", [schemas]);
     await client.query(`
       BEGIN;${there.map(({ nspname }) => rights(nspname)).join("")}
-      REVOKE UPDATE, DELETE ON "AuditEvent" FROM ${name};
+      REVOKE UPDATE, DELETE ON "AuditEvent", "PointEvent" FROM ${name};
       REVOKE INSERT, UPDATE, DELETE ON "_prisma_migrations" FROM ${name};
       COMMIT;`);
     const { rows } = await client.query("SELECT current_setting('server_version_num')::int >= 170000 AS can");

@@ -15,13 +15,14 @@ const progress = {
   say() {},
 };
 
-/** What the role at an address may do with the audit log. */
+/** What the role at an address may do with the audit log and the ledger of points. */
 async function rights(url: string): Promise<{ role: string; adds: boolean; changes: boolean }> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client.query<{ role: string; adds: boolean; changes: boolean }>(
-    `SELECT current_user AS role, has_table_privilege('"AuditEvent"', 'INSERT') AS adds,
-       has_table_privilege('"AuditEvent"', 'UPDATE') OR has_table_privilege('"AuditEvent"', 'DELETE') AS changes`,
+    `SELECT current_user AS role, bool_and(has_table_privilege(t.name, 'INSERT')) AS adds,
+       bool_or(has_table_privilege(t.name, 'UPDATE, DELETE, TRUNCATE')) AS changes
+     FROM (VALUES ('"AuditEvent"'), ('"PointEvent"')) AS t(name)`,
   );
   await client.end();
   return rows[0]!;

@@ -27,6 +27,7 @@ const NONE = {
   motion: null,
   dataSaver: null,
   certainty: null,
+  boards: null,
 };
 let passwordHash: string;
 let network = 0;
@@ -76,7 +77,7 @@ describe("settings", () => {
     expect(await read()).toEqual({
       settings: {
         ...{ locale: "zh", theme: "dark", timeZone: "Asia/Shanghai" },
-        ...{ dailyGoal: 3, motion: "reduced", dataSaver: "on", certainty: "off" },
+        ...{ dailyGoal: 3, motion: "reduced", dataSaver: "on", certainty: "off", boards: null },
       },
       nickname: "小明",
     });

@@ -15,6 +15,7 @@ const FIXED: Readonly<Record<string, unknown>> = {
   ...{ "User.suspendedAt": null, "User.deletedAt": null },
   ...{ "Attempt.earned": 0.1357, "Attempt.possible": 0.8642, "Attempt.guess": 0.2468, "Attempt.certainty": 73 },
   ...{ "ReviewCard.bestShare": 0.9753, "ReviewLog.rating": 3, "ReviewLog.derived": 3, "ReviewAct.rating": null },
+  ...{ "PointEvent.points": 17, "PointEvent.worth": 23, "MemberScore.seasonId": 7_531 },
   ...{ "TeamInvite.maxUses": 5, "TeamInvite.uses": 2 },
   ...{ "Quiz.count": 7, "Quiz.minutes": 9, "Assignment.tries": 3 },
   ...{ "LessonProgress.answered": 9_753, "LessonProgress.solved": 8_642 },

@@ -3,7 +3,10 @@ import { all, type Fates, hidden, kept, neither, taken, TOMBSTONE } from "@/lib/
 export const TEAMS: Fates = {
   Team: {
     owner: null,
-    columns: all(neither("belongs to all of its members"), "id", "name", "zone", "createdAt", "archivedAt"),
+    columns: {
+      ...all(neither("belongs to all of its members"), "id", "name", "zone", "createdAt", "archivedAt"),
+      ...all(neither("belongs to all of its members"), "isListed", "isStale"),
+    },
   },
   Membership: {
     owner: { of: "user", columns: ["userId"] },

@@ -7,6 +7,7 @@ import { LOCK_ADMINISTRATORS } from "@/lib/auth/server/lock-administrators";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
+import { MARK_SCORES, runningSeasons } from "@/lib/points/server/mark-scores";
 import { transactionOf } from "@/lib/practice/server/locked-learner";
 import { bequeathTeams } from "@/lib/teams/server/bequeath-teams";
 
@@ -62,7 +63,8 @@ const TOMBSTONE = `UPDATE "User" SET email = NULL, "emailVerifiedAt" = NULL, "pa
 /**
  * Deletes the viewer's account for good: what names a person and what he wrote is erased, scores stay under ids that mean nobody. The
  * owner shows himself by his password, or by having just signed in. From the next request on every cookie of the account, and of the
- * guests that became part of it, is a stranger's; an answer under way meanwhile finds nobody to belong to. Its teams go on without it.
+ * guests that became part of it, is a stranger's; an answer under way meanwhile finds nobody to belong to. Its teams go on without it,
+ * and boards forget it.
  * @throws {AppError} `wrong-password`, `fresh-sign-in-required`, `too-many-requests`, `last-administrator`, `not-found`
  */
 export async function deleteAccount(
@@ -87,6 +89,8 @@ export async function deleteAccount(
       [viewer.learnerId],
     );
     const values = { user: id, email, learners: learners.rows.map((row) => row.id) };
+    // Before the teams are locked: the fold, which may hold the scores, waits for teams.
+    await client.query(MARK_SCORES, [viewer.learnerId, runningSeasons(now)]);
     await bequeathTeams(client, id, now);
     for (const [of, sql] of ERASURES) await client.query(sql, [values[of]]);
     await client.query(TOMBSTONE, [id, now]);

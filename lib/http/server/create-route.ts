@@ -27,7 +27,7 @@ import { parseInput, parseJson, parseOutput, readQuery } from "@/lib/http/server
 import type { Allowance } from "@/lib/http/server/rate-limit";
 import { readFileBytes, readJsonText, refuseBody } from "@/lib/http/server/read-body";
 import type { AuditEntry } from "@/lib/http/server/record-audit";
-import { jsonReply, problemReply, toResponse } from "@/lib/http/server/respond";
+import { jsonReply, problemReply, tagged, toResponse } from "@/lib/http/server/respond";
 import { routePattern } from "@/lib/http/server/route-pattern";
 import { toAppError } from "@/lib/http/server/to-app-error";
 
@@ -74,8 +74,11 @@ export function createRoute(deps: RouteDeps) {
       });
       try {
         const { status, json, fileName } = await answer(spec, call, params, facts, cookies, now);
-        deps.logger.info(log(status), "request");
-        return jsonReply(status, json, cookies, fileName);
+        const reply = spec.etag
+          ? tagged(jsonReply(status, json, cookies), call.headers.get("if-none-match"))
+          : jsonReply(status, json, cookies, fileName);
+        deps.logger.info(log(reply.status), "request");
+        return reply;
       } catch (thrown) {
         const error = toAppError(thrown);
         if (error.status >= 500)

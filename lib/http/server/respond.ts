@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { AppError } from "@/lib/core/errors";
 import { PROBLEM_TYPE, toProblem } from "@/lib/http/problem";
 import { JSON_TYPE, type Reply } from "@/lib/http/spec";
@@ -18,6 +19,13 @@ export function jsonReply(status: number, json: string, cookies: readonly string
   return reply(status, JSON_TYPE, json, cookies, more);
 }
 
+/** The reply with an ETag (RFC 9110, 8.8.3) of its body; without the body where the caller has named that. */
+export function tagged(answer: Reply, known: string | null): Reply {
+  const tag = `"${createHash("sha256").update(answer.body).digest("base64url").slice(0, 22)}"`;
+  const headers: Headers = [...answer.headers, ["etag", tag]];
+  return known === tag ? { status: 304, body: "", headers } : { ...answer, headers };
+}
+
 export function problemReply(error: AppError, requestId: string, cookies: readonly string[] = []): Reply {
   const { status, code, issues, retryAfterSeconds } = error;
   const more: Headers = [
@@ -29,5 +37,9 @@ export function problemReply(error: AppError, requestId: string, cookies: readon
 }
 
 export function toResponse({ status, headers, body }: Reply): Response {
-  return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
+  // A status without a body takes none, not even an empty one.
+  return new Response(status === 304 ? null : body, {
+    status,
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+  });
 }

@@ -5,6 +5,7 @@ import { deleteIdleGuests } from "@/lib/account/server/delete-idle-guests";
 import { logger } from "@/lib/core/logger";
 import { runQueues } from "@/lib/jobs/server/run-queues";
 import { foldStatistics } from "@/lib/item-statistics/server/fold-statistics";
+import { foldScores } from "@/lib/points/server/fold-scores";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
 import { settleDueInterviews } from "@/lib/interviews/server/settle-due-interviews";
 import { settleDueSessions } from "@/lib/quizzes/server/settle-due-sessions";
@@ -24,6 +25,8 @@ const JOBS: readonly Job[] = [
   { name: "settle-quizzes", everyMs: 15_000, run: () => settleDueSessions().then(releaseItems) },
   { name: "settle-interviews", everyMs: 15_000, run: () => settleDueInterviews() },
   { name: "delete-idle-guests", everyMs: 3_600_000, run: deleteIdleGuestsAsSet },
+  // An answer stands on boards within a second.
+  { name: "fold-scores", everyMs: 250, run: () => foldScores(new Date()) },
   // Whoever is asked with every request reads what is known (knownSiteSettings); this keeps it fresh.
   { name: "read-settings", everyMs: 2_000, run: () => siteSettings() },
   // A little at a time: what is left over is done in the next rounds.

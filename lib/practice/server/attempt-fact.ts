@@ -17,6 +17,8 @@ export interface NewAttempt {
   readonly guess: number;
   readonly certainty: number | undefined;
   readonly hints: number;
+  /** Whether the item is drawn anew for each view. */
+  readonly isDrawn: boolean;
   readonly durationMs: number | null;
   readonly at: Date;
   /** When the answer came in, where it was marked later than that. */

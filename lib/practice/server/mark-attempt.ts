@@ -74,7 +74,7 @@ async function gradeNow(
   const ticket: Ticket = { learnerId: row.viewLearnerId, itemId, revisionId, number: row.viewNumber };
   const state = await readLearningState(client, {
     ...{ learnerId, viewLearnerId: row.viewLearnerId, revisionId, viewNumber: row.viewNumber },
-    ...{ viewKey: viewKeyOf(ticket), idempotencyKey: undefined },
+    ...{ viewKey: viewKeyOf(ticket), idempotencyKey: undefined, now },
   });
   const revision = await getRevision(client, revisionId);
   if (!state || !revision) throw new Error("an attempt without its revision");

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Queryable } from "@/lib/db/pool";
+import { utcDay } from "@/lib/core/local-day";
 import type { LearningState } from "@/lib/practice/fold-attempt";
 import type { ItemState } from "@/lib/review/item-state";
 import type { ReviewCardState } from "@/lib/review/review-card";
@@ -21,6 +22,8 @@ interface LearnerState {
   readonly mergedIntoId: string | null;
   /** Whether his account was deleted: nothing is written for it any more. */
   readonly isDeleted: boolean;
+  /** Whether he has an account: a guest earns no points. */
+  readonly isAccount: boolean;
   /** Time zone and review settings, as they are stored. */
   readonly settings: unknown;
 }
@@ -35,6 +38,8 @@ export interface SubmissionState {
     readonly chapter: string;
     readonly concepts: readonly string[];
     readonly edition: number;
+    readonly difficulty: number;
+    readonly isChallenge: boolean;
     readonly itemStatus: "active" | "retired";
     readonly use: "practice" | "assessment";
     readonly supersededAt: Date | null;
@@ -48,6 +53,8 @@ export interface SubmissionState {
   readonly hints: number;
   /** When the learner's latest graded answer was graded, which writes its lesson's progress, or his latest act on a card. */
   readonly lastGradedAt: Date | null;
+  /** Points that this UTC day gave so far. */
+  readonly pointsToday: number;
 }
 
 type Card = Omit<ItemState, "card"> & ReviewCardState;
@@ -57,6 +64,9 @@ interface Row extends Omit<Card, "due"> {
   viewLearnerMergedIntoId: string | null;
   concepts: string[];
   revisionEdition: number;
+  revisionDifficulty: number;
+  isChallenge: boolean;
+  pointsToday: number;
   isDraft: boolean;
   supersededAt: Date | null;
   itemStatus: "active" | "retired";
@@ -76,10 +86,12 @@ interface Row extends Omit<Card, "due"> {
 const SQL = `
   SELECT
     (SELECT jsonb_build_object('version', l.version, 'mergedIntoId', l."mergedIntoId", 'isDeleted', u."deletedAt" IS NOT NULL,
+        'isAccount', l."userId" IS NOT NULL,
         'settings', jsonb_build_object('timeZone', l.settings->'timeZone', 'review', l.settings->'review'))
        FROM "Learner" l LEFT JOIN "User" u ON u.id = l."userId" WHERE l.id = $1) AS learner,
     (SELECT "mergedIntoId" FROM "Learner" WHERE id = $2) AS "viewLearnerMergedIntoId",
     r.envelope->'concepts' AS concepts, coalesce((r.envelope->>'edition')::int, 1) AS "revisionEdition", r."publishedAt" IS NULL AS "isDraft", r."supersededAt",
+    coalesce((r.envelope->>'difficulty')::int, 1) AS "revisionDifficulty", r.envelope->>'lab' IS NOT NULL AS "isChallenge",
     i.status AS "itemStatus", i.use, i.chapter,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'viewKey', a."viewKey", 'answerHash', a."answerHash",
         'status', a.status, 'earned', a.earned, 'possible', a.possible, 'evidence', a.evidence, 'slips', a.slips)), '[]')
@@ -94,7 +106,9 @@ const SQL = `
     p.answered, p.solved,
     greatest((SELECT max("updatedAt") FROM "LessonProgress" WHERE "learnerId" = $1),
       (SELECT max(at) FROM "ReviewAct" WHERE "learnerId" = $1)) AS "lastGradedAt",
-    (SELECT hints FROM "HintReveal" WHERE "viewLearnerId" = $2 AND "revisionId" = $3 AND "viewNumber" = $6) AS hints
+    (SELECT hints FROM "HintReveal" WHERE "viewLearnerId" = $2 AND "revisionId" = $3 AND "viewNumber" = $6) AS hints,
+    (SELECT coalesce(sum(points), 0)::int FROM "PointEvent"
+       WHERE "learnerId" = $1 AND at >= to_timestamp($7::int * 86400) AND day >= $7::int) AS "pointsToday"
   FROM "ItemRevision" r
   JOIN "Item" i ON i.id = r."itemId"
   LEFT JOIN "ReviewCard" c ON c."learnerId" = $1 AND c."itemId" = i.id
@@ -111,10 +125,11 @@ export async function readLearningState(
     readonly viewNumber: number;
     readonly viewKey: string;
     readonly idempotencyKey: string | undefined;
+    readonly now: Date;
   },
 ): Promise<SubmissionState | undefined> {
-  const { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey, viewNumber } = key;
-  const values = [learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey ?? null, viewNumber];
+  const { learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey, viewNumber, now } = key;
+  const values = [learnerId, viewLearnerId, revisionId, viewKey, idempotencyKey ?? null, viewNumber, utcDay(now)];
   const { rows } = await client.query<Row>({ name: "read-learning-state", text: SQL, values });
   const row = rows[0];
   if (!row) return undefined;
@@ -124,6 +139,7 @@ export async function readLearningState(
     viewLearnerMergedIntoId: row.viewLearnerMergedIntoId,
     revision: {
       ...{ concepts, chapter, itemStatus, use, supersededAt, edition: row.revisionEdition, isDraft: row.isDraft },
+      ...{ difficulty: row.revisionDifficulty, isChallenge: row.isChallenge },
     },
     earlier: row.earlier,
     learning: {
@@ -133,6 +149,7 @@ export async function readLearningState(
     },
     hints: row.hints ?? 0,
     lastGradedAt: row.lastGradedAt,
+    pointsToday: row.pointsToday,
   };
 }
 

@@ -10,6 +10,8 @@ import type { ReadRevision } from "@/lib/practice/server/read-revision";
 export interface ResolvedView {
   readonly kind: ReadRevision["kind"];
   readonly guess: number;
+  /** Whether another view of it asks with other numbers, or runs on other inputs. */
+  readonly isDrawn: boolean;
   readonly publicForm: () => Localized<unknown>;
   readonly grade: (answer: unknown) => ReturnType<ReadRevision["grader"]["grade"]>;
   readonly review: (answer: unknown) => Localized<unknown>;
@@ -24,6 +26,14 @@ export interface ResolvedView {
   readonly selfMarkedPoints: () => readonly { readonly id: string; readonly weight: number }[];
 }
 
+/** Whether each view of a revision is drawn anew (docs/decisions/021 and 029), beyond the order of its choices. */
+export function isDrawn({
+  authored,
+  pairs = [],
+}: Pick<ReadRevision, "authored"> & { readonly pairs?: ReadRevision["pairs"] | undefined }): boolean {
+  return pairs.length > 0 || ("variants" in authored && authored.variants !== undefined);
+}
+
 /** Draws the variant of one view. @param history what it knows of the views before it */
 export function resolveRevision(
   { kind, grader, authored, pairs }: ReadRevision,
@@ -34,6 +44,7 @@ export function resolveRevision(
   return {
     kind,
     guess: grader.guessScore(resolved),
+    isDrawn: isDrawn({ authored, pairs }),
     publicForm: () => forEachLocale((locale) => kind.public.parse(kind.toPublic(resolved, locale, renderMarkdown))),
     grade: (answer) => grader.grade(resolved, answer),
     review: (answer) =>

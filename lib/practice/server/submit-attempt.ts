@@ -36,7 +36,7 @@ export interface SubmissionContext {
 class Outdated {}
 
 /**
- * Marks and keeps one answer: attempt, review card, mastery and lesson progress in one statement, which writes nothing unless the
+ * Marks and keeps one answer: attempt, review card, mastery, lesson progress and points in one statement, which writes nothing unless the
  * learner's rows are still what the marking has read. Whoever comes in between makes it wait for the learner's lock and begin anew.
  * One view is answered once: the same answer again gives the same result, whatever its idempotency key.
  * An empty answer, or one that cannot be read, costs no attempt and writes nothing.
@@ -68,7 +68,7 @@ async function submitAs(
   const viewKey = viewKeyOf(ticket);
   const { revisionId, learnerId: viewLearnerId, number: viewNumber } = ticket;
   const state = await readLearningState(client, {
-    ...{ learnerId, viewLearnerId, revisionId, viewNumber, viewKey, idempotencyKey },
+    ...{ learnerId, viewLearnerId, revisionId, viewNumber, viewKey, idempotencyKey, now },
   });
   if (state?.learner?.mergedIntoId) return new MergedInto(state.learner.mergedIntoId);
   if (
@@ -100,6 +100,7 @@ async function submitAs(
   const attempt: NewAttempt = {
     ...{ id, learnerId, ticket, viewKey, idempotencyKey, answer: parsed.data, answerHash, score, at },
     ...{ guess: view.guess, certainty: submission.certainty, hints: state.hints },
+    isDrawn: view.isDrawn,
     durationMs: believableDuration(submission.durationMs),
   };
   const isKept = await keepAttempt(client, attempt, state);

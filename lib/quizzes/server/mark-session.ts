@@ -42,7 +42,15 @@ export async function markFixedAnswer(
 
   const { revisionId, viewLearnerId, viewKey, answer, answerHash } = item;
   const ticket = ticketOf(item);
-  const key = { learnerId, viewLearnerId, revisionId, viewNumber: ticket.number, viewKey, idempotencyKey: undefined };
+  const key = {
+    learnerId,
+    viewLearnerId,
+    revisionId,
+    viewNumber: ticket.number,
+    viewKey,
+    idempotencyKey: undefined,
+    now,
+  };
   const state = await readLearningState(client, key);
   if (!state || state.earlier.length > 0) return;
   const id = newId();
@@ -50,6 +58,7 @@ export async function markFixedAnswer(
   const attempt: NewAttempt = {
     ...{ id, learnerId, ticket, viewKey, idempotencyKey: undefined, answer, answerHash, score, at },
     ...{ submittedAt, guess: view.guess, certainty: undefined, hints: 0, durationMs: null },
+    isDrawn: view.isDrawn,
   };
   if (!(await keepAttempt(client, attempt, state))) throw new Error("a learner's rows were written without his lock");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { awardQuiz } from "@/lib/points/server/award-quiz";
 import { areResultsShown } from "@/lib/quizzes/result-visibility";
 import { markSession } from "@/lib/quizzes/server/mark-session";
 import { stateOf, type SessionRow } from "@/lib/quizzes/server/session-row";
@@ -21,7 +22,10 @@ export async function settleSession(
   const isShown = areResultsShown({ endedAt, resultsAt: session.resultsAt }, session.now);
   const markedAt = session.markedAt ?? (isShown ? session.now : null);
   // The answers of practice became attempts one by one, as they were given.
-  if (markedAt && !session.markedAt && session.mode !== "practice") await markSession(client, session, endedAt);
+  if (markedAt && !session.markedAt && session.mode !== "practice") {
+    await markSession(client, session, endedAt);
+    await awardQuiz(client, { ...session, at: markedAt });
+  }
   if (!session.endedAt || markedAt !== session.markedAt) {
     await client.query(
       `UPDATE "QuizSession" SET "endedAt" = $2, "endedBy" = $3::"SessionEnd", "markedAt" = $4 WHERE id = $1`,

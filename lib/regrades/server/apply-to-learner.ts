@@ -1,6 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { insertNotices } from "@/lib/notices/server/insert-notice";
+import { enterCorrections } from "@/lib/points/server/enter-corrections";
 import { getRevision } from "@/lib/practice/server/read-revision";
 import { transactionOf } from "@/lib/practice/server/locked-learner";
 import { rebuildAroundItem } from "@/lib/progress/server/rebuild-around-item";
@@ -58,7 +59,8 @@ async function applyIn(client: PoolClient, regrade: RunningRegrade, learnerId: s
   }
   await writeScores(client, regrade.key.id, changes);
   await closeChanges(client, regrade.id, rows, changes, now);
-  // Here a ledger of points gets its counter-entries (docs/decisions/055), once there is one.
+  const shares = new Map(changes.map(({ row, mark }) => [row.id, shareOf(mark)]));
+  await enterCorrections(client, { regradeId: regrade.id, learnerId, shares, now });
   await rebuildAroundItem(client, learnerId, regrade.itemId);
   const scores = changes.map(({ row, mark }) => ({ attemptId: row.id, before: shareOf(row), after: shareOf(mark) }));
   const changed = scores.filter(({ before, after }) => before !== after);

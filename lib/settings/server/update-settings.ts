@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { DEFAULT_TIME_ZONE } from "@/lib/core/local-day";
 import { Prisma, prisma } from "@/lib/db/prisma";
 import { lockLearner } from "@/lib/practice/server/locked-learner";
+import { markScores } from "@/lib/points/server/mark-scores";
 import { rebuildDerivedRows } from "@/lib/progress/server/rebuild-derived-rows";
 import type { SettingsOutput, UpdateSettingsInput } from "@/lib/settings/schema";
 import { readStoredSettings, SETTINGS_VERSION } from "@/lib/settings/stored-settings";
@@ -29,6 +30,9 @@ export async function updateSettings(
       const settings = readStoredSettings(await store(tx, learnerId, patch, now));
       if (zoneOf(before?.settings) !== (settings.timeZone ?? DEFAULT_TIME_ZONE)) {
         await rebuildDerivedRows(tx, learnerId, [learnerId]);
+      }
+      if ((readStoredSettings(before?.settings).boards ?? "teams") !== (settings.boards ?? "teams")) {
+        await markScores(tx, learnerId, now);
       }
       if (viewer.kind !== "account") return { settings, nickname: null };
       if (nickname !== undefined) await tx.user.updateMany({ where: { id: viewer.userId }, data: { nickname } });

@@ -26,6 +26,7 @@ export function listPublicPages(): readonly SitemapPage[] {
     { path: "/notebooks" },
     ...listNotebooks().map(({ name }) => ({ path: `/notebooks/${name}` })),
     { path: "/glossary", reviewed: newest },
+    { path: "/points" },
     { path: "/privacy" },
     { path: "/terms" },
   ];

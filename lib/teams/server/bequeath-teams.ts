@@ -12,6 +12,7 @@ export async function bequeathTeams(client: PoolClient, userId: string, now: Dat
   );
   const teamIds = rows.map(({ id }) => id);
   await client.query(`DELETE FROM "Membership" WHERE "userId" = $1`, [userId]);
+  await client.query(`UPDATE "Team" SET "isStale" = true WHERE id = ANY($1::uuid[])`, [teamIds]);
   await client.query(
     `UPDATE "Membership" m SET role = 'owner' FROM (
        SELECT DISTINCT ON ("teamId") "teamId", "userId" FROM "Membership" h WHERE "teamId" = ANY($1::uuid[])

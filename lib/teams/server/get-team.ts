@@ -19,6 +19,7 @@ export async function getTeam(viewer: AccountViewer, teamId: string): Promise<Te
   ]);
   return {
     ...{ teamId, name: team.name, zone: team.zone, role: team.role, may, members, courses },
+    isListed: team.isListed,
     createdAt: team.createdAt.toISOString(),
     archivedAt: team.archivedAt?.toISOString() ?? null,
     sharesSince: team.sharesSince?.toISOString() ?? null,

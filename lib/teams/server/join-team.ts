@@ -2,6 +2,8 @@ import "server-only";
 import type { PoolClient } from "pg";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { transaction } from "@/lib/db/transaction";
+import { MARK_SCORES } from "@/lib/points/server/mark-scores";
+import { ALL_TIME } from "@/lib/points/weeks";
 import { readInvite, requireOpen, type InviteRow } from "@/lib/teams/server/invite-row";
 
 /**
@@ -22,6 +24,8 @@ export function joinTeam(
     if (invite.isMember) return { teamId, joined: false };
     requireOpen(invite, now);
     const joined = await enter(client, invite, viewer.userId, shares ? now : null, now);
+    // So that the team's board counts what he has.
+    if (joined) await client.query(MARK_SCORES, [viewer.learnerId, [ALL_TIME]]);
     if (joined && !(await takeUse(client, invite.id, now)))
       requireSpent(await readInvite(client, token, viewer.userId), now);
     return { teamId, joined };

@@ -11,6 +11,7 @@ export function leaveTeam(viewer: AccountViewer, teamId: string, now: Date): Pro
   return withTeam(viewer, teamId, "team.leave", async (client, team) => {
     if (team.role === "owner") await requireAnotherOwner(client, teamId, viewer.userId);
     await client.query(`DELETE FROM "Membership" WHERE "teamId" = $1 AND "userId" = $2`, [teamId, viewer.userId]);
+    await client.query(`UPDATE "Team" SET "isStale" = true WHERE id = $1`, [teamId]);
     await endInvites(client, teamId, viewer.userId, ["owner", "coach", "member"], now);
     return { teamId };
   });

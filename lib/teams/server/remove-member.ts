@@ -21,6 +21,7 @@ export function removeMember(
     if (userId === viewer.userId || !can(viewer, "team.remove", { ...factsOf(team), target }))
       throw new AppError("not-allowed");
     await client.query(`DELETE FROM "Membership" WHERE "teamId" = $1 AND "userId" = $2`, [teamId, userId]);
+    await client.query(`UPDATE "Team" SET "isStale" = true WHERE id = $1`, [teamId]);
     await endInvites(client, teamId, userId, ["owner", "coach", "member"], now);
     await endTeaching(client, teamId, userId);
     return { teamId, userId };

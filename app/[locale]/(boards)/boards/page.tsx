@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import { admit } from "@/app/[locale]/admit";
+import { BoardPage } from "@/components/boards/board-page";
+import { BoardsNav } from "@/components/boards/boards-nav";
+import { BoardView } from "@/components/boards/board-view";
+import { personalMetadata } from "@/lib/site/page-metadata";
+
+export const dynamic = "force-dynamic";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { locale } = await admit(params, "board.read");
+  const t = await getTranslations({ locale, namespace: "boards.site" });
+  return personalMetadata(t("title"), t("intro"));
+}
+
+export default async function SiteBoardPage({ params }: PageProps) {
+  const { locale } = await admit(params, "board.read");
+  const t = await getTranslations({ locale, namespace: "boards.site" });
+  const nav = <BoardsNav locale={locale} here="people" />;
+  return (
+    <BoardPage locale={locale} title={t("title")} intro={t("intro")} nav={nav}>
+      <BoardView of="site" locale={locale} />
+    </BoardPage>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { hasLocale } from "next-intl";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { RulesView } from "@/components/boards/rules-view";
+import { routing } from "@/i18n/routing";
+import { pageMetadata } from "@/lib/site/page-metadata";
+
+interface PageProps {
+  readonly params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  const t = await getTranslations({ locale, namespace: "boards.rules" });
+  return pageMetadata({ locale, path: "/points", title: t("title"), description: t("intro") });
+}
+
+export default async function PointsPage({ params }: PageProps) {
+  const { locale } = await params;
+  if (!hasLocale(routing.locales, locale)) notFound();
+  setRequestLocale(locale);
+  return <RulesView locale={locale} />;
+}
