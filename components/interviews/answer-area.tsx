@@ -83,7 +83,12 @@ export function AnswerArea({ interview, locale, takesFocus, onLook }: AnswerArea
       </AnswerForm>
       <div className="mt-3 flex flex-wrap gap-3">
         <ReadAloud interview={interview} locale={locale} />
-        <Button variant="quiet" busy={sending.isSending} onClick={sending.flip} lang={locale === "zh" ? "en" : "zh-Hans"}>
+        <Button
+          variant="quiet"
+          busy={sending.isSending}
+          onClick={sending.flip}
+          lang={locale === "zh" ? "en" : "zh-Hans"}
+        >
           {t("language")}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { MisconceptionList } from "@/components/interviews/misconception-list";
 import { OtherJudges } from "@/components/interviews/other-judges";
 import { PointList } from "@/components/interviews/point-list";
 import { langOf, reportFormat } from "@/components/interviews/report-format";
+import { SecondJudges } from "@/components/interviews/second-judges";
 import { RichText } from "@/components/ui/rich-text";
 import type { Locale } from "@/lib/core/locale";
 import type { ReportNames } from "@/lib/interviews/report-names";
@@ -70,7 +71,11 @@ export function ReportQuestion({ question, interviewId, names, locale }: ReportQ
           <MisconceptionList {...{ misconceptions: open.misconceptions, interviewId, position, locale }} />
           <PointList {...{ points: open.points, interviewId, position, locale }} />
           {open.isOutdated && <p className="text-sm text-muted">{t("outdated")}</p>}
-          <OtherJudges others={open.others} points={open.points} locale={locale} />
+          {interviewId !== null && <SecondJudges interviewId={interviewId} position={position} />}
+          {/* On paper, and for others, what they said is enough. */}
+          <div className={interviewId === null ? "" : "hidden print:block"}>
+            <OtherJudges others={open.others} points={open.points} locale={locale} />
+          </div>
           <details className="opens-on-paper">
             <summary className="min-h-8 cursor-pointer font-medium text-accent">{t("model")}</summary>
             <RichText html={open.modelAnswer} className="mt-2 rounded-lg border border-line bg-surface p-4" />

@@ -77,7 +77,8 @@ beforeEach(async () => {
 });
 
 describe("loading content", () => {
-  it("publishes every item of content/, once, with concepts that exist", async () => {
+  // All of content/, several times over.
+  it("publishes every item of content/, once, with concepts that exist", { timeout: 120_000 }, async () => {
     const files = listFileItems();
     expect(await loadContent({ now, newId })).toEqual({ ...NOTHING, create: files.length, publish: files.length });
     expect(await loadContent({ now: later, newId })).toEqual(NOTHING);

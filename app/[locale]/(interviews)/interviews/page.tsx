@@ -26,7 +26,7 @@ export default async function InterviewsPage({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "interviews" });
   const names = listSetupNames(locale);
   return (
-    <InterviewPage locale={locale} title={t("title")} intro={t("intro")}>
+    <InterviewPage locale={locale} title={t("title")} intro={t("intro")} here="start">
       <RunningList locale={locale} names={names} />
       <h2 className="mb-4 text-xl font-semibold">{t("setup.title")}</h2>
       <InterviewSetup locale={locale} names={names} />
