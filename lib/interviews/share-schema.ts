@@ -33,7 +33,6 @@ const share = z.strictObject({
 });
 export type ReportShare = z.output<typeof share>;
 export const listSharesOutput = z.strictObject({ shares: z.array(share) });
-export const revokeShareOutput = shareRef;
 
 export const sharedReportInput = z.strictObject({ token: z.string().regex(LINK_TOKEN), locale });
 export const sharedReportOutput = z.strictObject({

@@ -2,12 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type * as z from "zod";
 import { api, type ApiError } from "@/lib/http/client";
 import { interviewReportKeys } from "@/lib/interviews/client/interview-report-keys";
-import {
-  createShareOutput,
-  listSharesOutput,
-  revokeShareOutput,
-  type CreateShareInput,
-} from "@/lib/interviews/share-schema";
+import { createShareOutput, listSharesOutput, shareRef, type CreateShareInput } from "@/lib/interviews/share-schema";
 
 /** The links to a report of one's own. */
 export function useReportShares(interviewId: string) {
@@ -29,9 +24,8 @@ export function useCreateReportShare(interviewId: string) {
 /** Ends a link. */
 export function useRevokeReportShare(interviewId: string) {
   const queries = useQueryClient();
-  return useMutation<z.output<typeof revokeShareOutput>, ApiError, string>({
-    mutationFn: (shareId) =>
-      api.delete(`/api/v1/interviews/${interviewId}/shares/${shareId}`, { output: revokeShareOutput }),
+  return useMutation<z.output<typeof shareRef>, ApiError, string>({
+    mutationFn: (shareId) => api.delete(`/api/v1/interviews/${interviewId}/shares/${shareId}`, { output: shareRef }),
     onSuccess: () => queries.invalidateQueries({ queryKey: interviewReportKeys.shares(interviewId) }),
   });
 }
