@@ -8,8 +8,8 @@ export interface OriginAccount {
 
 const SLOT_MS = 5 * 60_000;
 /** Two in one household are usual, and three no rarity. */
-const LEAST_ACCOUNTS = 4;
-const LEAST_ANSWERS = 10;
+export const LEAST_ACCOUNTS = 4;
+export const LEAST_ANSWERS = 10;
 /** One begins within so many slots of another's end. */
 const HANDOVER_SLOTS = 3;
 const LEAST_HANDOVERS = 6;

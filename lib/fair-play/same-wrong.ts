@@ -13,7 +13,7 @@ export type WrongCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** Answers to one item that lie further apart were not given together. */
 const TOGETHER_MS = 60 * 60_000;
-const LEAST_SAME = 5;
+export const LEAST_SAME = 5;
 /** Of all pairs that are compared in a round, so many may be found by chance. */
 const BY_CHANCE = 1e-3;
 /** No wrong answer is rarer than this in truth, however few have answered. */

@@ -85,7 +85,7 @@ const fairPlayBody = z.strictObject({
   version: z.literal(1),
   flagId: z.uuid(),
   signal: z.enum(SIGNALS),
-  what: z.enum(["answers", "member", "lifted"]),
+  what: z.enum(["answers", "member", "upheld", "lifted"]),
   why: z.string(),
   evidence,
   /** Null: until it is lifted. */
