@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { evidence, SIGNALS } from "@/lib/fair-play/evidence";
+import { evidence } from "@/lib/fair-play/evidence";
 
 export const WHY_MIN = 10;
 export const TEXT_MAX = 1_000;

@@ -27,7 +27,7 @@ interface Found {
  * @throws {AppError} `not-found` for whoever may not; `not-allowed` about oneself; `step-impossible` where the evidence names no answers,
  *   or nothing is there to uphold
  */
-export function decideFlag(
+export async function decideFlag(
   viewer: AccountViewer,
   flagId: string,
   decision: Decision,

@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
 
 /** How many notices wait for a learner. */
-export function countUnread(viewer: LearnerViewer): Promise<number> {
+export async function countUnread(viewer: LearnerViewer): Promise<number> {
   const { learnerId } = viewer;
   if (!can(viewer, "notice.read", { learnerId })) throw new AppError("not-found");
   return prisma().notice.count({ where: { learnerId, readAt: null } });

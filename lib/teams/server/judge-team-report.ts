@@ -11,7 +11,7 @@ import { EVERYBODY, tellTeam } from "@/lib/teams/server/tell-team";
  * Gives a reported team another name and tells its members, or leaves the name; all who reported this name are told what became of it.
  * @throws {AppError} `not-found` for everybody but administrators, and for a report that was dealt with
  */
-export function judgeTeamReport(
+export async function judgeTeamReport(
   viewer: AccountViewer,
   reportId: string,
   rename: string | null,
