@@ -31,6 +31,17 @@ export function AccountOverview({ locale }: { readonly locale: Locale }) {
             </p>
           </li>
         ))}
+        {isSignedIn && (
+          <li className="py-3">
+            <a
+              href={`/${locale}/notices/settings`}
+              className="font-medium text-accent underline-offset-4 hover:underline"
+            >
+              {t("overview.notices")}
+            </a>
+            <p className="text-sm text-muted">{t("overview.noticesText")}</p>
+          </li>
+        )}
         {isSignedIn &&
           (["teams", "boards"] as const).map((place) => (
             <li key={place} className="py-3">

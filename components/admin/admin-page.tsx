@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/core/locale";
 const PLACES = {
   accounts: "users",
   invitations: "invitations",
+  teamNames: "team-names",
   audit: "audit",
   settings: "settings",
   jobs: "jobs",

@@ -9,6 +9,7 @@ const PLACES = {
   statistics: "/cms/statistics",
   reports: "/reports",
   disputes: "/cms/disputes",
+  fairPlay: "/cms/fair-play",
   exchange: "/cms/exchange",
   figures: "/cms/figures",
   kinds: "/cms/kinds",
@@ -18,15 +19,18 @@ interface CmsNavProps {
   readonly locale: Locale;
   /** The place that the page belongs to. */
   readonly here: keyof typeof PLACES;
+  /** Whether he may judge what fair play finds. */
+  readonly mayJudge?: boolean;
 }
 
 /** One quiet line that leads through all pages of the CMS. */
-export async function CmsNav({ locale, here }: CmsNavProps) {
+export async function CmsNav({ locale, here, mayJudge = false }: CmsNavProps) {
   const t = await getTranslations({ locale, namespace: "cms.nav" });
+  const places = (Object.keys(PLACES) as (keyof typeof PLACES)[]).filter((place) => place !== "fairPlay" || mayJudge);
   return (
     <nav aria-label={t("label")} className="mb-5 border-b border-line text-sm">
       <ul className="-mb-px flex gap-x-1 overflow-x-auto">
-        {(Object.keys(PLACES) as (keyof typeof PLACES)[]).map((place) => (
+        {places.map((place) => (
           <li key={place} className="shrink-0">
             <a
               href={`/${locale}${PLACES[place]}`}

@@ -2,6 +2,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/core/locale";
 import { ChangedTerms } from "@/components/notices/changed-terms";
+import { FairPlayTold } from "@/components/notices/fair-play-told";
+import { TeamNews } from "@/components/notices/team-news";
+import { WeekTold } from "@/components/notices/week-told";
 import type { Notice } from "@/lib/notices/schema";
 import { reasonIn } from "@/lib/regrades/schema";
 
@@ -78,6 +81,23 @@ function Told({ locale, notice, items, chapters }: NoticeEntryProps) {
         </>
       );
     }
+    case "review": {
+      const { itemId, number, outcome } = notice.body;
+      return (
+        <>
+          <h2 className="mb-1 font-semibold">{t(`review.${outcome}`, { item: items[itemId] ?? itemId })}</h2>
+          <a href={`/${locale}/cms/items/${itemId}`} className="text-accent underline underline-offset-4">
+            {t("review.open", { number })}
+          </a>
+        </>
+      );
+    }
+    case "team":
+      return <TeamNews locale={locale} body={notice.body} />;
+    case "weekly":
+      return <WeekTold locale={locale} body={notice.body} />;
+    case "fair-play":
+      return <FairPlayTold locale={locale} body={notice.body} />;
     case "report": {
       const { itemId, chapter, status, answer, text, locale: written } = notice.body;
       const lang = written === "zh" ? "zh-Hans" : "en";

@@ -23,6 +23,7 @@ export function NoticeList({ locale, items, chapters }: NoticeListProps) {
   const t = useTranslations("notices");
   const list = useNotices();
   const { mutate } = useReadNotices();
+  const readAll = useReadNotices();
   const told = useRef(new Set<string>());
   const notices = list.data?.pages.flatMap((page) => page.notices);
   const unread = (notices ?? []).filter(({ readAt }) => readAt === null).map(({ id }) => id);
@@ -40,6 +41,16 @@ export function NoticeList({ locale, items, chapters }: NoticeListProps) {
       <p role="status" className="mb-4 text-muted">
         {notices && (notices.length === 0 ? t("none") : t("unread", { count: unread.length }))}
       </p>
+      {(list.data?.pages[0]?.unread ?? 0) > unread.length && (
+        <Button
+          variant="quiet"
+          className="mb-4"
+          busy={readAll.isPending || readAll.isSuccess}
+          onClick={() => readAll.mutate("all")}
+        >
+          {t(readAll.isSuccess ? "allRead" : "readAll")}
+        </Button>
+      )}
       <ul className="space-y-4">
         {notices?.map((notice) => (
           <NoticeEntry key={notice.id} {...{ locale, notice, items, chapters }} />

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { SearchButton } from "@/components/search/search-button";
 import { AccountSlot } from "@/components/shell/account-slot";
+import { NoticeBell } from "@/components/shell/notice-bell";
 import { LanguageSwitch } from "@/components/shell/language-switch";
 import { ThemeToggle } from "@/components/shell/theme-toggle";
 import { Mark } from "@/components/ui/mark";
@@ -50,6 +51,7 @@ export async function Header({ locale }: { readonly locale: Locale }) {
             label={t("theme.label")}
             words={{ system: t("theme.system"), light: t("theme.light"), dark: t("theme.dark") }}
           />
+          <NoticeBell href={`/${locale}/notices`} label={t("notices")} waiting={t("noticesWaiting", { count: "#" })} />
           <AccountSlot locale={locale} signIn={t("signIn")} account={t("account")} />
         </div>
       </div>

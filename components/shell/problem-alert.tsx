@@ -19,13 +19,16 @@ interface ProblemAlertProps {
     | "cms.exchange"
     | "cms.rubricSets"
     | "interviews"
+    | "fairPlay"
     | "notebooks"
+    | "notices"
     | "plan"
     | "progress"
     | "quizzes"
     | "review"
     | "statistics"
-    | "teams";
+    | "teams"
+    | "unsubscribe";
   /** Instead of the problem's own. */
   readonly title?: string;
   /** Which problems are shown with the id of their request: by default those that whoever runs the site must look for. */

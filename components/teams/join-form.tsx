@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
+import { ConsentField } from "@/components/teams/consent-field";
+import { ReportTeam } from "@/components/teams/report-team";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import { Button, buttonClass } from "@/components/ui/button";
 import { forgetLinkToken } from "@/lib/auth/client/use-link-token";
@@ -19,7 +21,6 @@ interface JoinFormProps {
 /** Into which team, by whom, as what; and whether its coaches may see one's progress, which nobody has agreed to beforehand. */
 export function JoinForm({ token, invite, nickname, locale }: JoinFormProps) {
   const t = useTranslations("teams.join");
-  const hint = useId();
   const [shares, setShares] = useState(false);
   const join = useJoinTeam(token);
   const { team, teamId, madeBy, role, members, isMember } = invite;
@@ -52,20 +53,8 @@ export function JoinForm({ token, invite, nickname, locale }: JoinFormProps) {
         <>
           <p className="mb-2">{t("as", { role, members })}</p>
           <p className="mb-4 text-sm text-muted wrap-anywhere">{t("seen", { nickname })}</p>
-          <div className="mb-6 rounded-lg border border-line p-3">
-            <label className="flex cursor-pointer items-baseline gap-3 font-medium">
-              <input
-                type="checkbox"
-                checked={shares}
-                aria-describedby={hint}
-                onChange={({ target }) => setShares(target.checked)}
-                className="size-4 shrink-0 translate-y-0.5 accent-accent"
-              />
-              {t("consent")}
-            </label>
-            <p id={hint} className="mt-1 pl-7 text-sm text-muted">
-              {t("consentHint")}
-            </p>
+          <div className="mb-6">
+            <ConsentField shares={shares} onShares={setShares} />
           </div>
           {join.error && (
             <div className="mb-4">
@@ -75,6 +64,7 @@ export function JoinForm({ token, invite, nickname, locale }: JoinFormProps) {
           <Button busy={isBusy} onClick={onJoin}>
             {t(isBusy ? "busy" : "action")}
           </Button>
+          <ReportTeam teamId={teamId} token={token} locale={locale} />
         </>
       )}
     </div>

@@ -1,15 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { DoneNote } from "@/components/teams/done-note";
+import { ManyMembers } from "@/components/teams/many-members";
 import { MemberRow } from "@/components/teams/member-row";
 import { NarrowedMembers } from "@/components/teams/narrowed-members";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import type { Locale } from "@/lib/core/locale";
 import { useRemoveMember } from "@/lib/teams/client/use-remove-member";
 import { useSetRole } from "@/lib/teams/client/use-set-role";
-import type { TeamOutput } from "@/lib/teams/schema";
+import { MEMBER_PAGE, type TeamMember, type TeamOutput } from "@/lib/teams/schema";
 
 /** Who is in the team; on a narrow screen the table scrolls by itself. */
 export function MemberTable({ team, locale }: { readonly team: TeamOutput; readonly locale: Locale }) {
@@ -21,7 +22,7 @@ export function MemberTable({ team, locale }: { readonly team: TeamOutput; reado
   const hasActions = team.members.some(({ isRemovable }) => isRemovable);
   return (
     <>
-      <NarrowedMembers members={team.members}>
+      <Members {...{ team, locale }}>
         {(members) => (
           // It scrolls sideways, so the keyboard must reach it.
           <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
@@ -57,10 +58,26 @@ export function MemberTable({ team, locale }: { readonly team: TeamOutput; reado
             </table>
           </div>
         )}
-      </NarrowedMembers>
+      </Members>
       <DoneNote done={done} />
       <ProblemAlert error={setRole.error ?? remove.error} locale={locale} />
     </>
+  );
+}
+
+interface MembersProps {
+  readonly team: TeamOutput;
+  readonly locale: Locale;
+  readonly children: (members: readonly TeamMember[]) => ReactNode;
+}
+
+/** What fits on a page is there with the team, and narrowed in the browser; more is asked for. */
+function Members({ team, locale, children }: MembersProps) {
+  if (team.memberCount <= MEMBER_PAGE) return <NarrowedMembers members={team.members}>{children}</NarrowedMembers>;
+  return (
+    <ManyMembers teamId={team.teamId} locale={locale}>
+      {children}
+    </ManyMembers>
   );
 }
 

@@ -3,7 +3,7 @@ import { PlaceNav } from "@/components/shell/place-nav";
 import type { Locale } from "@/lib/core/locale";
 import type { TeamOutput } from "@/lib/teams/schema";
 
-type Place = "overview" | "board" | "progress" | "assign";
+type Place = "overview" | "insights" | "board" | "progress" | "assign";
 
 interface TeamNavProps {
   readonly locale: Locale;
@@ -19,6 +19,7 @@ export async function TeamNav({ locale, team: { teamId, may }, here }: TeamNavPr
   const places = [
     { href: `/${locale}/teams`, name: t("list.mine"), isHere: false },
     place("overview", path),
+    ...(may.includes("insights") ? [place("insights", `${path}/insights`)] : []),
     ...(may.includes("readBoard") ? [place("board", `${path}/board`)] : []),
     ...(may.includes("coach") ? [place("progress", `${path}/progress`)] : []),
     ...(may.includes("assign") ? [place("assign", `${path}/assign`)] : []),

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { AskedAction } from "@/components/teams/asked-action";
+import { TransferPanel } from "@/components/teams/transfer-panel";
 import { TeamForm } from "@/components/teams/team-form";
 import type { Locale } from "@/lib/core/locale";
 import { useArchiveTeam } from "@/lib/teams/client/use-archive-team";
@@ -15,11 +16,11 @@ const readAnew = () => window.location.reload();
 /** Name and zone, archiving, and the way out. */
 export function TeamSettings({ team, locale }: { readonly team: TeamOutput; readonly locale: Locale }) {
   const t = useTranslations("teams");
-  const { teamId, name, zone, may, members, role } = team;
+  const { teamId, name, zone, may, ownerCount, role } = team;
   const update = useUpdateTeam(teamId);
   const archive = useArchiveTeam(teamId);
   const leave = useLeaveTeam(teamId);
-  const isLastOwner = role === "owner" && members.filter((member) => member.role === "owner").length === 1;
+  const isLastOwner = role === "owner" && ownerCount === 1;
   return (
     <div className="space-y-8">
       {may.includes("rename") && (
@@ -32,6 +33,12 @@ export function TeamSettings({ team, locale }: { readonly team: TeamOutput; read
           error={update.error}
           onTeam={(changed) => update.mutate(changed, { onSuccess: readAnew })}
         />
+      )}
+      {may.includes("transfer") && (
+        <div>
+          <h3 className="mb-2 font-medium">{t("transfer.title")}</h3>
+          <TransferPanel team={team} locale={locale} onDone={readAnew} />
+        </div>
       )}
       {may.includes("archive") && team.archivedAt === null && (
         <AskedAction

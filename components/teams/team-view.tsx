@@ -1,9 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { DomainPanel } from "@/components/teams/domain-panel";
 import { InvitePanel } from "@/components/teams/invite-panel";
 import { Loading } from "@/components/teams/loading";
 import { MemberTable } from "@/components/teams/member-table";
+import { MembershipPanel } from "@/components/teams/membership-panel";
+import { ReportTeam } from "@/components/teams/report-team";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import { SharingPanel } from "@/components/teams/sharing-panel";
 import { TeamAssignments } from "@/components/teams/team-assignments";
@@ -26,7 +29,7 @@ export function TeamView({ teamId, locale }: TeamViewProps) {
   if (team.error && !team.data)
     return <ProblemAlert error={team.error} locale={locale} onAgain={() => void team.refetch()} />;
   if (!team.data) return <Loading className="h-screen" />;
-  const { may, members } = team.data;
+  const { may, memberCount } = team.data;
   return (
     <>
       <TeamState team={team.data} locale={locale} />
@@ -35,18 +38,26 @@ export function TeamView({ teamId, locale }: TeamViewProps) {
       </Section>
       <Section title={t("members.title")}>
         <MemberTable team={team.data} locale={locale} />
-        {members.length === 1 && may.includes("invite") && (
-          <p className="mt-3 text-sm text-muted">{t("members.alone")}</p>
-        )}
+        {memberCount === 1 && may.includes("invite") && <p className="mt-3 text-sm text-muted">{t("members.alone")}</p>}
       </Section>
       {may.includes("invite") && (
         <Section title={t("invite.title")} intro={t("invite.intro")}>
           <InvitePanel teamId={teamId} mayInviteCoach={may.includes("inviteCoach")} locale={locale} />
         </Section>
       )}
+      {may.includes("domains") && (
+        <Section title={t("domains.title")} intro={t("domains.intro")}>
+          <DomainPanel teamId={teamId} locale={locale} />
+        </Section>
+      )}
       {may.includes("share") && (
         <Section title={t("share.title")}>
           <SharingPanel team={team.data} locale={locale} />
+        </Section>
+      )}
+      {may.includes("share") && (
+        <Section title={t("mine.title")}>
+          <MembershipPanel team={team.data} locale={locale} />
         </Section>
       )}
       {team.data.courses.length > 0 && (
@@ -59,6 +70,9 @@ export function TeamView({ teamId, locale }: TeamViewProps) {
           <TeamSettings team={team.data} locale={locale} />
         </Section>
       )}
+      <div className="mt-8">
+        <ReportTeam teamId={teamId} locale={locale} />
+      </div>
     </>
   );
 }

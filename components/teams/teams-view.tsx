@@ -5,6 +5,7 @@ import { JoinByLink } from "@/components/teams/join-by-link";
 import { Loading } from "@/components/teams/loading";
 import { ProblemAlert } from "@/components/teams/problem-alert";
 import { TeamForm } from "@/components/teams/team-form";
+import { TeamOffers } from "@/components/teams/team-offers";
 import { TeamList } from "@/components/teams/team-list";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/core/locale";
@@ -24,6 +25,7 @@ export function TeamsView({ locale }: { readonly locale: Locale }) {
       <Section title={t("list.mine")}>
         <TeamList teams={teams.data.teams} locale={locale} />
       </Section>
+      <TeamOffers locale={locale} />
       <Section title={t("make.title")}>
         <TeamForm
           locale={locale}

@@ -1,6 +1,8 @@
 import { BANK } from "@/lib/account/column-fates/bank";
+import { FAIR_PLAY } from "@/lib/account/column-fates/fair-play";
 import { INTERVIEWS } from "@/lib/account/column-fates/interviews";
 import { NOTEBOOKS } from "@/lib/account/column-fates/notebooks";
+import { NOTICES } from "@/lib/account/column-fates/notices";
 import { OPERATION } from "@/lib/account/column-fates/operation";
 import { PEOPLE } from "@/lib/account/column-fates/people";
 import { POINTS } from "@/lib/account/column-fates/points";
@@ -16,8 +18,10 @@ import type { Fates } from "@/lib/account/column-fates/fate";
  */
 export const PERSONAL_COLUMNS: Fates = {
   ...BANK,
+  ...FAIR_PLAY,
   ...INTERVIEWS,
   ...NOTEBOOKS,
+  ...NOTICES,
   ...OPERATION,
   ...PEOPLE,
   ...POINTS,

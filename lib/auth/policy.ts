@@ -59,6 +59,9 @@ interface Things {
   "item.author": Site;
   "item.regrade": Site;
   "notice.read": OwnedByLearner;
+  "teamName.judge": Site;
+  "fairPlay.judge": Site;
+  "fairPlay.answer": OwnedByLearner;
   "statistics.read": Site;
   "item.edit": Site;
   "item.retire": Site;
@@ -92,6 +95,9 @@ interface Things {
   "team.inviteCoach": TeamFacts;
   "team.remove": TeamFacts & { readonly target: TeamRole };
   "team.setRole": TeamFacts;
+  "team.transfer": TeamFacts;
+  "team.domains": TeamFacts;
+  "team.insights": TeamFacts;
   "team.coach": TeamFacts;
   "team.assign": TeamFacts;
   "team.teach": TeamFacts;
@@ -147,6 +153,10 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   // It changes what others have earned: for whoever approves what changes the key.
   "item.regrade": isReviewer,
   "notice.read": ownsAsLearner,
+  "teamName.judge": isAdministrator,
+  // Findings about learners: for those whose judgement the site trusts anyway.
+  "fairPlay.judge": isReviewer,
+  "fairPlay.answer": ownsAsLearner,
   // Of all items alike: an instructor who picks from the bank must know how others' items do.
   "statistics.read": isInstructor,
   "item.edit": isInstructor,
@@ -196,6 +206,11 @@ const RULES: { readonly [A in Action]: (viewer: Viewer, thing: Things[A]) => boo
   "team.remove": (viewer, team) =>
     ownsLiving(viewer, team) || (!team.isArchived && leads(viewer, team) && team.target === "member"),
   "team.setRole": ownsLiving,
+  "team.transfer": ownsLiving,
+  // Who may join without a link.
+  "team.domains": ownsLiving,
+  // Sums and averages of those who agreed.
+  "team.insights": (viewer, team) => belongs(viewer, team) || teaches(viewer, team),
   // The progress of those who agreed. What was taught in a team can be looked at afterwards.
   "team.coach": coaches,
   "team.assign": (viewer, team) => !team.isArchived && coaches(viewer, team),

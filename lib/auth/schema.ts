@@ -35,15 +35,18 @@ export type SignInInput = z.output<typeof signInInput>;
 
 /** Cards in today's review queue. */
 const due = z.int().min(0);
+/** Notices that were not read. */
+const unread = z.int().min(0);
 
 export const viewerOutput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("anonymous") }),
-  z.strictObject({ kind: z.literal("guest"), due }),
+  z.strictObject({ kind: z.literal("guest"), due, unread }),
   z.strictObject({
     kind: z.literal("account"),
     nickname: z.string(),
     role: z.enum(["learner", "instructor", "admin"]),
     due,
+    unread,
     /** Absent where nothing was ever chosen. */
     look: look.exactOptional(),
   }),

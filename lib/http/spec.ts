@@ -71,6 +71,8 @@ export interface RouteSpec<A extends Access, Params, Query, Body, Output> {
   readonly etag?: true;
   /** Makes the answer a file to keep: its name, of letters, digits, dots and dashes. */
   readonly fileName?: (output: Output) => string;
+  /** Leads a reader who opened the address on to a page of ours: answers 303 with its path. */
+  readonly seeOther?: (output: Output) => string;
   readonly limits?: readonly Limit[];
   /** Largest body in bytes; 256 KiB unless said otherwise. */
   readonly maxBytes?: number;

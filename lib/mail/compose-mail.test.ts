@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { composeMail, type MailTemplate } from "@/lib/mail/compose-mail";
 import en from "@/messages/en.json";
 
-const TEMPLATES = Object.keys(en.mail).filter((key) => key !== "footer") as MailTemplate[];
+const TEMPLATES = Object.keys(en.mail).filter((key) => key !== "footer" && key !== "digest") as MailTemplate[];
 const site = "https://warmup.example";
 const url = `${site}/en/reset-password#${"t".repeat(43)}`;
 

@@ -8,7 +8,7 @@ const MESSAGES = { zh: zh.mail, en: en.mail };
 export type MailTemplate = "invitation" | "password" | "passwordChanged" | "verification";
 
 export interface Mail {
-  readonly template: MailTemplate;
+  readonly template: MailTemplate | "digest";
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -36,6 +36,7 @@ export function composeMail(template: MailTemplate, locale: Locale, to: { url: s
   return { template, subject, text, html };
 }
 
-function escape(text: string): string {
+/** A text as it stands in HTML, between tags and in attributes. */
+export function escape(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -24,7 +24,7 @@ export interface MasteryEvidence {
 const DECAY = 0.8;
 
 /** k: the weight of the prior "knows nothing", in answers. One right answer is no mastery. */
-const PRIOR_WEIGHT = 1;
+export const PRIOR_WEIGHT = 1;
 
 /** A learner's own marks count half. */
 const WEIGHT: Readonly<Record<Evidence, number>> = { server: 1, self: 0.5 };

@@ -21,7 +21,7 @@ export const PERSONAL_PAGES: readonly string[] = [
     "quizzes",
     "reports",
   ],
-  ...["reset-password", "review", "sign-in", "sign-up", "teams", "today", "verify-email"],
+  ...["reset-password", "review", "sign-in", "sign-up", "teams", "today", "unsubscribe", "verify-email"],
 ];
 
 /** robots.txt (RFC 9309): everything may be read but the API and what is personal. */

@@ -14,7 +14,9 @@ describe("a team's name", () => {
     expect(read("𠮷".repeat(NAME_MAX + 1)).success).toBe(false);
   });
 
-  it.each(["", "   ", "a\u202eb", "a\u0000b", "\u200b"])("is not %j", (name) => expect(read(name).success).toBe(false));
+  it.each(["", "   ", "a\u202eb", "a\u0000b", "\u200b", "Аdmin", "..."])("is not %j", (name) =>
+    expect(read(name).success).toBe(false),
+  );
 });
 
 describe("a team's zone", () => {

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { TEAM_ROLES } from "@/lib/auth/team-facts";
 import { isTimeZone } from "@/lib/core/local-day";
 import { LOCALES } from "@/lib/core/locale";
+import { normalizeName, problemOfName } from "@/lib/core/visible-name";
 import { INVITE_DAYS, INVITE_MAX_USES, INVITE_STATES } from "@/lib/teams/invite-state";
 
 export const NAME_MAX = 60;
@@ -9,21 +10,21 @@ export const NAME_MAX = 60;
 const moment = z.iso.datetime();
 const role = z.enum(TEAM_ROLES);
 const count = z.int().min(0);
-const oneLine = (most: number) =>
-  z
-    .string()
-    .max(1_000)
-    .transform((text) => text.normalize("NFC").trim().replace(/\s+/g, " "))
-    .pipe(
-      z
-        .string()
-        .min(1)
-        .refine((text) => [...text].length <= most, "too-long")
-        .refine((text) => !/\p{C}/u.test(text), "invisible"),
-    );
 
-/** A name that its members see: one line without invisible characters (Unicode C), which could pass for another name. */
-export const teamName = oneLine(NAME_MAX);
+/** A name that its members see: one line that shows what it is and passes for no other name (lib/core/visible-name.ts). */
+export const teamName = z
+  .string()
+  .max(1_000)
+  .transform(normalizeName)
+  .pipe(
+    z
+      .string()
+      .min(1)
+      .superRefine((text, context) => {
+        const problem = [...text].length > NAME_MAX ? "too-long" : problemOfName(text);
+        if (problem) context.addIssue({ code: "custom", message: problem });
+      }),
+  );
 /** IANA name; where the team's week begins. */
 const zone = z.string().refine(isTimeZone, "time-zone-unknown");
 
@@ -51,8 +52,23 @@ export type TeamList = z.output<typeof teamListOutput>;
 
 /** What somebody may do to a team; of the policy's actions those that a page asks for. */
 export const TEAM_RIGHTS = [
-  ...(["rename", "invite", "inviteCoach", "setRole", "coach", "assign", "teach", "archive", "share", "leave"] as const),
-  ...(["readBoard", "challenge"] as const),
+  ...([
+    "rename",
+    "invite",
+    "inviteCoach",
+    "setRole",
+    "transfer",
+    "domains",
+    "coach",
+    "insights",
+    "assign",
+    "teach",
+    "archive",
+    "share",
+    "leave",
+    "readBoard",
+    "challenge",
+  ] as const),
 ];
 export type TeamRight = (typeof TEAM_RIGHTS)[number];
 
@@ -78,11 +94,42 @@ export const teamOutput = teamRef.extend({
   /** The asking viewer's; null for the instructor of its course and for administrators. */
   role: role.nullable(),
   sharesSince: moment.nullable(),
+  /** Whether the others are told in what he is strong, and whether boards leave him out. */
+  helps: z.boolean(),
+  hidesFromBoards: z.boolean(),
   may: z.array(z.enum(TEAM_RIGHTS)),
+  memberCount: count,
+  ownerCount: count,
+  /** The first of them; the others are listed page by page. */
   members: z.array(teamMember),
   /** Whose instructors see what coaches see. */
   courses: z.array(z.strictObject({ courseId: z.uuid(), title: z.string(), owner: z.string(), isMine: z.boolean() })),
 });
+/** How many members are told at once. */
+export const MEMBER_PAGE = 100;
+export const memberQuery = z.strictObject({
+  /** Words of the nickname. */
+  q: z.string().max(100).optional(),
+  /** From 0. */
+  page: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .optional(),
+});
+export type MemberQuery = z.output<typeof memberQuery>;
+export const memberListOutput = z.strictObject({
+  members: z.array(teamMember),
+  found: count,
+  nextPage: count.nullable(),
+});
+export type MemberList = z.output<typeof memberListOutput>;
+
+export const membershipInput = z.strictObject({ helps: z.boolean(), hidesFromBoards: z.boolean() });
+export type MembershipInput = z.output<typeof membershipInput>;
+export const membershipOutput = membershipInput;
+
+export const transferInput = z.strictObject({ userId: z.uuid() });
 export type TeamOutput = z.output<typeof teamOutput>;
 
 export const setRoleInput = z.strictObject({ role });
@@ -135,6 +182,11 @@ export const joinOutput = teamRef.extend({ joined: z.boolean() });
 
 export const teamProgressOutput = z.strictObject({
   name: z.string(),
+  /** Whom this could be about, and how many of them agreed. */
+  all: count,
+  sharing: count,
+  found: count,
+  nextPage: count.nullable(),
   members: z.array(
     z.strictObject({
       userId: z.uuid(),

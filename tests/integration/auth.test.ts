@@ -42,7 +42,7 @@ describe("signing up", () => {
     const made = await signUp(browser, { email: ` ${email.toUpperCase()} `, password: PASSWORD, nickname: "小明" });
     expect(made.status).toBe(201);
     expect((await browser.signIn(email, PASSWORD)).status).toBe(200);
-    expect(await me()).toEqual({ kind: "account", nickname: "小明", role: "learner", due: 0 });
+    expect(await me()).toEqual({ kind: "account", nickname: "小明", role: "learner", due: 0, unread: 0 });
   });
 
   it("names what is wrong with address and password, by code", async () => {

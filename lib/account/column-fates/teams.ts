@@ -1,4 +1,4 @@
-import { all, type Fates, hidden, kept, neither, taken, TOMBSTONE } from "@/lib/account/column-fates/fate";
+import { all, AUTHOR, type Fates, hidden, kept, neither, taken, TOMBSTONE } from "@/lib/account/column-fates/fate";
 
 export const TEAMS: Fates = {
   Team: {
@@ -10,7 +10,25 @@ export const TEAMS: Fates = {
   },
   Membership: {
     owner: { of: "user", columns: ["userId"] },
-    columns: { ...all(taken, "teamId", "role", "joinedAt", "sharesSince"), userId: kept(TOMBSTONE) },
+    columns: {
+      ...all(taken, "teamId", "role", "joinedAt", "sharesSince", "helpsSince", "hidesFromBoards"),
+      userId: kept(TOMBSTONE),
+    },
+  },
+  TeamDomain: {
+    owner: null,
+    columns: {
+      ...all(neither("belongs to all of the team's members"), "teamId", "domain", "addedAt"),
+      addedById: neither(AUTHOR),
+    },
+  },
+  TeamReport: {
+    owner: { of: "user", columns: ["reporterId"] },
+    columns: {
+      ...all(taken, "id", "teamId", "name", "text", "status", "createdAt", "closedAt"),
+      reporterId: kept(TOMBSTONE),
+      closedById: hidden("somebody else's id"),
+    },
   },
   TeamInvite: {
     owner: { of: "user", columns: ["madeById"] },

@@ -25,6 +25,11 @@ const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: stri
   ["user", `DELETE FROM "TeamInvite" WHERE "madeById" = $1`],
   // With their history and their links.
   ["learners", `DELETE FROM "Notebook" WHERE "learnerId" = ANY($1::uuid[])`],
+  ["user", `DELETE FROM "TeamReport" WHERE "reporterId" = $1`],
+  ["user", `DELETE FROM "AccountOrigin" WHERE "userId" = $1`],
+  // With what was kept from boards by it.
+  ["learners", `DELETE FROM "FairPlayFlag" WHERE "learnerId" = ANY($1::uuid[])`],
+  ["learners", `DELETE FROM "NoticeSetting" WHERE "learnerId" = ANY($1::uuid[])`],
   ["learners", `DELETE FROM "Notice" WHERE "learnerId" = ANY($1::uuid[])`],
   ["learners", `DELETE FROM "Allowance" WHERE "learnerId" = ANY($1::uuid[])`],
   ["email", `DELETE FROM "OneTimeLink" WHERE email = $1`],

@@ -4,6 +4,7 @@ interface Me {
   readonly kind?: string;
   readonly nickname?: string;
   readonly due?: number;
+  readonly unread?: number;
   readonly look?: Look;
 }
 

@@ -7,6 +7,7 @@ import { SESSION_ABSOLUTE_MS } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { Prisma, prisma } from "@/lib/db/prisma";
+import { recordOrigin } from "@/lib/fair-play/server/record-origin";
 import { mergeLearners } from "@/lib/progress/server/merge-learners";
 
 export interface SignInCaller {
@@ -55,6 +56,7 @@ export async function openSession(who: Recognised, caller: SignInCaller, now: Da
           userAgent: caller.userAgent?.slice(0, 200) ?? null,
         },
       });
+      await recordOrigin(tx, userId, caller.address, now);
     },
     { maxWait: 10_000, timeout: 60_000 },
   );

@@ -11,6 +11,7 @@ import { keepPairs } from "@/lib/cms/server/keep-pairs";
 import { listLine, lockItem } from "@/lib/cms/server/lock-item";
 import { publishRevision } from "@/lib/cms/server/publish-revision";
 import { recordStep } from "@/lib/cms/server/record-step";
+import { tellAuthor } from "@/lib/cms/server/tell-author";
 import { getReviewPolicy } from "@/lib/cms/server/review-policy";
 import { actOf, isForward, type Act } from "@/lib/cms/workflow";
 import { lockContent } from "@/lib/content/server/content-lock";
@@ -61,6 +62,7 @@ export async function moveRevision(
       const step = { revision, to, actorId: viewer.userId, note: cleanTexts(note), now };
       if (to === "published") await publishRevision(transaction, item, step);
       else await recordStep(transaction, step);
+      await tellAuthor(transaction, viewer, revision, to, now);
       return { revisionId, number: revision.number, status: to };
     },
     { maxWait: 20_000, timeout: 120_000 },

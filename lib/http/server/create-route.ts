@@ -48,6 +48,7 @@ interface Answer {
   readonly status: number;
   readonly json: string;
   readonly fileName?: string | undefined;
+  readonly seeOther?: string | undefined;
 }
 
 const NO_BYTES = new Uint8Array();
@@ -73,10 +74,10 @@ export function createRoute(deps: RouteDeps) {
         ms: Math.round(performance.now() - started),
       });
       try {
-        const { status, json, fileName } = await answer(spec, call, params, facts, cookies, now);
+        const { status, json, fileName, seeOther } = await answer(spec, call, params, facts, cookies, now);
         const reply = spec.etag
           ? tagged(jsonReply(status, json, cookies), call.headers.get("if-none-match"))
-          : jsonReply(status, json, cookies, fileName);
+          : jsonReply(status, json, cookies, { fileName, seeOther });
         deps.logger.info(log(reply.status), "request");
         return reply;
       } catch (thrown) {
@@ -133,7 +134,8 @@ export function createRoute(deps: RouteDeps) {
       });
       await audit(spec, viewer, output, facts.id);
       const json = parseOutput(spec.output, output);
-      return { status: spec.status ?? 200, json, fileName: spec.fileName?.(output) };
+      const seeOther = spec.seeOther?.(output);
+      return { status: seeOther ? 303 : (spec.status ?? 200), json, fileName: spec.fileName?.(output), seeOther };
     };
     if (spec.idempotency !== "stored") return act();
     const hash = hashRequest(call.method, url.pathname + url.search, spec.fileTypes ? bytes : text);

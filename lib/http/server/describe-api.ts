@@ -78,7 +78,7 @@ function describe(spec: AnyRouteSpec) {
       requestBody: { required: true, content: { [JSON_TYPE]: { schema: toJsonSchema(spec.body, "input") } } },
     }),
     responses: {
-      [spec.status ?? 200]: {
+      [spec.seeOther ? 303 : (spec.status ?? 200)]: {
         description: "All is well.",
         content: { [JSON_TYPE]: { schema: toJsonSchema(spec.output, "output") } },
       },

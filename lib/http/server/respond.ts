@@ -14,8 +14,22 @@ function reply(status: number, type: string, body: string, cookies: readonly str
   return { status, body, headers: [...kept, ...more, ...cookies.map((cookie) => ["set-cookie", cookie] as const)] };
 }
 
-export function jsonReply(status: number, json: string, cookies: readonly string[], fileName?: string): Reply {
-  const more: Headers = fileName === undefined ? [] : [["content-disposition", `attachment; filename="${fileName}"`]];
+interface Extras {
+  readonly fileName?: string | undefined;
+  /** Path of a page of ours. */
+  readonly seeOther?: string | undefined;
+}
+
+export function jsonReply(
+  status: number,
+  json: string,
+  cookies: readonly string[],
+  { fileName, seeOther }: Extras = {},
+): Reply {
+  const more: Headers = [
+    ...(fileName === undefined ? [] : ([["content-disposition", `attachment; filename="${fileName}"`]] as const)),
+    ...(seeOther === undefined ? [] : ([["location", seeOther]] as const)),
+  ];
   return reply(status, JSON_TYPE, json, cookies, more);
 }
 

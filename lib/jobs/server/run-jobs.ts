@@ -3,7 +3,12 @@ import { measureDelay } from "@/lib/health/server/measure-delay";
 import { observeRound } from "@/lib/jobs/server/observe-round";
 import { deleteIdleGuests } from "@/lib/account/server/delete-idle-guests";
 import { logger } from "@/lib/core/logger";
+import { scanFairPlay } from "@/lib/fair-play/server/scan-fair-play";
 import { runQueues } from "@/lib/jobs/server/run-queues";
+import { sendDigests } from "@/lib/notices/server/send-digests";
+import { forgetRounds } from "@/lib/notices/server/tell-once";
+import { tellWeeks } from "@/lib/notices/server/tell-weeks";
+import { tellOpenings } from "@/lib/quizzes/server/tell-openings";
 import { foldStatistics } from "@/lib/item-statistics/server/fold-statistics";
 import { foldScores } from "@/lib/points/server/fold-scores";
 import { releaseItems } from "@/lib/quizzes/server/release-items";
@@ -29,7 +34,13 @@ const JOBS: readonly Job[] = [
   { name: "fold-scores", everyMs: 250, run: () => foldScores(new Date()) },
   // Whoever is asked with every request reads what is known (knownSiteSettings); this keeps it fresh.
   { name: "read-settings", everyMs: 2_000, run: () => siteSettings() },
+  // Finds what people should look at; it decides nothing.
+  { name: "scan-fair-play", everyMs: 300_000, run: () => scanFairPlay(new Date()) },
   // A little at a time: what is left over is done in the next rounds.
+  // Each of what they tell is told once, whichever server does it, and is told late rather than never.
+  { name: "tell-openings", everyMs: 30_000, run: () => tellOpenings(new Date()) },
+  { name: "tell-weeks", everyMs: 600_000, run: () => tellWeeks(new Date()).then(() => forgetRounds(new Date())) },
+  { name: "send-digests", everyMs: 60_000, run: () => sendDigests(new Date()) },
   { name: "fold-item-statistics", everyMs: 60_000, run: () => foldStatistics(5_000) },
 ];
 

@@ -5,7 +5,7 @@ import { env } from "@/lib/core/env";
 import type { Locale } from "@/lib/core/locale";
 import { logger } from "@/lib/core/logger";
 import { observed } from "@/lib/core/observed";
-import { composeMail, type MailTemplate } from "@/lib/mail/compose-mail";
+import { composeMail, type Mail, type MailTemplate } from "@/lib/mail/compose-mail";
 
 const TIMES_OUT_MS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
@@ -16,15 +16,24 @@ export function isMailOn(): boolean {
   return env().SMTP_URL !== undefined;
 }
 
+/** One of our own few mails to one address; false when it could not be handed in. */
+export function sendMail(template: MailTemplate, locale: Locale, to: string, url: string): Promise<boolean> {
+  return handIn(composeMail(template, locale, { url, site: env().PUBLIC_URL }), to);
+}
+
 /**
  * Hands one mail to the operator's server. False when that fails, which is logged by its code alone: what servers answer quotes
  * addresses.
+ * @param headers besides our own
  */
-export async function sendMail(template: MailTemplate, locale: Locale, to: string, url: string): Promise<boolean> {
+export async function handIn(
+  { template, subject, text, html }: Mail,
+  to: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<boolean> {
   const parsed = parseEmail(to);
   // Stored addresses were parsed before they were stored; one that was not must not reach a mail header.
   if (!("email" in parsed)) throw new Error("A mail has no plain address.");
-  const { subject, text, html } = composeMail(template, locale, { url, site: env().PUBLIC_URL });
   try {
     transport ??= createTransport({
       url: env().SMTP_URL,
@@ -39,7 +48,7 @@ export async function sendMail(template: MailTemplate, locale: Locale, to: strin
       subject,
       text,
       html,
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: { "Auto-Submitted": "auto-generated", ...headers },
     });
     return true;
   } catch (error) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { NoticeBody } from "@/lib/notices/schema";
+import { topicOf } from "@/lib/notices/topics";
 
 interface NewNotice<K extends keyof NoticeBody> {
   readonly learnerId: string;
@@ -16,10 +17,11 @@ const INSERT = `
   FROM jsonb_to_recordset($3::jsonb) AS n(id uuid, "learnerId" uuid, body jsonb)
   JOIN "Learner" l ON l.id = n."learnerId"
   WHERE NOT EXISTS (SELECT FROM "User" u WHERE u.id = l."userId" AND u."deletedAt" IS NOT NULL)
+    AND NOT EXISTS (SELECT FROM "NoticeSetting" s WHERE s."learnerId" = l.id AND s.choices->'ways'->>$4::text = 'off')
   ON CONFLICT (id) DO NOTHING`;
 
 /**
- * Tells learners something. Nobody is told once his account is deleted.
+ * Tells learners something. Nobody is told once his account is deleted, nor of what he turned off.
  * @param about what it is about: the same is told once to the same learner, however often it is tried
  */
 export async function insertNotices<K extends keyof NoticeBody>(
@@ -28,7 +30,7 @@ export async function insertNotices<K extends keyof NoticeBody>(
   notices: readonly NewNotice<K>[],
 ): Promise<void> {
   const rows = notices.map(({ learnerId, body }) => ({ id: noticeId(kind, about, learnerId), learnerId, body }));
-  await execute(INSERT, [kind, now, JSON.stringify(rows)]);
+  await execute(INSERT, [kind, now, JSON.stringify(rows), topicOf[kind]]);
 }
 
 /** An id that follows from what the notice is about, in the form of a UUID of version 8 (RFC 9562). */

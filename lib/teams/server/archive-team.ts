@@ -1,9 +1,10 @@
 import "server-only";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { withTeam } from "@/lib/teams/server/require-team";
+import { EVERYBODY, tellTeam } from "@/lib/teams/server/tell-team";
 
 /**
- * Archives a team, which from then on is read and not changed, or brings it back.
+ * Archives a team, which from then on is read and not changed, or brings it back, and tells its members.
  * @throws {AppError} `not-found`, `not-allowed`
  */
 export function archiveTeam(
@@ -16,6 +17,9 @@ export function archiveTeam(
     // Archived twice, it was so from the first time on.
     const archivedAt = archived ? (team.archivedAt ?? now) : null;
     await client.query(`UPDATE "Team" SET "archivedAt" = $2 WHERE id = $1`, [teamId, archivedAt]);
+    if (archived === (team.archivedAt !== null)) return { teamId, archived };
+    const news = { teamId, team: team.name, to: EVERYBODY, except: viewer.userId };
+    await tellTeam(client, { ...news, what: archived ? "archived" : "restored" }, now);
     return { teamId, archived };
   });
 }

@@ -5,6 +5,7 @@ import { transaction } from "@/lib/db/transaction";
 import { MARK_SCORES } from "@/lib/points/server/mark-scores";
 import { ALL_TIME } from "@/lib/points/weeks";
 import { readInvite, requireOpen, type InviteRow } from "@/lib/teams/server/invite-row";
+import { tellTeam } from "@/lib/teams/server/tell-team";
 
 /**
  * The viewer joins a team by a link. Whoever is a member already stays as he is and uses nothing up.
@@ -28,18 +29,41 @@ export function joinTeam(
     if (joined) await client.query(MARK_SCORES, [viewer.learnerId, [ALL_TIME]]);
     if (joined && !(await takeUse(client, invite.id, now)))
       requireSpent(await readInvite(client, token, viewer.userId), now);
+    if (joined) await tellJoined(client, { teamId, team: invite.team, userId: viewer.userId }, now);
     return { teamId, joined };
   });
 }
 
 /** Whether a row was written: of two tabs that join at once the second waits and finds the first one's. */
-async function enter(client: PoolClient, invite: InviteRow, userId: string, sharesSince: Date | null, now: Date) {
+export async function enter(
+  client: PoolClient,
+  into: Pick<InviteRow, "teamId" | "role">,
+  userId: string,
+  sharesSince: Date | null,
+  now: Date,
+): Promise<boolean> {
   const { rowCount } = await client.query(
     `INSERT INTO "Membership" ("teamId", "userId", role, "joinedAt", "sharesSince") VALUES ($1, $2, $3::"TeamRole", $4, $5)
      ON CONFLICT DO NOTHING`,
-    [invite.teamId, userId, invite.role, now, sharesSince],
+    [into.teamId, userId, into.role, now, sharesSince],
   );
   return rowCount === 1;
+}
+
+interface Joined {
+  readonly teamId: string;
+  readonly team: string;
+  readonly userId: string;
+}
+
+/** Owners and coaches are told once a day that somebody joined, however many do. */
+export function tellJoined(client: PoolClient, { teamId, team, userId }: Joined, now: Date): Promise<void> {
+  const about = `joined:${teamId}:${now.toISOString().slice(0, 10)}`;
+  return tellTeam(
+    client,
+    { teamId, team, what: "joined", to: { roles: ["owner", "coach"] }, except: userId, about },
+    now,
+  );
 }
 
 /** One statement decides who gets the last use; those who come too late are undone with their membership. */

@@ -17,6 +17,9 @@ export interface TeamRow {
   /** The viewer's own. */
   readonly role: TeamRole | null;
   readonly sharesSince: Date | null;
+  readonly helpsSince: Date | null;
+  /** Null for whoever is no member. */
+  readonly hidesFromBoards: boolean | null;
   readonly isCourseOwner: boolean;
 }
 
@@ -28,7 +31,7 @@ export function factsOf({ role, isCourseOwner, archivedAt }: TeamRow): TeamFacts
 export async function readTeam(client: Queryable, userId: string, teamId: string): Promise<TeamRow | undefined> {
   const { rows } = await client.query<TeamRow>({
     name: "read-team",
-    text: `SELECT t.id, t.name, t.zone, t."isListed", t."createdAt", t."archivedAt", m.role, m."sharesSince", EXISTS (
+    text: `SELECT t.id, t.name, t.zone, t."isListed", t."createdAt", t."archivedAt", m.role, m."sharesSince", m."helpsSince", m."hidesFromBoards", EXISTS (
         SELECT 1 FROM "CourseTeam" ct JOIN "Course" c ON c.id = ct."courseId"
         WHERE ct."teamId" = t.id AND c."ownerId" = $2 AND c."archivedAt" IS NULL) AS "isCourseOwner"
       FROM "Team" t LEFT JOIN "Membership" m ON m."teamId" = t.id AND m."userId" = $2 WHERE t.id = $1`,

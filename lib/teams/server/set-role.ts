@@ -1,8 +1,9 @@
 import "server-only";
-import type { TeamRole } from "@/lib/auth/team-facts";
+import { TEAM_ROLES, type TeamRole } from "@/lib/auth/team-facts";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { endInvites, endTeaching, requireAnotherOwner, requireMember } from "@/lib/teams/server/member-row";
 import { withTeam } from "@/lib/teams/server/require-team";
+import { tellTeam } from "@/lib/teams/server/tell-team";
 
 /** Into which roles a role may not invite. */
 const CLOSED: Readonly<Record<TeamRole, readonly TeamRole[]>> = {
@@ -22,7 +23,7 @@ export function setRole(
   role: TeamRole,
   now: Date,
 ): Promise<{ teamId: string; userId: string; role: TeamRole; before: TeamRole }> {
-  return withTeam(viewer, teamId, "team.setRole", async (client) => {
+  return withTeam(viewer, teamId, "team.setRole", async (client, team) => {
     const before = await requireMember(client, teamId, userId);
     if (before === "owner" && role !== "owner") await requireAnotherOwner(client, teamId, userId);
     await client.query(`UPDATE "Membership" SET role = $3::"TeamRole" WHERE "teamId" = $1 AND "userId" = $2`, [
@@ -30,6 +31,12 @@ export function setRole(
     ]);
     await endInvites(client, teamId, userId, CLOSED[role], now);
     if (role === "member") await endTeaching(client, teamId, userId);
+    if (TEAM_ROLES.indexOf(role) < TEAM_ROLES.indexOf(before))
+      await tellTeam(
+        client,
+        { teamId, team: team.name, what: "promoted", role, to: { userIds: [userId] }, except: viewer.userId },
+        now,
+      );
     return { teamId, userId, role, before };
   });
 }

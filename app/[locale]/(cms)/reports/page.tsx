@@ -7,6 +7,7 @@ import { ReportList } from "@/components/reports/report-list";
 import { QueryProvider } from "@/components/shell/query-provider";
 import { listChapterItems } from "@/lib/content/server/list-chapter-items";
 import { listReportsQuery } from "@/lib/reports/schema";
+import { can } from "@/lib/auth/policy";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -23,7 +24,7 @@ export async function generateMetadata({ params }: Pick<PageProps, "params">) {
 }
 
 export default async function ReportsPage({ params, searchParams }: PageProps) {
-  const { locale } = await admit(params, "report.read");
+  const { locale, viewer } = await admit(params, "report.read");
   // `?item=…` leads here from an item's own page.
   const item = listReportsQuery.shape.item.safeParse((await searchParams)["item"]).data;
   const { reports } = await getMessages({ locale });
@@ -31,7 +32,7 @@ export default async function ReportsPage({ params, searchParams }: PageProps) {
   const chapters = listChapterItems();
   const items = chapters.flatMap(({ placed }) => placed);
   return (
-    <CmsPage locale={locale} here="reports">
+    <CmsPage locale={locale} here="reports" mayJudge={can(viewer, "fairPlay.judge", {})}>
       <div className="max-w-4xl">
         <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
         <p className="mt-2 mb-6 text-muted">{t("intro")}</p>

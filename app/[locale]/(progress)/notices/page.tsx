@@ -23,16 +23,24 @@ export default async function NoticesPage({ params }: PageProps) {
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   const t = await getTranslations({ locale, namespace: "notices" });
-  const { notices } = await getMessages({ locale });
+  const { notices, fairPlay } = await getMessages({ locale });
   const chapters = listChapterItems();
   return (
     <main id="main" className="mx-auto w-full max-w-3xl px-4 py-12 sm:px-6">
       <h1 className="text-3xl font-semibold tracking-tight">{t("title")}</h1>
-      <p className="mt-2 mb-6 text-muted">{t("intro")}</p>
+      <p className="mt-2 text-muted">{t("intro")}</p>
+      <p className="mt-1 mb-6">
+        <a
+          href={`/${locale}/notices/settings`}
+          className="inline-flex min-h-9 items-center text-accent underline underline-offset-4"
+        >
+          {t("choose")}
+        </a>
+      </p>
       <noscript>
         <p className="mb-4 text-muted">{t("noScript")}</p>
       </noscript>
-      <NextIntlClientProvider locale={locale} messages={{ notices }} timeZone="UTC">
+      <NextIntlClientProvider locale={locale} messages={{ notices, fairPlay }} timeZone="UTC">
         <QueryProvider>
           <NoticeList
             locale={locale}

@@ -8,6 +8,7 @@ import { buttonClass } from "@/components/ui/button";
 import { readBankAddress } from "@/lib/cms/bank-address";
 import { getConcepts } from "@/lib/content/server/get-concepts";
 import { getCurriculum } from "@/lib/content/server/get-curriculum";
+import { can } from "@/lib/auth/policy";
 import { personalMetadata } from "@/lib/site/page-metadata";
 
 export const dynamic = "force-dynamic";
@@ -31,7 +32,7 @@ export default async function BankPage({ params, searchParams }: PageProps) {
     typeof value === "string" ? [[name, value]] : [],
   );
   return (
-    <CmsPage locale={locale} here="items">
+    <CmsPage locale={locale} here="items" mayJudge={can(viewer, "fairPlay.judge", {})}>
       <div className="mb-4 flex flex-wrap items-start justify-between gap-3">
         <div>
           <h1 className="text-2xl font-semibold tracking-tight">{t("title")}</h1>

@@ -8,6 +8,10 @@ export const POST = route({
   body: joinInput,
   output: joinOutput,
   maxBytes: 8 * 1024,
-  limits: [{ name: "team-join", points: 60, seconds: 900, by: "account", shared: true }],
+  // A code has 256 bits; this stops the noise of somebody who tries anyway, with one account or with many.
+  limits: [
+    { name: "team-join", points: 60, seconds: 900, by: "account", shared: true },
+    { name: "team-join-address", points: 300, seconds: 900, by: "address", shared: true },
+  ],
   handle: ({ viewer, body, now }) => joinTeam(viewer, body, now),
 });
