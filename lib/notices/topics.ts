@@ -15,6 +15,7 @@ export const topicOf = {
   regrade: "marks",
   rubric: "marks",
   report: "reports",
+  dispute: "reports",
   team: "teams",
   weekly: "weekly",
   "fair-play": null,
