@@ -75,7 +75,7 @@ function Ledger({ events, locale }: { readonly events: OwnPoints["events"]; read
                 )}
               </td>
               <td className="py-2 text-right whitespace-nowrap">
-                {kind === "regrade" ? signed.format(points) : t("ofWorth", { points, worth })}
+                {kind === "regrade" || kind === "exclusion" ? signed.format(points) : t("ofWorth", { points, worth })}
               </td>
             </tr>
           ))}

@@ -23,7 +23,7 @@ export async function RulesView({ locale }: { readonly locale: Locale }) {
     ["quiz", list(RULES.quiz)],
     ["interview", list(RULES.interview)],
   ] as const;
-  const laws = ["share", "hints", "guest", "self", "cap", "regrade", "week", "team", "names"] as const;
+  const laws = ["share", "hints", "guest", "self", "cap", "regrade", "exclusion", "week", "team", "names"] as const;
   const values = {
     ...{ share: percent.format(RULES.hintShare), cap: RULES.dayCap, days: RULES.reviewDays, min: TEAM_MIN },
     items: RULES.quizItems,

@@ -2,7 +2,16 @@ import { localDay, dayNumber } from "@/lib/core/local-day";
 import type { Evidence } from "@/lib/core/score";
 import type { PointRules } from "@/lib/points/rules";
 
-export const POINT_KINDS = ["first", "challenge", "repeat", "review", "quiz", "interview", "regrade"] as const;
+export const POINT_KINDS = [
+  "first",
+  "challenge",
+  "repeat",
+  "review",
+  "quiz",
+  "interview",
+  "regrade",
+  "exclusion",
+] as const;
 export type PointKind = (typeof POINT_KINDS)[number];
 
 /** One entry of the ledger before it is given: for what, and how much. */

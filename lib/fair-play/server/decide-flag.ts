@@ -8,8 +8,11 @@ import { newId } from "@/lib/core/ids";
 import { transaction } from "@/lib/db/transaction";
 import { evidence as evidenceSchema, type Evidence } from "@/lib/fair-play/evidence";
 import type { Decision, decisionOutput, Flag } from "@/lib/fair-play/schema";
+import { excludeAnswer } from "@/lib/points/server/exclude-answer";
+import { MARK_SCORES, runningSeasons } from "@/lib/points/server/mark-scores";
 import { insertNotices } from "@/lib/notices/server/insert-notice";
 import type { NoticeBody } from "@/lib/notices/schema";
+import { lockLearners } from "@/lib/practice/server/locked-learner";
 
 const DAY_MS = 86_400_000;
 
@@ -23,7 +26,7 @@ interface Found {
 
 /**
  * Decides what comes of a finding. Whatever touches the learner is told to him with the evidence, and can be taken back: nothing of his
- * answers or points is changed, boards only leave them out. Nobody judges what is about himself.
+ * answers is changed: boards leave him out, or the ledger gets an entry that takes back what an answer earned. Nobody judges what is about himself.
  * @throws {AppError} `not-found` for whoever may not; `not-allowed` about oneself; `step-impossible` where the evidence names no answers,
  *   or nothing is there to uphold
  */
@@ -36,6 +39,7 @@ export async function decideFlag(
   if (!can(viewer, "fairPlay.judge", {})) throw new AppError("not-found");
   return transaction(async (client) => {
     const found = await lockFlag(client, flagId);
+    await lockLearners(client, [found.learnerId]);
     if (found.learnerId === viewer.learnerId) throw new AppError("not-allowed");
     await apply(client, viewer, found, decision, now);
     const status = decision.act === "dismiss" ? "dismissed" : "acted";
@@ -108,19 +112,27 @@ async function exclude(
   { attemptId, why, untilAt }: Exclusion,
   now: Date,
 ): Promise<void> {
+  const exclusionId = newId();
   await client.query(
     `INSERT INTO "BoardExclusion" (id, "learnerId", "flagId", "attemptId", why, "fromAt", "untilAt", "madeById")
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [newId(), learnerId, id, attemptId, why, now, untilAt, viewer.userId],
+    [exclusionId, learnerId, id, attemptId, why, now, untilAt, viewer.userId],
   );
+  if (attemptId === null) await client.query(MARK_SCORES, [learnerId, runningSeasons(now)]);
+  else await excludeAnswer(client, { exclusionId, learnerId, attemptId, now }, "exclude");
 }
 
 async function lift(client: PoolClient, viewer: AccountViewer, flagId: string, now: Date): Promise<number> {
-  const { rowCount } = await client.query(
-    `UPDATE "BoardExclusion" SET "liftedAt" = $2, "liftedById" = $3 WHERE "flagId" = $1 AND "liftedAt" IS NULL`,
+  const { rows } = await client.query<{ id: string; learnerId: string; attemptId: string | null }>(
+    `UPDATE "BoardExclusion" SET "liftedAt" = $2, "liftedById" = $3 WHERE "flagId" = $1 AND "liftedAt" IS NULL
+     RETURNING id, "learnerId", "attemptId"`,
     [flagId, now, viewer.userId],
   );
-  return rowCount ?? 0;
+  for (const { id: exclusionId, learnerId, attemptId } of rows) {
+    if (attemptId === null) await client.query(MARK_SCORES, [learnerId, runningSeasons(now)]);
+    else await excludeAnswer(client, { exclusionId, learnerId, attemptId, now }, "lift");
+  }
+  return rows.length;
 }
 
 async function isExcluded(client: PoolClient, flagId: string): Promise<boolean> {

@@ -20,6 +20,10 @@ const AT_ONCE = 500;
 /** What has just come in may go on, and its figures are folded within a minute or two. */
 const SETTLE_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
+/** Boards show again whoever was left out until now. Marking more often than needed changes nothing. */
+const MARK_RUN_OUT = `UPDATE "MemberScore" SET "isStale" = true WHERE NOT "isStale" AND "learnerId" IN (
+  SELECT "learnerId" FROM "BoardExclusion" WHERE "attemptId" IS NULL AND "liftedAt" IS NULL
+    AND "untilAt" <= $1 AND "untilAt" > $1::timestamptz - interval '1 hour')`;
 const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('fair-play', 0))`;
 
 /**
@@ -32,6 +36,7 @@ export async function scanFairPlay(now: Date): Promise<number> {
       `DELETE FROM "AccountOrigin" WHERE "lastAt" < $1::timestamptz - interval '${ORIGIN_DAYS} days'`,
       [now],
     );
+    await client.query(MARK_RUN_OUT, [now]);
     const since = await readThrough(client, now);
     const { learnerIds, until } = await listActive(client, since, new Date(now.getTime() - SETTLE_MS));
     const flags = learnerIds.length === 0 ? [] : await findAll(client, learnerIds, since, now);

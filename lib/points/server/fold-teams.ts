@@ -13,7 +13,7 @@ export type Counted = { readonly learnerIds: readonly string[] } | { readonly se
 const COUNTED = `
   SELECT s.id, m."learnerId", e.points, e.at, m.shown
   FROM "Season" s
-  JOIN (SELECT m."teamId", m."joinedAt", l.id AS "learnerId", ${SHOWN_TO_TEAMS} AS shown
+  JOIN (SELECT m."teamId", m."joinedAt", l.id AS "learnerId", ${SHOWN_TO_TEAMS} AND NOT m."hidesFromBoards" AS shown
     FROM "Membership" m JOIN "User" u ON u.id = m."userId" JOIN "Learner" l ON l."userId" = u.id) m ON m."teamId" = s."teamId"
   CROSS JOIN LATERAL (
     SELECT g.points, g."reachedAt" AS at FROM "MemberScore" g

@@ -1,5 +1,6 @@
 import "server-only";
 import type { AccountViewer } from "@/lib/auth/viewer";
+import { MARK_SCORES, runningSeasons } from "@/lib/points/server/mark-scores";
 import type { MembershipInput } from "@/lib/teams/schema";
 import { withTeam } from "@/lib/teams/server/require-team";
 
@@ -18,6 +19,7 @@ export function updateMembership(
       `UPDATE "Membership" SET "helpsSince" = $3, "hidesFromBoards" = $4 WHERE "teamId" = $1 AND "userId" = $2`,
       [teamId, viewer.userId, helps ? (team.helpsSince ?? now) : null, hidesFromBoards],
     );
+    await client.query(MARK_SCORES, [viewer.learnerId, runningSeasons(now)]);
     return { helps, hidesFromBoards };
   });
 }
