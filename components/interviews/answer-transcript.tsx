@@ -18,7 +18,7 @@ export function AnswerTranscript({ lines, points, misconceptions, locale }: Answ
   const format = reportFormat(locale);
   const findings = [...points.flatMap(findingOfPoint), ...misconceptions.flatMap(findingOfMisconception)];
   return (
-    <section aria-label={t("title")} className="mt-4">
+    <div role="group" aria-label={t("title")} className="mt-4">
       <ol className="space-y-3">
         {lines.map((line) => (
           <li key={line.number} className={line.says === "answer" ? "" : "text-sm text-muted"}>
@@ -36,7 +36,7 @@ export function AnswerTranscript({ lines, points, misconceptions, locale }: Answ
         ))}
       </ol>
       {findings.length > 0 && <p className="mt-2 text-xs text-muted">{t("legend")}</p>}
-    </section>
+    </div>
   );
 }
 

@@ -53,12 +53,7 @@ export function ReadinessView({ names, locale }: ReadinessViewProps) {
         </div>
       )}
       <Section title={t("formula.title")} intro={t("formula.intro")}>
-        <div
-          className="space-y-2 overflow-x-auto rounded-md bg-surface px-4 py-3 font-mono text-sm whitespace-nowrap"
-          tabIndex={0}
-          role="region"
-          aria-label={t("formula.title")}
-        >
+        <div className="space-y-2 rounded-md bg-surface px-4 py-3 font-mono text-sm wrap-anywhere">
           <p>R = (0.6 · I + 0.3 · M + 0.1 · C) ÷ Σ w</p>
           {estimate && (
             <p>

@@ -16,7 +16,7 @@ export function RoundTable({ rounds, locale }: RoundTableProps) {
   const format = reportFormat(locale);
   return (
     <Section title={t("title")}>
-      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("title")}>
+      <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("round")}>
         <table className="w-full border-collapse text-left text-sm tabular-nums">
           <thead className="text-muted">
             <tr className="border-b border-line">
