@@ -1,9 +1,11 @@
 import "server-only";
 import type { PoolClient } from "pg";
+import { pool } from "@/lib/db/pool";
 import { transaction } from "@/lib/db/transaction";
 import { beginHistograms, foldSite, openSiteSeasons, takeStale } from "@/lib/points/server/fold-site";
 import { countMembers, forgetLeavers, sumSeasons } from "@/lib/points/server/fold-teams";
 import { closeSeasons, openTeamSeasons } from "@/lib/points/server/roll-over";
+import { ALL_TIME } from "@/lib/points/weeks";
 
 /** Scores that one round takes. */
 const BATCH = 2_000;
@@ -16,6 +18,7 @@ const HISTOGRAM_FROM = 100_000;
  * @returns how many scores it took; undefined when another server is at it
  */
 export async function foldScores(now: Date, { histogramFrom = HISTOGRAM_FROM } = {}): Promise<number | undefined> {
+  if (!(await hasWork(now))) return 0;
   return transaction(async (client) => {
     if (!(await holdFold(client))) return undefined;
     const stale = await takeStale(client, BATCH);
@@ -31,6 +34,18 @@ export async function foldScores(now: Date, { histogramFrom = HISTOGRAM_FROM } =
     if (stale.length < BATCH) await closeSeasons(client, now);
     return stale.length;
   });
+}
+
+/** Most rounds find nothing, and end with this one question. */
+async function hasWork(now: Date): Promise<boolean> {
+  const { rows } = await pool().query<{ hasWork: boolean }>({
+    name: "fold-has-work",
+    text: `SELECT EXISTS (SELECT FROM "MemberScore" WHERE "isStale") OR EXISTS (SELECT FROM "Team" WHERE "isStale")
+      OR EXISTS (SELECT FROM "Season" WHERE "closedAt" IS NULL AND "endsAt" <= $1)
+      OR NOT EXISTS (SELECT FROM "Season" WHERE id = ${ALL_TIME}) AS "hasWork"`,
+    values: [now],
+  });
+  return rows[0]?.hasWork === true;
 }
 
 async function foldTeams(client: PoolClient, learnerIds: readonly string[], now: Date): Promise<void> {

@@ -65,8 +65,9 @@ export async function sumSeasons(client: PoolClient, seasonIds: readonly number[
 }
 
 /**
- * Looks through the boards of teams that somebody left: what is still running forgets him, what is closed does not.
- * @returns their running seasons
+ * Has the boards of teams that somebody left begin anew: what is still running forgets him, and what he had there if he comes back, what
+ * is closed does not.
+ * @returns their running seasons, of which nothing is counted now
  */
 export async function forgetLeavers(client: PoolClient): Promise<readonly number[]> {
   const { rows } = await client.query<{ id: string }>({
@@ -76,10 +77,9 @@ export async function forgetLeavers(client: PoolClient): Promise<readonly number
   if (rows.length === 0) return [];
   const teamIds = rows.map(({ id }) => id);
   await client.query({
-    name: "forget-leavers",
-    text: `DELETE FROM "MemberScore" t USING "Season" s, "Learner" l
-      WHERE s."teamId" = ANY($1::uuid[]) AND s."closedAt" IS NULL AND t."seasonId" = s.id AND l.id = t."learnerId"
-        AND NOT EXISTS (SELECT FROM "Membership" m WHERE m."teamId" = s."teamId" AND m."userId" = l."userId")`,
+    name: "forget-team-scores",
+    text: `DELETE FROM "MemberScore" t USING "Season" s
+      WHERE s."teamId" = ANY($1::uuid[]) AND s."closedAt" IS NULL AND t."seasonId" = s.id`,
     values: [teamIds],
   });
   await client.query(`UPDATE "Team" SET "isStale" = false WHERE id = ANY($1::uuid[])`, [teamIds]);
