@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type FormEvent } from "react";
-import { EvidenceText } from "@/components/fair-play/evidence-text";
+import { EvidenceText } from "@/lib/fair-play/evidence-text";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
