@@ -14,120 +14,134 @@ import * as route10 from "@/app/api/v1/admin/jobs/route";
 import * as route11 from "@/app/api/v1/admin/jobs/[jobId]/route";
 import * as route12 from "@/app/api/v1/admin/settings/route";
 import * as route13 from "@/app/api/v1/admin/settings/[key]/route";
-import * as route14 from "@/app/api/v1/admin/users/route";
-import * as route15 from "@/app/api/v1/admin/users/[userId]/password-links/route";
-import * as route16 from "@/app/api/v1/admin/users/[userId]/rights/route";
-import * as route17 from "@/app/api/v1/admin/users/[userId]/sessions/route";
-import * as route18 from "@/app/api/v1/admin/users/[userId]/sessions/[sessionId]/route";
-import * as route19 from "@/app/api/v1/admin/users/[userId]/suspension/route";
-import * as route20 from "@/app/api/v1/admin/users/[userId]/verification/route";
-import * as route21 from "@/app/api/v1/assignable-items/route";
-import * as route22 from "@/app/api/v1/assignments/route";
-import * as route23 from "@/app/api/v1/assignments/[assignmentId]/route";
-import * as route24 from "@/app/api/v1/assignments/[assignmentId]/allowances/[learnerId]/route";
-import * as route25 from "@/app/api/v1/assignments/[assignmentId]/sessions/route";
-import * as route26 from "@/app/api/v1/attempts/route";
-import * as route27 from "@/app/api/v1/attempts/[attemptId]/self-marks/route";
-import * as route28 from "@/app/api/v1/cms/bank/route";
-import * as route29 from "@/app/api/v1/cms/bank/changes/route";
-import * as route30 from "@/app/api/v1/cms/bank/facets/route";
-import * as route31 from "@/app/api/v1/cms/checks/route";
-import * as route32 from "@/app/api/v1/cms/comments/[commentId]/route";
-import * as route33 from "@/app/api/v1/cms/exports/route";
-import * as route34 from "@/app/api/v1/cms/imports/route";
-import * as route35 from "@/app/api/v1/cms/imports/[importId]/route";
-import * as route36 from "@/app/api/v1/cms/imports/[importId]/resumption/route";
-import * as route37 from "@/app/api/v1/cms/items/route";
-import * as route38 from "@/app/api/v1/cms/items/[itemId]/route";
-import * as route39 from "@/app/api/v1/cms/items/[itemId]/draft/route";
-import * as route40 from "@/app/api/v1/cms/items/[itemId]/retirement/route";
-import * as route41 from "@/app/api/v1/cms/items/[itemId]/revisions/route";
-import * as route42 from "@/app/api/v1/cms/items/[itemId]/revisions/[number]/route";
-import * as route43 from "@/app/api/v1/cms/items/[itemId]/uses/route";
-import * as route44 from "@/app/api/v1/cms/pictures/route";
-import * as route45 from "@/app/api/v1/cms/queue/route";
-import * as route46 from "@/app/api/v1/cms/readings/route";
-import * as route47 from "@/app/api/v1/cms/revisions/[revisionId]/comments/route";
-import * as route48 from "@/app/api/v1/cms/revisions/[revisionId]/steps/route";
-import * as route49 from "@/app/api/v1/cms/rubric-glossary/route";
-import * as route50 from "@/app/api/v1/cms/rubric-sets/route";
-import * as route51 from "@/app/api/v1/cms/rubric-sets/[setId]/route";
-import * as route52 from "@/app/api/v1/cms/rubric-sets/[setId]/archive/route";
-import * as route53 from "@/app/api/v1/courses/route";
-import * as route54 from "@/app/api/v1/courses/[courseId]/route";
-import * as route55 from "@/app/api/v1/courses/[courseId]/archive/route";
-import * as route56 from "@/app/api/v1/courses/[courseId]/teams/route";
-import * as route57 from "@/app/api/v1/courses/[courseId]/teams/[teamId]/route";
-import * as route58 from "@/app/api/v1/hints/route";
-import * as route59 from "@/app/api/v1/item-previews/route";
-import * as route60 from "@/app/api/v1/item-statistics/route";
-import * as route61 from "@/app/api/v1/item-statistics/[itemId]/route";
-import * as route62 from "@/app/api/v1/item-trials/route";
-import * as route63 from "@/app/api/v1/item-views/route";
-import * as route64 from "@/app/api/v1/items/[itemId]/regrades/route";
-import * as route65 from "@/app/api/v1/links/administrator/route";
-import * as route66 from "@/app/api/v1/links/password/route";
-import * as route67 from "@/app/api/v1/links/state/route";
-import * as route68 from "@/app/api/v1/links/verification/route";
-import * as route69 from "@/app/api/v1/me/route";
-import * as route70 from "@/app/api/v1/me/verification/route";
-import * as route71 from "@/app/api/v1/notebook-shares/[shareId]/route";
-import * as route72 from "@/app/api/v1/notebooks/route";
-import * as route73 from "@/app/api/v1/notebooks/[notebookId]/route";
-import * as route74 from "@/app/api/v1/notebooks/[notebookId]/shares/route";
-import * as route75 from "@/app/api/v1/notebooks/[notebookId]/shares/[shareId]/route";
-import * as route76 from "@/app/api/v1/notebooks/[notebookId]/versions/route";
-import * as route77 from "@/app/api/v1/notebooks/[notebookId]/versions/[version]/route";
-import * as route78 from "@/app/api/v1/notices/route";
-import * as route79 from "@/app/api/v1/notices/read/route";
-import * as route80 from "@/app/api/v1/password-resets/route";
-import * as route81 from "@/app/api/v1/plan/route";
-import * as route82 from "@/app/api/v1/plan/placement/route";
-import * as route83 from "@/app/api/v1/progress/route";
-import * as route84 from "@/app/api/v1/progress/calibration/route";
-import * as route85 from "@/app/api/v1/progress/history/route";
-import * as route86 from "@/app/api/v1/quiz-drafts/route";
-import * as route87 from "@/app/api/v1/quiz-drafts/[draftId]/route";
-import * as route88 from "@/app/api/v1/quiz-drafts/[draftId]/preview/route";
-import * as route89 from "@/app/api/v1/quiz-pool/route";
-import * as route90 from "@/app/api/v1/quiz-sessions/route";
-import * as route91 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
-import * as route92 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
-import * as route93 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
-import * as route94 from "@/app/api/v1/quiz-sessions/[sessionId]/place/route";
-import * as route95 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
-import * as route96 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
-import * as route97 from "@/app/api/v1/quizzes/route";
-import * as route98 from "@/app/api/v1/regrades/[regradeId]/route";
-import * as route99 from "@/app/api/v1/regrades/[regradeId]/application/route";
-import * as route100 from "@/app/api/v1/reports/route";
-import * as route101 from "@/app/api/v1/reports/[reportId]/route";
-import * as route102 from "@/app/api/v1/reports/[reportId]/view/route";
-import * as route103 from "@/app/api/v1/review/route";
-import * as route104 from "@/app/api/v1/review/acts/route";
-import * as route105 from "@/app/api/v1/review/cards/[itemId]/route";
-import * as route106 from "@/app/api/v1/review/log/route";
-import * as route107 from "@/app/api/v1/review/parameters/route";
-import * as route108 from "@/app/api/v1/review/queue/route";
-import * as route109 from "@/app/api/v1/review/settings/route";
-import * as route110 from "@/app/api/v1/review/undo/route";
-import * as route111 from "@/app/api/v1/search/route";
-import * as route112 from "@/app/api/v1/sessions/route";
-import * as route113 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route114 from "@/app/api/v1/sessions/current/route";
-import * as route115 from "@/app/api/v1/settings/route";
-import * as route116 from "@/app/api/v1/team-invites/memberships/route";
-import * as route117 from "@/app/api/v1/team-invites/state/route";
-import * as route118 from "@/app/api/v1/teams/route";
-import * as route119 from "@/app/api/v1/teams/[teamId]/route";
-import * as route120 from "@/app/api/v1/teams/[teamId]/archive/route";
-import * as route121 from "@/app/api/v1/teams/[teamId]/assignments/route";
-import * as route122 from "@/app/api/v1/teams/[teamId]/invites/route";
-import * as route123 from "@/app/api/v1/teams/[teamId]/invites/[inviteId]/route";
-import * as route124 from "@/app/api/v1/teams/[teamId]/members/[userId]/route";
-import * as route125 from "@/app/api/v1/teams/[teamId]/membership/route";
-import * as route126 from "@/app/api/v1/teams/[teamId]/progress/route";
-import * as route127 from "@/app/api/v1/teams/[teamId]/sharing/route";
+import * as route14 from "@/app/api/v1/admin/team-reports/route";
+import * as route15 from "@/app/api/v1/admin/team-reports/[reportId]/route";
+import * as route16 from "@/app/api/v1/admin/users/route";
+import * as route17 from "@/app/api/v1/admin/users/[userId]/password-links/route";
+import * as route18 from "@/app/api/v1/admin/users/[userId]/rights/route";
+import * as route19 from "@/app/api/v1/admin/users/[userId]/sessions/route";
+import * as route20 from "@/app/api/v1/admin/users/[userId]/sessions/[sessionId]/route";
+import * as route21 from "@/app/api/v1/admin/users/[userId]/suspension/route";
+import * as route22 from "@/app/api/v1/admin/users/[userId]/verification/route";
+import * as route23 from "@/app/api/v1/assignable-items/route";
+import * as route24 from "@/app/api/v1/assignments/route";
+import * as route25 from "@/app/api/v1/assignments/[assignmentId]/route";
+import * as route26 from "@/app/api/v1/assignments/[assignmentId]/allowances/[learnerId]/route";
+import * as route27 from "@/app/api/v1/assignments/[assignmentId]/sessions/route";
+import * as route28 from "@/app/api/v1/attempts/route";
+import * as route29 from "@/app/api/v1/attempts/[attemptId]/self-marks/route";
+import * as route30 from "@/app/api/v1/cms/bank/route";
+import * as route31 from "@/app/api/v1/cms/bank/changes/route";
+import * as route32 from "@/app/api/v1/cms/bank/facets/route";
+import * as route33 from "@/app/api/v1/cms/checks/route";
+import * as route34 from "@/app/api/v1/cms/comments/[commentId]/route";
+import * as route35 from "@/app/api/v1/cms/exports/route";
+import * as route36 from "@/app/api/v1/cms/imports/route";
+import * as route37 from "@/app/api/v1/cms/imports/[importId]/route";
+import * as route38 from "@/app/api/v1/cms/imports/[importId]/resumption/route";
+import * as route39 from "@/app/api/v1/cms/items/route";
+import * as route40 from "@/app/api/v1/cms/items/[itemId]/route";
+import * as route41 from "@/app/api/v1/cms/items/[itemId]/draft/route";
+import * as route42 from "@/app/api/v1/cms/items/[itemId]/retirement/route";
+import * as route43 from "@/app/api/v1/cms/items/[itemId]/revisions/route";
+import * as route44 from "@/app/api/v1/cms/items/[itemId]/revisions/[number]/route";
+import * as route45 from "@/app/api/v1/cms/items/[itemId]/uses/route";
+import * as route46 from "@/app/api/v1/cms/pictures/route";
+import * as route47 from "@/app/api/v1/cms/queue/route";
+import * as route48 from "@/app/api/v1/cms/readings/route";
+import * as route49 from "@/app/api/v1/cms/revisions/[revisionId]/comments/route";
+import * as route50 from "@/app/api/v1/cms/revisions/[revisionId]/steps/route";
+import * as route51 from "@/app/api/v1/cms/rubric-glossary/route";
+import * as route52 from "@/app/api/v1/cms/rubric-sets/route";
+import * as route53 from "@/app/api/v1/cms/rubric-sets/[setId]/route";
+import * as route54 from "@/app/api/v1/cms/rubric-sets/[setId]/archive/route";
+import * as route55 from "@/app/api/v1/courses/route";
+import * as route56 from "@/app/api/v1/courses/[courseId]/route";
+import * as route57 from "@/app/api/v1/courses/[courseId]/archive/route";
+import * as route58 from "@/app/api/v1/courses/[courseId]/teams/route";
+import * as route59 from "@/app/api/v1/courses/[courseId]/teams/[teamId]/route";
+import * as route60 from "@/app/api/v1/fair-play/flags/route";
+import * as route61 from "@/app/api/v1/fair-play/flags/[flagId]/decision/route";
+import * as route62 from "@/app/api/v1/fair-play/flags/[flagId]/reply/route";
+import * as route63 from "@/app/api/v1/hints/route";
+import * as route64 from "@/app/api/v1/item-previews/route";
+import * as route65 from "@/app/api/v1/item-statistics/route";
+import * as route66 from "@/app/api/v1/item-statistics/[itemId]/route";
+import * as route67 from "@/app/api/v1/item-trials/route";
+import * as route68 from "@/app/api/v1/item-views/route";
+import * as route69 from "@/app/api/v1/items/[itemId]/regrades/route";
+import * as route70 from "@/app/api/v1/links/administrator/route";
+import * as route71 from "@/app/api/v1/links/password/route";
+import * as route72 from "@/app/api/v1/links/state/route";
+import * as route73 from "@/app/api/v1/links/verification/route";
+import * as route74 from "@/app/api/v1/me/route";
+import * as route75 from "@/app/api/v1/me/verification/route";
+import * as route76 from "@/app/api/v1/notebook-shares/[shareId]/route";
+import * as route77 from "@/app/api/v1/notebooks/route";
+import * as route78 from "@/app/api/v1/notebooks/[notebookId]/route";
+import * as route79 from "@/app/api/v1/notebooks/[notebookId]/shares/route";
+import * as route80 from "@/app/api/v1/notebooks/[notebookId]/shares/[shareId]/route";
+import * as route81 from "@/app/api/v1/notebooks/[notebookId]/versions/route";
+import * as route82 from "@/app/api/v1/notebooks/[notebookId]/versions/[version]/route";
+import * as route83 from "@/app/api/v1/notices/route";
+import * as route84 from "@/app/api/v1/notices/read/route";
+import * as route85 from "@/app/api/v1/notices/settings/route";
+import * as route86 from "@/app/api/v1/password-resets/route";
+import * as route87 from "@/app/api/v1/plan/route";
+import * as route88 from "@/app/api/v1/plan/placement/route";
+import * as route89 from "@/app/api/v1/progress/route";
+import * as route90 from "@/app/api/v1/progress/calibration/route";
+import * as route91 from "@/app/api/v1/progress/history/route";
+import * as route92 from "@/app/api/v1/quiz-drafts/route";
+import * as route93 from "@/app/api/v1/quiz-drafts/[draftId]/route";
+import * as route94 from "@/app/api/v1/quiz-drafts/[draftId]/preview/route";
+import * as route95 from "@/app/api/v1/quiz-pool/route";
+import * as route96 from "@/app/api/v1/quiz-sessions/route";
+import * as route97 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
+import * as route98 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
+import * as route99 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
+import * as route100 from "@/app/api/v1/quiz-sessions/[sessionId]/place/route";
+import * as route101 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
+import * as route102 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
+import * as route103 from "@/app/api/v1/quizzes/route";
+import * as route104 from "@/app/api/v1/regrades/[regradeId]/route";
+import * as route105 from "@/app/api/v1/regrades/[regradeId]/application/route";
+import * as route106 from "@/app/api/v1/reports/route";
+import * as route107 from "@/app/api/v1/reports/[reportId]/route";
+import * as route108 from "@/app/api/v1/reports/[reportId]/view/route";
+import * as route109 from "@/app/api/v1/review/route";
+import * as route110 from "@/app/api/v1/review/acts/route";
+import * as route111 from "@/app/api/v1/review/cards/[itemId]/route";
+import * as route112 from "@/app/api/v1/review/log/route";
+import * as route113 from "@/app/api/v1/review/parameters/route";
+import * as route114 from "@/app/api/v1/review/queue/route";
+import * as route115 from "@/app/api/v1/review/settings/route";
+import * as route116 from "@/app/api/v1/review/undo/route";
+import * as route117 from "@/app/api/v1/search/route";
+import * as route118 from "@/app/api/v1/sessions/route";
+import * as route119 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route120 from "@/app/api/v1/sessions/current/route";
+import * as route121 from "@/app/api/v1/settings/route";
+import * as route122 from "@/app/api/v1/team-invites/memberships/route";
+import * as route123 from "@/app/api/v1/team-invites/state/route";
+import * as route124 from "@/app/api/v1/team-offers/route";
+import * as route125 from "@/app/api/v1/team-offers/[teamId]/route";
+import * as route126 from "@/app/api/v1/teams/route";
+import * as route127 from "@/app/api/v1/teams/[teamId]/route";
+import * as route128 from "@/app/api/v1/teams/[teamId]/archive/route";
+import * as route129 from "@/app/api/v1/teams/[teamId]/assignments/route";
+import * as route130 from "@/app/api/v1/teams/[teamId]/domains/route";
+import * as route131 from "@/app/api/v1/teams/[teamId]/insights/route";
+import * as route132 from "@/app/api/v1/teams/[teamId]/invites/route";
+import * as route133 from "@/app/api/v1/teams/[teamId]/invites/[inviteId]/route";
+import * as route134 from "@/app/api/v1/teams/[teamId]/members/route";
+import * as route135 from "@/app/api/v1/teams/[teamId]/members/[userId]/route";
+import * as route136 from "@/app/api/v1/teams/[teamId]/membership/route";
+import * as route137 from "@/app/api/v1/teams/[teamId]/owner/route";
+import * as route138 from "@/app/api/v1/teams/[teamId]/progress/route";
+import * as route139 from "@/app/api/v1/teams/[teamId]/reports/route";
+import * as route140 from "@/app/api/v1/teams/[teamId]/sharing/route";
+import * as route141 from "@/app/api/v1/unsubscriptions/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -144,118 +158,132 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/admin/jobs/[jobId]", handlers: route11 },
   { path: "/api/v1/admin/settings", handlers: route12 },
   { path: "/api/v1/admin/settings/[key]", handlers: route13 },
-  { path: "/api/v1/admin/users", handlers: route14 },
-  { path: "/api/v1/admin/users/[userId]/password-links", handlers: route15 },
-  { path: "/api/v1/admin/users/[userId]/rights", handlers: route16 },
-  { path: "/api/v1/admin/users/[userId]/sessions", handlers: route17 },
-  { path: "/api/v1/admin/users/[userId]/sessions/[sessionId]", handlers: route18 },
-  { path: "/api/v1/admin/users/[userId]/suspension", handlers: route19 },
-  { path: "/api/v1/admin/users/[userId]/verification", handlers: route20 },
-  { path: "/api/v1/assignable-items", handlers: route21 },
-  { path: "/api/v1/assignments", handlers: route22 },
-  { path: "/api/v1/assignments/[assignmentId]", handlers: route23 },
-  { path: "/api/v1/assignments/[assignmentId]/allowances/[learnerId]", handlers: route24 },
-  { path: "/api/v1/assignments/[assignmentId]/sessions", handlers: route25 },
-  { path: "/api/v1/attempts", handlers: route26 },
-  { path: "/api/v1/attempts/[attemptId]/self-marks", handlers: route27 },
-  { path: "/api/v1/cms/bank", handlers: route28 },
-  { path: "/api/v1/cms/bank/changes", handlers: route29 },
-  { path: "/api/v1/cms/bank/facets", handlers: route30 },
-  { path: "/api/v1/cms/checks", handlers: route31 },
-  { path: "/api/v1/cms/comments/[commentId]", handlers: route32 },
-  { path: "/api/v1/cms/exports", handlers: route33 },
-  { path: "/api/v1/cms/imports", handlers: route34 },
-  { path: "/api/v1/cms/imports/[importId]", handlers: route35 },
-  { path: "/api/v1/cms/imports/[importId]/resumption", handlers: route36 },
-  { path: "/api/v1/cms/items", handlers: route37 },
-  { path: "/api/v1/cms/items/[itemId]", handlers: route38 },
-  { path: "/api/v1/cms/items/[itemId]/draft", handlers: route39 },
-  { path: "/api/v1/cms/items/[itemId]/retirement", handlers: route40 },
-  { path: "/api/v1/cms/items/[itemId]/revisions", handlers: route41 },
-  { path: "/api/v1/cms/items/[itemId]/revisions/[number]", handlers: route42 },
-  { path: "/api/v1/cms/items/[itemId]/uses", handlers: route43 },
-  { path: "/api/v1/cms/pictures", handlers: route44 },
-  { path: "/api/v1/cms/queue", handlers: route45 },
-  { path: "/api/v1/cms/readings", handlers: route46 },
-  { path: "/api/v1/cms/revisions/[revisionId]/comments", handlers: route47 },
-  { path: "/api/v1/cms/revisions/[revisionId]/steps", handlers: route48 },
-  { path: "/api/v1/cms/rubric-glossary", handlers: route49 },
-  { path: "/api/v1/cms/rubric-sets", handlers: route50 },
-  { path: "/api/v1/cms/rubric-sets/[setId]", handlers: route51 },
-  { path: "/api/v1/cms/rubric-sets/[setId]/archive", handlers: route52 },
-  { path: "/api/v1/courses", handlers: route53 },
-  { path: "/api/v1/courses/[courseId]", handlers: route54 },
-  { path: "/api/v1/courses/[courseId]/archive", handlers: route55 },
-  { path: "/api/v1/courses/[courseId]/teams", handlers: route56 },
-  { path: "/api/v1/courses/[courseId]/teams/[teamId]", handlers: route57 },
-  { path: "/api/v1/hints", handlers: route58 },
-  { path: "/api/v1/item-previews", handlers: route59 },
-  { path: "/api/v1/item-statistics", handlers: route60 },
-  { path: "/api/v1/item-statistics/[itemId]", handlers: route61 },
-  { path: "/api/v1/item-trials", handlers: route62 },
-  { path: "/api/v1/item-views", handlers: route63 },
-  { path: "/api/v1/items/[itemId]/regrades", handlers: route64 },
-  { path: "/api/v1/links/administrator", handlers: route65 },
-  { path: "/api/v1/links/password", handlers: route66 },
-  { path: "/api/v1/links/state", handlers: route67 },
-  { path: "/api/v1/links/verification", handlers: route68 },
-  { path: "/api/v1/me", handlers: route69 },
-  { path: "/api/v1/me/verification", handlers: route70 },
-  { path: "/api/v1/notebook-shares/[shareId]", handlers: route71 },
-  { path: "/api/v1/notebooks", handlers: route72 },
-  { path: "/api/v1/notebooks/[notebookId]", handlers: route73 },
-  { path: "/api/v1/notebooks/[notebookId]/shares", handlers: route74 },
-  { path: "/api/v1/notebooks/[notebookId]/shares/[shareId]", handlers: route75 },
-  { path: "/api/v1/notebooks/[notebookId]/versions", handlers: route76 },
-  { path: "/api/v1/notebooks/[notebookId]/versions/[version]", handlers: route77 },
-  { path: "/api/v1/notices", handlers: route78 },
-  { path: "/api/v1/notices/read", handlers: route79 },
-  { path: "/api/v1/password-resets", handlers: route80 },
-  { path: "/api/v1/plan", handlers: route81 },
-  { path: "/api/v1/plan/placement", handlers: route82 },
-  { path: "/api/v1/progress", handlers: route83 },
-  { path: "/api/v1/progress/calibration", handlers: route84 },
-  { path: "/api/v1/progress/history", handlers: route85 },
-  { path: "/api/v1/quiz-drafts", handlers: route86 },
-  { path: "/api/v1/quiz-drafts/[draftId]", handlers: route87 },
-  { path: "/api/v1/quiz-drafts/[draftId]/preview", handlers: route88 },
-  { path: "/api/v1/quiz-pool", handlers: route89 },
-  { path: "/api/v1/quiz-sessions", handlers: route90 },
-  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route91 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route92 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route93 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/place", handlers: route94 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route95 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route96 },
-  { path: "/api/v1/quizzes", handlers: route97 },
-  { path: "/api/v1/regrades/[regradeId]", handlers: route98 },
-  { path: "/api/v1/regrades/[regradeId]/application", handlers: route99 },
-  { path: "/api/v1/reports", handlers: route100 },
-  { path: "/api/v1/reports/[reportId]", handlers: route101 },
-  { path: "/api/v1/reports/[reportId]/view", handlers: route102 },
-  { path: "/api/v1/review", handlers: route103 },
-  { path: "/api/v1/review/acts", handlers: route104 },
-  { path: "/api/v1/review/cards/[itemId]", handlers: route105 },
-  { path: "/api/v1/review/log", handlers: route106 },
-  { path: "/api/v1/review/parameters", handlers: route107 },
-  { path: "/api/v1/review/queue", handlers: route108 },
-  { path: "/api/v1/review/settings", handlers: route109 },
-  { path: "/api/v1/review/undo", handlers: route110 },
-  { path: "/api/v1/search", handlers: route111 },
-  { path: "/api/v1/sessions", handlers: route112 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route113 },
-  { path: "/api/v1/sessions/current", handlers: route114 },
-  { path: "/api/v1/settings", handlers: route115 },
-  { path: "/api/v1/team-invites/memberships", handlers: route116 },
-  { path: "/api/v1/team-invites/state", handlers: route117 },
-  { path: "/api/v1/teams", handlers: route118 },
-  { path: "/api/v1/teams/[teamId]", handlers: route119 },
-  { path: "/api/v1/teams/[teamId]/archive", handlers: route120 },
-  { path: "/api/v1/teams/[teamId]/assignments", handlers: route121 },
-  { path: "/api/v1/teams/[teamId]/invites", handlers: route122 },
-  { path: "/api/v1/teams/[teamId]/invites/[inviteId]", handlers: route123 },
-  { path: "/api/v1/teams/[teamId]/members/[userId]", handlers: route124 },
-  { path: "/api/v1/teams/[teamId]/membership", handlers: route125 },
-  { path: "/api/v1/teams/[teamId]/progress", handlers: route126 },
-  { path: "/api/v1/teams/[teamId]/sharing", handlers: route127 },
+  { path: "/api/v1/admin/team-reports", handlers: route14 },
+  { path: "/api/v1/admin/team-reports/[reportId]", handlers: route15 },
+  { path: "/api/v1/admin/users", handlers: route16 },
+  { path: "/api/v1/admin/users/[userId]/password-links", handlers: route17 },
+  { path: "/api/v1/admin/users/[userId]/rights", handlers: route18 },
+  { path: "/api/v1/admin/users/[userId]/sessions", handlers: route19 },
+  { path: "/api/v1/admin/users/[userId]/sessions/[sessionId]", handlers: route20 },
+  { path: "/api/v1/admin/users/[userId]/suspension", handlers: route21 },
+  { path: "/api/v1/admin/users/[userId]/verification", handlers: route22 },
+  { path: "/api/v1/assignable-items", handlers: route23 },
+  { path: "/api/v1/assignments", handlers: route24 },
+  { path: "/api/v1/assignments/[assignmentId]", handlers: route25 },
+  { path: "/api/v1/assignments/[assignmentId]/allowances/[learnerId]", handlers: route26 },
+  { path: "/api/v1/assignments/[assignmentId]/sessions", handlers: route27 },
+  { path: "/api/v1/attempts", handlers: route28 },
+  { path: "/api/v1/attempts/[attemptId]/self-marks", handlers: route29 },
+  { path: "/api/v1/cms/bank", handlers: route30 },
+  { path: "/api/v1/cms/bank/changes", handlers: route31 },
+  { path: "/api/v1/cms/bank/facets", handlers: route32 },
+  { path: "/api/v1/cms/checks", handlers: route33 },
+  { path: "/api/v1/cms/comments/[commentId]", handlers: route34 },
+  { path: "/api/v1/cms/exports", handlers: route35 },
+  { path: "/api/v1/cms/imports", handlers: route36 },
+  { path: "/api/v1/cms/imports/[importId]", handlers: route37 },
+  { path: "/api/v1/cms/imports/[importId]/resumption", handlers: route38 },
+  { path: "/api/v1/cms/items", handlers: route39 },
+  { path: "/api/v1/cms/items/[itemId]", handlers: route40 },
+  { path: "/api/v1/cms/items/[itemId]/draft", handlers: route41 },
+  { path: "/api/v1/cms/items/[itemId]/retirement", handlers: route42 },
+  { path: "/api/v1/cms/items/[itemId]/revisions", handlers: route43 },
+  { path: "/api/v1/cms/items/[itemId]/revisions/[number]", handlers: route44 },
+  { path: "/api/v1/cms/items/[itemId]/uses", handlers: route45 },
+  { path: "/api/v1/cms/pictures", handlers: route46 },
+  { path: "/api/v1/cms/queue", handlers: route47 },
+  { path: "/api/v1/cms/readings", handlers: route48 },
+  { path: "/api/v1/cms/revisions/[revisionId]/comments", handlers: route49 },
+  { path: "/api/v1/cms/revisions/[revisionId]/steps", handlers: route50 },
+  { path: "/api/v1/cms/rubric-glossary", handlers: route51 },
+  { path: "/api/v1/cms/rubric-sets", handlers: route52 },
+  { path: "/api/v1/cms/rubric-sets/[setId]", handlers: route53 },
+  { path: "/api/v1/cms/rubric-sets/[setId]/archive", handlers: route54 },
+  { path: "/api/v1/courses", handlers: route55 },
+  { path: "/api/v1/courses/[courseId]", handlers: route56 },
+  { path: "/api/v1/courses/[courseId]/archive", handlers: route57 },
+  { path: "/api/v1/courses/[courseId]/teams", handlers: route58 },
+  { path: "/api/v1/courses/[courseId]/teams/[teamId]", handlers: route59 },
+  { path: "/api/v1/fair-play/flags", handlers: route60 },
+  { path: "/api/v1/fair-play/flags/[flagId]/decision", handlers: route61 },
+  { path: "/api/v1/fair-play/flags/[flagId]/reply", handlers: route62 },
+  { path: "/api/v1/hints", handlers: route63 },
+  { path: "/api/v1/item-previews", handlers: route64 },
+  { path: "/api/v1/item-statistics", handlers: route65 },
+  { path: "/api/v1/item-statistics/[itemId]", handlers: route66 },
+  { path: "/api/v1/item-trials", handlers: route67 },
+  { path: "/api/v1/item-views", handlers: route68 },
+  { path: "/api/v1/items/[itemId]/regrades", handlers: route69 },
+  { path: "/api/v1/links/administrator", handlers: route70 },
+  { path: "/api/v1/links/password", handlers: route71 },
+  { path: "/api/v1/links/state", handlers: route72 },
+  { path: "/api/v1/links/verification", handlers: route73 },
+  { path: "/api/v1/me", handlers: route74 },
+  { path: "/api/v1/me/verification", handlers: route75 },
+  { path: "/api/v1/notebook-shares/[shareId]", handlers: route76 },
+  { path: "/api/v1/notebooks", handlers: route77 },
+  { path: "/api/v1/notebooks/[notebookId]", handlers: route78 },
+  { path: "/api/v1/notebooks/[notebookId]/shares", handlers: route79 },
+  { path: "/api/v1/notebooks/[notebookId]/shares/[shareId]", handlers: route80 },
+  { path: "/api/v1/notebooks/[notebookId]/versions", handlers: route81 },
+  { path: "/api/v1/notebooks/[notebookId]/versions/[version]", handlers: route82 },
+  { path: "/api/v1/notices", handlers: route83 },
+  { path: "/api/v1/notices/read", handlers: route84 },
+  { path: "/api/v1/notices/settings", handlers: route85 },
+  { path: "/api/v1/password-resets", handlers: route86 },
+  { path: "/api/v1/plan", handlers: route87 },
+  { path: "/api/v1/plan/placement", handlers: route88 },
+  { path: "/api/v1/progress", handlers: route89 },
+  { path: "/api/v1/progress/calibration", handlers: route90 },
+  { path: "/api/v1/progress/history", handlers: route91 },
+  { path: "/api/v1/quiz-drafts", handlers: route92 },
+  { path: "/api/v1/quiz-drafts/[draftId]", handlers: route93 },
+  { path: "/api/v1/quiz-drafts/[draftId]/preview", handlers: route94 },
+  { path: "/api/v1/quiz-pool", handlers: route95 },
+  { path: "/api/v1/quiz-sessions", handlers: route96 },
+  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route97 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route98 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route99 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/place", handlers: route100 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route101 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route102 },
+  { path: "/api/v1/quizzes", handlers: route103 },
+  { path: "/api/v1/regrades/[regradeId]", handlers: route104 },
+  { path: "/api/v1/regrades/[regradeId]/application", handlers: route105 },
+  { path: "/api/v1/reports", handlers: route106 },
+  { path: "/api/v1/reports/[reportId]", handlers: route107 },
+  { path: "/api/v1/reports/[reportId]/view", handlers: route108 },
+  { path: "/api/v1/review", handlers: route109 },
+  { path: "/api/v1/review/acts", handlers: route110 },
+  { path: "/api/v1/review/cards/[itemId]", handlers: route111 },
+  { path: "/api/v1/review/log", handlers: route112 },
+  { path: "/api/v1/review/parameters", handlers: route113 },
+  { path: "/api/v1/review/queue", handlers: route114 },
+  { path: "/api/v1/review/settings", handlers: route115 },
+  { path: "/api/v1/review/undo", handlers: route116 },
+  { path: "/api/v1/search", handlers: route117 },
+  { path: "/api/v1/sessions", handlers: route118 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route119 },
+  { path: "/api/v1/sessions/current", handlers: route120 },
+  { path: "/api/v1/settings", handlers: route121 },
+  { path: "/api/v1/team-invites/memberships", handlers: route122 },
+  { path: "/api/v1/team-invites/state", handlers: route123 },
+  { path: "/api/v1/team-offers", handlers: route124 },
+  { path: "/api/v1/team-offers/[teamId]", handlers: route125 },
+  { path: "/api/v1/teams", handlers: route126 },
+  { path: "/api/v1/teams/[teamId]", handlers: route127 },
+  { path: "/api/v1/teams/[teamId]/archive", handlers: route128 },
+  { path: "/api/v1/teams/[teamId]/assignments", handlers: route129 },
+  { path: "/api/v1/teams/[teamId]/domains", handlers: route130 },
+  { path: "/api/v1/teams/[teamId]/insights", handlers: route131 },
+  { path: "/api/v1/teams/[teamId]/invites", handlers: route132 },
+  { path: "/api/v1/teams/[teamId]/invites/[inviteId]", handlers: route133 },
+  { path: "/api/v1/teams/[teamId]/members", handlers: route134 },
+  { path: "/api/v1/teams/[teamId]/members/[userId]", handlers: route135 },
+  { path: "/api/v1/teams/[teamId]/membership", handlers: route136 },
+  { path: "/api/v1/teams/[teamId]/owner", handlers: route137 },
+  { path: "/api/v1/teams/[teamId]/progress", handlers: route138 },
+  { path: "/api/v1/teams/[teamId]/reports", handlers: route139 },
+  { path: "/api/v1/teams/[teamId]/sharing", handlers: route140 },
+  { path: "/api/v1/unsubscriptions", handlers: route141 },
 ];
