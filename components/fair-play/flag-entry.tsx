@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DecisionForm } from "@/components/fair-play/decision-form";
-import { EvidenceText } from "@/components/fair-play/evidence-text";
+import { EvidenceText } from "@/lib/fair-play/evidence-text";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import type { Flag } from "@/lib/fair-play/schema";

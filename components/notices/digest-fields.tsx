@@ -82,7 +82,8 @@ export function DigestFields({ saved, rhythm, locale, onRhythm }: DigestFieldsPr
             </label>
           </div>
           <p className="mt-2 text-sm text-muted">
-            {t("zone", { zone: zone.replaceAll("_", " ") })}{" "}
+            {t("zone", { zone: zone.replaceAll("_", " ") })}
+            {" · "}
             {nextDigestAt === null ? t("noNext") : t("next", { at: next.format(new Date(nextDigestAt)) })}
           </p>
         </>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type FormEvent } from "react";
-import { EvidenceText } from "@/components/fair-play/evidence-text";
+import { EvidenceText } from "@/lib/fair-play/evidence-text";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
@@ -21,9 +21,8 @@ export function FairPlayTold({ locale, body }: FairPlayToldProps) {
   return (
     <>
       <h2 className="mb-1 font-semibold">{t(`told.${what}`)}</h2>
-      <p className="mb-3">
-        {t("told.keeps")} {untilAt !== null && t("told.until", { at: date.format(new Date(untilAt)) })}
-      </p>
+      {untilAt !== null && <p>{t("told.until", { at: date.format(new Date(untilAt)) })}</p>}
+      <p className="mb-3">{t("told.keeps")}</p>
       <h3 className="text-sm font-medium text-muted">{t("told.evidence")}</h3>
       <div className="mb-3">
         <p className="font-medium">{t(`signal.${evidence.signal}`)}</p>

@@ -25,7 +25,7 @@ export async function Header({ locale }: { readonly locale: Locale }) {
           className="mr-1 flex items-center gap-2 text-lg font-semibold tracking-tight md:mr-1 lg:mr-4"
         >
           <Mark />
-          <span className="max-sm:sr-only">Warmup</span>
+          <span className="max-sm:sr-only md:max-lg:sr-only">Warmup</span>
         </a>
         <nav
           aria-label={t("places")}

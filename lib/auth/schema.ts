@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { problemOfName } from "@/lib/core/visible-name";
 import { look } from "@/lib/settings/look";
 
 export const PASSWORD_MIN = 8;
@@ -6,7 +7,7 @@ export const PASSWORD_ADVISED = 15;
 export const PASSWORD_MAX = 128;
 export const NICKNAME_MAX = 40;
 
-/** A name that others may see: one line, no invisible or direction-changing characters (Unicode C and Z but the space). */
+/** A name that others may see: one line, nothing invisible, and no word that mixes scripts whose letters look alike. */
 export const nickname = z
   .string()
   .transform((text) => text.normalize("NFKC").trim().replace(/ +/g, " "))
@@ -15,7 +16,7 @@ export const nickname = z
       .string()
       .min(1)
       .refine((text) => [...text].length <= NICKNAME_MAX, "nickname-too-long")
-      .refine((text) => !/[\p{C}\u2028\u2029]/u.test(text), "nickname-invalid"),
+      .refine((text) => ["no-letter", undefined].includes(problemOfName(text)), "nickname-invalid"),
   );
 
 /** E-mail and password are judged by their own rules, which name what is wrong; the bounds here only stop abuse. */

@@ -127,7 +127,6 @@ export type MemberList = z.output<typeof memberListOutput>;
 
 export const membershipInput = z.strictObject({ helps: z.boolean(), hidesFromBoards: z.boolean() });
 export type MembershipInput = z.output<typeof membershipInput>;
-export const membershipOutput = membershipInput;
 
 export const transferInput = z.strictObject({ userId: z.uuid() });
 export type TeamOutput = z.output<typeof teamOutput>;

@@ -1,5 +1,5 @@
 import { route } from "@/lib/http/route";
-import { membershipInput, membershipOutput, teamRef } from "@/lib/teams/schema";
+import { membershipInput, teamRef } from "@/lib/teams/schema";
 import { leaveTeam } from "@/lib/teams/server/leave-team";
 import { updateMembership } from "@/lib/teams/server/update-membership";
 
@@ -17,7 +17,7 @@ export const PUT = route({
   summary: "What the caller lets the other members of a team see of him.",
   params: teamRef,
   body: membershipInput,
-  output: membershipOutput,
+  output: membershipInput,
   limits: [{ name: "teams-write", points: 120, seconds: 60, by: "account", shared: true }],
   handle: ({ viewer, params, body, now }) => updateMembership(viewer, params.teamId, body, now),
 });

@@ -13,10 +13,10 @@ export function EvidenceText({ locale, evidence }: { readonly locale: Locale; re
     case "speed": {
       const { answers, seconds, claimedSeconds } = evidence;
       return (
-        <p>
-          {t("speed", { ...period, answers, seconds: round(seconds) })}{" "}
-          {claimedSeconds === null ? t("notClaimed") : t("claimed", { seconds: round(claimedSeconds) })}
-        </p>
+        <>
+          <p>{t("speed", { ...period, answers, seconds: round(seconds) })}</p>
+          <p>{claimedSeconds === null ? t("notClaimed") : t("claimed", { seconds: round(claimedSeconds) })}</p>
+        </>
       );
     }
     case "same-wrong": {
@@ -49,5 +49,5 @@ function showChance(chance: number, locale: Locale): string {
   const most = 1e12;
   const odds = chance > 0 ? Math.min(most, 1 / chance) : most;
   const digits = 10 ** Math.max(0, Math.floor(Math.log10(odds)));
-  return `1 : ${new Intl.NumberFormat(locale).format(Math.floor(odds / digits) * digits)}`;
+  return `1 : ${new Intl.NumberFormat(locale).format(Math.max(1, Math.round(odds / digits)) * digits)}`;
 }
