@@ -244,6 +244,8 @@ describe("two tabs and lost replies", () => {
     await expect(saveDraft(viewer, interviewId, { line, said: text("late"), version: 9 })).rejects.toEqual(
       refused("interview-moved-on"),
     );
+    // A save of what was sent as the answer meanwhile is no conflict: it is kept.
+    expect(await saveDraft(viewer, interviewId, { line, said: text(LONG), version: 1 })).toEqual({ version: 1 });
     const now = await requireRunningInterview(viewer, interviewId);
     expect(now.draft).toEqual({ said: null, version: 0 });
     const save = (words: string, version: number) =>

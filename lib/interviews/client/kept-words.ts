@@ -1,8 +1,14 @@
 import * as z from "zod";
-import { said, type Said } from "@/lib/interviews/schema";
+import { canonicalJson } from "@/lib/core/canonical-json";
+import type { Said } from "@/lib/interviews/schema";
 
 // What was written and is not with the server yet outlives a crash and an hour without a network: it lies in the browser until it is
 // acknowledged.
+// A text that is too long to be said is kept as well, for its writer to shorten.
+const said = z.union([
+  z.strictObject({ text: z.string(), isSpoken: z.boolean() }),
+  z.strictObject({ answer: z.json() }),
+]);
 const stored = z.strictObject({ line: z.int(), said });
 
 const PREFIX = "warmup:interview:";
@@ -23,6 +29,12 @@ export function keepWords(interviewId: string, line: number, words: Said): void 
   } catch {
     // Nothing to do: it still stands in the page.
   }
+}
+
+/** Forgets what the server has by now; what was written since stays. */
+export function forgetSaved(interviewId: string, line: number, saved: unknown): void {
+  const kept = readKeptWords(interviewId);
+  if (kept?.line === line && canonicalJson(kept.said) === canonicalJson(saved)) forgetWords(interviewId, line);
 }
 
 /** Forgets what was written to a line, or whatever there is. */

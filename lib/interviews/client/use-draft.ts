@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import { ApiError, api } from "@/lib/http/client";
-import { forgetWords, keepWords, readKeptWords } from "@/lib/interviews/client/kept-words";
+import { forgetSaved, keepWords, readKeptWords } from "@/lib/interviews/client/kept-words";
 import { MOST_CHARACTERS, savedOutput, type InterviewOutput, type Said } from "@/lib/interviews/schema";
 import { createSaveQueue, type SaveState } from "@/lib/quizzes/client/save-queue";
 import { useLeaveWarning } from "@/lib/quizzes/client/use-leave-warning";
@@ -9,6 +9,8 @@ import { waitForNetwork } from "@/lib/quizzes/client/wait-for-network";
 const GATHER_MS = 600;
 /** The queue keeps answers by their positions; there is one draft. */
 const DRAFT = 0;
+
+const isSendable = (said: Said) => !("text" in said) || said.text.length <= MOST_CHARACTERS;
 
 type Running = Extract<InterviewOutput, { phase: "running" }>;
 
@@ -32,6 +34,7 @@ export function useDraft(interview: Running, onLook: () => void) {
         try {
           const body = { line, said: answer, version };
           await api.put(`/api/v1/interviews/${interviewId}/draft`, { body, output: savedOutput });
+          forgetSaved(interviewId, line, answer);
         } catch (error) {
           if (error instanceof ApiError && error.code.startsWith("interview-")) onLook();
           throw error;
@@ -45,11 +48,10 @@ export function useDraft(interview: Running, onLook: () => void) {
   );
   useLeaveWarning(state);
   useEffect(() => {
-    if (state === "clean") forgetWords(interviewId, line);
     if (state === "over" || state === "conflict") look();
-  }, [state, interviewId, line]);
+  }, [state]);
   useEffect(() => {
-    if (first.isUnsaved && first.said) queue.change(DRAFT, first.said);
+    if (first.isUnsaved && first.said && isSendable(first.said)) queue.change(DRAFT, first.said);
   }, [first, queue]);
 
   // Another tab wrote on, and nothing of this one waits.
@@ -60,7 +62,7 @@ export function useDraft(interview: Running, onLook: () => void) {
     setSaid(next);
     keepWords(interviewId, line, next);
     // What is too long to be said is not saved either; it stays in the page and in this browser.
-    if (!("text" in next) || next.text.length <= MOST_CHARACTERS) queue.change(DRAFT, next);
+    if (isSendable(next)) queue.change(DRAFT, next);
   }
 
   /** After a conflict: what the other tab wrote, or one's own on top of it. */

@@ -185,5 +185,6 @@ class Talk {
   }
 }
 
-const isSame = (a: Said, b: Said): boolean =>
+/** Whether two sayings say the same; how they came about is no matter. */
+export const isSame = (a: Said, b: Said): boolean =>
   "text" in a ? "text" in b && a.text === b.text : "answer" in b && canonicalJson(a.answer) === canonicalJson(b.answer);

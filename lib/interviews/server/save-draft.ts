@@ -2,7 +2,7 @@ import "server-only";
 import type { LearnerViewer } from "@/lib/auth/viewer";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { AppError } from "@/lib/core/errors";
-import { advance } from "@/lib/interviews/machine/advance";
+import { advance, isSame } from "@/lib/interviews/machine/advance";
 import type { Said } from "@/lib/interviews/schema";
 import { withHeldInterview } from "@/lib/interviews/server/locked-interview";
 import { type Question, readTalk } from "@/lib/interviews/server/read-talk";
@@ -29,6 +29,11 @@ export async function saveDraft(
   return withHeldInterview(viewer.learnerId, interviewId, async (client, row) => {
     const talk = await readTalk(client, row);
     const { state, events } = advance(talk.state, { type: "look" }, talk.facts, talk.now);
+    // Sent as an answer while this save was on its way: it is kept, and better than as a draft.
+    const isSaid = state.turns.some(({ sayings }) =>
+      sayings.some((saying) => saying.to === line && isSame(saying.said, said)),
+    );
+    if (isSaid) return { version };
     if (state.ended) throw new AppError("interview-over");
     // Whoever looks next writes what time has brought about; by then this line waits no more.
     if (events.length > 0 || state.line !== line) throw new AppError("interview-moved-on");
