@@ -17,6 +17,7 @@ export interface Hit {
   readonly isNegated: boolean;
   readonly isQuoted: boolean;
   readonly isHedged: boolean;
+  readonly isAside: boolean;
 }
 
 export interface ReadAnswer {
@@ -82,6 +83,7 @@ function toHit(
     isNegated: contexts.isNegated[from] ?? false,
     isQuoted: contexts.isQuoted[from] ?? false,
     isHedged: contexts.isHedged[from] ?? false,
+    isAside: contexts.isAside[from] ?? false,
   };
 }
 
