@@ -33,23 +33,23 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
     "not|no|never|none|nothing|neither|nor|without|cannot|cant|dont|doesnt|isnt|rather than|instead of|as opposed to|fail to|fails to|failed to|avoid|avoids|avoiding|far from|" +
     "nobody|no one|hardly|barely|seldom|rarely|lack|lacks|lacking|anything but|skip the|skipping the|leave out|leaves out|no need|" +
     "不|没|没有|无|无需|无须|并非|而非|绝非|不是|而不是|并不|并不是|并没有|并未|不会|不能|未|毫无|避免|缺乏|省去|不必|不用|不需要|" +
-    "无法|没法|难以|不再|不可|不宜|不应|不该|不要|谈不上|从不|从未|未能|很少|禁止|放弃|摒弃|别再|别去|别用|别把|切勿|用不着|犯不着|无关",
+    "无法|没法|难以|不再|不可|不宜|不应|不该|不要|谈不上|从不|从未|未能|禁止|放弃|摒弃|别再|别去|别用|别把|切勿|用不着|犯不着|无关",
   dismissal:
-    "is unnecessary|are unnecessary|is pointless|are pointless|is useless|are useless|is irrelevant|are irrelevant|is obsolete|are obsolete|is counterproductive|are counterproductive|is superfluous|are superfluous|" +
+    "is unnecessary|are unnecessary|is pointless|are pointless|is useless|are useless|is irrelevant|are irrelevant|is counterproductive|are counterproductive|is superfluous|are superfluous|" +
     "is ruled out|are ruled out|is out of the question|plays no role|play no role|has no influence|have no influence|is not needed|are not needed|isn't needed|aren't needed|is not necessary|are not necessary|isn't necessary|" +
-    "is not required|are not required|becomes unnecessary|becomes obsolete|become obsolete|is of no use|are of no use|can be skipped|can be dropped|can be omitted|is never needed|" +
+    "is not required|are not required|becomes unnecessary|is of no use|are of no use|can be skipped|can be dropped|can be omitted|is never needed|" +
     "没必要|没有必要|毫无意义|没有意义|没意义|是多余的|纯属多余|多此一举|适得其反|被弃用|已经弃用|无关紧要|可以省略|可以省掉|可以不做|可以去掉|可以跳过|没有用处|没用处|派不上用场|没什么用|是浪费时间|不值得",
   contrast:
     "but|while|whereas|however|yet|although|though|except|actually|in fact|in reality|instead|in contrast|conversely|" +
     "但|但是|而|而是|却|然而|不过|反而|相反|其实|实际上|事实上|反之|反倒",
-  turn: "because|since|hence|therefore|thus|which|only|just|so that|merely|因为|由于|所以|因此|因而|从而|只|仅|就|并|并且|而且|只是|只能|只要",
+  turn: "because|since|hence|therefore|thus|which|only|just|so that|merely|因为|由于|所以|因此|因而|从而|只|仅|就|并|并且|而且|只是|只能|只要|则|才|那么|那就",
   coordination: "and|or|also|也|且|又|既|和|或",
   hearsay:
     "many say|many think|many believe|many claim|others say|others think|one hears|you hear|you often hear|often told|is often called|is sometimes called|" +
     "it is often said|it is said|is often said|are often said|often claimed|it is claimed|commonly claimed|one might think|you might think|you may think|might think|the claim that|the belief that|the notion that|the saying that|" +
     "the idea that|the myth|the misconception|a common mistake|common mistake|a common misconception|common misconception|common myth|a myth|mistakenly|wrongly|it is tempting to|tempting to|" +
     "supposedly|it is a mistake|you will hear|i have heard people|contrary to|contrary to the belief|" +
-    "误以为|误认为|误说成|误解为|误区|常见错误|常见的错误|常见误解|据说|错误地认为|以为|容易认为|不要认为|别认为|别觉得|不能认为|不要说|不能说|" +
+    "误以为|误认为|误说成|误解为|误区|常见错误|常见的错误|常见误解|据说|错误地认为|以为|容易认为|不要认为|别认为|别觉得|不能认为|" +
     "有说法|网上的说法|流行的说法|常见的说法",
   rebuttal:
     "is wrong|are wrong|is false|is incorrect|is not true|isn't true|is untrue|is a myth|is a misconception|is mistaken|is a mistake|is nonsense|is not right|is not correct|is not so|isn't so|is not the case|isn't the case|" +

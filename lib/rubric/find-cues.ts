@@ -20,15 +20,13 @@ export function findCues(tokens: readonly Token[], text: string): FoundCue[] {
   let last = 0;
   for (const [from, { start, lower }] of tokens.entries()) {
     if (from < last) continue;
-    if (/n't$/.test(lower) || isDeniedChange(text.slice(start, start + 3))) {
-      // "isn't needed" and the like are longer cues of their own.
-      const longer = byPlace.get(from)?.reduce((best, other) => (other.to > best.to ? other : best));
-      if (!longer || longer.to <= from + 1) {
-        found.push({ cue: "negation", from, to: from + 1 });
-        continue;
-      }
-    }
     const hit = byPlace.get(from)?.reduce((best, other) => (other.to > best.to ? other : best));
+    // "isn't needed" is a longer cue of its own.
+    const isDenial = /n't$/.test(lower) && (hit?.to ?? 0) <= from + 1;
+    if (isDenial || isDeniedChange(text.slice(start, start + 3))) {
+      found.push({ cue: "negation", from, to: from + 1 });
+      continue;
+    }
     if (!hit && !isLone(tokens, from, text)) continue;
     const to = hit?.to ?? from + 1;
     const cue = isLone(tokens, from, text) ? "withdrawal" : hit && CUES[hit.id];

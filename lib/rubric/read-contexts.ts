@@ -113,7 +113,7 @@ function negatedRanges(cues: readonly FoundCue[], tokens: readonly Token[], clau
       /^(nor|neither)$/.test(tokens[at]?.lower ?? "") || (before?.cue === "coordination" && before.to === at);
     if (cue.cue === "turn" || (cue.cue === "negation" && beginsAnew)) closeAt(at);
     if (cue.cue === "coordination" && isVerbAhead(tokens, cue.to)) closeAt(at);
-    if (cue.cue === "negation") open.push(cue.to);
+    if (cue.cue === "negation") open.push(cue.from + 1);
     if (cue.cue === "dismissal") open.push(cue.from + 1);
   }
   closeAt(tokens.length);
