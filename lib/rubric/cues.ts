@@ -31,7 +31,7 @@ export const HEARSAY: readonly RegExp[] = [
 const WORDS: Readonly<Record<Cue | "none", string>> = {
   negation:
     "not|no|never|none|nothing|neither|nor|without|cannot|cant|dont|doesnt|isnt|rather than|instead of|as opposed to|fail to|fails to|failed to|avoid|avoids|avoiding|far from|" +
-    "nobody|no one|hardly|barely|seldom|rarely|lack|lacks|lacking|anything but|skip the|skipping the|leave out|leaves out|no need|" +
+    "nobody|no one|seldom|lack|lacks|lacking|anything but|skip the|skipping the|leave out|leaves out|no need|" +
     "不|没|没有|无|无需|无须|并非|而非|绝非|不是|而不是|并不|并不是|并没有|并未|不会|不能|未|毫无|避免|缺乏|省去|不必|不用|不需要|" +
     "无法|没法|难以|不再|不可|不宜|不应|不该|不要|谈不上|从不|从未|未能|禁止|放弃|摒弃|别再|别去|别用|别把|切勿|用不着|犯不着|无关",
   dismissal:
