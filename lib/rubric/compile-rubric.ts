@@ -97,11 +97,19 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     if (!reading.ok) unknown.push(text);
     if (!reading.ok) return [];
     const { groups, scope, isOrdered } = reading.form;
-    return [{ text, scope, isOrdered, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) }];
+    return [
+      { text, scope, isOrdered, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) },
+    ];
   };
   const points = rubric.points.map(({ id, weight, parts, need, against = [] }) => {
     const compiled = Object.values(parts).map((texts) => texts.flatMap(compile));
-    return { id, weight, parts: compiled, need: Math.min(need ?? compiled.length, compiled.length), against: against.flatMap(compile) };
+    return {
+      id,
+      weight,
+      parts: compiled,
+      need: Math.min(need ?? compiled.length, compiled.length),
+      against: against.flatMap(compile),
+    };
   });
   const misconceptions = rubric.misconceptions.map(({ id, said }) => ({ id, forms: said.flatMap(compile) }));
   return { points, misconceptions, terms: growTermTree(terms), formulas, numbers, unknown };

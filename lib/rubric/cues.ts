@@ -4,6 +4,7 @@ import { growTermTree } from "@/lib/rubric/find-terms";
 export const CUES = [
   "negation",
   "dismissal",
+  "needless",
   "contrast",
   "turn",
   "coordination",
@@ -31,14 +32,17 @@ export const HEARSAY: readonly RegExp[] = [
 const WORDS: Readonly<Record<Cue | "none", string>> = {
   negation:
     "not|no|never|none|nothing|neither|nor|without|cannot|cant|dont|doesnt|isnt|rather than|instead of|as opposed to|fail to|fails to|failed to|avoid|avoids|avoiding|far from|" +
-    "nobody|no one|seldom|lack|lacks|lacking|anything but|skip the|skipping the|leave out|leaves out|no need|" +
-    "不|没|没有|无|无需|无须|并非|而非|绝非|不是|而不是|并不|并不是|并没有|并未|不会|不能|未|毫无|避免|缺乏|省去|不必|不用|不需要|" +
-    "无法|没法|难以|不再|不可|不宜|不应|不该|不要|谈不上|从不|从未|未能|禁止|放弃|摒弃|别再|别去|别用|别把|切勿|用不着|犯不着|无关",
+    "nobody|no one|seldom|lack|lacks|lacking|anything but|skip the|skipping the|leave out|leaves out|" +
+    "不|没|没有|无|并非|而非|绝非|不是|而不是|并不|并不是|并没有|并未|不会|不能|未|毫无|避免|缺乏|省去|" +
+    "无法|没法|难以|不再|不可|不宜|不应|不该|不要|谈不上|从不|从未|未能|禁止|放弃|摒弃|别再|别去|别用|别把|切勿|无关",
+  needless:
+    "no need|no needs|need not|needn't|needs no|need no|not need|doesn't need|don't need|does not need|do not need|unnecessary to|pointless to|no reason to|no point in|let alone|a waste of|needless|" +
+    "无需|无须|不必|不用|不需要|用不着|犯不着|无所谓|浪费",
   dismissal:
     "is unnecessary|are unnecessary|is pointless|are pointless|is useless|are useless|is irrelevant|are irrelevant|is counterproductive|are counterproductive|is superfluous|are superfluous|" +
     "is ruled out|are ruled out|is out of the question|plays no role|play no role|has no influence|have no influence|is not needed|are not needed|isn't needed|aren't needed|is not necessary|are not necessary|isn't necessary|" +
-    "is not required|are not required|becomes unnecessary|is of no use|are of no use|can be skipped|can be dropped|can be omitted|is never needed|" +
-    "没必要|没有必要|毫无意义|没有意义|没意义|是多余的|纯属多余|多此一举|适得其反|被弃用|已经弃用|无关紧要|可以省略|可以省掉|可以不做|可以去掉|可以跳过|没有用处|没用处|派不上用场|没什么用|是浪费时间|不值得",
+    "is not required|are not required|becomes unnecessary|is of no use|are of no use|is wasted|are wasted|is a waste|are a waste|is needless|has no effect|have no effect|makes no difference|is unaffected|are unaffected|remain the same|stays the same|can be skipped|can be dropped|can be omitted|is never needed|" +
+    "没必要|没有必要|毫无意义|没有意义|没意义|是多余的|纯属多余|多此一举|适得其反|被弃用|已经弃用|无关紧要|可以省略|可以省掉|可以不做|可以去掉|可以跳过|没有用处|没用处|派不上用场|没什么用|是浪费时间|属于浪费|是浪费|纯属浪费|不受影响|没有影响|不起作用|没有作用|不值得|不用管|不用看|不用测|不必看|不必测|不必做|不用做",
   contrast:
     "but|while|whereas|however|yet|although|though|except|actually|in fact|in reality|instead|in contrast|conversely|" +
     "但|但是|而|而是|却|然而|不过|反而|相反|其实|实际上|事实上|反之|反倒",
@@ -62,7 +66,8 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
   pointer: "this|that|which|it|这|那|该|此",
   comparison:
     "unlike|in contrast to|by contrast with|as distinct from|不像|不同于|有别于|区别于|与之不同|而不像|并不像|跟其他|相比于|相较于|比起",
-  supposition: "if it were|if they were|if we were|if you were|were it|had it|suppose|假如|假设|倘若|要是|如果真|如果说|若真|即使|即便|哪怕|就算",
+  supposition:
+    "if it were|if they were|if we were|if you were|were it|had it|suppose|假如|假设|倘若|要是|如果真|如果说|若真|即使|即便|哪怕|就算",
   hedge:
     "maybe|perhaps|possibly|probably|i think|i guess|i believe|might|not sure|not certain|seemingly|seems|i suppose|if i remember|as far as i remember|" +
     "可能|也许|或许|大概|似乎|好像|应该是|我猜|我觉得|我记得|不确定|不太确定|不太清楚|印象中|记得好像|印象里|听说",

@@ -45,7 +45,9 @@ export function explainAnswer(text: string, rubric: CompiledRubric): Explanation
     share,
     points: points.map((point) => ({
       ...point,
-      parts: (partsOf.get(point.id) ?? []).map((forms) => decide(forms, answer, (form) => findAsserted(form, answer, tainted))),
+      parts: (partsOf.get(point.id) ?? []).map((forms) =>
+        decide(forms, answer, (form) => findAsserted(form, answer, tainted)),
+      ),
     })),
     misconceptions: misconceptions.map(({ id, raised }) => ({
       ...{ id, raised },

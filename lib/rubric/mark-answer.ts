@@ -1,6 +1,13 @@
 import type { CompiledForm, CompiledRubric } from "@/lib/rubric/compile-rubric";
 import { markOf } from "@/lib/rubric/mark-of";
-import { findAsserted, findClaimed, findOpposed, type Match, type Tainted } from "@/lib/rubric/match-form";
+import {
+  findAsserted,
+  findClaimed,
+  findDismissed,
+  findOpposed,
+  type Match,
+  type Tainted,
+} from "@/lib/rubric/match-form";
 import { quoteMatches } from "@/lib/rubric/quote-matches";
 import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote, Suggestion } from "@/lib/rubric/schema";
@@ -23,21 +30,32 @@ export interface RubricResult {
   }[];
   /** Σ weight × mark of Σ weight over `points`, 0..1. */
   readonly share: number;
+  /** Whether nothing was credited because the text contradicts the rubric more than half as often as it agrees. */
+  readonly isDoubted: boolean;
 }
 
 /**
  * Compares a free text with a rubric: which points it asserts, which misconceptions it repeats, and where. Offsets are UTF-16
  * units of `text`. Pure and linear in the text. A part that is asserted anywhere is found, whatever is denied elsewhere, so a
  * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
- * misconception earns nothing, and who asserts what contradicts a point is not credited with it.
+ * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
+ * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are at
+ * more than half as many as the points found, none is credited.
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
   const claims = findClaims(rubric, answer);
   const tainted = taintedClauses(claims);
-  const points = rubric.points
-    .filter(({ parts }) => parts.length > 0)
-    .map((point) => ({ id: point.id, ...judgePoint(point, answer, tainted) }));
+  const withParts = rubric.points.filter(({ parts }) => parts.length > 0);
+  const judged = withParts.map((point) => ({ id: point.id, ...judgePoint(point, answer, tainted) }));
+  const found = judged.filter(({ status }) => markOf(status) > 0).length;
+  const contrary =
+    claims.filter(({ match }) => match).length +
+    judged.filter(({ status }, at) => status === "negated" || isDismissed(withParts[at], answer)).length;
+  const isDoubted = found > 1 && contrary > 1 && contrary * 2 >= found;
+  const points = isDoubted
+    ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point))
+    : judged;
   const misconceptions = claims.map(({ id, match }) => ({
     ...{ id, raised: match !== undefined },
     quotes: quoteMatches(answer, match ? [match] : []),
@@ -45,8 +63,13 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
   const total = points.reduce((sum, { id }) => sum + (weightOf.get(id) ?? 0), 0);
   const earned = points.reduce((sum, { id, status }) => sum + (weightOf.get(id) ?? 0) * markOf(status), 0);
-  return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0 };
+  return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0, isDoubted };
 }
+
+const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;
+
+const isDismissed = (point: CompiledRubric["points"][number] | undefined, answer: ReadAnswer): boolean =>
+  point?.parts.flat().some((form) => findDismissed(form, answer) !== undefined) ?? false;
 
 /** Every misconception with the first place where it is claimed. */
 export function findClaims({ misconceptions }: CompiledRubric, answer: ReadAnswer) {

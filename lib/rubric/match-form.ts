@@ -21,8 +21,7 @@ export function findAsserted(form: CompiledForm, answer: Answer, tainted: Tainte
     form,
     answer,
     form.scope,
-    (mode) => (hit) =>
-      !tainted.has(hit.clause) && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+    (mode) => (hit) => !tainted.has(hit.clause) && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
   );
 }
 
@@ -34,6 +33,18 @@ export function findClaimed(form: CompiledForm, answer: Answer): Match | undefin
     answer,
     form.scope,
     (mode) => (hit) => !hit.isAside && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+  );
+}
+
+/** The first clause in which the words of a form are called needless or without effect: of what is to be said, not of what is to be denied. */
+export function findDismissed(form: CompiledForm, answer: Answer): Match | undefined {
+  if (form.groups.some(({ mode }) => mode === "denied")) return undefined;
+  return findTogether(
+    form,
+    answer,
+    typeof form.scope === "number" ? form.scope : "clause",
+    () => () => true,
+    (match) => match.some((hit) => hit.isDismissed),
   );
 }
 

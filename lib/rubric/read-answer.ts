@@ -18,6 +18,7 @@ export interface Hit {
   readonly isQuoted: boolean;
   readonly isHedged: boolean;
   readonly isAside: boolean;
+  readonly isDismissed: boolean;
 }
 
 export interface ReadAnswer {
@@ -84,6 +85,7 @@ function toHit(
     isQuoted: contexts.isQuoted[from] ?? false,
     isHedged: contexts.isHedged[from] ?? false,
     isAside: contexts.isAside[from] ?? false,
+    isDismissed: contexts.isDismissed[from] ?? false,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Contexts {
   /** Inside the view of others, a rejected statement or a question. */
   readonly isQuoted: readonly boolean[];
   readonly isHedged: readonly boolean[];
+  /** Called needless, pointless or without effect. */
+  readonly isDismissed: readonly boolean[];
   /** Set apart from something else ("unlike …") or only supposed ("if it were …"): neither asserted nor denied. */
   readonly isAside: readonly boolean[];
 }
@@ -51,13 +53,19 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
   const clausesOf = (...wanted: readonly Cue[]) =>
     new Set(cues.flatMap(({ cue, from }) => (wanted.includes(cue) ? [clause[from]] : [])));
   const hedged = clausesOf("hedge");
+  const dismissed = cues.flatMap(({ cue, from }) =>
+    cue === "dismissal" ? [dismissedRange(from, tokens, clause)] : [],
+  );
+  const needless = cues.flatMap(({ cue, from }) =>
+    cue === "needless" || cue === "dismissal" ? [{ from: from + 1, to: endOfClause(from, clause) }] : [],
+  );
   const aside = clausesOf("comparison", "supposition");
   return {
     clause,
-    isNegated: coverage(tokens.length, [
-      ...negatedRanges(cues, tokens, clause),
-      ...cues.flatMap(({ cue, from }) => (cue === "dismissal" ? [dismissedRange(from, tokens, clause)] : [])),
-    ]).map((count) => count % 2 === 1),
+    isNegated: coverage(tokens.length, [...negatedRanges(cues, tokens, clause), ...dismissed]).map(
+      (count) => count % 2 === 1,
+    ),
+    isDismissed: coverage(tokens.length, [...dismissed, ...needless]).map((count) => count > 0),
     isQuoted: coverage(tokens.length, quoted).map((count) => count > 0),
     isHedged: clause.map((number) => hedged.has(number)),
     isAside: clause.map((number) => aside.has(number)),
@@ -111,10 +119,10 @@ function negatedRanges(cues: readonly FoundCue[], tokens: readonly Token[], clau
     next++;
     const beginsAnew =
       /^(nor|neither)$/.test(tokens[at]?.lower ?? "") || (before?.cue === "coordination" && before.to === at);
-    if (cue.cue === "turn" || (cue.cue === "negation" && beginsAnew)) closeAt(at);
+    const denies = cue.cue === "negation" || cue.cue === "needless";
+    if (cue.cue === "turn" || (denies && beginsAnew)) closeAt(at);
     if (cue.cue === "coordination" && isVerbAhead(tokens, cue.to)) closeAt(at);
-    if (cue.cue === "negation") open.push(cue.from + 1);
-    if (cue.cue === "dismissal") open.push(cue.from + 1);
+    if (denies || cue.cue === "dismissal") open.push(cue.from + 1);
   }
   closeAt(tokens.length);
   return ranges;
@@ -127,8 +135,16 @@ function dismissedRange(at: number, tokens: readonly Token[], clause: readonly n
   while (from > least && clause[from - 1] === clause[at]) from--;
   if (at - from > DISMISSED_REACH) return { from, to: at };
   const before = from;
-  while (from > least && clause[from - 1] === clause[before - 1] && tokens[from - 1]?.sentence === tokens[at]?.sentence) from--;
+  while (from > least && clause[from - 1] === clause[before - 1] && tokens[from - 1]?.sentence === tokens[at]?.sentence)
+    from--;
   return { from, to: at };
+}
+
+/** Behind the last token of the clause, at most so far as a dismissal reaches. */
+function endOfClause(at: number, clause: readonly number[]): number {
+  let to = at + 1;
+  while (to < clause.length && to - at < FARTHEST_DISMISSED && clause[to] === clause[at]) to++;
+  return to;
 }
 
 /** What is taken back: the sentence up to here, and the one before where nothing much stands before. */

@@ -38,7 +38,11 @@ export function tokenize(text: string): {
     const isNew = tokens.at(-1)?.sentence !== sentence;
     const isRatio = between === ":" && /^\p{N}/u.test(word) && /\p{N}$/u.test(text.slice(0, last).slice(-1));
     const before =
-      isNew || (!isRatio && CLAUSE_MARK.test(between)) ? "clause" : isRatio || JOINING.test(between) ? "joined" : "apart";
+      isNew || (!isRatio && CLAUSE_MARK.test(between))
+        ? "clause"
+        : isRatio || JOINING.test(between)
+          ? "joined"
+          : "apart";
     const lower = word.toLowerCase();
     const key = HAN.test(word) ? word : /^\p{Lu}$/u.test(word) ? word : stemWord(lower);
     tokens.push({ start: index, end: index + word.length, key, lower, before, sentence });
