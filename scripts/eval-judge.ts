@@ -42,15 +42,15 @@ function printTable(name: string, judged: readonly Judged[]): void {
     ["false credit, off topic", percent(agreement.falseCredit["off-topic"]), "< 5 %"],
   ];
   console.log(`\n${name}`);
-  for (const [what, value, target] of rows)
-    console.log(`  ${what?.padEnd(42)}${value?.padEnd(38)}${target}`.trimEnd());
+  for (const [what, value, target] of rows) console.log(`  ${what?.padEnd(42)}${value?.padEnd(38)}${target}`.trimEnd());
 }
 
 console.log(`judge: ${judgeName}`);
 for (const set of JUDGED_SETS.filter((name: JudgedSet) => only === undefined || name === only)) {
   const judged = await judgeSet(set, questions, judge);
   for (const language of LOCALES) printTable(`${set}, ${language}`, ofLanguage(judged, language));
-  if (set === "tuning" && process.argv.includes("--differences")) console.log(`\n${listDifferences(judged).join("\n\n")}`);
+  if (set === "tuning" && process.argv.includes("--differences"))
+    console.log(`\n${listDifferences(judged).join("\n\n")}`);
 }
 console.log(
   "\nFalse credit: marks (weight × 1 or ½) that the judge gives for points labelled as missed, as a share of all marks that the rubrics offer to answers of that quality.",

@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
     "not|no|never|none|nothing|neither|nor|without|cannot|cant|dont|doesnt|isnt|rather than|instead of|as opposed to|fail to|fails to|failed to|avoid|avoids|avoiding|far from|" +
     "nobody|no one|seldom|lack|lacks|lacking|anything but|skip the|skipping the|leave out|leaves out|" +
     "不|没|没有|无|并非|而非|绝非|不是|而不是|并不|并不是|并没有|并未|不会|不能|未|毫无|避免|缺乏|省去|" +
-    "无法|没法|难以|不再|不可|不宜|不应|不该|不要|谈不上|从不|从未|未能|禁止|放弃|摒弃|别再|别去|别用|别把|切勿|无关",
+    "无法|没法|难以|不再|不可|不宜|不应|不该|不要|谈不上|从不|从未|未能|禁止|放弃|摒弃|别|切勿|无关",
   needless:
     "no need|no needs|need not|needn't|needs no|need no|not need|doesn't need|don't need|does not need|do not need|unnecessary to|pointless to|no reason to|no point in|let alone|a waste of|needless|" +
     "无需|无须|不必|不用|不需要|用不着|犯不着|无所谓|浪费",
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
     "is wrong|are wrong|is false|is incorrect|is not true|isn't true|is untrue|is a myth|is a misconception|is mistaken|is a mistake|is nonsense|is not right|is not correct|is not so|isn't so|is not the case|isn't the case|" +
     "is a misunderstanding|is a fallacy|is backwards|does not hold|doesn't hold|is misleading|is not accurate|isn't right|isn't correct|was wrong|would be wrong|would be a mistake|is too simple|" +
     "说法不对|这不对|这是不对|这样不对|完全不对|并不对|就不对了|是错的|是错误的|是不对的|是错误|不成立|是误解|是误区|是个误区|不正确|说法有误|站不住脚|是不成立的|不属实|" +
-    "是误会|是谣言|是误传|不是这样|没这回事|没有这回事|并非如此|说反了|搞反了|弄反了|不准确|说不通|是片面的|不靠谱|是个误解|是种误解|是一种误解|是一个误解|是不准确的|不是这么回事|那就错了|就错了|是伪命题|是大错特错",
+    "是误会|是个误会|是一种误会|是个谣言|是谣言|是误传|不是这样|没这回事|没有这回事|并非如此|说反了|搞反了|弄反了|不准确|说不通|是片面的|不靠谱|是个误解|是种误解|是一种误解|是一个误解|是不准确的|不是这么回事|那就错了|就错了|是伪命题|是大错特错",
   withdrawal:
     "no wait|wait no|scratch that|let me correct|i take that back|sorry no|actually no|strike that|i misspoke|i meant to say|" +
     "说错了|我说错|口误|更正一下|纠正一下|哦不对|啊不对|不对不对|不不不|不是不是|我记反了|记反了|说反|讲错了",
@@ -76,7 +76,7 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
     "without regret|not only|not just|not merely|no matter|no doubt|not to mention|nothing but|whether or not|or not|no more than|no less than|not least|no sooner|in no time|no wonder|why not|not until|" +
     "不同|不断|不仅|不但|不只|不光|不止|不管|不论|不得不|不均匀|不等距|不少|不错|不足|不变|不妨|不如|不然|不限于|不局限|不可分|不可否认|不可避免|不言而喻|不良|不久|不够|" +
     "不要紧|要不|差不多|说不定|不小心|不至于|不在话下|不外乎|不过如此|" +
-    "不可或缺|不动产|没事|没关系|没问题|没准|无缝|无限|无约束|无序|无状态|未来|未见过|未知|未登录|毫无疑问|无疑|无非|无论|无损|无穷|无监督|无关变量|无偏|没错|是不是|能不能|会不会|要不要|可不可以|有没有|行不行|好不好|对不对|需不需要|用不用|该不该|" +
+    "不可或缺|不动产|别忘|区别|特别|别的|类别|级别|识别|分别|差别|别人|个别|性别|辨别|鉴别|别名|判别|别处|别称|没事|没关系|没问题|没准|无缝|无限|无约束|无序|无状态|未来|未见过|未知|未登录|毫无疑问|无疑|无非|无论|无损|无穷|无监督|无关变量|无偏|没错|是不是|能不能|会不会|要不要|可不可以|有没有|行不行|好不好|对不对|需不需要|用不用|该不该|" +
     "合并|并行|归并|并入|并进|并到|并回|并成|并在|并存|并发|只读|就是说|成就|就地|而言|从而言|因此而|而已|就近|就绪",
 };
 

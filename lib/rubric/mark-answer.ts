@@ -47,12 +47,18 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const claims = findClaims(rubric, answer);
   const tainted = taintedClauses(claims);
   const withParts = rubric.points.filter(({ parts }) => parts.length > 0);
-  const judged = withParts.map((point) => ({ id: point.id, ...judgePoint(point, answer, tainted) }));
+  const contraries = withParts.map(({ against }) => firstOf(against, (form) => findClaimed(form, answer)));
+  const judged = withParts.map((point, at) => ({
+    id: point.id,
+    ...judgePoint(point, answer, tainted, contraries[at]),
+  }));
   const found = judged.filter(({ status }) => markOf(status) > 0).length;
-  const contrary =
-    claims.filter(({ match }) => match).length +
-    judged.filter(({ status }, at) => status === "negated" || isDismissed(withParts[at], answer)).length;
-  const isDoubted = found > 1 && contrary > 1 && contrary * 2 >= found;
+  const claimed = claims.filter(({ match }) => match).length;
+  const denied = judged.filter(
+    ({ status }, at) => !contraries[at] && (status === "negated" || isDismissed(withParts[at], answer)),
+  ).length;
+  const firm = claimed + contraries.filter(Boolean).length;
+  const isDoubted = found > 1 && firm + denied > 1 && firm * 3 + denied * 2 >= found;
   const points = isDoubted
     ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point))
     : judged;
@@ -83,11 +89,11 @@ export function taintedClauses(claims: readonly { readonly match: Match | undefi
 
 /** `found`: as many parts as the point needs. `half`: at least half of them. `negated`: none, and one is denied; or what contradicts it is claimed. */
 function judgePoint(
-  { parts, need, against }: CompiledRubric["points"][number],
+  { parts, need }: CompiledRubric["points"][number],
   answer: ReadAnswer,
   tainted: Tainted,
+  contrary: Match | undefined,
 ): Suggestion {
-  const contrary = firstOf(against, (form) => findClaimed(form, answer));
   if (contrary) return { status: "negated", hedged: false, quotes: quoteMatches(answer, [contrary]) };
   const matches = parts.flatMap((forms): Match[] => {
     const match = firstOf(forms, (form) => findAsserted(form, answer, tainted));

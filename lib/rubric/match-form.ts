@@ -39,6 +39,10 @@ export function findClaimed(form: CompiledForm, answer: Answer): Match | undefin
 /** The first clause in which the words of a form are called needless or without effect: of what is to be said, not of what is to be denied. */
 export function findDismissed(form: CompiledForm, answer: Answer): Match | undefined {
   if (form.groups.some(({ mode }) => mode === "denied")) return undefined;
+  const isTouched = ({ atoms }: CompiledForm["groups"][number]) =>
+    atoms.some((atom) => answer.hits.get(atom)?.some((hit) => hit.isDismissed));
+  // Most texts dismiss little: nothing is collected for the other forms.
+  if (!form.groups.some(isTouched)) return undefined;
   return findTogether(
     form,
     answer,

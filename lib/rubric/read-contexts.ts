@@ -53,9 +53,7 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
   const clausesOf = (...wanted: readonly Cue[]) =>
     new Set(cues.flatMap(({ cue, from }) => (wanted.includes(cue) ? [clause[from]] : [])));
   const hedged = clausesOf("hedge");
-  const dismissed = cues.flatMap(({ cue, from }) =>
-    cue === "dismissal" ? [dismissedRange(from, tokens, clause)] : [],
-  );
+  const dismissed = cues.flatMap((cue) => (cue.cue === "dismissal" ? [dismissedRange(cue, tokens, clause)] : []));
   const needless = cues.flatMap(({ cue, from }) =>
     cue === "needless" || cue === "dismissal" ? [{ from: from + 1, to: endOfClause(from, clause) }] : [],
   );
@@ -129,11 +127,12 @@ function negatedRanges(cues: readonly FoundCue[], tokens: readonly Token[], clau
 }
 
 /** "… is pointless" denies its clause up to its word; 没必要 at the beginning of a clause the one before, in the same sentence. */
-function dismissedRange(at: number, tokens: readonly Token[], clause: readonly number[]): Range {
+function dismissedRange({ from: at, to: end }: FoundCue, tokens: readonly Token[], clause: readonly number[]): Range {
   let from = at;
   const least = Math.max(0, at - FARTHEST_DISMISSED);
   while (from > least && clause[from - 1] === clause[at]) from--;
-  if (at - from > DISMISSED_REACH) return { from, to: at };
+  const isLast = at + 1 >= clause.length || clause[end] !== clause[at];
+  if (at - from > DISMISSED_REACH || !isLast) return { from, to: at };
   const before = from;
   while (from > least && clause[from - 1] === clause[before - 1] && tokens[from - 1]?.sentence === tokens[at]?.sentence)
     from--;

@@ -187,11 +187,12 @@ export function listDifferences(judged: readonly Judged[]): string[] {
       }),
     ];
     return differences.length > 0
-      ? [`${question.id} (${answer.language}, ${answer.quality})\n  ${differences.join("\n  ")}\n  ${answer.text.trim()}`]
+      ? [
+          `${question.id} (${answer.language}, ${answer.quality})\n  ${differences.join("\n  ")}\n  ${answer.text.trim()}`,
+        ]
       : [];
   });
 }
 
 export const ofLanguage = (judged: readonly Judged[], language: Locale): Judged[] =>
   judged.filter(({ answer }) => answer.language === language);
-
