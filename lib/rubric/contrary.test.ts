@@ -73,9 +73,12 @@ describe("what others say", () => {
     expect(raised(text)).toEqual([]);
   });
 
-  it.each(["LoRA is faster, as most people know", "很多人在用，LoRA 更快"])("is not every mention of people: %s", (text) => {
-    expect(raised(text)).toEqual(["faster"]);
-  });
+  it.each(["LoRA is faster, as most people know", "很多人在用，LoRA 更快"])(
+    "is not every mention of people: %s",
+    (text) => {
+      expect(raised(text)).toEqual(["faster"]);
+    },
+  );
 });
 
 describe("what is set apart or only supposed", () => {

@@ -21,7 +21,9 @@ const questions = readQuestions();
 
 describe.each(JUDGED_SETS)("the %s answers", (set) => {
   it.each(LOCALES)("in %s are marked much as their human marker marked them", async (language) => {
-    const { tau, points, falseCredit } = measureAgreement(ofLanguage(await judgeSet(set, questions, matcher), language));
+    const { tau, points, falseCredit } = measureAgreement(
+      ofLanguage(await judgeSet(set, questions, matcher), language),
+    );
     const floor = FLOORS[set][language];
     expect(tau).toBeGreaterThanOrEqual(floor.tau);
     expect(precision(points)).toBeGreaterThanOrEqual(floor.precision);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import * as z from "zod";
 import { judgedAnswers, QUALITIES, type JudgedAnswer, type JudgedSet } from "@/lib/content/judged-answers";
+import { itemEnvelope } from "@/lib/content/schema";
 import { groupBy } from "@/lib/core/group-by";
 import { kendallTauB } from "@/lib/core/kendall-tau";
 import type { Locale } from "@/lib/core/locale";
@@ -47,7 +48,7 @@ export const matcher = (text: string, { rubric }: Question): Judgement => {
 };
 
 const questionList = z.array(z.looseObject({ id: z.string(), kind: z.literal("open") }));
-const BODY = new Set(Object.keys(kind.authored.shape));
+const ENVELOPE = new Set(Object.keys(itemEnvelope.shape));
 
 /** Every open item of the written chapters, by id. */
 export function readQuestions(): ReadonlyMap<string, Question> {
@@ -61,7 +62,7 @@ export function readQuestions(): ReadonlyMap<string, Question> {
   return new Map(
     files.flatMap((file) =>
       questionList.parse(parse(readFileSync(file, "utf8"))).map(({ id, ...entry }) => {
-        const own = Object.fromEntries(Object.entries(entry).filter(([key]) => BODY.has(key)));
+        const own = Object.fromEntries(Object.entries(entry).filter(([key]) => !ENVELOPE.has(key)));
         const body = kind.authored.parse(own);
         return [id, { id, body, rubric: compileRubric(toRubric(body), words) }] as const;
       }),

@@ -7,7 +7,8 @@ import { LOCALES } from "@/lib/core/locale";
 import { asLines } from "@/tests/support/small-content";
 
 // Only id and body of a question are looked at.
-const question = { id: "q-1", body: { rubric: [{ id: "a" }, { id: "b" }], misconceptions: [{ id: "m" }] } } as ContentItem;
+const body: unknown = { rubric: [{ id: "a" }, { id: "b" }], misconceptions: [{ id: "m" }] };
+const question = { id: "q-1", body } as ContentItem;
 const whole = (): JudgedAnswers => ({
   question: "q-1",
   answers: LOCALES.flatMap((language) =>
@@ -32,7 +33,11 @@ describe("labelled answers", () => {
   it.each<[string, (answers: JudgedAnswers) => void, string]>([
     ["a point that is not labelled", ({ answers }) => delete answers[0]?.points["b"], 'the point "b" is not labelled'],
     ["a point that there is not", ({ answers }) => (answers[0]!.points["c"] = "half"), 'there is no point "c"'],
-    ["a misconception that there is not", ({ answers }) => answers[0]!.misconceptions.push("x"), 'no misconception "x"'],
+    [
+      "a misconception that there is not",
+      ({ answers }) => answers[0]!.misconceptions.push("x"),
+      'no misconception "x"',
+    ],
     ["a quality that is missing", ({ answers }) => answers.pop(), "no off-topic answer in en"],
     ["a text that stands twice", ({ answers }) => (answers[1]!.text = answers[0]!.text), "the text stands in"],
     ["a question that there is not", (all) => (all.question = "q-2"), 'no open item "q-2"'],
