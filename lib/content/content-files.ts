@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { judgedAnswers } from "@/lib/content/judged-answers";
 import type { ContentKinds } from "@/lib/content/items";
 import type { BodyProblem } from "@/lib/items/contract";
 import { roles } from "@/lib/plan/roles";
@@ -94,6 +95,7 @@ export function schemaOfFile(path: string): z.ZodType | undefined {
   if (path === "content/labs.yaml") return labs;
   if (path === "content/roles.yaml") return roles;
   if (path === "content/glossary.yaml") return glossary;
+  if (path.startsWith("content/judged-answers/")) return judgedAnswers;
   if (/^content\/tables\/[a-z0-9-]+\.yaml$/.test(path)) return z.array(tableRow);
   if (path.endsWith("/chapter.yaml")) return chapter;
   if (path.endsWith("/sources.yaml")) return z.array(source);

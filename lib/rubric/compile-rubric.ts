@@ -12,6 +12,8 @@ export interface AuthoredRubric {
     readonly parts: Readonly<Record<string, readonly string[]>>;
     /** How many parts make the point; all of them when left out. */
     readonly need?: number | undefined;
+    /** What contradicts it: who asserts that is not credited with the point. */
+    readonly against?: readonly string[] | undefined;
   }[];
   readonly misconceptions: readonly { readonly id: string; readonly said: readonly string[] }[];
 }
@@ -21,6 +23,7 @@ export interface CompiledForm {
   /** As its author wrote it. */
   readonly text: string;
   readonly groups: readonly { readonly mode: Group["mode"]; readonly atoms: readonly number[] }[];
+  readonly isOrdered: boolean;
   readonly scope: Scope;
 }
 
@@ -30,6 +33,7 @@ export interface CompiledRubric {
     readonly weight: number;
     readonly parts: readonly (readonly CompiledForm[])[];
     readonly need: number;
+    readonly against: readonly CompiledForm[];
   }[];
   readonly misconceptions: readonly { readonly id: string; readonly forms: readonly CompiledForm[] }[];
   readonly terms: TermTree;
@@ -92,12 +96,20 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     const reading = parseForm(text);
     if (!reading.ok) unknown.push(text);
     if (!reading.ok) return [];
-    const { groups, scope } = reading.form;
-    return [{ text, scope, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) }];
+    const { groups, scope, isOrdered } = reading.form;
+    return [
+      { text, scope, isOrdered, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) },
+    ];
   };
-  const points = rubric.points.map(({ id, weight, parts, need }) => {
+  const points = rubric.points.map(({ id, weight, parts, need, against = [] }) => {
     const compiled = Object.values(parts).map((texts) => texts.flatMap(compile));
-    return { id, weight, parts: compiled, need: Math.min(need ?? compiled.length, compiled.length) };
+    return {
+      id,
+      weight,
+      parts: compiled,
+      need: Math.min(need ?? compiled.length, compiled.length),
+      against: against.flatMap(compile),
+    };
   });
   const misconceptions = rubric.misconceptions.map(({ id, said }) => ({ id, forms: said.flatMap(compile) }));
   return { points, misconceptions, terms: growTermTree(terms), formulas, numbers, unknown };

@@ -1,6 +1,6 @@
 import type { CompiledForm, CompiledRubric } from "@/lib/rubric/compile-rubric";
-import { markAnswer, type FoundPoint } from "@/lib/rubric/mark-answer";
-import { findAsserted, findOpposed, findQuoted, type Match } from "@/lib/rubric/match-form";
+import { findClaims, markAnswer, taintedClauses, type FoundPoint } from "@/lib/rubric/mark-answer";
+import { findAsserted, findClaimed, findOpposed, findQuoted, type Match } from "@/lib/rubric/match-form";
 import { quoteMatches } from "@/lib/rubric/quote-matches";
 import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote } from "@/lib/rubric/schema";
@@ -38,30 +38,46 @@ export interface Explanation {
 export function explainAnswer(text: string, rubric: CompiledRubric): Explanation {
   const { points, misconceptions, share } = markAnswer(text, rubric);
   const answer = readAnswer(text, rubric);
+  const tainted = taintedClauses(findClaims(rubric, answer));
   const partsOf = new Map(rubric.points.map(({ id, parts }) => [id, parts]));
   const formsOf = new Map(rubric.misconceptions.map(({ id, forms }) => [id, forms]));
   return {
     share,
     points: points.map((point) => ({
       ...point,
-      parts: (partsOf.get(point.id) ?? []).map((forms) => decide(forms, answer)),
+      parts: (partsOf.get(point.id) ?? []).map((forms) =>
+        decide(forms, answer, (form) => findAsserted(form, answer, tainted)),
+      ),
     })),
-    misconceptions: misconceptions.map(({ id, raised }) => ({ id, raised, by: decide(formsOf.get(id) ?? [], answer) })),
+    misconceptions: misconceptions.map(({ id, raised }) => ({
+      ...{ id, raised },
+      by: decide(formsOf.get(id) ?? [], answer, (form) => findClaimed(form, answer)),
+    })),
   };
 }
 
 /** The form that says it; else one that is denied; else one that is only quoted. */
-function decide(forms: readonly CompiledForm[], answer: ReadAnswer): FormAtWork | undefined {
-  const first = (find: typeof findAsserted, as: (match: Match) => FormAtWork["as"]): FormAtWork | undefined => {
+function decide(
+  forms: readonly CompiledForm[],
+  answer: ReadAnswer,
+  findSaid: (form: CompiledForm) => Match | undefined,
+): FormAtWork | undefined {
+  const first = (find: typeof findSaid, as: (match: Match) => FormAtWork["as"]): FormAtWork | undefined => {
     for (const form of forms) {
-      const match = find(form, answer);
+      const match = find(form);
       if (match) return { form: form.text, as: as(match), quotes: quoteMatches(answer, [match]) };
     }
     return undefined;
   };
   return (
-    first(findAsserted, (match) => (match.some((hit) => hit.isHedged) ? "hedged" : "asserted")) ??
-    first(findOpposed, () => "denied") ??
-    first(findQuoted, () => "quoted")
+    first(findSaid, (match) => (match.some((hit) => hit.isHedged) ? "hedged" : "asserted")) ??
+    first(
+      (form) => findOpposed(form, answer),
+      () => "denied",
+    ) ??
+    first(
+      (form) => findQuoted(form, answer),
+      () => "quoted",
+    )
   );
 }

@@ -1,4 +1,4 @@
-import { CUES, cueTree, isDeniedChange, type Cue } from "@/lib/rubric/cues";
+import { CUES, cueTree, HEARSAY, isDeniedChange, type Cue } from "@/lib/rubric/cues";
 import { findTerms } from "@/lib/rubric/find-terms";
 import { groupBy } from "@/lib/core/group-by";
 import type { Token } from "@/lib/rubric/tokenize";
@@ -10,22 +10,52 @@ export interface FoundCue {
   readonly to: number;
 }
 
+/** 不对 that is a clause of its own takes back what stands before it. */
+const LONE = /^不对$|^错了$|^wait$/;
+
 /** The cues of a text in its order, the longest at each place, none inside another. */
 export function findCues(tokens: readonly Token[], text: string): FoundCue[] {
   const found: FoundCue[] = [];
-  const byPlace = groupBy(findTerms(cueTree, tokens), ({ from }) => from);
+  const byPlace = groupBy([...findTerms(cueTree, tokens), ...findHearsay(tokens, text)], ({ from }) => from);
   let last = 0;
   for (const [from, { start, lower }] of tokens.entries()) {
     if (from < last) continue;
-    if (/n't$/.test(lower) || isDeniedChange(text.slice(start, start + 3))) {
+    const hit = byPlace.get(from)?.reduce((best, other) => (other.to > best.to ? other : best));
+    // "isn't needed" is a longer cue of its own. Stems would make one of "hard" and "rare" as well.
+    const isDenial = /n't$|^(?:hardly|barely|rarely|scarcely)$/.test(lower) && (hit?.to ?? 0) <= from + 1;
+    if (isDenial || isDeniedChange(text.slice(start, start + 3))) {
       found.push({ cue: "negation", from, to: from + 1 });
       continue;
     }
-    const hit = byPlace.get(from)?.reduce((best, other) => (other.to > best.to ? other : best));
-    const cue = hit && CUES[hit.id];
-    if (!cue) continue;
-    found.push({ cue, from, to: hit.to });
-    last = hit.to;
+    if (!hit && !isLone(tokens, from, text)) continue;
+    const to = hit?.to ?? from + 1;
+    const cue = isLone(tokens, from, text) ? "withdrawal" : hit && CUES[hit.id];
+    if (cue) found.push({ cue, from, to });
+    last = to;
   }
   return found;
+}
+
+/** Whether the clause that begins here is nothing but 不对. */
+function isLone(tokens: readonly Token[], from: number, text: string): boolean {
+  if (tokens[from]?.before !== "clause" || from === 0) return false;
+  let to = from + 1;
+  while (to < tokens.length && to - from < 3 && tokens[to]?.before !== "clause") to++;
+  const last = tokens[to - 1];
+  return last !== undefined && LONE.test(text.slice(tokens[from].start, last.end).toLowerCase());
+}
+
+const HEARSAY_ID = CUES.indexOf("hearsay");
+
+function findHearsay(tokens: readonly Token[], text: string) {
+  return HEARSAY.flatMap((pattern) => {
+    let at = 0;
+    return Array.from(text.matchAll(pattern), ({ 0: words, index }) => {
+      while (at < tokens.length && (tokens[at]?.end ?? 0) <= index) at++;
+      const from = at;
+      let to = from;
+      while (to < tokens.length && (tokens[to]?.start ?? 0) < index + words.length) to++;
+      return { id: HEARSAY_ID, from, to };
+    });
+  });
 }

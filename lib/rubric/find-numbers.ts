@@ -3,6 +3,7 @@ import { matchChineseMultiplier, matchLatinMultiplier } from "@/lib/quantity/mul
 import { parseQuantity } from "@/lib/quantity/parse-quantity";
 import { isWithin } from "@/lib/quantity/tolerance";
 import { matchUnit } from "@/lib/quantity/units";
+import { findNumberWords } from "@/lib/rubric/number-words";
 
 /** A number that an author looks for, in base units. */
 export interface WantedNumber {
@@ -54,7 +55,27 @@ export function findNumbers(text: string, dimensions: readonly Dimension[]): Fou
     }
     found.push({ start: index, end: last, values });
   }
-  return found;
+  return [...found, ...findInWords(text, dimensions)];
+}
+
+function findInWords(text: string, dimensions: readonly Dimension[]): FoundNumber[] {
+  return findNumberWords(text)
+    .slice(0, MOST)
+    .map(({ start, end, value }) => {
+      const values: Partial<Record<Dimension, number>> = {};
+      let last = end;
+      for (const dimension of dimensions) {
+        const stop = unitEnd(text, end, dimension);
+        const read =
+          stop === end
+            ? readPlain(String(value), dimension)
+            : readWithUnit(`${value}${text.slice(end, stop)}`, dimension);
+        if (read === undefined) continue;
+        values[dimension] = read;
+        last = Math.max(last, stop);
+      }
+      return { start, end: last, values };
+    });
 }
 
 function readPlain(literal: string, dimension: Dimension): number | undefined {

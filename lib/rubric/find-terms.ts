@@ -11,8 +11,10 @@ export interface TermHit {
 
 interface Node {
   readonly next: Map<string, Node>;
-  /** What ends here; an empty list is a decoy, which only hides shorter terms. */
+  /** What ends here. */
   ids: number[] | undefined;
+  /** Whether it hides the terms inside it that are shorter. */
+  isDecoy?: boolean;
 }
 
 /** Stems shorter than this are too like one another to forgive a slip. */
@@ -27,7 +29,7 @@ export interface TermTree {
   readonly stems: ReadonlySet<string>;
 }
 
-/** `ids` of a term say what it stands for; a term without ids is a decoy. */
+/** `ids` of a term say what it stands for; a term without ids is a decoy, which hides the terms inside it. */
 export function growTermTree(terms: Iterable<readonly [text: string, ids: readonly number[]]>): TermTree {
   const root: Node = { next: new Map(), ids: undefined };
   const stems = new Set<string>();
@@ -39,7 +41,9 @@ export function growTermTree(terms: Iterable<readonly [text: string, ids: readon
       if (!next) node.next.set(key, (next = { next: new Map(), ids: undefined }));
       node = next;
     }
-    if (node !== root) node.ids = [...(node.ids ?? []), ...ids];
+    if (node === root) continue;
+    node.ids = [...(node.ids ?? []), ...ids];
+    if (ids.length === 0) node.isDecoy = true;
   }
   const slips = new Map<string, string[]>();
   for (const stem of stems)
@@ -47,22 +51,28 @@ export function growTermTree(terms: Iterable<readonly [text: string, ids: readon
   return { root, slips, stems };
 }
 
-/** Every term of the tree, the longest at each place and all shorter ones that mean something else. Linear in the tokens. */
+/** Every term of the tree, the longest at each place and all shorter ones that mean something else; none inside a decoy. Linear in the tokens. */
 export function findTerms(tree: TermTree, tokens: readonly Token[]): TermHit[] {
   const keys = forgiveSlips(tree, tokens);
   const hits: TermHit[] = [];
+  let hiddenTo = 0;
   for (let from = 0; from < tokens.length; from++) {
     let node: Node | undefined = tree.root;
     let found: { ids: number[]; to: number }[] = [];
+    let decoyTo = 0;
     for (let to = from; to < tokens.length; to++) {
       if (to > from && tokens[to]?.before !== "joined") break;
       node = node.next.get(keys[to] ?? "");
       if (!node) break;
       if (!node.ids) continue;
-      if (node.ids.length === 0) found = [];
-      else found.push({ ids: node.ids, to: to + 1 });
+      if (node.isDecoy) {
+        found = [];
+        decoyTo = to + 1;
+      }
+      if (node.ids.length > 0) found.push({ ids: node.ids, to: to + 1 });
     }
-    for (const { ids, to } of found) for (const id of ids) hits.push({ id, from, to });
+    for (const { ids, to } of found) if (to > hiddenTo) for (const id of ids) hits.push({ id, from, to });
+    hiddenTo = Math.max(hiddenTo, decoyTo);
   }
   return hits;
 }

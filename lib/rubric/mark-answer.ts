@@ -1,12 +1,19 @@
 import type { CompiledForm, CompiledRubric } from "@/lib/rubric/compile-rubric";
 import { markOf } from "@/lib/rubric/mark-of";
-import { findAsserted, findOpposed, type Match } from "@/lib/rubric/match-form";
+import {
+  findAsserted,
+  findClaimed,
+  findDismissed,
+  findOpposed,
+  type Match,
+  type Tainted,
+} from "@/lib/rubric/match-form";
 import { quoteMatches } from "@/lib/rubric/quote-matches";
 import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote, Suggestion } from "@/lib/rubric/schema";
 
 /** Rises when the same answer and rubric may give another result. */
-export const MATCHER_VERSION = 1;
+export const MATCHER_VERSION = 2;
 
 export interface FoundPoint extends Suggestion {
   readonly id: string;
@@ -23,32 +30,73 @@ export interface RubricResult {
   }[];
   /** Σ weight × mark of Σ weight over `points`, 0..1. */
   readonly share: number;
+  /** Whether nothing was credited because the text contradicts the rubric more than half as often as it agrees. */
+  readonly isDoubted: boolean;
 }
 
 /**
  * Compares a free text with a rubric: which points it asserts, which misconceptions it repeats, and where. Offsets are UTF-16
  * units of `text`. Pure and linear in the text. A part that is asserted anywhere is found, whatever is denied elsewhere, so a
- * further sentence never takes a point away, and two texts one after the other find what either finds.
+ * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
+ * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
+ * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are at
+ * more than half as many as the points found, none is credited.
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
-  const points = rubric.points
-    .filter(({ parts }) => parts.length > 0)
-    .map(({ id, parts, need }) => ({ id, ...judgePoint(parts, need, answer) }));
-  const misconceptions = rubric.misconceptions.map(({ id, forms }) => {
-    const match = firstOf(forms, (form) => findAsserted(form, answer));
-    return { id, raised: match !== undefined, quotes: quoteMatches(answer, match ? [match] : []) };
-  });
+  const claims = findClaims(rubric, answer);
+  const tainted = taintedClauses(claims);
+  const withParts = rubric.points.filter(({ parts }) => parts.length > 0);
+  const contraries = withParts.map(({ against }) => firstOf(against, (form) => findClaimed(form, answer)));
+  const judged = withParts.map((point, at) => ({
+    id: point.id,
+    ...judgePoint(point, answer, tainted, contraries[at]),
+  }));
+  const found = judged.filter(({ status }) => markOf(status) > 0).length;
+  const claimed = claims.filter(({ match }) => match).length;
+  const denied = judged.filter(
+    ({ status }, at) => !contraries[at] && (status === "negated" || isDismissed(withParts[at], answer)),
+  ).length;
+  const firm = claimed + contraries.filter(Boolean).length;
+  const isDoubted = found > 1 && firm + denied > 1 && firm * 3 + denied * 2 >= found;
+  const points = isDoubted
+    ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point))
+    : judged;
+  const misconceptions = claims.map(({ id, match }) => ({
+    ...{ id, raised: match !== undefined },
+    quotes: quoteMatches(answer, match ? [match] : []),
+  }));
   const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
   const total = points.reduce((sum, { id }) => sum + (weightOf.get(id) ?? 0), 0);
   const earned = points.reduce((sum, { id, status }) => sum + (weightOf.get(id) ?? 0) * markOf(status), 0);
-  return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0 };
+  return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0, isDoubted };
 }
 
-/** `found`: as many parts as the point needs. `half`: at least half of them. `negated`: none, and one is denied. */
-function judgePoint(parts: readonly (readonly CompiledForm[])[], need: number, answer: ReadAnswer): Suggestion {
+const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;
+
+const isDismissed = (point: CompiledRubric["points"][number] | undefined, answer: ReadAnswer): boolean =>
+  point?.parts.flat().some((form) => findDismissed(form, answer) !== undefined) ?? false;
+
+/** Every misconception with the first place where it is claimed. */
+export function findClaims({ misconceptions }: CompiledRubric, answer: ReadAnswer) {
+  return misconceptions.map(({ id, forms }) => ({ id, match: firstOf(forms, (form) => findClaimed(form, answer)) }));
+}
+
+/** The clauses in which claims stand. */
+export function taintedClauses(claims: readonly { readonly match: Match | undefined }[]): Tainted {
+  return new Set(claims.flatMap(({ match = [] }) => match.map(({ clause }) => clause)));
+}
+
+/** `found`: as many parts as the point needs. `half`: at least half of them. `negated`: none, and one is denied; or what contradicts it is claimed. */
+function judgePoint(
+  { parts, need }: CompiledRubric["points"][number],
+  answer: ReadAnswer,
+  tainted: Tainted,
+  contrary: Match | undefined,
+): Suggestion {
+  if (contrary) return { status: "negated", hedged: false, quotes: quoteMatches(answer, [contrary]) };
   const matches = parts.flatMap((forms): Match[] => {
-    const match = firstOf(forms, (form) => findAsserted(form, answer));
+    const match = firstOf(forms, (form) => findAsserted(form, answer, tainted));
     return match ? [match] : [];
   });
   if (matches.length > 0 && matches.length * 2 >= need) {

@@ -1,5 +1,4 @@
 import type { CompiledForm } from "@/lib/rubric/compile-rubric";
-import { groupBy } from "@/lib/core/group-by";
 import type { Hit, ReadAnswer } from "@/lib/rubric/read-answer";
 
 /** The groups of a form found together: one hit each, in the order of the text. */
@@ -7,18 +6,49 @@ export type Match = readonly Hit[];
 
 type Answer = Pick<ReadAnswer, "hits">;
 
+/** Clauses, by number, in which nothing earns a mark. */
+export type Tainted = ReadonlySet<number>;
+const CLEAN: Tainted = new Set();
+
 /**
  * The first place where a form is asserted. Its groups stand unquoted in one unit of its scope; those that are to be `said`
  * stand under no negation, those to be `denied` under one. In a form with a denied group the others may stand either way:
- * "does not speed up inference" denies all of its words.
+ * "does not speed up inference" denies all of its words. Clauses that are tainted do not count.
  */
-export function findAsserted(form: CompiledForm, answer: Answer): Match | undefined {
+export function findAsserted(form: CompiledForm, answer: Answer, tainted: Tainted = CLEAN): Match | undefined {
   const hasDenied = form.groups.some(({ mode }) => mode === "denied");
   return findTogether(
     form,
     answer,
     form.scope,
-    (mode) => (hit) => (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+    (mode) => (hit) => !tainted.has(hit.clause) && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+  );
+}
+
+/** The first place where a form is asserted of the thing itself: not of what it is compared with, and not as a mere supposition. */
+export function findClaimed(form: CompiledForm, answer: Answer): Match | undefined {
+  const hasDenied = form.groups.some(({ mode }) => mode === "denied");
+  return findTogether(
+    form,
+    answer,
+    form.scope,
+    (mode) => (hit) => !hit.isAside && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+  );
+}
+
+/** The first clause in which the words of a form are called needless or without effect: of what is to be said, not of what is to be denied. */
+export function findDismissed(form: CompiledForm, answer: Answer): Match | undefined {
+  if (form.groups.some(({ mode }) => mode === "denied")) return undefined;
+  const isTouched = ({ atoms }: CompiledForm["groups"][number]) =>
+    atoms.some((atom) => answer.hits.get(atom)?.some((hit) => hit.isDismissed));
+  // Most texts dismiss little: nothing is collected for the other forms.
+  if (!form.groups.some(isTouched)) return undefined;
+  return findTogether(
+    form,
+    answer,
+    typeof form.scope === "number" ? form.scope : "clause",
+    () => () => true,
+    (match) => match.some((hit) => hit.isDismissed),
   );
 }
 
@@ -59,7 +89,7 @@ export function findQuoted(form: CompiledForm, answer: Answer): Match | undefine
 type Test = (hit: Hit) => boolean;
 
 function findTogether(
-  { groups }: CompiledForm,
+  { groups, isOrdered }: CompiledForm,
   { hits }: Answer,
   scope: CompiledForm["scope"],
   testFor: (mode: "said" | "denied") => Test,
@@ -68,29 +98,64 @@ function findTogether(
 ): Match | undefined {
   // Most forms fail here, before anything is collected.
   if (!groups.every(({ mode, atoms }) => mode === "absent" || atoms.some((atom) => hits.has(atom)))) return undefined;
-  const units = typeof scope === "number" ? "clause" : scope;
-  const unitOf = (hit: Hit) => (units === "answer" ? 0 : hit[units]);
+  const unitsOf = (hit: Hit): readonly number[] => {
+    if (scope === "answer") return [0];
+    if (scope === "pair") return [hit.sentence, hit.sentence + 1];
+    return [scope === "sentence" ? hit.sentence : hit.clause];
+  };
   const absent = new Set<number>();
   const lists: Hit[][] = [];
   for (const { mode, atoms } of groups) {
     const all = atoms.flatMap((atom) => hits.get(atom) ?? []).filter((hit) => takesQuoted || !hit.isQuoted);
-    if (mode === "absent") for (const hit of all) absent.add(unitOf(hit));
+    if (mode === "absent") for (const hit of all) for (const unit of unitsOf(hit)) absent.add(unit);
     else {
       const fitting = all.filter(testFor(mode));
       if (fitting.length === 0) return undefined;
       lists.push(fitting);
     }
   }
-  const byUnit = lists.map((list) => groupBy(list, unitOf));
+  const byUnit = lists.map((list) => byUnits(list, unitsOf));
   for (const unit of byUnit[0]?.keys() ?? []) {
     if (absent.has(unit)) continue;
     const inUnit = byUnit.map((map) => map.get(unit) ?? []);
     if (inUnit.some((list) => list.length === 0)) continue;
-    const match = nearest(inUnit);
+    const match = isOrdered ? nearestInOrder(inUnit) : nearest(inUnit);
+    if (!match) continue;
     const words = Math.max(...match.map(({ to }) => to)) - Math.min(...match.map(({ from }) => from));
     if ((typeof scope !== "number" || words <= scope) && accepts(match)) return match;
   }
   return undefined;
+}
+
+function byUnits(hits: readonly Hit[], unitsOf: (hit: Hit) => readonly number[]): ReadonlyMap<number, readonly Hit[]> {
+  const units = new Map<number, Hit[]>();
+  for (const hit of hits)
+    for (const unit of unitsOf(hit)) {
+      const list = units.get(unit);
+      if (list) list.push(hit);
+      else units.set(unit, [hit]);
+    }
+  return units;
+}
+
+/** The shortest row of one hit of each list, each behind the one before; undefined when there is none. */
+function nearestInOrder(lists: readonly (readonly Hit[])[]): Match | undefined {
+  const [first = [], ...rest] = lists.map((list) => list.toSorted((a, b) => a.from - b.from || a.to - b.to));
+  const next = rest.map(() => 0);
+  let best: Match | undefined;
+  for (const hit of first) {
+    const row = [hit];
+    for (const [at, list] of rest.entries()) {
+      const end = row[at]?.to ?? 0;
+      while (next[at] !== undefined && (list[next[at]]?.from ?? Infinity) < end) next[at]++;
+      const found = list[next[at] ?? 0];
+      if (!found) return best;
+      row.push(found);
+    }
+    const width = (match: Match) => (match.at(-1)?.to ?? 0) - (match[0]?.from ?? 0);
+    if (!best || width(row) < width(best)) best = row;
+  }
+  return best;
 }
 
 /** One hit of each list such that they lie as near together as they can: the smallest window over the merged lists. */

@@ -7,6 +7,7 @@ describe("parseForm", () => {
       ok: true,
       form: {
         scope: "clause",
+        isOrdered: false,
         groups: [
           { mode: "said", atoms: [{ kind: "glossary", id: "freeze" }] },
           {

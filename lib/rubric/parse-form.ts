@@ -11,11 +11,13 @@ export interface Group {
   readonly atoms: readonly Atom[];
 }
 
-/** How near the groups must stand: in one clause, one sentence, the whole answer, or within so many words of one clause. */
-export type Scope = "clause" | "sentence" | "answer" | number;
+/** How near the groups must stand: in one clause, one sentence, two sentences in a row, the whole answer, or within so many words of one clause. */
+export type Scope = "clause" | "sentence" | "pair" | "answer" | number;
 
 export interface Form {
   readonly groups: readonly Group[];
+  /** Whether the groups must stand in this order. */
+  readonly isOrdered: boolean;
   readonly scope: Scope;
 }
 
@@ -43,7 +45,8 @@ const MAX_WINDOW = 60;
 /**
  * Reads one accepted form:
  *
- *     form  = group (" & " group)* [" @" scope]      scope = "clause" | "answer" | number of words; a sentence when left out
+ *     form  = group (" & " group)* [" @" scope]      scope = "clause" | "pair" | "answer" | number of words; a sentence when left out
+ *           | group (" > " group)* [" @" scope]      the groups in this order
  *     group = ["not " | "without "] atom ("|" atom)*
  *     atom  = "<" id of the glossary ">" | "$" formula "$" | "=" quantity ["±" percent "%"] | words
  *
@@ -53,11 +56,14 @@ export function parseForm(text: string): FormReading {
   const scoped = / @(\S+)$/.exec(text);
   const scope = scoped ? readScope(scoped[1] ?? "") : "sentence";
   if (scoped && scope === undefined) {
-    const message = `@${scoped[1]} is no scope: write @clause, @answer or @ and 2 to ${MAX_WINDOW} words`;
+    const message = `@${scoped[1]} is no scope: write @clause, @pair, @answer or @ and 2 to ${MAX_WINDOW} words`;
     return { ok: false, fault: "scope", message, start: scoped.index + 1, end: text.length };
   }
   const groups: Group[] = [];
-  for (const part of splitOutside({ text: scoped ? text.slice(0, scoped.index) : text, start: 0 }, "&")) {
+  const whole = { text: scoped ? text.slice(0, scoped.index) : text, start: 0 };
+  const inOrder = splitOutside(whole, " > ");
+  const isOrdered = inOrder.length > 1;
+  for (const part of isOrdered ? inOrder : splitOutside(whole, "&")) {
     const prefix = /^\s*(not|without) /.exec(part.text);
     const skipped = prefix?.[0].length ?? 0;
     const atoms: Atom[] = [];
@@ -72,11 +78,11 @@ export function parseForm(text: string): FormReading {
     const message = "a form needs a group that must be there";
     return { ok: false, fault: "only-absent", message, start: 0, end: text.length };
   }
-  return { ok: true, form: { groups, scope: scope ?? "sentence" } };
+  return { ok: true, form: { groups, isOrdered, scope: scope ?? "sentence" } };
 }
 
 function readScope(text: string): Scope | undefined {
-  if (text === "clause" || text === "answer") return text;
+  if (text === "clause" || text === "pair" || text === "answer") return text;
   const words = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   return words >= 2 && words <= MAX_WINDOW ? words : undefined;
 }
@@ -125,9 +131,9 @@ function splitOutside({ text, start }: Piece, mark: string): Piece[] {
   let from = 0;
   for (let at = 0; at < text.length; at++) {
     if (text[at] === "$") isFormula = !isFormula;
-    if (text[at] !== mark || isFormula) continue;
+    if (isFormula || at < from || !text.startsWith(mark, at)) continue;
     pieces.push({ text: text.slice(from, at), start: start + from });
-    from = at + 1;
+    from = at + mark.length;
   }
   return [...pieces, { text: text.slice(from), start: start + from }];
 }

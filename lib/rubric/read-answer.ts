@@ -17,6 +17,8 @@ export interface Hit {
   readonly isNegated: boolean;
   readonly isQuoted: boolean;
   readonly isHedged: boolean;
+  readonly isAside: boolean;
+  readonly isDismissed: boolean;
 }
 
 export interface ReadAnswer {
@@ -82,6 +84,8 @@ function toHit(
     isNegated: contexts.isNegated[from] ?? false,
     isQuoted: contexts.isQuoted[from] ?? false,
     isHedged: contexts.isHedged[from] ?? false,
+    isAside: contexts.isAside[from] ?? false,
+    isDismissed: contexts.isDismissed[from] ?? false,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Cue } from "@/lib/rubric/cues";
 import { findCues, type FoundCue } from "@/lib/rubric/find-cues";
 import type { Token } from "@/lib/rubric/tokenize";
 
@@ -9,11 +10,18 @@ export interface Contexts {
   /** Inside the view of others, a rejected statement or a question. */
   readonly isQuoted: readonly boolean[];
   readonly isHedged: readonly boolean[];
+  /** Called needless, pointless or without effect. */
+  readonly isDismissed: readonly boolean[];
+  /** Set apart from something else ("unlike …") or only supposed ("if it were …"): neither asserted nor denied. */
+  readonly isAside: readonly boolean[];
 }
 
 /** How many words may stand between "this" and "is wrong" where they reject the sentence before. */
 const POINTER_REACH = 6;
 const OR_LIST_REACH = 24;
+/** Words before a dismissal that are no subject of its own: 根本, "so it". */
+const DISMISSED_REACH = 2;
+const FARTHEST_DISMISSED = 40;
 
 /**
  * Reads negation, contrast, hearsay and hedges by words alone, from left to right:
@@ -22,8 +30,14 @@ const OR_LIST_REACH = 24;
  * - a negation reaches from behind its word to the end of the clause, or to a turn (because, only, 只, 并) before it. Two that
  *   reach the same word cancel; one behind "and", "or", 也, 且, or "nor", begins anew instead. Inside a longer term (不更新)
  *   it is part of the term;
+ * - a dismissal ("… is pointless", …没有必要) denies what stands before it in its clause, or the clause before where it begins its own, as
+ *   well as what stands behind it;
  * - "some people say", 有人认为 and the like cover the rest of the sentence up to a contrast; "is wrong", 是错的 what stands
  *   before them up to a contrast, and the sentence before where they begin with "this"; a question covers itself;
+ * - a withdrawal ("scratch that", 说错了, 不对 alone between two commas) takes back what stands before it in its sentence, and the
+ *   sentence before where it begins its own;
+ * - a comparison (unlike, 不像) sets its clause aside, a supposition (即使, "if it were") its clause too: what stands there may say a
+ *   point, but asserts no misconception;
  * - a hedge covers its clause.
  */
 export function readContexts(tokens: readonly Token[], text: string): Contexts {
@@ -33,14 +47,26 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
   const quoted = [
     ...cues.flatMap((cue, at) => (cue.cue === "hearsay" ? [hearsayRange(cue, at, cues, bounds)] : [])),
     ...rebuttedRanges(cues, bounds),
+    ...cues.flatMap(({ cue, from }) => (cue === "withdrawal" ? withdrawnRanges(from, bounds) : [])),
     ...bounds.filter((range) => isQuestion(range, tokens, text)),
   ];
-  const hedged = new Set(cues.flatMap(({ cue, from }) => (cue === "hedge" ? [clause[from]] : [])));
+  const clausesOf = (...wanted: readonly Cue[]) =>
+    new Set(cues.flatMap(({ cue, from }) => (wanted.includes(cue) ? [clause[from]] : [])));
+  const hedged = clausesOf("hedge");
+  const dismissed = cues.flatMap((cue) => (cue.cue === "dismissal" ? [dismissedRange(cue, tokens, clause)] : []));
+  const needless = cues.flatMap(({ cue, from }) =>
+    cue === "needless" || cue === "dismissal" ? [{ from: from + 1, to: endOfClause(from, clause) }] : [],
+  );
+  const aside = clausesOf("comparison", "supposition");
   return {
     clause,
-    isNegated: coverage(tokens.length, negatedRanges(cues, tokens, clause)).map((count) => count % 2 === 1),
+    isNegated: coverage(tokens.length, [...negatedRanges(cues, tokens, clause), ...dismissed]).map(
+      (count) => count % 2 === 1,
+    ),
+    isDismissed: coverage(tokens.length, [...dismissed, ...needless]).map((count) => count > 0),
     isQuoted: coverage(tokens.length, quoted).map((count) => count > 0),
     isHedged: clause.map((number) => hedged.has(number)),
+    isAside: clause.map((number) => aside.has(number)),
   };
 }
 
@@ -91,12 +117,42 @@ function negatedRanges(cues: readonly FoundCue[], tokens: readonly Token[], clau
     next++;
     const beginsAnew =
       /^(nor|neither)$/.test(tokens[at]?.lower ?? "") || (before?.cue === "coordination" && before.to === at);
-    if (cue.cue === "turn" || (cue.cue === "negation" && beginsAnew)) closeAt(at);
+    const denies = cue.cue === "negation" || cue.cue === "needless";
+    if (cue.cue === "turn" || (denies && beginsAnew)) closeAt(at);
     if (cue.cue === "coordination" && isVerbAhead(tokens, cue.to)) closeAt(at);
-    if (cue.cue === "negation") open.push(cue.to);
+    if (denies || cue.cue === "dismissal") open.push(cue.from + 1);
   }
   closeAt(tokens.length);
   return ranges;
+}
+
+/** "… is pointless" denies its clause up to its word; 没必要 at the beginning of a clause the one before, in the same sentence. */
+function dismissedRange({ from: at, to: end }: FoundCue, tokens: readonly Token[], clause: readonly number[]): Range {
+  let from = at;
+  const least = Math.max(0, at - FARTHEST_DISMISSED);
+  while (from > least && clause[from - 1] === clause[at]) from--;
+  const isLast = at + 1 >= clause.length || clause[end] !== clause[at];
+  if (at - from > DISMISSED_REACH || !isLast) return { from, to: at };
+  const before = from;
+  while (from > least && clause[from - 1] === clause[before - 1] && tokens[from - 1]?.sentence === tokens[at]?.sentence)
+    from--;
+  return { from, to: at };
+}
+
+/** Behind the last token of the clause, at most so far as a dismissal reaches. */
+function endOfClause(at: number, clause: readonly number[]): number {
+  let to = at + 1;
+  while (to < clause.length && to - at < FARTHEST_DISMISSED && clause[to] === clause[at]) to++;
+  return to;
+}
+
+/** What is taken back: the sentence up to here, and the one before where nothing much stands before. */
+function withdrawnRanges(at: number, bounds: readonly Range[]): Range[] {
+  const sentence = indexOfSentence(bounds, at);
+  const own = bounds[sentence];
+  const before = bounds[sentence - 1];
+  if (!own) return [];
+  return before && at - own.from <= POINTER_REACH ? [before, { from: own.from, to: at }] : [{ from: own.from, to: at }];
 }
 
 /** "not a smaller base, faster inference, or …": the end of the short clauses from `at` to one that begins with "or"; 0 if none. */

@@ -15,6 +15,21 @@ export interface Token {
 const WORD =
   /\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
 const HAN = /\p{Script=Han}/u;
+/** Forms of English words that no rule brings together: past of verbs, odd plurals. */
+const IRREGULAR = new Map(
+  (
+    "keep kept,grow grew grown,fall fell fallen,lose lost,write wrote written,freeze froze frozen,choose chose chosen,rise rose risen,hold held,build built," +
+    "send sent,give gave given,take took taken,draw drew drawn,throw threw thrown,break broke broken,run ran,feed fed,teach taught,bring brought,pay paid," +
+    "say said,tell told,show shown,hide hid hidden,forget forgot forgotten,learn learnt,mean meant,spend spent,lead led,begin began begun,see saw seen," +
+    "drive drove driven,speak spoke spoken,sink sank sunk,shrink shrank shrunk,win won,beat beaten,make made,find found,matrix matrices,vertex vertices,index indices"
+  )
+    .split(",")
+    .flatMap((line) => {
+      const [base = "", ...forms] = line.split(" ");
+      return forms.map((form) => [form, base] as const);
+    }),
+);
+
 /** 、 parts a list, not a thought. */
 const CLAUSE_MARK = /[,;:!?()[\]。"\n—]|\.(?!\d)/;
 const JOINING = /^[\s\-_*`$^{}\\~]*$/;
@@ -36,9 +51,15 @@ export function tokenize(text: string): {
     while (index >= (sentenceEnds[sentence] ?? Infinity)) sentence++;
     const between = text.slice(last, index);
     const isNew = tokens.at(-1)?.sentence !== sentence;
-    const before = isNew || CLAUSE_MARK.test(between) ? "clause" : JOINING.test(between) ? "joined" : "apart";
+    const isRatio = between === ":" && /^\p{N}/u.test(word) && /\p{N}$/u.test(text.slice(0, last).slice(-1));
+    const before =
+      isNew || (!isRatio && CLAUSE_MARK.test(between))
+        ? "clause"
+        : isRatio || JOINING.test(between)
+          ? "joined"
+          : "apart";
     const lower = word.toLowerCase();
-    const key = HAN.test(word) ? word : /^\p{Lu}$/u.test(word) ? word : stemWord(lower);
+    const key = HAN.test(word) ? word : /^\p{Lu}$/u.test(word) ? word : stemWord(IRREGULAR.get(lower) ?? lower);
     tokens.push({ start: index, end: index + word.length, key, lower, before, sentence });
     last = index + word.length;
   }

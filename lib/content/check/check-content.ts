@@ -5,6 +5,7 @@ import { checkFolder } from "@/lib/content/check/check-folder";
 import { checkForm } from "@/lib/content/check/check-form";
 import { checkGlossary } from "@/lib/content/check/check-glossary";
 import { checkIds } from "@/lib/content/check/check-ids";
+import { checkJudgedAnswers } from "@/lib/content/check/check-judged-answers";
 import { checkLabLinks } from "@/lib/content/check/check-lab-links";
 import { checkNotebooks } from "@/lib/content/check/check-notebooks";
 import { checkRoles } from "@/lib/content/check/check-roles";
@@ -54,6 +55,10 @@ export function checkContent(files: ContentFiles, registries: ContentRegistries,
     ...reports.flatMap((report) => report.problems),
     ...checkIds(reports.flatMap((report) => [...report.items, ...report.questions])),
     ...notebooks.problems,
+    ...checkJudgedAnswers(
+      files,
+      questions.map(({ item }) => item),
+    ),
     ...checkDuplicates(items),
     ...checkCoverage(
       written.filter(({ isReadable }) => isReadable).map(({ folder, ...own }) => ({ path: folder.path, ...own })),

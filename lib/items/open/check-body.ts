@@ -88,7 +88,7 @@ function checkModelAnswer(
       const index = points.findIndex((point) => point.id === id);
       const named = points[index]?.parts ?? {};
       const lost = rubric.points[index]?.parts.flatMap((forms, at) => {
-        const alone = { ...rubric, points: [{ id, weight: 1, parts: [forms], need: 1 }] };
+        const alone = { ...rubric, points: [{ id, weight: 1, parts: [forms], need: 1, against: [] }] };
         return markAnswer(modelAnswer[locale], alone).share === 1 ? [] : [Object.keys(named)[at]];
       });
       return [

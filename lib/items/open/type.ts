@@ -13,6 +13,8 @@ const point = z
     /** Without parts a point is marked by the learner alone. */
     parts: parts.optional(),
     need: z.int().min(1).optional(),
+    /** What contradicts it: who asserts that is not credited with the point. */
+    against: forms.optional(),
   })
   .refine(
     ({ parts: named, need }) => need === undefined || need <= Object.keys(named ?? {}).length,

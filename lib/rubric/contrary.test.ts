@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { compileRubric, type AuthoredRubric } from "@/lib/rubric/compile-rubric";
+import { markAnswer } from "@/lib/rubric/mark-answer";
+
+const rubric: AuthoredRubric = {
+  points: [
+    {
+      id: "dedup",
+      weight: 2,
+      parts: { said: ["去重|deduplicate|deduplication"] },
+      against: ["去重|deduplication & 有害|harmful"],
+    },
+    { id: "replay", weight: 2, parts: { said: ["回放|replay & 遗忘|forgetting"] } },
+    { id: "masks", weight: 2, parts: { said: ["掩码|masks"] } },
+    { id: "order", weight: 1, parts: { said: ["A > random|随机 > B > zero|零"] } },
+    { id: "pair", weight: 1, parts: { said: ["学习率|learning rate & 衰减|decays @pair"] } },
+    { id: "ratio", weight: 1, parts: { said: ["1:5"] } },
+  ],
+  misconceptions: [
+    { id: "faster", said: ["LoRA & 更快|faster"] },
+    { id: "smaller", said: ["LoRA & 更小|smaller"] },
+  ],
+};
+const compiled = compileRubric(rubric, []);
+const mark = (text: string) => markAnswer(text, compiled);
+const status = (text: string, id: string) => mark(text).points.find((point) => point.id === id)?.status;
+const raised = (text: string) => mark(text).misconceptions.flatMap((one) => (one.raised ? one.id : []));
+
+describe("what is called needless", () => {
+  it.each([
+    "Deduplication is pointless.",
+    "There is no need for deduplication",
+    "Deduplication can be skipped",
+    "不必去重",
+    "去重没有意义",
+    "去重这件事，完全没有必要。",
+  ])("is not said: %s", (text) => {
+    expect(status(text, "dedup")).toBe("negated");
+  });
+
+  it.each(["Deduplication is not pointless", "We need deduplication", "先去重，没有必要再看别的指标", "去重很要紧"])(
+    "is said where that is denied, or said of something else: %s",
+    (text) => {
+      expect(status(text, "dedup")).toBe("found");
+    },
+  );
+});
+
+describe("what is taken back", () => {
+  it.each([
+    "Deduplication, no, scratch that.",
+    "We use deduplication. No wait, I misspoke.",
+    "要去重，哦不对，",
+    "要去重，不对，要加掩码。",
+  ])("is not said: %s", (text) => {
+    expect(status(text, "dedup")).toBe("missing");
+  });
+
+  it("leaves what comes after it", () => {
+    expect(status("要去重，不对，要加掩码。", "masks")).toBe("found");
+  });
+});
+
+describe("what others say", () => {
+  it.each([
+    "A lot of people still believe that LoRA is faster.",
+    "Vendors claim LoRA is faster",
+    "Some blog posts say LoRA is faster",
+    "网上有种说法是 LoRA 更快",
+    "不少教程里会说 LoRA 更快",
+    "LoRA 更快是个误会",
+  ])("raises nothing: %s", (text) => {
+    expect(raised(text)).toEqual([]);
+  });
+
+  it.each(["LoRA is faster, as most people know", "很多人在用，LoRA 更快"])(
+    "is not every mention of people: %s",
+    (text) => {
+      expect(raised(text)).toEqual(["faster"]);
+    },
+  );
+});
+
+describe("what is set apart or only supposed", () => {
+  it.each(["不像 LoRA 更快", "Unlike LoRA which is faster", "即使 LoRA 更快", "Even so, suppose LoRA is faster"])(
+    "raises no misconception: %s",
+    (text) => {
+      expect(raised(text)).toEqual([]);
+    },
+  );
+
+  it("may say a point: 不像 is no denial", () => {
+    expect(status("不像别人那样，我们去重", "dedup")).toBe("found");
+    expect(status("Unlike others we rely on deduplication", "dedup")).toBe("found");
+  });
+});
+
+describe("a contrary", () => {
+  it("takes its point away, and only its own", () => {
+    expect(status("先去重。去重有害。回放防遗忘", "dedup")).toBe("negated");
+    expect(status("先去重。去重有害。回放防遗忘", "replay")).toBe("found");
+    expect(status("Deduplication is harmful, some people say. We use deduplication.", "dedup")).not.toBe("missing");
+  });
+
+  it("does not where it is denied", () => {
+    expect(status("去重并非有害", "dedup")).not.toBe("missing");
+    expect(status("Deduplication is not harmful", "dedup")).toBe("found");
+  });
+
+  it("in the clause of a misconception nothing is earned", () => {
+    expect(status("LoRA with masks is faster", "masks")).toBe("missing");
+    expect(status("LoRA is faster, and masks help", "masks")).toBe("found");
+  });
+});
+
+describe("a text that keeps contradicting", () => {
+  it("is credited with nothing", () => {
+    const result = mark("LoRA is faster. LoRA is smaller. Add masks. Replay against forgetting. Set 1:5.");
+    expect(result.isDoubted).toBe(true);
+    expect(result.share).toBe(0);
+  });
+
+  it("is, where it is wrong once, or right much more often", () => {
+    expect(mark("LoRA is faster. Add masks. Replay against forgetting.").isDoubted).toBe(false);
+    expect(mark("Add masks. Replay against forgetting.").isDoubted).toBe(false);
+  });
+});
+
+describe("a form", () => {
+  it("in order is found in that order alone", () => {
+    expect(status("A 随机，B 为零", "order")).toBe("found");
+    expect(status("A is random and B is zero", "order")).toBe("found");
+    expect(status("B 随机，A 为零", "order")).toBe("missing");
+    expect(status("A is zero and B is random", "order")).toBe("missing");
+  });
+
+  it("of a pair reaches into the sentence beside, no further", () => {
+    expect(status("先说学习率。它先升后衰减。", "pair")).toBe("found");
+    expect(status("The learning rate matters. It decays later.", "pair")).toBe("found");
+    expect(status("The learning rate matters. So does data. It decays later.", "pair")).toBe("missing");
+  });
+
+  it("reads a ratio as one term", () => {
+    expect(status("领域与通用 1:5 最好", "ratio")).toBe("found");
+    expect(status("第 1 条：5 个", "ratio")).toBe("missing");
+  });
+});
