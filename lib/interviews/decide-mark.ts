@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Marks, RubricMarks } from "@/lib/interviews/schema";
 import type { OpenBody } from "@/lib/interviews/stored-body";
+import { interviewShare } from "@/lib/rubric/interview-share";
 import { markOf } from "@/lib/rubric/mark-of";
 
 /** What an instructor grants: a point or the whole answer said in full or half, or a misconception that was none. */
@@ -55,12 +56,11 @@ export function restoreMark(marks: Marks, part: string, before: Marks, body: Wei
   );
 }
 
-/** max(0, Σ weight · mark / Σ weight − Σ cost of what is raised / Σ weight of the rubric), as the answer was marked at first. */
+/** As the answer was marked at first. */
 function withShare(marks: RubricMarks, body: Weights | undefined): RubricMarks {
   const weight = marks.points.reduce((sum, point) => sum + point.weight, 0);
   const earned = marks.points.reduce((sum, point) => sum + point.weight * markOf(point.status), 0);
-  const whole = body?.rubric.reduce((sum, point) => sum + point.weight, 0) ?? weight;
-  const costOf = new Map(body?.misconceptions.map(({ id, cost }) => [id, cost ?? 0]));
-  const lost = marks.misconceptions.reduce((sum, { id, raised }) => sum + (raised ? (costOf.get(id) ?? 0) : 0), 0);
-  return { ...marks, share: weight > 0 && whole > 0 ? Math.max(0, earned / weight - lost / whole) : 0 };
+  const share = weight > 0 ? earned / weight : 0;
+  const raised = marks.misconceptions.flatMap((one) => (one.raised ? [one.id] : []));
+  return { ...marks, share: body ? interviewShare(body, share, raised) : share };
 }

@@ -5,6 +5,7 @@ import { groupBy } from "@/lib/core/group-by";
 import { prisma } from "@/lib/db/prisma";
 import type { HistoryEntry } from "@/lib/interviews/history-schema";
 import { readMarkedTurns, type MarkedTurn } from "@/lib/interviews/server/read-marked-turns";
+import { settleDueInterviews } from "@/lib/interviews/server/settle-due-interviews";
 import { readSetup } from "@/lib/interviews/stored-rows";
 import { weighGroups, weighShares } from "@/lib/interviews/weigh-shares";
 
@@ -14,6 +15,7 @@ const SHOWN = 200;
 export async function getHistory(viewer: Viewer): Promise<{ interviews: HistoryEntry[] }> {
   if (viewer.kind === "anonymous") return { interviews: [] };
   const { learnerId } = viewer;
+  await settleDueInterviews(learnerId);
   const [sessions, turns] = await Promise.all([
     prisma().interviewSession.findMany({
       where: { learnerId },
