@@ -8,7 +8,6 @@ import { EndPanel } from "@/components/interviews/end-panel";
 import { ItemAnswer } from "@/components/interviews/item-answer";
 import { ProblemAlert } from "@/components/interviews/problem-alert";
 import { ReadAloud } from "@/components/interviews/read-aloud";
-import type { Running } from "@/components/interviews/running-interview";
 import { TextAnswer } from "@/components/interviews/text-answer";
 import { useSending } from "@/components/interviews/use-sending";
 import { useTimeOver } from "@/components/interviews/use-time-over";
@@ -16,6 +15,7 @@ import { AnswerForm } from "@/components/practice/answer-form";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { useDraft } from "@/lib/interviews/client/use-draft";
+import type { Running } from "@/lib/interviews/schema";
 
 interface AnswerAreaProps {
   readonly interview: Running;

@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef } from "react";
 import { ItemFrame } from "@/components/practice/item-frame";
 import type { Locale } from "@/lib/core/locale";
-import type { Said } from "@/lib/interviews/schema";
-import type { Running } from "@/components/interviews/running-interview";
+import type { Running, Said } from "@/lib/interviews/schema";
 import { kindOf } from "@/lib/quizzes/kind-of";
 
 export type Prepare = () => Promise<unknown>;

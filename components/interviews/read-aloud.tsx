@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Running } from "@/components/interviews/running-interview";
 import { lineId } from "@/components/interviews/talk-line";
 import { Button } from "@/components/ui/button";
 import { spokenText } from "@/components/ui/spoken-text";
 import type { Locale } from "@/lib/core/locale";
 import { useReading } from "@/lib/interviews/client/use-reading";
+import type { Running } from "@/lib/interviews/schema";
 
 interface ReadAloudProps {
   readonly interview: Running;

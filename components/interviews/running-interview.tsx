@@ -11,9 +11,7 @@ import { UnsentWords } from "@/components/interviews/unsent-words";
 import type { Locale } from "@/lib/core/locale";
 import { forgetWords, readKeptWords } from "@/lib/interviews/client/kept-words";
 import { useNotes } from "@/lib/interviews/client/use-notes";
-import type { InterviewOutput } from "@/lib/interviews/schema";
-
-export type Running = Extract<InterviewOutput, { phase: "running" }>;
+import type { Running } from "@/lib/interviews/schema";
 
 interface RunningInterviewProps {
   readonly interview: Running;

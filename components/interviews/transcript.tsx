@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Running } from "@/components/interviews/running-interview";
 import { TalkLine } from "@/components/interviews/talk-line";
 import type { Locale } from "@/lib/core/locale";
+import type { Running } from "@/lib/interviews/schema";
 
 interface TranscriptProps {
   readonly interview: Running;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Running } from "@/components/interviews/running-interview";
+import type { Running } from "@/lib/interviews/schema";
 
 const LOOK = {
   done: "bg-accent",

@@ -1,9 +1,8 @@
 import { useRef, useState } from "react";
 import type { Prepare } from "@/components/interviews/item-answer";
-import type { Running } from "@/components/interviews/running-interview";
 import type { useDraft } from "@/lib/interviews/client/use-draft";
 import { useTakeStep } from "@/lib/interviews/client/use-take-step";
-import { MOST_CHARACTERS, type Said } from "@/lib/interviews/schema";
+import { MOST_CHARACTERS, type Said, type Running } from "@/lib/interviews/schema";
 import { kindOf } from "@/lib/quizzes/kind-of";
 
 type Complaint = "empty" | "tooLong" | "unclear";

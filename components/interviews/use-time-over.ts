@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
-import type { Running } from "@/components/interviews/running-interview";
 import { useRemaining } from "@/lib/quizzes/client/use-remaining";
+import type { Running } from "@/lib/interviews/schema";
 
 /** Code that was not run by now is run once more before time is up. */
 const LAST_RUN_MS = 15_000;

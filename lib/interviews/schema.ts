@@ -240,3 +240,4 @@ export const interviewOutput = z.discriminatedUnion("phase", [
   }),
 ]);
 export type InterviewOutput = z.output<typeof interviewOutput>;
+export type Running = Extract<InterviewOutput, { phase: "running" }>;
