@@ -75,8 +75,6 @@ export type Evidence = z.output<typeof evidence>;
 
 export const DOUBTS = ["not-in-answer", "speaks-to-judge"] as const;
 
-export const JUDGES = ["key", "matcher", "embedding", "endpoint"] as const;
-
 /** What a judge found in everything that was said to one question, follow-ups included. */
 export const rubricMarks = z.strictObject({
   /** Which version of the judge; for a model its name as well. */

@@ -8,13 +8,13 @@ import { DraftNote } from "@/components/interviews/draft-note";
 import { EndedInterview } from "@/components/interviews/ended-interview";
 import { EndPanel } from "@/components/interviews/end-panel";
 import { InterviewSetup } from "@/components/interviews/interview-setup";
-import { RunningInterview, type Running } from "@/components/interviews/running-interview";
+import { RunningInterview } from "@/components/interviews/running-interview";
 import { RunningList } from "@/components/interviews/running-list";
 import { UnsentWords } from "@/components/interviews/unsent-words";
 import { LOCALES, type Locale } from "@/lib/core/locale";
 import { interviewKeys } from "@/lib/interviews/client/interview-keys";
 import { formatPlan } from "@/lib/interviews/parse-plan";
-import { ROUNDS, type PlanOutput } from "@/lib/interviews/schema";
+import { ROUNDS, type PlanOutput, type Running } from "@/lib/interviews/schema";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 
