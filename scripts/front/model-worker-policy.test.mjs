@@ -3,7 +3,7 @@ import { createPolicy } from "./policy.mjs";
 
 it("workers of models alone may compile WebAssembly outside the sandbox, and reach our own origin alone", () => {
   const policyFor = createPolicy({ always: [], pages: {}, static: {}, api: [] }, false);
-  for (const device of ["wasm", "webgpu"]) {
+  for (const device of ["wasm", "webgpu", "embedding-wasm"]) {
     const { response, frame } = policyFor(`/runtime/generation-4.3.1/${device}-ABC123.js`);
     expect(response).toContain("'wasm-unsafe-eval'");
     expect(response).toContain("connect-src 'self';");

@@ -5,7 +5,7 @@ import { SANDBOX_ADDRESS } from "./serve-runtime.mjs";
 /**
  * A worker obeys the policy of its own answer, so what compiles WebAssembly, or asks the host of larger models, needs no page that may.
  */
-const MODEL_WORKER = /^\/runtime\/generation-[\w.]+\/(?:wasm|webgpu|list)-\w+\.js$/;
+const MODEL_WORKER = /^\/runtime\/generation-[\w.]+\/(?:(?:embedding-)?wasm|webgpu|list)-\w+\.js$/;
 
 /**
  * Chooses the Content-Security-Policy of a request by its path. A static page is allowed exactly its own inline scripts, by hash.

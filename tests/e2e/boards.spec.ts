@@ -24,7 +24,7 @@ async function give({ learnerId }: SeededUser, points: number): Promise<void> {
   await query(
     `WITH point AS (
        INSERT INTO "PointEvent" (id, "learnerId", reason, kind, points, worth, rules, day, at)
-       VALUES ($1, $2, 'first:' || $1, 'first', $3, $3, 1, floor(extract(epoch FROM now()) / 86400), now()) RETURNING *)
+       VALUES ($1::uuid, $2, 'first:' || $1::uuid, 'first', $3, $3, 1, floor(extract(epoch FROM now()) / 86400), now()) RETURNING *)
      INSERT INTO "MemberScore" AS m ("seasonId", "learnerId", points, "reachedAt")
      SELECT s, "learnerId", points, at FROM point,
        unnest(ARRAY[0, floor((extract(epoch FROM at) / 86400 - 4) / 7)::int + 1]) AS s

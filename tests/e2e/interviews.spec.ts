@@ -204,7 +204,7 @@ test("an answer can be spoken, after it was said who may hear it", async ({ page
         this.onend?.();
       }
     }
-    Object.assign(window, { webkitSpeechRecognition: Spoken });
+    Object.assign(window, { SpeechRecognition: Spoken, webkitSpeechRecognition: Spoken });
   });
   const chapter = await seedInterviewChapter();
   const interviewId = await startInterview(page.request, { chapter, locale: "en" });

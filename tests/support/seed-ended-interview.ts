@@ -28,7 +28,7 @@ export async function seedEndedInterview(
   await database.query(
     `INSERT INTO "InterviewSession" (id, "learnerId", setup, locale, "startedAt", "deadlineAt", "endedAt", "endedBy", "markedAt")
      VALUES ($1, $2, $3, $4, now() - interval '9 minutes', now() + interval '6 minutes', CASE WHEN $5 THEN NULL ELSE now() END,
-       CASE WHEN $5 THEN NULL ELSE 'learner'::"SessionEnd" END, CASE WHEN $5 THEN NULL ELSE now() END)`,
+       CASE WHEN $5 THEN NULL ELSE 'learner'::"InterviewEnd" END, CASE WHEN $5 THEN NULL ELSE now() END)`,
     [interviewId, learnerId, JSON.stringify(setup), locale, isRunning],
   );
   await database.query(

@@ -29,7 +29,7 @@ export function acceptOffer(
       const team = rows[0];
       if (team?.isMember) return { teamId, joined: false };
       if (!team?.isOffered) throw new AppError("not-found", { message: "no such offer" });
-      const joined = await enter(client, { teamId, role: "member" }, viewer.userId, shares ? now : null, now);
+      const joined = await enter(client, { teamId, role: "member" }, viewer, shares ? now : null, now);
       if (joined) await tellJoined(client, { teamId, team: team.name, userId: viewer.userId }, now);
       return { teamId, joined };
     },

@@ -24,9 +24,7 @@ export function joinTeam(
     const invite = await readInvite(client, token, viewer.userId);
     if (invite.isMember) return { teamId, joined: false };
     requireOpen(invite, now);
-    const joined = await enter(client, invite, viewer.userId, shares ? now : null, now);
-    // So that the team's board counts what he has.
-    if (joined) await client.query(MARK_SCORES, [viewer.learnerId, [ALL_TIME]]);
+    const joined = await enter(client, invite, viewer, shares ? now : null, now);
     if (joined && !(await takeUse(client, invite.id, now)))
       requireSpent(await readInvite(client, token, viewer.userId), now);
     if (joined) await tellJoined(client, { teamId, team: invite.team, userId: viewer.userId }, now);
@@ -38,7 +36,7 @@ export function joinTeam(
 export async function enter(
   client: PoolClient,
   into: Pick<InviteRow, "teamId" | "role">,
-  userId: string,
+  { userId, learnerId }: AccountViewer,
   sharesSince: Date | null,
   now: Date,
 ): Promise<boolean> {
@@ -47,7 +45,10 @@ export async function enter(
      ON CONFLICT DO NOTHING`,
     [into.teamId, userId, into.role, now, sharesSince],
   );
-  return rowCount === 1;
+  if (rowCount !== 1) return false;
+  // So that the team's board counts what he has.
+  await client.query(MARK_SCORES, [learnerId, [ALL_TIME]]);
+  return true;
 }
 
 interface Joined {
