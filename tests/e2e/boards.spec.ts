@@ -8,7 +8,7 @@ import { retireSeeded, seedItems } from "./support/quiz";
 
 test.use({
   contextOptions: { reducedMotion: "reduce" },
-  expectedErrors: [/status of 404/, /ERR_INTERNET_DISCONNECTED/],
+  expectedErrors: [/status of 404|ERR_INTERNET_DISCONNECTED/],
 });
 test.afterEach(() => retireSeeded());
 

@@ -78,7 +78,8 @@ test("the browser keeps the model, and compares it with its hashes", async ({ pa
 test("a file that is another one than the list promised is not used", async ({ page, host }) => {
   host.behaviour = { damaged: "onnx/model_quantized.onnx" };
   expect((await embed(page, host)).at(-1)).toMatchObject({ kind: "failed", failure: { kind: "damaged" } });
-  host.behaviour = { missing: "tokenizer.json" };
+  // What came whole before is kept: this one did not.
+  host.behaviour = { missing: "onnx/model_quantized.onnx" };
   expect((await embed(page, host)).at(-1)).toMatchObject({ kind: "failed", failure: { kind: "missing" } });
 });
 
