@@ -8,7 +8,7 @@ import { kendallTauB } from "@/lib/core/kendall-tau";
 import type { Locale } from "@/lib/core/locale";
 import type { Rng } from "@/lib/core/rng";
 import { verdictOf } from "@/lib/items/open/compare-sample";
-import { interviewShare } from "@/lib/items/open/interview-share";
+import { interviewShare } from "@/lib/rubric/interview-share";
 import { toRubric } from "@/lib/items/open/to-rubric";
 import { kind, type Authored } from "@/lib/items/open/type";
 import { compileRubric, type CompiledRubric } from "@/lib/rubric/compile-rubric";
