@@ -114,15 +114,20 @@ describe("a contrary", () => {
 });
 
 describe("a text that keeps contradicting", () => {
-  it("is credited with nothing", () => {
-    const result = mark("LoRA is faster. LoRA is smaller. Add masks. Replay against forgetting. Set 1:5.");
-    expect(result.isDoubted).toBe(true);
+  const twoErrors = "LoRA is faster. LoRA is smaller. Add masks.";
+
+  it("is credited with nothing where it contradicts as often as it agrees, and says with what", () => {
+    const result = mark(twoErrors);
+    expect(result.doubt?.misconceptions).toHaveLength(2);
     expect(result.share).toBe(0);
   });
 
-  it("is, where it is wrong once, or right much more often", () => {
-    expect(mark("LoRA is faster. Add masks. Replay against forgetting.").isDoubted).toBe(false);
-    expect(mark("Add masks. Replay against forgetting.").isDoubted).toBe(false);
+  it("keeps its right points where most of it is right, or where it is wrong once", () => {
+    const mostlyRight = mark(`${twoErrors} Replay against forgetting. Set 1:5.`);
+    expect(mostlyRight.doubt).toBeUndefined();
+    expect(mostlyRight.share).toBeGreaterThan(0);
+    expect(mark("LoRA is faster. Add masks.").doubt).toBeUndefined();
+    expect(mark("Add masks. Replay against forgetting.").doubt).toBeUndefined();
   });
 });
 

@@ -13,7 +13,7 @@ import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote, Suggestion } from "@/lib/rubric/schema";
 
 /** Rises when the same answer and rubric may give another result. */
-export const MATCHER_VERSION = 2;
+export const MATCHER_VERSION = 3;
 
 export interface FoundPoint extends Suggestion {
   readonly id: string;
@@ -30,8 +30,15 @@ export interface RubricResult {
   }[];
   /** Σ weight × mark of Σ weight over `points`, 0..1. */
   readonly share: number;
-  /** Whether nothing was credited because the text contradicts the rubric more than half as often as it agrees. */
-  readonly isDoubted: boolean;
+  /** Why nothing was credited although points were found: the text contradicts the rubric at least as often as it agrees. */
+  readonly doubt: Doubt | undefined;
+}
+
+/** What a text contradicts, by id. */
+export interface Doubt {
+  readonly misconceptions: readonly string[];
+  /** Points that are contradicted, denied, or called needless. */
+  readonly points: readonly string[];
 }
 
 /**
@@ -39,8 +46,8 @@ export interface RubricResult {
  * units of `text`. Pure and linear in the text. A part that is asserted anywhere is found, whatever is denied elsewhere, so a
  * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
  * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
- * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are at
- * more than half as many as the points found, none is credited.
+ * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are two
+ * or more, and as many as the points found, none is credited.
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
@@ -53,13 +60,15 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
     ...judgePoint(point, answer, tainted, contraries[at]),
   }));
   const found = judged.filter(({ status }) => markOf(status) > 0).length;
-  const claimed = claims.filter(({ match }) => match).length;
-  const denied = judged.filter(
-    ({ status }, at) => !contraries[at] && (status === "negated" || isDismissed(withParts[at], answer)),
-  ).length;
-  const firm = claimed + contraries.filter(Boolean).length;
-  const isDoubted = found > 1 && firm + denied > 1 && firm * 3 + denied * 2 >= found;
-  const points = isDoubted
+  const contradicted: Doubt = {
+    misconceptions: claims.flatMap(({ id, match }) => (match ? [id] : [])),
+    points: judged.flatMap(({ id, status }, at) =>
+      status === "negated" || isDismissed(withParts[at], answer) ? [id] : [],
+    ),
+  };
+  const times = contradicted.misconceptions.length + contradicted.points.length;
+  const doubt = found > 0 && times > 1 && times >= found ? contradicted : undefined;
+  const points = doubt
     ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point))
     : judged;
   const misconceptions = claims.map(({ id, match }) => ({
@@ -69,7 +78,7 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
   const total = points.reduce((sum, { id }) => sum + (weightOf.get(id) ?? 0), 0);
   const earned = points.reduce((sum, { id, status }) => sum + (weightOf.get(id) ?? 0) * markOf(status), 0);
-  return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0, isDoubted };
+  return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0, doubt };
 }
 
 const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;

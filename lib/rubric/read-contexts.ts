@@ -159,6 +159,8 @@ function withdrawnRanges(at: number, bounds: readonly Range[]): Range[] {
 function endOfOrList(tokens: readonly Token[], clause: readonly number[], at: number): number {
   let isLast = false;
   let each = at;
+  // A list goes on within its sentence.
+  if (tokens[at]?.sentence !== tokens[at - 1]?.sentence) return 0;
   for (; each < Math.min(tokens.length, at + OR_LIST_REACH); each++) {
     if (each > at && clause[each] === clause[each - 1]) continue;
     if (isLast || tokens[each]?.sentence !== tokens[at]?.sentence) break;

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Path } from "@/lib/authoring/fields/field-context";
 import { TypedField } from "@/lib/authoring/fields/typed-field";
 import { findFormFaults } from "@/lib/items/open/form-faults";
-import { formsNotation, partsNotation } from "@/lib/items/open/parts-notation";
+import { formsNotation, optionalFormsNotation, partsNotation } from "@/lib/items/open/parts-notation";
 import type { Authored } from "@/lib/items/open/type";
 import { useRubricGlossary } from "@/lib/rubric/client/use-rubric-glossary";
 
@@ -32,6 +32,20 @@ export function PartsField({ path, value, onChange }: FieldProps<Authored["rubri
       label={t("parts")}
       hint={t("partsHint")}
       notation={partsNotation}
+      {...{ path, value, onChange, faultsOf }}
+    />
+  );
+}
+
+/** Forms that contradict a point, one on each line. */
+export function AgainstField({ path, value, onChange }: FieldProps<string[] | undefined>) {
+  const t = useTranslations("authoring.open");
+  const faultsOf = useFormFaults(false);
+  return (
+    <TypedField
+      label={t("against")}
+      hint={t("againstHint")}
+      notation={optionalFormsNotation}
       {...{ path, value, onChange, faultsOf }}
     />
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countNotation, partsNotation } from "@/lib/items/open/parts-notation";
+import { countNotation, optionalFormsNotation, partsNotation } from "@/lib/items/open/parts-notation";
 
 describe("the parts of a point as text", () => {
   it.each([
@@ -16,6 +16,16 @@ describe("the parts of a point as text", () => {
 
   it("may have empty lines between them", () =>
     expect(partsNotation.read("a: x\n\n  b: y \n")).toEqual({ value: { a: ["x"], b: ["y"] } }));
+});
+
+describe("what contradicts a point as text", () => {
+  it.each([[["权重|weights & 更新|updated", "A > zero @6"]], [undefined]])("is read back as it was written", (forms) =>
+    expect(optionalFormsNotation.read(optionalFormsNotation.print(forms))).toEqual({ value: forms }),
+  );
+
+  it.each(["", " \n "])("is left out where nothing is written: %j", (text) =>
+    expect(optionalFormsNotation.read(text)).toEqual({ value: undefined }),
+  );
 });
 
 describe("a number that may be left out", () => {

@@ -35,6 +35,15 @@ export const formsNotation: Notation<string[]> = {
   read: (text) => ({ value: text.split("\n").flatMap((line) => line.trim() || []) }),
 };
 
+/** Forms that may be left out, one on each line. */
+export const optionalFormsNotation: Notation<string[] | undefined> = {
+  print: (forms = []) => formsNotation.print(forms),
+  read(text) {
+    const forms = text.split("\n").flatMap((line) => line.trim() || []);
+    return { value: forms.length > 0 ? forms : undefined };
+  },
+};
+
 /** A small whole number, or nothing. */
 export const countNotation: Notation<number | undefined> = {
   print: (count) => (count === undefined ? "" : String(count)),

@@ -6,7 +6,7 @@ import { NumberField } from "@/lib/authoring/fields/number-field";
 import { TextField } from "@/lib/authoring/fields/text-field";
 import { TypedField } from "@/lib/authoring/fields/typed-field";
 import { compact } from "@/lib/items/open/compact";
-import { PartsField } from "@/lib/items/open/forms-field";
+import { AgainstField, PartsField } from "@/lib/items/open/forms-field";
 import { countNotation } from "@/lib/items/open/parts-notation";
 import { replaceEntries } from "@/lib/items/open/references";
 import type { Authored } from "@/lib/items/open/type";
@@ -75,6 +75,11 @@ function OnePoint({ point, change, at }: OnePointProps) {
         notation={countNotation}
         hint={t("needHint")}
         isOneLine
+      />
+      <AgainstField
+        path={[...at, "against"]}
+        value={point.against}
+        onChange={(against) => change(compact({ ...point, against }))}
       />
     </>
   );
