@@ -104,13 +104,16 @@ export function Opinions({ interviewId, position, shown, locale }: OpinionsProps
   );
 }
 
-/** Takes the focus when the button that had it is gone with what it asked for. */
+/** Takes the focus when the button that had it is gone with what it asked for, and follows one that what came above it has moved away. */
 function useFocusWhenLost(sign: string) {
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef(sign);
   useEffect(() => {
-    if (sign !== before.current && document.activeElement === document.body) ref.current?.focus();
+    if (sign === before.current) return;
     before.current = sign;
+    const { activeElement } = document;
+    if (activeElement === document.body) ref.current?.focus();
+    else if (ref.current?.contains(activeElement)) activeElement?.scrollIntoView({ block: "nearest" });
   }, [sign]);
   return ref;
 }
