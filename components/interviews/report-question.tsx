@@ -70,6 +70,7 @@ export function ReportQuestion({ question, interviewId, names, locale }: ReportQ
         <div lang={langOf(locale)} className="mt-6 space-y-6">
           <MisconceptionList {...{ misconceptions: open.misconceptions, interviewId, position, locale }} />
           <PointList {...{ points: open.points, interviewId, position, locale }} />
+          {open.isDoubted && <p className="text-sm text-caution">{t("doubted")}</p>}
           {open.isOutdated && <p className="text-sm text-muted">{t("outdated")}</p>}
           {interviewId !== null && <SecondJudges interviewId={interviewId} position={position} />}
           {/* On paper, and for others, what they said is enough. */}

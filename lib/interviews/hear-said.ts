@@ -14,7 +14,7 @@ export function matcherMarks(
   texts: readonly { readonly event: number; readonly text: string }[],
 ): RubricMarks {
   const { text, toEvidence } = joinAnswers(texts);
-  const { version, points, misconceptions, share } = markAnswer(text, rubric);
+  const { version, points, misconceptions, share, doubt } = markAnswer(text, rubric);
   const weightOf = new Map(body.rubric.map(({ id, weight }) => [id, weight]));
   const raised = misconceptions.filter((each) => each.raised).map(({ id }) => id);
   return {
@@ -28,6 +28,7 @@ export function matcherMarks(
       evidence: each.quotes.flatMap(toEvidence),
     })),
     share: interviewShare(body, share, raised),
+    ...(doubt && { isDoubted: true }),
   };
 }
 

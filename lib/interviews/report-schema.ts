@@ -89,6 +89,8 @@ const openPart = z.strictObject({
   others: z.array(otherJudge),
   /** Marked by rules that have changed since. */
   isOutdated: z.boolean(),
+  /** See `rubricMarks`. */
+  isDoubted: z.boolean(),
 });
 const gradedPart = z.strictObject({
   public: inBothLanguages,

@@ -98,6 +98,8 @@ export const rubricMarks = z.strictObject({
   misconceptions: z.array(z.strictObject({ id: z.string(), raised: z.boolean(), evidence: z.array(evidence) })),
   /** As `interviewShare`, 0..1. */
   share: z.number().min(0).max(1),
+  /** Nothing is credited, because what was said contradicts the rubric at least as often as it agrees (lib/rubric/mark-answer.ts). */
+  isDoubted: z.boolean().optional(),
 });
 export type RubricMarks = z.output<typeof rubricMarks>;
 

@@ -61,7 +61,7 @@ const question: ReportQuestion = {
   ],
   speech: { characters: 3, words: 1, perMinute: 12.4 },
   open: {
-    ...{ stem: "<p>What is it?</p>", modelAnswer: "<p>It is.</p>", isOutdated: true },
+    ...{ stem: "<p>What is it?</p>", modelAnswer: "<p>It is.</p>", isOutdated: true, isDoubted: true },
     points: [
       ...[point("a", "found"), point("b", "half"), point("c", "missing"), point("d", "negated"), point("e", null)],
       {

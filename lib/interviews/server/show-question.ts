@@ -66,6 +66,7 @@ function showOpen(body: OpenBody, shown: ToShow): NonNullable<ReportQuestion["op
     }),
     others: marks.others.flatMap(showOther),
     isOutdated: base !== undefined && isOutdated(base),
+    isDoubted: base !== undefined && "isDoubted" in base && base.isDoubted === true,
   };
 }
 
