@@ -116,7 +116,7 @@ describe("a contrary", () => {
 describe("a text that keeps contradicting", () => {
   const twoErrors = "LoRA is faster. LoRA is smaller. Add masks.";
 
-  it("is credited with nothing where it contradicts as often as it agrees, and says with what", () => {
+  it("is credited with nothing where it contradicts more often than it agrees, and says with what", () => {
     const result = mark(twoErrors);
     expect(result.doubt?.misconceptions).toHaveLength(2);
     expect(result.share).toBe(0);

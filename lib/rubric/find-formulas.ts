@@ -137,13 +137,18 @@ export function expandFormula(formula: string): string[] {
 /** A line that is empty, or broken by a long word, is found nowhere. */
 export const isSearchable = (line: string): boolean => line !== "" && !line.includes(BREAK);
 
+/** Formulas that are a word when their brackets are left out: "on" is no O(n). */
+const WORDS = /^(?:on|in|is|as|at|an|be|by|do|go|he|if|it|me|my|no|of|or|so|to|up|us|we)$/i;
+
 /** Every place of a line of signs, whole words of the source only: `BA` is not found in `BAx`. */
 export function findFormula({ line, signs }: FormulaText, wanted: string): FormulaHit[] {
   const hits: FormulaHit[] = [];
   if (!isSearchable(wanted)) return hits;
   for (let at = line.indexOf(wanted); at !== -1; at = line.indexOf(wanted, at + 1)) {
     const [first, last] = [signs[at], signs[at + wanted.length - 1]];
-    if (first?.opens && last?.closes) hits.push({ start: first.start, end: last.end });
+    if (!first?.opens || !last?.closes) continue;
+    const isBareWord = WORDS.test(wanted) && last.end - first.start === wanted.length;
+    if (!isBareWord) hits.push({ start: first.start, end: last.end });
   }
   return hits;
 }

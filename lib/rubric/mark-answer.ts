@@ -30,7 +30,7 @@ export interface RubricResult {
   }[];
   /** Σ weight × mark of Σ weight over `points`, 0..1. */
   readonly share: number;
-  /** Why nothing was credited although points were found: the text contradicts the rubric at least as often as it agrees. */
+  /** Why nothing was credited although points were found: the text contradicts the rubric more often than it agrees. */
   readonly doubt: Doubt | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface Doubt {
  * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
  * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
  * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are two
- * or more, and as many as the points found, none is credited.
+ * or more, and more than the points found, none is credited.
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
@@ -67,7 +67,7 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
     ),
   };
   const times = contradicted.misconceptions.length + contradicted.points.length;
-  const doubt = found > 0 && times > 1 && times >= found ? contradicted : undefined;
+  const doubt = found > 0 && times > 1 && times > found ? contradicted : undefined;
   const points = doubt
     ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point))
     : judged;
