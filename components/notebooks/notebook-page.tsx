@@ -17,7 +17,7 @@ interface NotebookPageProps {
 /** The frame of all pages of notebooks, with the words and the query client that what lives on them needs. */
 export async function NotebookPage({ locale, title, intro, isWide = false, children }: NotebookPageProps) {
   const t = await getTranslations({ locale, namespace: "notebooks" });
-  const { notebooks, practice, items } = await getMessages({ locale });
+  const { hints, notebooks, practice, items } = await getMessages({ locale });
   return (
     <main id="main" className={`mx-auto w-full px-4 sm:px-6 ${isWide ? "max-w-4xl py-6" : "max-w-3xl py-10"}`}>
       {title !== undefined && (
@@ -30,7 +30,7 @@ export async function NotebookPage({ locale, title, intro, isWide = false, child
         <p className="mt-4 text-muted">{t("noScript")}</p>
       </noscript>
       <div className={title === undefined ? "" : isWide ? "mt-3" : "mt-6"}>
-        <NextIntlClientProvider locale={locale} messages={{ notebooks, practice, items }} timeZone="UTC">
+        <NextIntlClientProvider locale={locale} messages={{ hints, notebooks, practice, items }} timeZone="UTC">
           <QueryProvider>{children}</QueryProvider>
         </NextIntlClientProvider>
       </div>

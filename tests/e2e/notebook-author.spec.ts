@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { expect, test } from "./fixtures";
 import { authoredChapter } from "./support/lesson";
@@ -40,14 +41,15 @@ async function publishSince(learnerId: string, name: string, own: { readonly bot
       ...document,
       cells: document.cells.map((cell) => ({ ...cell, source: texts[cell.id] ?? cell.source })),
     });
+    const hash = createHash("sha256").update(id).digest("hex");
     const before = { "scaling-off": "was = 1", "mask-causal": "was = 2" };
     await client.query(`INSERT INTO "AuthoredNotebook" (name, hash, document) VALUES ($1, $2, $3)`, [
-      ...[name, `before-${id}`, JSON.stringify(write(before))],
+      ...[name, hash, JSON.stringify(write(before))],
     ]);
     await client.query(`UPDATE "Notebook" SET document = $2, "baseHash" = $3, version = version + 1 WHERE id = $1`, [
       id,
       JSON.stringify(write({ ...before, "mask-causal": own.both, tools: own.mine })),
-      `before-${id}`,
+      hash,
     ]);
   } finally {
     await client.end();
