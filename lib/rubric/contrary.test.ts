@@ -122,11 +122,8 @@ describe("a text that keeps contradicting", () => {
     expect(result.share).toBe(0);
   });
 
-  it("keeps its right points where most of it is right, or where it is wrong once", () => {
-    const mostlyRight = mark(`${twoErrors} Replay against forgetting. Set 1:5. 先去重。A is random and B is zero.`);
-    expect(mostlyRight.doubt).toBeUndefined();
-    expect(mostlyRight.share).toBeGreaterThan(0);
-    expect(mark("LoRA is faster. Add masks.").doubt).toBeUndefined();
+  it("keeps its right points where it is wrong once", () => {
+    expect(mark("LoRA is faster. Add masks. Replay against forgetting.").doubt).toBeUndefined();
     expect(mark("Add masks. Replay against forgetting.").doubt).toBeUndefined();
   });
 });

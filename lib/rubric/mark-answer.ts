@@ -47,7 +47,7 @@ export interface Doubt {
  * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
  * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
  * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are two
- * or more, and at least as many as the points found, none is credited. What is only denied or dismissed counts once, the others twice.
+ * or more, and with what is asserted counted thrice and what is denied or dismissed twice, at least as many as the points found, none is credited.
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
@@ -68,7 +68,7 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   };
   const firm = contradicted.misconceptions.length + contraries.filter(Boolean).length;
   const times = contradicted.misconceptions.length + contradicted.points.length;
-  const doubt = found > 0 && times > 1 && firm + times >= found ? contradicted : undefined;
+  const doubt = found > 0 && times > 1 && firm + 2 * times >= found ? contradicted : undefined;
   const points = doubt ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point)) : judged;
   const misconceptions = claims.map(({ id, match }) => ({
     ...{ id, raised: match !== undefined },
