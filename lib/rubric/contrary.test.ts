@@ -116,17 +116,14 @@ describe("a contrary", () => {
 describe("a text that keeps contradicting", () => {
   const twoErrors = "LoRA is faster. LoRA is smaller. Add masks.";
 
-  it("is credited with nothing where it contradicts more often than it agrees, and says with what", () => {
+  it("is credited with nothing where it contradicts too often for what it gets right, and says with what", () => {
     const result = mark(twoErrors);
     expect(result.doubt?.misconceptions).toHaveLength(2);
     expect(result.share).toBe(0);
   });
 
-  it("keeps its right points where most of it is right, or where it is wrong once", () => {
-    const mostlyRight = mark(`${twoErrors} Replay against forgetting. Set 1:5.`);
-    expect(mostlyRight.doubt).toBeUndefined();
-    expect(mostlyRight.share).toBeGreaterThan(0);
-    expect(mark("LoRA is faster. Add masks.").doubt).toBeUndefined();
+  it("keeps its right points where it is wrong once", () => {
+    expect(mark("LoRA is faster. Add masks. Replay against forgetting.").doubt).toBeUndefined();
     expect(mark("Add masks. Replay against forgetting.").doubt).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ export interface RubricResult {
   }[];
   /** Σ weight × mark of Σ weight over `points`, 0..1. */
   readonly share: number;
-  /** Why nothing was credited although points were found: the text contradicts the rubric more often than it agrees. */
+  /** Why nothing was credited although points were found: the text contradicts the rubric too often for what it gets right. */
   readonly doubt: Doubt | undefined;
 }
 
@@ -47,7 +47,7 @@ export interface Doubt {
  * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
  * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
  * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are two
- * or more, and more than the points found, none is credited.
+ * or more, and with what is asserted counted thrice and what is denied or dismissed twice, at least as many as the points found, none is credited.
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
@@ -66,11 +66,10 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
       status === "negated" || isDismissed(withParts[at], answer) ? [id] : [],
     ),
   };
+  const firm = contradicted.misconceptions.length + contraries.filter(Boolean).length;
   const times = contradicted.misconceptions.length + contradicted.points.length;
-  const doubt = found > 0 && times > 1 && times > found ? contradicted : undefined;
-  const points = doubt
-    ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point))
-    : judged;
+  const doubt = found > 0 && times > 1 && firm + 2 * times >= found ? contradicted : undefined;
+  const points = doubt ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point)) : judged;
   const misconceptions = claims.map(({ id, match }) => ({
     ...{ id, raised: match !== undefined },
     quotes: quoteMatches(answer, match ? [match] : []),
