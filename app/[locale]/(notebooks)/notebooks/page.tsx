@@ -5,8 +5,12 @@ import { AuthoredList } from "@/components/notebooks/authored-list";
 import { OwnNotebooks } from "@/components/notebooks/notebook-list";
 import { NotebookPage } from "@/components/notebooks/notebook-page";
 import { routing } from "@/i18n/routing";
+import { env } from "@/lib/core/env";
 import { groupAuthored } from "@/lib/notebooks/server/group-authored";
 import { pageMetadata } from "@/lib/site/page-metadata";
+
+// A page with the framework's runtime is sent as it is made: only so it knows the site's address.
+export const dynamic = "force-dynamic";
 
 interface PageProps {
   readonly params: Promise<{ locale: string }>;
@@ -16,7 +20,10 @@ export async function generateMetadata({ params }: PageProps) {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "notebooks" });
-  return pageMetadata({ locale, path: "/notebooks", title: t("title"), description: t("intro"), picture: "home" });
+  return pageMetadata({
+    ...{ locale, path: "/notebooks", title: t("title"), description: t("intro"), picture: "home" },
+    origin: env().PUBLIC_URL,
+  });
 }
 
 export default async function Notebooks({ params }: PageProps) {

@@ -28,9 +28,12 @@ export default async function QuizzesPage({ params }: PageProps) {
   return (
     <QuizPage locale={locale} title={t("title")} intro={t("intro")}>
       <ManageLink locale={locale} />
-      <p className="mb-8">
+      <p className="mb-8 flex flex-wrap gap-x-6 gap-y-2">
         <a href={`/${locale}/interviews`} className="text-accent underline underline-offset-4">
           {t("toInterviews")}
+        </a>
+        <a href={`/${locale}/points`} className="text-accent underline underline-offset-4">
+          {t("toPoints")}
         </a>
       </p>
       <h2 className="mb-4 text-xl font-semibold">{t("make.title")}</h2>
