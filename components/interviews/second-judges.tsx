@@ -104,16 +104,13 @@ export function Opinions({ interviewId, position, shown, locale }: OpinionsProps
   );
 }
 
-/** Takes the focus when the button that had it is gone with what it asked for, and follows one that what came above it has moved away. */
+/** Takes the focus when the button that had it is gone with what it asked for. */
 function useFocusWhenLost(sign: string) {
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef(sign);
   useEffect(() => {
-    if (sign === before.current) return;
+    if (sign !== before.current && document.activeElement === document.body) ref.current?.focus();
     before.current = sign;
-    const { activeElement } = document;
-    if (activeElement === document.body) ref.current?.focus();
-    else if (ref.current?.contains(activeElement)) activeElement?.scrollIntoView({ block: "nearest" });
   }, [sign]);
   return ref;
 }

@@ -47,7 +47,8 @@ export interface Doubt {
  * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
  * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
  * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are two
- * or more, and with what is asserted counted thrice and what is denied or dismissed twice, at least as many as the points found, none is credited.
+ * or more, and, what is asserted counted thrice and what is denied or dismissed twice, as many as the points found, none is credited. One
+ * error counts once.
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
@@ -59,26 +60,33 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
     id: point.id,
     ...judgePoint(point, answer, tainted, contraries[at]),
   }));
-  const found = judged.filter(({ status }) => markOf(status) > 0).length;
-  const contradicted: Doubt = {
-    misconceptions: claims.flatMap(({ id, match }) => (match ? [id] : [])),
-    points: judged.flatMap(({ id, status }, at) =>
-      status === "negated" || isDismissed(withParts[at], answer) ? [id] : [],
-    ),
-  };
-  const firm = contradicted.misconceptions.length + contraries.filter(Boolean).length;
-  const times = contradicted.misconceptions.length + contradicted.points.length;
-  const doubt = found > 0 && times > 1 && firm + 2 * times >= found ? contradicted : undefined;
-  const points = doubt ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point)) : judged;
   const misconceptions = claims.map(({ id, match }) => ({
     ...{ id, raised: match !== undefined },
     quotes: quoteMatches(answer, match ? [match] : []),
   }));
+  // Words that repeat a misconception and so contradict a point are one error, not two.
+  const isOther = (quotes: readonly Quote[]) =>
+    !quotes.some((one) => misconceptions.some((each) => each.quotes.some((two) => overlap(one, two))));
+  const found = judged.filter(({ status }) => markOf(status) > 0).length;
+  const contradicted: Doubt = {
+    misconceptions: claims.flatMap(({ id, match }) => (match ? [id] : [])),
+    points: judged.flatMap(({ id, status, quotes }, at) =>
+      (status === "negated" && isOther(quotes)) || isDismissed(withParts[at], answer) ? [id] : [],
+    ),
+  };
+  const times = contradicted.misconceptions.length + contradicted.points.length;
+  const firm =
+    contradicted.misconceptions.length +
+    contraries.filter((each, at) => each && isOther(judged[at]?.quotes ?? [])).length;
+  const doubt = found > 0 && times > 1 && firm + 2 * times >= found ? contradicted : undefined;
+  const points = doubt ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point)) : judged;
   const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
   const total = points.reduce((sum, { id }) => sum + (weightOf.get(id) ?? 0), 0);
   const earned = points.reduce((sum, { id, status }) => sum + (weightOf.get(id) ?? 0) * markOf(status), 0);
   return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0, doubt };
 }
+
+const overlap = (one: Quote, two: Quote): boolean => one.start < two.end && two.start < one.end;
 
 const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;
 

@@ -148,7 +148,7 @@ export const versions: Versions = {
           },
           {
             language: "en",
-            text: "LoRA quantises the weights and learns a low-rank update.",
+            text: "LoRA quantises the weights. It learns a low-rank update.",
             points: { "frozen-base": "missed", update: "said", merge: "missed" },
             misconceptions: ["quantised"],
           },

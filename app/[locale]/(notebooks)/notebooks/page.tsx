@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: PageProps) {
   if (!hasLocale(routing.locales, locale)) notFound();
   const t = await getTranslations({ locale, namespace: "notebooks" });
   return pageMetadata({
-    ...{ locale, path: "/notebooks", title: t("title"), description: t("intro"), picture: "home" },
+    ...{ locale, path: "/notebooks", title: t("title"), description: t("intro") },
     origin: env().PUBLIC_URL,
   });
 }
