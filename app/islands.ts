@@ -4,7 +4,6 @@ import { attachSearch } from "@/components/search/attach-search";
 import { attachAccountSlot } from "@/components/shell/attach-account-slot";
 import { attachDueCount } from "@/components/shell/attach-due-count";
 import { attachLanguageSwitch } from "@/components/shell/attach-language-switch";
-import { attachNoticeCount } from "@/components/shell/attach-notice-count";
 import { attachThemeToggle } from "@/components/shell/attach-theme-toggle";
 import { loadFaces } from "@/components/shell/load-faces";
 import { loadLateLinks } from "@/components/shell/load-late-links";
@@ -53,7 +52,10 @@ export function startIslands(): void {
       );
     void attachAccountSlot();
     void attachDueCount();
-    void attachNoticeCount();
+    import("@/components/shell/attach-notice-count").then(
+      ({ attachNoticeCount }) => attachNoticeCount(),
+      () => undefined,
+    );
     if (document.querySelector("[data-chapter-progress]"))
       import("@/components/learn/chapter-progress-island").then(
         ({ attachChapterProgress }) => attachChapterProgress(),
