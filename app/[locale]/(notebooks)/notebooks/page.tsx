@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: PageProps) {
   const t = await getTranslations({ locale, namespace: "notebooks" });
   return pageMetadata({
     ...{ locale, path: "/notebooks", title: t("title"), description: t("intro") },
-    origin: env().PUBLIC_URL,
+    origin: new URL(env().PUBLIC_URL).origin,
   });
 }
 

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: PageProps) {
   const { title, summary } = authored.facts;
   return pageMetadata({
     ...{ locale, path: `/notebooks/${notebookId}`, title: title[locale], description: summary[locale] },
-    origin: env().PUBLIC_URL,
+    origin: new URL(env().PUBLIC_URL).origin,
   });
 }
 
