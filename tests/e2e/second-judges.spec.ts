@@ -125,6 +125,8 @@ for (const locale of ["en", "zh"] as const) {
     const interviewId = await prepare(page, site, locale);
     await page.goto(reportOf(locale, interviewId));
     const panel = page.locator("details").filter({ hasText: w.title });
+    // What is still being loaded takes the focus along when it is replaced.
+    await panel.locator("summary").waitFor();
     await tabTo(page, panel.locator("summary"));
     await press(page, "Enter", panel.getByRole("table"));
     await expect(panel.getByRole("columnheader")).toHaveCount(1);
