@@ -47,15 +47,13 @@ export const CellView = memo(function CellView(props: CellViewProps) {
 
   return (
     <li className="list-none">
-      {/* Keys of the whole cell, as notebooks have them; what they do can be done by buttons too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the whole cell, as notebooks have them; buttons do the same */}
       <div
         ref={frame}
         role="group"
         aria-label={name}
         data-cell={cell.id}
-        // One stop of the Tab key for all cells, as in every list of this kind.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- one stop of the Tab key for all cells, as in every list of this kind
         tabIndex={isActive ? 0 : -1}
         onFocus={onFocus}
         onKeyDown={onKeyDown}

@@ -73,8 +73,7 @@ export function CodeCell({ name, ...props }: CellViewProps & { readonly name: st
               <CellText kind="code" text={text} lang="" />
             </CellEditor>
           ) : (
-            // The keyboard opens the editor by Enter on the cell.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the keyboard opens it by Enter on the cell
             <div onClick={onClick} className="cursor-text">
               <CellText kind="code" text={text} lang="" />
             </div>

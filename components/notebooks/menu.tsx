@@ -55,8 +55,7 @@ export function Menu({ label, sign, children }: MenuProps) {
   }
 
   return (
-    // Arrows move among the entries, which are buttons of their own.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows move among the entries, which are buttons of their own
     <div
       ref={place}
       className="relative"

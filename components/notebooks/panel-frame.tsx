@@ -19,8 +19,7 @@ export function PanelFrame({ title, children, isFocusOwn = false, onClose }: Pan
     if (!isFocusOwn) frame.current?.focus();
   }, [isFocusOwn]);
   return (
-    // Escape closes it from anywhere inside.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside
     <section
       ref={frame}
       tabIndex={-1}

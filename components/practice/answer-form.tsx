@@ -11,8 +11,7 @@ export function AnswerForm({ onSubmit, children, ...rest }: AnswerFormProps) {
   }
 
   return (
-    // The form only listens for keys of the controls inside.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only listens for keys of the controls inside
     <form
       {...rest}
       noValidate

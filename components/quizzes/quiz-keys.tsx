@@ -31,7 +31,6 @@ export function QuizKeys({ onNext, onPrevious, onFlag, onHint, onList, children 
     act();
   }
 
-  // The keys belong to whatever has the focus inside.
-  // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+  // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys belong to whatever has the focus inside
   return <div onKeyDown={onKeyDown}>{children}</div>;
 }
