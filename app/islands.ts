@@ -10,6 +10,7 @@ import { loadLateLinks } from "@/components/shell/load-late-links";
 import { loadStyles } from "@/components/shell/load-styles";
 import { mountIslands } from "@/components/shell/mount-islands";
 import { whenPainted } from "@/components/shell/when-painted";
+import { readViewerOnce } from "@/lib/auth/client/read-viewer-once";
 import { forgetAfterSignOut } from "@/lib/auth/client/sign-out-trace";
 import { isDataSaver } from "@/lib/core/page-choices";
 
@@ -52,10 +53,14 @@ export function startIslands(): void {
       );
     void attachAccountSlot();
     void attachDueCount();
-    import("@/components/shell/attach-notice-count").then(
-      ({ attachNoticeCount }) => attachNoticeCount(),
-      () => undefined,
-    );
+    void readViewerOnce().then((me) => {
+      // Strangers have no notices, and see no bell.
+      if (me?.kind === "account" || me?.kind === "guest")
+        import("@/components/shell/attach-notice-count").then(
+          ({ attachNoticeCount }) => attachNoticeCount(me.unread ?? 0),
+          () => undefined,
+        );
+    });
     if (document.querySelector("[data-chapter-progress]"))
       import("@/components/learn/chapter-progress-island").then(
         ({ attachChapterProgress }) => attachChapterProgress(),

@@ -1,5 +1,3 @@
-import { readViewerOnce } from "@/lib/auth/client/read-viewer-once";
-
 /** A number with more digits would lie over what stands beside it. */
 const MOST = 99;
 
@@ -7,15 +5,12 @@ const PATHS = ["M6 16V11a6 6 0 0 1 12 0v5l1.5 2h-15z", "M10 20.5a2.2 2.2 0 0 0 4
 const BADGE =
   "absolute -top-0.5 -right-0.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-[0.7rem] leading-4.5 font-medium text-on-accent tabular-nums";
 
-/** Shows the bell to whoever is known, with the number of notices that he has not read. Strangers have none, and see none. */
-export async function attachNoticeCount(): Promise<void> {
+/** Shows the bell, with the number of notices that are not read. */
+export function attachNoticeCount(unread: number): void {
   const bell = document.querySelector<HTMLElement>("a[data-notices]");
   if (!bell) return;
-  const me = await readViewerOnce();
-  if (me?.kind !== "account" && me?.kind !== "guest") return;
   bell.append(drawBell());
   bell.classList.remove("invisible");
-  const unread = me.unread ?? 0;
   if (unread === 0) return;
   const words = (bell.dataset["notices"] ?? "").replace("#", String(unread));
   bell.ariaLabel = `${bell.ariaLabel ?? ""}: ${words}`;

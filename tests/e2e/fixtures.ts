@@ -2,7 +2,7 @@ import axe from "axe-core";
 import { expect as baseExpect, test as base, type BrowserContext, type Page } from "@playwright/test";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
 
-export { type Browser, type Locator, type Page, type Request } from "@playwright/test";
+export { type Browser, type Locator, type Page, type Request, type Response } from "@playwright/test";
 export const expect = baseExpect;
 
 declare global {

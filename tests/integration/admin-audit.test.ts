@@ -138,10 +138,17 @@ describe("the application's own role", () => {
     }
   });
 
+  it("adds to the ledger of points and reads it, and changes nothing in it", async () => {
+    const may = async (right: string) =>
+      (await runtime.query(`SELECT has_table_privilege('"PointEvent"', $1) AS may`, [right])).rows[0].may;
+    for (const right of ["SELECT", "INSERT"]) expect(await may(right), right).toBe(true);
+    for (const right of ["UPDATE", "DELETE", "TRUNCATE"]) expect(await may(right), right).toBe(false);
+  });
+
   it("works with every other table, and with those of later migrations once rights are given again", async () => {
     const { rows } = await runtime.query<{ name: string }>(
       `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-         AND c.relname NOT IN ('AuditEvent', '_prisma_migrations')
+         AND c.relname NOT IN ('AuditEvent', 'PointEvent', '_prisma_migrations')
          AND NOT (has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'INSERT')
            AND has_table_privilege(c.oid, 'UPDATE') AND has_table_privilege(c.oid, 'DELETE'))`,
     );

@@ -322,8 +322,8 @@ describe("the history", () => {
   it("begins with what was brought from a file, however soon it is changed", async () => {
     const { viewer } = await person();
     const { notebookId } = await createNotebook(viewer, changed("brought"), NOW);
-    await save(viewer, notebookId, changed("v2"), { version: 1, at: 1 });
-    await save(viewer, notebookId, changed("v3"), { version: 2, at: 2 });
+    await save(viewer, notebookId, changed("v2"), { version: 1, at: 1, baseHash: null });
+    await save(viewer, notebookId, changed("v3"), { version: 2, at: 2, baseHash: null });
     expect((await listVersions(viewer, notebookId)).versions.map(({ version }) => version)).toEqual([3, 1]);
     expect((await getVersion(viewer, notebookId, 1)).document).toEqual(changed("brought"));
   });
