@@ -32,9 +32,10 @@ export async function finishSecondStep(
   await chargeGuess(guess);
   let recoveryLeft: number | null = null;
   const signedIn = await openSession({ userId: user.id, learnerId: user.learner.id }, caller, now, async (tx) => {
+    // The factor's lock first: whoever takes it away deletes what waits for it afterwards.
+    ({ recoveryLeft } = await proveSecondFactor(tx, user.id, code, now));
     const { count } = await tx.pendingSignIn.deleteMany({ where: { id, expiresAt: { gt: now } } });
     if (count === 0) throw new AppError("second-step-expired");
-    ({ recoveryLeft } = await proveSecondFactor(tx, user.id, code, now));
   });
   await refundGuess(guess);
   return { signedIn: { ...signedIn, cookies: [...signedIn.cookies, clearSecondStepCookie()] }, recoveryLeft };

@@ -19,7 +19,9 @@ export async function proveSecondFactor(
   typed: string,
   now: Date,
 ): Promise<{ recoveryLeft: number | null }> {
-  const factor = await tx.secondFactor.findUnique({ where: { userId }, select: { secret: true } });
+  // Whatever else is done about this factor waits: two who switch it off by two codes would each hold what the other is to delete.
+  const [factor] = await tx.$queryRaw<{ secret: string }[]>`
+    SELECT secret FROM "SecondFactor" WHERE "userId" = ${userId}::uuid FOR UPDATE`;
   if (!factor) throw new AppError("second-factor-off");
   const given = readTypedCode(typed);
   if (given?.kind === "app" && (await takeStep(tx, userId, factor.secret, given.code, now)))
