@@ -16,6 +16,7 @@ import { env } from "@/lib/core/env";
 import { newId } from "@/lib/core/ids";
 import { pool } from "@/lib/db/pool";
 import { appCode, wrongCode } from "@/tests/support/app-code";
+import { removeByOperator } from "@/lib/second-factor/server/remove-by-operator";
 import { Browser } from "@/tests/support/browser";
 import { testDatabase } from "@/tests/support/database";
 import { startFakeProvider } from "@/tests/support/fake-oidc-provider.mjs";
@@ -523,6 +524,19 @@ describe("an administrator", () => {
     expect(rows).toEqual([{ action: "second-factor.remove", actorId: root.learnerId }]);
     expect((await remove(admin, who.user.userId)).status).toBe(200);
     expect((await who.desk.call(noticesRoute, "GET", "/api/v1/notices")).json.notices).toHaveLength(1);
+  });
+
+  it("is not needed where the operator of the server does it, by the account's address", async () => {
+    const who = await holder({ role: "admin" });
+    expect(await removeByOperator(who.user.email.toUpperCase(), new Date())).toBe("removed");
+    expect((await fresh().signIn(who.user.email, PASSWORD)).json).toEqual({ secondStep: false });
+    expect(await removeByOperator(who.user.email, new Date())).toBe("none");
+    for (const unknown of ["nobody@example.com", "nonsense", ""])
+      expect(await removeByOperator(unknown, new Date())).toBe("unknown");
+    const { rows } = await pool().query(`SELECT action, "actorId" FROM "AuditEvent" WHERE object = $1`, [
+      who.user.userId,
+    ]);
+    expect(rows).toEqual([{ action: "second-factor.remove", actorId: null }]);
   });
 
   it("does not take his own away, and nobody else takes any", async () => {
