@@ -1,14 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openSecret, sealSecret } from "@/lib/second-factor/server/seal-secret";
 
 const SECRET = randomBytes(20);
 
 beforeAll(() => {
-  process.env["WARMUP_SECRET"] ??= randomBytes(32).toString("base64url");
-  process.env["DATABASE_URL"] ??= "postgres://localhost/none";
-  process.env["PUBLIC_URL"] ??= "http://localhost:3000";
+  vi.stubEnv("WARMUP_SECRET", randomBytes(32).toString("base64url"));
+  vi.stubEnv("DATABASE_URL", "postgres://localhost/none");
+  vi.stubEnv("PUBLIC_URL", "http://localhost:3000");
 });
+afterAll(() => vi.unstubAllEnvs());
 
 describe("a sealed secret", () => {
   it("opens for its account, looks different each time, and shows nothing", () => {
