@@ -115,9 +115,7 @@ function findDoubt(judged: readonly FoundPoint[], errors: readonly FoundError[])
     quotes.some((one) => errors.some((error) => error.quotes.some((two) => overlap(one, two))));
   const withheld = found.filter((point) => isMostlyWrong || isTouched(point)).map(({ id }) => id);
   const idsOf = (kind: FoundError["of"]) => errors.filter(({ of }) => of === kind).map(({ id }) => id);
-  return withheld.length > 0
-    ? { misconceptions: idsOf("misconception"), points: idsOf("point"), withheld }
-    : undefined;
+  return withheld.length > 0 ? { misconceptions: idsOf("misconception"), points: idsOf("point"), withheld } : undefined;
 }
 
 const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;
