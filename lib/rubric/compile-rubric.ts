@@ -24,6 +24,7 @@ export interface CompiledForm {
   readonly text: string;
   readonly groups: readonly { readonly mode: Group["mode"]; readonly atoms: readonly number[] }[];
   readonly isOrdered: boolean;
+  readonly mayBeAsked: boolean;
   readonly scope: Scope;
 }
 
@@ -96,10 +97,8 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     const reading = parseForm(text);
     if (!reading.ok) unknown.push(text);
     if (!reading.ok) return [];
-    const { groups, scope, isOrdered } = reading.form;
-    return [
-      { text, scope, isOrdered, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) },
-    ];
+    const { groups, ...how } = reading.form;
+    return [{ text, ...how, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) }];
   };
   const points = rubric.points.map(({ id, weight, parts, need, against = [] }) => {
     const compiled = Object.values(parts).map((texts) => texts.flatMap(compile));

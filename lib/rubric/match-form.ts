@@ -89,7 +89,7 @@ export function findQuoted(form: CompiledForm, answer: Answer): Match | undefine
 type Test = (hit: Hit) => boolean;
 
 function findTogether(
-  { groups, isOrdered }: CompiledForm,
+  { groups, isOrdered, mayBeAsked }: CompiledForm,
   { hits }: Answer,
   scope: CompiledForm["scope"],
   testFor: (mode: "said" | "denied") => Test,
@@ -106,7 +106,9 @@ function findTogether(
   const absent = new Set<number>();
   const lists: Hit[][] = [];
   for (const { mode, atoms } of groups) {
-    const all = atoms.flatMap((atom) => hits.get(atom) ?? []).filter((hit) => takesQuoted || !hit.isQuoted);
+    const all = atoms
+      .flatMap((atom) => hits.get(atom) ?? [])
+      .filter((hit) => takesQuoted || !hit.isQuoted || (mayBeAsked && hit.isAsked));
     if (mode === "absent") for (const hit of all) for (const unit of unitsOf(hit)) absent.add(unit);
     else {
       const fitting = all.filter(testFor(mode));

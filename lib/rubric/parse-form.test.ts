@@ -8,6 +8,7 @@ describe("parseForm", () => {
       form: {
         scope: "clause",
         isOrdered: false,
+        mayBeAsked: false,
         groups: [
           { mode: "said", atoms: [{ kind: "glossary", id: "freeze" }] },
           {

@@ -18,6 +18,8 @@ export interface Form {
   readonly groups: readonly Group[];
   /** Whether the groups must stand in this order. */
   readonly isOrdered: boolean;
+  /** Whether a question says it too: "What is the target for TTFT?" */
+  readonly mayBeAsked: boolean;
   readonly scope: Scope;
 }
 
@@ -45,8 +47,8 @@ const MAX_WINDOW = 60;
 /**
  * Reads one accepted form:
  *
- *     form  = group (" & " group)* [" @" scope]      scope = "clause" | "pair" | "answer" | number of words; a sentence when left out
- *           | group (" > " group)* [" @" scope]      the groups in this order
+ *     form  = group (" & " group)* [" ?"] [" @" scope]      scope = "clause" | "pair" | "answer" | number of words; a sentence when left out
+ *           | group (" > " group)* [" ?"] [" @" scope]      the groups in this order; with " ?" they may stand in a question
  *     group = ["not " | "without "] atom ("|" atom)*
  *     atom  = "<" id of the glossary ">" | "$" formula "$" | "=" quantity ["±" percent "%"] | words
  *
@@ -60,7 +62,9 @@ export function parseForm(text: string): FormReading {
     return { ok: false, fault: "scope", message, start: scoped.index + 1, end: text.length };
   }
   const groups: Group[] = [];
-  const whole = { text: scoped ? text.slice(0, scoped.index) : text, start: 0 };
+  const unscoped = scoped ? text.slice(0, scoped.index) : text;
+  const mayBeAsked = unscoped.endsWith(" ?");
+  const whole = { text: mayBeAsked ? unscoped.slice(0, -2) : unscoped, start: 0 };
   const inOrder = splitOutside(whole, " > ");
   const isOrdered = inOrder.length > 1;
   for (const part of isOrdered ? inOrder : splitOutside(whole, "&")) {
@@ -78,7 +82,7 @@ export function parseForm(text: string): FormReading {
     const message = "a form needs a group that must be there";
     return { ok: false, fault: "only-absent", message, start: 0, end: text.length };
   }
-  return { ok: true, form: { groups, isOrdered, scope: scope ?? "sentence" } };
+  return { ok: true, form: { groups, isOrdered, mayBeAsked, scope: scope ?? "sentence" } };
 }
 
 function readScope(text: string): Scope | undefined {

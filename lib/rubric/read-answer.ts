@@ -16,6 +16,7 @@ export interface Hit {
   readonly clause: number;
   readonly isNegated: boolean;
   readonly isQuoted: boolean;
+  readonly isAsked: boolean;
   readonly isHedged: boolean;
   readonly isAside: boolean;
   readonly isDismissed: boolean;
@@ -83,6 +84,7 @@ function toHit(
     ...{ from, to, start, end, sentence: token.sentence, clause },
     isNegated: contexts.isNegated[from] ?? false,
     isQuoted: contexts.isQuoted[from] ?? false,
+    isAsked: contexts.isAsked[from] ?? false,
     isHedged: contexts.isHedged[from] ?? false,
     isAside: contexts.isAside[from] ?? false,
     isDismissed: contexts.isDismissed[from] ?? false,

@@ -9,6 +9,8 @@ export interface Contexts {
   readonly isNegated: readonly boolean[];
   /** Inside the view of others, a rejected statement or a question. */
   readonly isQuoted: readonly boolean[];
+  /** Quoted for no other reason than that it is asked. */
+  readonly isAsked: readonly boolean[];
   readonly isHedged: readonly boolean[];
   /** Called needless, pointless or without effect. */
   readonly isDismissed: readonly boolean[];
@@ -30,6 +32,7 @@ const FARTHEST_DISMISSED = 40;
  * - a negation reaches from behind its word to the end of the clause, or to a turn (because, only, 只, 并) before it. Two that
  *   reach the same word cancel; one behind "and", "or", 也, 且, or "nor", begins anew instead. Inside a longer term (不更新)
  *   it is part of the term;
+ * - "less" denies the quality behind it ("less stable");
  * - a dismissal ("… is pointless", …没有必要) denies what stands before it in its clause, or the clause before where it begins its own, as
  *   well as what stands behind it;
  * - "some people say", 有人认为 and the like cover the rest of the sentence up to a contrast; "is wrong", 是错的 what stands
@@ -48,8 +51,12 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
     ...cues.flatMap((cue, at) => (cue.cue === "hearsay" ? [hearsayRange(cue, at, cues, bounds)] : [])),
     ...rebuttedRanges(cues, bounds),
     ...cues.flatMap(({ cue, from }) => (cue === "withdrawal" ? withdrawnRanges(from, bounds) : [])),
-    ...bounds.filter((range) => isQuestion(range, tokens, text)),
   ];
+  const inView = coverage(tokens.length, quoted);
+  const inQuestion = coverage(
+    tokens.length,
+    bounds.filter((range) => isQuestion(range, tokens, text)),
+  );
   const clausesOf = (...wanted: readonly Cue[]) =>
     new Set(cues.flatMap(({ cue, from }) => (wanted.includes(cue) ? [clause[from]] : [])));
   const hedged = clausesOf("hedge");
@@ -60,11 +67,14 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
   const aside = clausesOf("comparison", "supposition");
   return {
     clause,
-    isNegated: coverage(tokens.length, [...negatedRanges(cues, tokens, clause), ...dismissed]).map(
-      (count) => count % 2 === 1,
-    ),
+    isNegated: coverage(tokens.length, [
+      ...negatedRanges(cues, tokens, clause),
+      ...lessenedRanges(tokens),
+      ...dismissed,
+    ]).map((count) => count % 2 === 1),
     isDismissed: coverage(tokens.length, [...dismissed, ...needless]).map((count) => count > 0),
-    isQuoted: coverage(tokens.length, quoted).map((count) => count > 0),
+    isQuoted: inView.map((count, at) => count + (inQuestion[at] ?? 0) > 0),
+    isAsked: inView.map((count, at) => count === 0 && (inQuestion[at] ?? 0) > 0),
     isHedged: clause.map((number) => hedged.has(number)),
     isAside: clause.map((number) => aside.has(number)),
   };
@@ -125,6 +135,15 @@ function negatedRanges(cues: readonly FoundCue[], tokens: readonly Token[], clau
   closeAt(tokens.length);
   return ranges;
 }
+
+/** Of what has less of it the quality is denied: "less stable". "Less memory" is an amount. */
+const QUALITY =
+  /^(?:stable|accurate|diverse|sensitive|efficient|effective|expressive|prone|likely|robust|reliable|useful|important|common|capable|able|smooth|severe|precise|powerful|flexible|general|faithful|coherent|fluent|factual|consistent|creative|predictable|suitable|susceptible|dependent|biased)$/;
+
+const lessenedRanges = (tokens: readonly Token[]): Range[] =>
+  tokens.flatMap(({ lower, before }, at) =>
+    QUALITY.test(lower) && before === "joined" && tokens[at - 1]?.lower === "less" ? [{ from: at, to: at + 1 }] : [],
+  );
 
 /** "… is pointless" denies its clause up to its word; 没必要 at the beginning of a clause the one before, in the same sentence. */
 function dismissedRange({ from: at, to: end }: FoundCue, tokens: readonly Token[], clause: readonly number[]): Range {
