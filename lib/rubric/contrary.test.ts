@@ -122,6 +122,15 @@ describe("a text that keeps contradicting", () => {
     expect(result.share).toBe(0);
   });
 
+  it("keeps right points in sentences of their own where most of it is right", () => {
+    const result = mark("LoRA is faster, so add masks. LoRA is smaller, too. Deduplicate. Replay against forgetting.");
+    expect(result.doubt).toEqual({ misconceptions: ["faster", "smaller"], points: [], withheld: ["masks"] });
+    expect(result.points.filter(({ status: each }) => each === "found").map(({ id }) => id)).toEqual([
+      "dedup",
+      "replay",
+    ]);
+  });
+
   it("keeps its right points where it is wrong once", () => {
     expect(mark("LoRA is faster. Add masks. Replay against forgetting.").doubt).toBeUndefined();
     expect(mark("Add masks. Replay against forgetting.").doubt).toBeUndefined();
@@ -134,6 +143,29 @@ describe("a form", () => {
     expect(status("A is random and B is zero", "order")).toBe("found");
     expect(status("B 随机，A 为零", "order")).toBe("missing");
     expect(status("A is zero and B is random", "order")).toBe("missing");
+  });
+
+  it("that may be asked is said by a question", () => {
+    const asked = compileRubric(
+      {
+        points: [{ id: "ttft", weight: 1, parts: { a: ["target & TTFT ?"], b: ["target & TPOT"] } }],
+        misconceptions: [],
+      },
+      [],
+    );
+    expect(markAnswer("What is the target for TTFT, what is the target for TPOT?", asked).points[0]?.status).toBe(
+      "half",
+    );
+    expect(markAnswer("Many say the target is TTFT.", asked).points[0]?.status).toBe("missing");
+  });
+
+  it("finds a compound word however it is joined", () => {
+    const joined = compileRubric(
+      { points: [{ id: "a", weight: 1, parts: { a: ["fine-tuning & overfitting"] } }], misconceptions: [] },
+      [],
+    );
+    for (const text of ["finetuning leads to over-fitting", "Fine tuning led to overfitting"])
+      expect(markAnswer(text, joined).share).toBe(1);
   });
 
   it("of a pair reaches into the sentence beside, no further", () => {

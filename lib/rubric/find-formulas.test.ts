@@ -38,6 +38,12 @@ describe("a formula", () => {
     expect(find("=3{,}670{,}016,", "3670016")).toHaveLength(1);
   });
 
+  it("that is a word without its brackets is found in brackets alone", () => {
+    expect(find("attention costs O(n)", "O(n)")).toHaveLength(1);
+    expect(find("it depends on n", "O(n)")).toEqual([]);
+    expect(find("On the other hand", "O(n)")).toEqual([]);
+  });
+
   it("cannot be a sentence", () => {
     expect(expandFormula("weights").some(isSearchable)).toBe(false);
     expect(expandFormula("W0+[α/r").some(isSearchable)).toBe(false);

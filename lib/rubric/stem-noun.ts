@@ -13,9 +13,8 @@ const SHORTEST = 4;
  */
 export function stemNoun(stem: string, word: string): string {
   if (stem.length < SHORTEST + 3 || OWN_MEANING.has(word)) return stem;
-  const bare =
-    /^(.+?)(?:(?<=[ts])ion|ment|ness|ity)$/.exec(stem.replace(/bility$/, "bl"))?.[1] ?? stem.replace(/bility$/, "bl");
+  const able = stem.replace(/bility$/, "bl");
+  const bare = (/^(.+?)(?:(?<=[ts])ion|ment|ness|ity)$/.exec(able)?.[1] ?? able).replace(/(?<=.{4})e$/, "");
   const root = bare.replace(/at$/, "");
-  if (root.length >= SHORTEST && bare !== root) return root;
-  return bare.length >= SHORTEST ? bare : stem;
+  return [root, bare].find((each) => each.length >= SHORTEST) ?? stem;
 }
