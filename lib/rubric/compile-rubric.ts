@@ -2,6 +2,8 @@ import { expandFormula, isSearchable } from "@/lib/rubric/find-formulas";
 import { growTermTree, type TermTree } from "@/lib/rubric/find-terms";
 import { readWanted, type WantedNumber } from "@/lib/rubric/find-numbers";
 import { parseForm, type Atom, type Group, type Scope } from "@/lib/rubric/parse-form";
+import { normalizeAnswer } from "@/lib/rubric/normalize-answer";
+import { tokenize } from "@/lib/rubric/tokenize";
 import type { Glossary } from "@/lib/rubric/schema";
 
 /** A rubric as an item's author writes it; the texts for learners are no concern of the matcher. */
@@ -23,7 +25,7 @@ export interface CompiledForm {
   /** As its author wrote it. */
   readonly text: string;
   readonly groups: readonly { readonly mode: Group["mode"]; readonly atoms: readonly number[] }[];
-  readonly isOrdered: boolean;
+  readonly inOrder: number;
   readonly mayBeAsked: boolean;
   readonly scope: Scope;
 }
@@ -38,6 +40,8 @@ export interface CompiledRubric {
   }[];
   readonly misconceptions: readonly { readonly id: string; readonly forms: readonly CompiledForm[] }[];
   readonly terms: TermTree;
+  /** Terms that hold no word: `##`, `√`. */
+  readonly signs: readonly { readonly atom: number; readonly text: string }[];
   /** Lines of signs by atom; several lines may be one atom. */
   readonly formulas: readonly { readonly atom: number; readonly line: string }[];
   readonly numbers: readonly { readonly atom: number; readonly wanted: WantedNumber }[];
@@ -54,6 +58,7 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
   const atoms = new Map<string, number>();
   const terms: [string, number[]][] = [];
   const formulas: { atom: number; line: string }[] = [];
+  const signs: { atom: number; text: string }[] = [];
   const numbers: { atom: number; wanted: WantedNumber }[] = [];
   const unknown: string[] = [];
   const addFormula = (atom: number, text: string) => {
@@ -64,7 +69,8 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
   const define = (atom: Atom, number: number): void => {
     switch (atom.kind) {
       case "term":
-        terms.push([atom.text, [number]]);
+        if (tokenize(atom.text).tokens.length > 0) terms.push([atom.text, [number]]);
+        else signs.push({ atom: number, text: normalizeAnswer(atom.text).text });
         return;
       case "formula":
         addFormula(number, atom.text);
@@ -111,5 +117,5 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     };
   });
   const misconceptions = rubric.misconceptions.map(({ id, said }) => ({ id, forms: said.flatMap(compile) }));
-  return { points, misconceptions, terms: growTermTree(terms), formulas, numbers, unknown };
+  return { points, misconceptions, terms: growTermTree(terms), signs, formulas, numbers, unknown };
 }

@@ -168,6 +168,30 @@ describe("a form", () => {
       expect(markAnswer(text, joined).share).toBe(1);
   });
 
+  it("in order may ask for more beside the row, or for something to be away", () => {
+    const more = compileRubric(
+      {
+        points: [{ id: "a", weight: 1, parts: { a: ["teacher|教师 > student|学生 & logits & without labels"] } }],
+        misconceptions: [],
+      },
+      [],
+    );
+    const share = (text: string) => markAnswer(text, more).share;
+    expect(share("By logits the teacher guides the student.")).toBe(1);
+    expect(share("By logits the student guides the teacher.")).toBe(0);
+    expect(share("The teacher guides the student.")).toBe(0);
+    expect(share("By logits and labels the teacher guides the student.")).toBe(0);
+  });
+
+  it("finds signs, and fractions as one term", () => {
+    const signs = compileRubric(
+      { points: [{ id: "a", weight: 1, parts: { a: ["##"], b: ["8/3"] } }], misconceptions: [] },
+      [],
+    );
+    expect(markAnswer("It writes ##ing. 8/3 of d.", signs).share).toBe(1);
+    expect(markAnswer("It writes #ing. 8 of 3.", signs).share).toBe(0);
+  });
+
   it("of a pair reaches into the sentence beside, no further", () => {
     expect(status("先说学习率。它先升后衰减。", "pair")).toBe("found");
     expect(status("The learning rate matters. It decays later.", "pair")).toBe("found");

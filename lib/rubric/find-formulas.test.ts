@@ -44,6 +44,12 @@ describe("a formula", () => {
     expect(find("On the other hand", "O(n)")).toEqual([]);
   });
 
+  it("reads a function by its name, ⊙ as a product, and infinity", () => {
+    expect(find("x·sigmoid(βx)", "xσ(βx)")).toHaveLength(1);
+    expect(find("(SiLU(xW) ⊙ xV)", "silu(xw)xv")).toHaveLength(1);
+    expect(find("as \\beta \\to \\infty", "β→∞")).toHaveLength(1);
+  });
+
   it("cannot be a sentence", () => {
     expect(expandFormula("weights").some(isSearchable)).toBe(false);
     expect(expandFormula("W0+[α/r").some(isSearchable)).toBe(false);

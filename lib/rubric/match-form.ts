@@ -89,7 +89,7 @@ export function findQuoted(form: CompiledForm, answer: Answer): Match | undefine
 type Test = (hit: Hit) => boolean;
 
 function findTogether(
-  { groups, isOrdered, mayBeAsked }: CompiledForm,
+  { groups, inOrder, mayBeAsked }: CompiledForm,
   { hits }: Answer,
   scope: CompiledForm["scope"],
   testFor: (mode: "said" | "denied") => Test,
@@ -116,12 +116,13 @@ function findTogether(
       lists.push(fitting);
     }
   }
+  const row = groups.slice(0, inOrder).filter(({ mode }) => mode !== "absent").length;
   const byUnit = lists.map((list) => byUnits(list, unitsOf));
   for (const unit of byUnit[0]?.keys() ?? []) {
     if (absent.has(unit)) continue;
     const inUnit = byUnit.map((map) => map.get(unit) ?? []);
     if (inUnit.some((list) => list.length === 0)) continue;
-    const match = isOrdered ? nearestInOrder(inUnit) : nearest(inUnit);
+    const match = inOrder > 0 ? nearestInOrder(inUnit, row) : nearest(inUnit);
     if (!match) continue;
     const words = Math.max(...match.map(({ to }) => to)) - Math.min(...match.map(({ from }) => from));
     if ((typeof scope !== "number" || words <= scope) && accepts(match)) return match;
@@ -140,8 +141,15 @@ function byUnits(hits: readonly Hit[], unitsOf: (hit: Hit) => readonly number[])
   return units;
 }
 
+/** One hit of each list, those of the first `row` lists in order; undefined when there is no such row. */
+function nearestInOrder(lists: readonly (readonly Hit[])[], row: number): Match | undefined {
+  const inOrder = shortestRow(lists.slice(0, row));
+  const beside = lists.slice(row).flatMap((list) => list[0] ?? []);
+  return inOrder && [...inOrder, ...beside].toSorted((a, b) => a.start - b.start);
+}
+
 /** The shortest row of one hit of each list, each behind the one before; undefined when there is none. */
-function nearestInOrder(lists: readonly (readonly Hit[])[]): Match | undefined {
+function shortestRow(lists: readonly (readonly Hit[])[]): Match | undefined {
   const [first = [], ...rest] = lists.map((list) => list.toSorted((a, b) => a.from - b.from || a.to - b.to));
   const next = rest.map(() => 0);
   let best: Match | undefined;

@@ -41,7 +41,7 @@ const MOST_PER_CLAUSE = 12;
 const MOST = 150;
 
 /** Finds every term, formula and number of a rubric in a text, each with how it is meant. */
-export function readAnswer(text: string, { terms, formulas, numbers }: CompiledRubric): ReadAnswer {
+export function readAnswer(text: string, { terms, signs, formulas, numbers }: CompiledRubric): ReadAnswer {
   const plain = normalizeAnswer(text.slice(0, LONGEST));
   const { tokens, sentenceEnds } = tokenize(plain.text);
   const contexts = readContexts(tokens, plain.text);
@@ -59,6 +59,12 @@ export function readAnswer(text: string, { terms, formulas, numbers }: CompiledR
     add(id, from, to, { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
 
   const byPlace = tokenFinder(tokens);
+  for (const { atom, text: sign } of signs)
+    for (let at = plain.text.indexOf(sign); at !== -1; at = plain.text.indexOf(sign, at + sign.length)) {
+      const place = { start: at, end: at + sign.length };
+      // A sign belongs to the word that it touches: the one before, else the one behind.
+      add(atom, ...byPlace({ ...place, start: Math.max(0, at - 1) }), place);
+    }
   const line = readFormulas(plain.text);
   for (const { atom, line: wanted } of formulas)
     for (const place of findFormula(line, wanted)) add(atom, ...byPlace(place), place);

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const WORD =
-  /\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
+  /\p{Script=Han}|[∞≤≥≠⊙⊗]|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
 /** Adverbs that say something else than the word which they are made of. */
 const OWN_ADVERB = /^(?:hardly|barely|rarely|scarcely|wrongly)$/;
 const HAN = /\p{Script=Han}/u;
@@ -38,6 +38,8 @@ const IRREGULAR = new Map(
 
 /** 、 parts a list, not a thought. */
 const CLAUSE_MARK = /[,;:!?()[\]。"\n—]|\.(?!\d)/;
+/** 8/3 and 1/d are one term each, encoder/decoder two. */
+const DIGIT_BESIDE_SLASH = /\d\/|\/\d/;
 const JOINING = /^[\s\-_*`$^{}\\~]*$/;
 const sentences = new Intl.Segmenter("zh", { granularity: "sentence" });
 
@@ -61,7 +63,9 @@ export function tokenize(text: string): {
     const before =
       isNew || (!isRatio && CLAUSE_MARK.test(between))
         ? "clause"
-        : isRatio || JOINING.test(between)
+        : isRatio ||
+            JOINING.test(between) ||
+            (between === "/" && DIGIT_BESIDE_SLASH.test(text.slice(last - 1, index + 1)))
           ? "joined"
           : "apart";
     const lower = word.toLowerCase();
