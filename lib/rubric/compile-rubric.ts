@@ -20,11 +20,22 @@ export interface AuthoredRubric {
   readonly misconceptions: readonly { readonly id: string; readonly said: readonly string[] }[];
 }
 
+export interface CompiledGroup {
+  readonly mode: Group["mode"];
+  readonly atoms: readonly number[];
+  /** Of these atoms those that deny: of a group that must be absent they matter in the clauses of the others alone. */
+  readonly denials: ReadonlySet<number>;
+}
+
+/** Words that deny what stands in their clause. */
+const DENIAL =
+  /^(?:不|不是|没|没有|无|并非|并不|并没有|未|别|而非|而不是|not|no|never|nor|neither|none|cannot|rather|without)$/;
+
 /** A form with its atoms as numbers. */
 export interface CompiledForm {
   /** As its author wrote it. */
   readonly text: string;
-  readonly groups: readonly { readonly mode: Group["mode"]; readonly atoms: readonly number[] }[];
+  readonly groups: readonly CompiledGroup[];
   readonly inOrder: number;
   readonly mayBeAsked: boolean;
   readonly scope: Scope;
@@ -99,12 +110,17 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     }
     return number;
   };
+  const compileGroup = ({ mode, atoms: each }: Group): CompiledGroup => ({
+    mode,
+    atoms: each.map(numberOf),
+    denials: new Set(each.flatMap((atom) => (atom.kind === "term" && DENIAL.test(atom.text) ? numberOf(atom) : []))),
+  });
   const compile = (text: string): CompiledForm[] => {
     const reading = parseForm(text);
     if (!reading.ok) unknown.push(text);
     if (!reading.ok) return [];
     const { groups, ...how } = reading.form;
-    return [{ text, ...how, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) }];
+    return [{ text, ...how, groups: groups.map(compileGroup) }];
   };
   const points = rubric.points.map(({ id, weight, parts, need, against = [] }) => {
     const compiled = Object.values(parts).map((texts) => texts.flatMap(compile));

@@ -105,9 +105,12 @@ function findTogether(
   };
   const absent = new Set<number>();
   const lists: Hit[][] = [];
-  for (const { mode, atoms } of groups) {
+  const deniedClauses = new Set<number>();
+  for (const { mode, atoms, denials } of groups) {
+    if (mode === "absent")
+      for (const atom of denials) for (const { clause } of hits.get(atom) ?? []) deniedClauses.add(clause);
     const all = atoms
-      .flatMap((atom) => hits.get(atom) ?? [])
+      .flatMap((atom) => (mode === "absent" && denials.has(atom) ? [] : (hits.get(atom) ?? [])))
       .filter((hit) => takesQuoted || !hit.isQuoted || (mayBeAsked && hit.isAsked));
     if (mode === "absent") for (const hit of all) for (const unit of unitsOf(hit)) absent.add(unit);
     else {
@@ -123,7 +126,7 @@ function findTogether(
     const inUnit = byUnit.map((map) => map.get(unit) ?? []);
     if (inUnit.some((list) => list.length === 0)) continue;
     const match = inOrder > 0 ? nearestInOrder(inUnit, row) : nearest(inUnit);
-    if (!match) continue;
+    if (!match || match.some(({ clause }) => deniedClauses.has(clause))) continue;
     const words = Math.max(...match.map(({ to }) => to)) - Math.min(...match.map(({ from }) => from));
     if ((typeof scope !== "number" || words <= scope) && accepts(match)) return match;
   }
