@@ -53,6 +53,8 @@ export interface CompiledRubric {
   readonly terms: TermTree;
   /** Terms that hold no word: `##`, `√`. */
   readonly signs: readonly { readonly atom: number; readonly text: string }[];
+  /** The atom of the word "not", which every n't says as well. */
+  readonly not: number | undefined;
   /** Lines of signs by atom; several lines may be one atom. */
   readonly formulas: readonly { readonly atom: number; readonly line: string }[];
   readonly numbers: readonly { readonly atom: number; readonly wanted: WantedNumber }[];
@@ -133,5 +135,14 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     };
   });
   const misconceptions = rubric.misconceptions.map(({ id, said }) => ({ id, forms: said.flatMap(compile) }));
-  return { points, misconceptions, terms: growTermTree(terms), signs, formulas, numbers, unknown };
+  return {
+    points,
+    misconceptions,
+    terms: growTermTree(terms),
+    signs,
+    not: atoms.get(JSON.stringify({ kind: "term", text: "not" })),
+    formulas,
+    numbers,
+    unknown,
+  };
 }

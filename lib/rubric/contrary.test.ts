@@ -183,6 +183,23 @@ describe("a form", () => {
     expect(share("By logits and labels the teacher guides the student.")).toBe(0);
   });
 
+  it("is guarded by a denial in its own clauses, in n't as well", () => {
+    const guarded = compileRubric(
+      { points: [], misconceptions: [{ id: "a", said: ["batch & mean & without not"] }] },
+      [],
+    );
+    const isRaised = (text: string) => markAnswer(text, guarded).misconceptions[0]?.raised;
+    expect(isRaised("The mean comes from the batch.")).toBe(true);
+    expect(isRaised("It is not large, and the mean comes from the batch.")).toBe(true);
+    expect(isRaised("The mean is that of the token, the batch doesn't matter.")).toBe(false);
+  });
+
+  it("tells a sum from a difference", () => {
+    const sum = compileRubric({ points: [{ id: "a", weight: 1, parts: { a: ["m+n"] } }], misconceptions: [] }, []);
+    expect(markAnswer("it depends on m + n", sum).share).toBe(1);
+    expect(markAnswer("it depends on m - n", sum).share).toBe(0);
+  });
+
   it("finds signs, and fractions as one term", () => {
     const signs = compileRubric(
       { points: [{ id: "a", weight: 1, parts: { a: ["##"], b: ["8/3"] } }], misconceptions: [] },

@@ -41,7 +41,7 @@ const MOST_PER_CLAUSE = 12;
 const MOST = 150;
 
 /** Finds every term, formula and number of a rubric in a text, each with how it is meant. */
-export function readAnswer(text: string, { terms, signs, formulas, numbers }: CompiledRubric): ReadAnswer {
+export function readAnswer(text: string, { terms, signs, not, formulas, numbers }: CompiledRubric): ReadAnswer {
   const plain = normalizeAnswer(text.slice(0, LONGEST));
   const { tokens, sentenceEnds } = tokenize(plain.text);
   const contexts = readContexts(tokens, plain.text);
@@ -57,6 +57,9 @@ export function readAnswer(text: string, { terms, signs, formulas, numbers }: Co
   };
   for (const { id, from, to } of findTerms(terms, tokens))
     add(id, from, to, { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
+
+  if (not !== undefined)
+    for (const [from, token] of tokens.entries()) if (token.lower.endsWith("n't")) add(not, from, from + 1, token);
 
   const byPlace = tokenFinder(tokens);
   for (const { atom, text: sign } of signs)

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const WORD =
-  /\p{Script=Han}|[∞≤≥≠⊙⊗]|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
+  /\p{Script=Han}|[∞≤≥≠⊙⊗+]|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
 /** Adverbs that say something else than the word which they are made of. */
 const OWN_ADVERB = /^(?:hardly|barely|rarely|scarcely|wrongly)$/;
 const HAN = /\p{Script=Han}/u;
