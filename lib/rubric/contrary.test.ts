@@ -194,6 +194,18 @@ describe("a form", () => {
     expect(isRaised("The mean is that of the token, the batch doesn't matter.")).toBe(false);
   });
 
+  it("may hold a denial, which then denies none of its other words", () => {
+    const idiom = compileRubric(
+      { points: [], misconceptions: [{ id: "a", said: ["对齐|aligned & 不怕|no longer fears & 注入|injection"] }] },
+      [],
+    );
+    const isRaised = (text: string) => markAnswer(text, idiom).misconceptions[0]?.raised;
+    expect(isRaised("对齐过的模型不怕提示注入")).toBe(true);
+    expect(isRaised("An aligned model no longer fears injection")).toBe(true);
+    expect(isRaised("并非对齐过的模型就不怕提示注入")).toBe(false);
+    expect(isRaised("对齐过的模型不是不怕提示注入")).toBe(false);
+  });
+
   it("tells a sum from a difference", () => {
     const sum = compileRubric({ points: [{ id: "a", weight: 1, parts: { a: ["m+n"] } }], misconceptions: [] }, []);
     expect(markAnswer("it depends on m + n", sum).share).toBe(1);

@@ -16,25 +16,38 @@ const CLEAN: Tainted = new Set();
  * "does not speed up inference" denies all of its words. Clauses that are tainted do not count.
  */
 export function findAsserted(form: CompiledForm, answer: Answer, tainted: Tainted = CLEAN): Match | undefined {
-  const hasDenied = form.groups.some(({ mode }) => mode === "denied");
-  return findTogether(
-    form,
-    answer,
-    form.scope,
-    (mode) => (hit) => !tainted.has(hit.clause) && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
-  );
+  return findMeant(form, answer, (hit) => !tainted.has(hit.clause));
 }
 
 /** The first place where a form is asserted of the thing itself: not of what it is compared with, and not as a mere supposition. */
 export function findClaimed(form: CompiledForm, answer: Answer): Match | undefined {
+  return findMeant(form, answer, (hit) => !hit.isAside);
+}
+
+/**
+ * The first place where the groups of a form are meant as it says. A word that denies and is itself part of a group (不怕, "no longer") denies
+ * none of the other groups: the form is about that denial.
+ */
+function findMeant(form: CompiledForm, answer: Answer, test: Test): Match | undefined {
   const hasDenied = form.groups.some(({ mode }) => mode === "denied");
+  const clean = findTogether(
+    form,
+    answer,
+    form.scope,
+    (mode) => (hit) => test(hit) && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+  );
+  if (clean || hasDenied || form.groups.length < 2) return clean;
   return findTogether(
     form,
     answer,
     form.scope,
-    (mode) => (hit) => !hit.isAside && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+    () => (hit) => test(hit) && (!hit.isNegated || hit.deniedBy !== undefined),
+    (match) => match.every((hit) => !hit.isNegated || match.some((each) => each !== hit && holds(each, hit.deniedBy))),
   );
 }
+
+const holds = ({ from, to }: Hit, token: number | undefined): boolean =>
+  token !== undefined && from <= token && token < to;
 
 /** The first clause in which the words of a form are called needless or without effect: of what is to be said, not of what is to be denied. */
 export function findDismissed(form: CompiledForm, answer: Answer): Match | undefined {

@@ -15,6 +15,8 @@ export interface Hit {
   readonly sentence: number;
   readonly clause: number;
   readonly isNegated: boolean;
+  /** The token whose word alone denies it. */
+  readonly deniedBy: number | undefined;
   readonly isQuoted: boolean;
   readonly isAsked: boolean;
   readonly isHedged: boolean;
@@ -92,6 +94,7 @@ function toHit(
   return {
     ...{ from, to, start, end, sentence: token.sentence, clause },
     isNegated: contexts.isNegated[from] ?? false,
+    deniedBy: contexts.deniedBy[from],
     isQuoted: contexts.isQuoted[from] ?? false,
     isAsked: contexts.isAsked[from] ?? false,
     isHedged: contexts.isHedged[from] ?? false,

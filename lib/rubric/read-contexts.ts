@@ -7,6 +7,8 @@ export interface Contexts {
   /** Number of its clause, rising. */
   readonly clause: readonly number[];
   readonly isNegated: readonly boolean[];
+  /** The token whose word alone denies it; undefined where none does, or several do. */
+  readonly deniedBy: readonly (number | undefined)[];
   /** Inside the view of others, a rejected statement or a question. */
   readonly isQuoted: readonly boolean[];
   /** Quoted for no other reason than that it is asked. */
@@ -65,13 +67,15 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
     cue === "needless" || cue === "dismissal" ? [{ from: from + 1, to: endOfClause(from, clause) }] : [],
   );
   const aside = clausesOf("comparison", "supposition");
+  const denials = [...negatedRanges(cues, tokens, clause), ...lessenedRanges(tokens)];
+  const denied = coverage(tokens.length, denials);
+  const dismissedTimes = coverage(tokens.length, dismissed);
+  // Where one denial covers a place, the sum over those that do is that one.
+  const deniers = coverage(tokens.length, denials, ({ from }) => from - 1);
   return {
     clause,
-    isNegated: coverage(tokens.length, [
-      ...negatedRanges(cues, tokens, clause),
-      ...lessenedRanges(tokens),
-      ...dismissed,
-    ]).map((count) => count % 2 === 1),
+    isNegated: denied.map((count, at) => (count + (dismissedTimes[at] ?? 0)) % 2 === 1),
+    deniedBy: denied.map((count, at) => (count === 1 && dismissedTimes[at] === 0 ? deniers[at] : undefined)),
     isDismissed: coverage(tokens.length, [...dismissed, ...needless]).map((count) => count > 0),
     isQuoted: inView.map((count, at) => count + (inQuestion[at] ?? 0) > 0),
     isAsked: inView.map((count, at) => count === 0 && (inQuestion[at] ?? 0) > 0),
@@ -85,13 +89,14 @@ interface Range {
   readonly to: number;
 }
 
-/** How many ranges cover each place. */
-function coverage(length: number, ranges: readonly Range[]): number[] {
+/** How many ranges cover each place, or the sum of what they weigh. */
+function coverage(length: number, ranges: readonly Range[], weigh: (range: Range) => number = () => 1): number[] {
   const change = Array<number>(length + 1).fill(0);
-  for (const { from, to } of ranges) {
+  for (const range of ranges) {
+    const { from, to } = range;
     if (from >= to) continue;
-    change[from] = (change[from] ?? 0) + 1;
-    change[to] = (change[to] ?? 0) - 1;
+    change[from] = (change[from] ?? 0) + weigh(range);
+    change[to] = (change[to] ?? 0) - weigh(range);
   }
   let count = 0;
   return change.slice(0, length).map((by) => (count += by));
