@@ -37,6 +37,9 @@ function findMeant(form: CompiledForm, answer: Answer, test: Test): Match | unde
     (mode) => (hit) => test(hit) && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
   );
   if (clean || hasDenied || form.groups.length < 2) return clean;
+  // Most forms stand under no denial: nothing is collected for them again.
+  const isDenied = (atom: number) => answer.hits.get(atom)?.some(({ deniedBy }) => deniedBy !== undefined) ?? false;
+  if (!form.groups.some(({ mode, atoms }) => mode === "said" && atoms.some(isDenied))) return undefined;
   return findTogether(
     form,
     answer,

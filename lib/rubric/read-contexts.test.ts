@@ -100,6 +100,9 @@ describe("a rejection", () => {
   it("of this takes the sentence before with it, of a simile does not", () => {
     expect(wordsThatAre("isQuoted", "权重会变。这是错误的。")).toContain("权重会变");
     expect(wordsThatAre("isQuoted", "The weights move. This is wrong.")).toContain("the weights move");
+    expect(wordsThatAre("isQuoted", "It is weak on codes, and near is not right.")).toBe("and near");
+    expect(wordsThatAre("isQuoted", "It reads a table in which entries are wrong.")).toBe("which entries");
+    expect(wordsThatAre("isDismissed", "It deletes the part that isn't needed.")).toBe("needed");
     expect(wordsThatAre("isQuoted", "权重冻结。这个比喻不成立。")).not.toContain("权重冻结");
     expect(wordsThatAre("isQuoted", "RMSNorm has no mean. This does not hold for LayerNorm.")).toBe("");
   });

@@ -51,7 +51,7 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
   const bounds = sentenceBounds(tokens);
   const quoted = [
     ...cues.flatMap((cue, at) => (cue.cue === "hearsay" ? [hearsayRange(cue, at, cues, bounds)] : [])),
-    ...rebuttedRanges(cues, bounds),
+    ...rebuttedRanges(cues, bounds, tokens, clause),
     ...cues.flatMap(({ cue, from }) => (cue === "withdrawal" ? withdrawnRanges(from, bounds) : [])),
   ];
   const inView = coverage(tokens.length, quoted);
@@ -155,6 +155,8 @@ function dismissedRange({ from: at, to: end }: FoundCue, tokens: readonly Token[
   let from = at;
   const least = Math.max(0, at - FARTHEST_DISMISSED);
   while (from > least && clause[from - 1] === clause[at]) from--;
+  // "the part that is not needed" tells which part.
+  if (/^(?:that|which)$/.test(tokens[at - 1]?.lower ?? "") && from < at - 1) return { from: at, to: at };
   const isLast = at + 1 >= clause.length || clause[end] !== clause[at];
   if (at - from > DISMISSED_REACH || !isLast) return { from, to: at };
   const before = from;
@@ -224,7 +226,12 @@ function hearsayRange({ to }: FoundCue, at: number, cues: readonly FoundCue[], b
   return { from: to, to: end };
 }
 
-function rebuttedRanges(cues: readonly FoundCue[], bounds: readonly Range[]): Range[] {
+function rebuttedRanges(
+  cues: readonly FoundCue[],
+  bounds: readonly Range[],
+  tokens: readonly Token[],
+  clause: readonly number[],
+): Range[] {
   const ranges: Range[] = [];
   let turn = 0;
   let pointer = -1;
@@ -239,10 +246,19 @@ function rebuttedRanges(cues: readonly FoundCue[], bounds: readonly Range[]): Ra
     const pointsBack = pointer >= begin && pointer - begin <= 1 && from - begin <= POINTER_REACH;
     if (pointsBack && before) ranges.push(before);
     // A text that rejects at every word is still read once.
-    ranges.push({ from: Math.max(begin, turn, done), to: from });
+    ranges.push({ from: Math.max(begin, turn, done, ownSubject(from, begin, tokens, clause)), to: from });
     done = from;
   }
   return ranges;
+}
+
+/** Where the clause of a rejection begins, or a relative clause in it, if it has a subject of its own; else 0: "weak on codes, and near is not right". */
+function ownSubject(at: number, least: number, tokens: readonly Token[], clause: readonly number[]): number {
+  let from = at;
+  while (from > least && at - from < FARTHEST_DISMISSED && clause[from - 1] === clause[at]) from--;
+  if (from > least && /^(?:and|so|then)$/.test(tokens[from]?.lower ?? "")) return from;
+  const relative = tokens.slice(from + 1, at).findLastIndex(({ lower }) => /^(?:which|whose|where)$/.test(lower));
+  return relative < 0 ? 0 : from + 1 + relative;
 }
 
 /** The sentence that holds a token, by halving. */

@@ -1,7 +1,7 @@
 import type { Judge as SiteJudge, NoVerdict } from "@/lib/judges/contract";
 import { measuredEndpointJudge } from "@/lib/judges/server/measured-endpoint-judge";
 import { verdictOf } from "@/lib/items/open/compare-sample";
-import type { Judge } from "@/tests/support/judged-answers";
+import type { Judge, Judgement } from "@/tests/support/judged-answers";
 
 /** A judge by a language model, ready to be measured, and how often it gave no marks. */
 export interface EndpointJudge {
@@ -32,7 +32,7 @@ async function ask(
   text: string,
   { id, body }: Parameters<Judge>[1],
   unmarked: Map<NoVerdict, number>,
-): ReturnType<Judge> {
+): Promise<Judgement> {
   const { stem, modelAnswer, rubric: points, misconceptions } = body;
   const locale = /\p{Script=Han}/u.test(text) ? "zh" : "en";
   const answer = { texts: [{ event: 1, text }], locale } as const;
