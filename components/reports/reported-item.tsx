@@ -3,6 +3,7 @@ import { Suspense, useId, useState, type ComponentType } from "react";
 import { useWords } from "@/components/shell/use-words";
 import { RichText } from "@/components/ui/rich-text";
 import { Skeleton } from "@/components/ui/skeleton";
+import { langOf } from "@/lib/core/locale";
 import type { PlayerProps } from "@/lib/items/contract";
 import { kinds } from "@/lib/items/kinds.generated";
 import { players } from "@/lib/items/players.generated";
@@ -43,7 +44,7 @@ function Seen({ report: { locale, part }, view }: { readonly report: Report; rea
   const Player = players[name] as ComponentType<PlayerProps<unknown, unknown, unknown>>; // see ItemForm
   const place = part === "stem" || part === "explanation" ? t(`part.${part}`) : view.part?.[locale];
   return (
-    <div lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <div lang={langOf(locale)}>
       {place && <p className="mb-3 text-sm text-caution">{t("seen.about", { part: place })}</p>}
       <RichText id={`${id}-stem`} html={shown.stem} className="mb-4 font-medium" />
       <Suspense fallback={<div className="min-h-36" aria-busy="true" />}>
