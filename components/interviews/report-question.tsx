@@ -5,10 +5,10 @@ import { GradedAnswer } from "@/components/interviews/graded-answer";
 import { MisconceptionList } from "@/components/interviews/misconception-list";
 import { OtherJudges } from "@/components/interviews/other-judges";
 import { PointList } from "@/components/interviews/point-list";
-import { langOf, reportFormat } from "@/components/interviews/report-format";
+import { reportFormat } from "@/components/interviews/report-format";
 import { SecondJudges } from "@/components/interviews/second-judges";
 import { RichText } from "@/components/ui/rich-text";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import type { ReportNames } from "@/lib/interviews/report-names";
 import type { ReportQuestion as Question } from "@/lib/interviews/report-schema";
 
