@@ -116,19 +116,10 @@ describe("a contrary", () => {
 describe("a text that keeps contradicting", () => {
   const twoErrors = "LoRA is faster. LoRA is smaller. Add masks.";
 
-  it("is credited with nothing where it contradicts too often for what it gets right, and says with what", () => {
+  it("is credited with nothing where it contradicts too often for what it gets right, and says with what and of what", () => {
     const result = mark(twoErrors);
-    expect(result.doubt?.misconceptions).toHaveLength(2);
-    expect(result.share).toBe(0);
-  });
-
-  it("keeps right points in sentences of their own where most of it is right", () => {
-    const result = mark("LoRA is faster, so add masks. LoRA is smaller, too. Deduplicate. Replay against forgetting.");
     expect(result.doubt).toEqual({ misconceptions: ["faster", "smaller"], points: [], withheld: ["masks"] });
-    expect(result.points.filter(({ status: each }) => each === "found").map(({ id }) => id)).toEqual([
-      "dedup",
-      "replay",
-    ]);
+    expect(result.share).toBe(0);
   });
 
   it("keeps its right points where it is wrong once", () => {

@@ -29,6 +29,11 @@ export const HEARSAY: readonly RegExp[] = [
   /\b(?:people|others|everyone|everybody|folks|blogs|blog posts|vendors|textbooks|tutorials|candidates)(?: (?:often|still|even|sometimes|always|would|will|may|might|like to|keep|mistakenly|wrongly|usually|commonly)){0,2} (?:say|says|saying|think|thinks|thinking|claim|claims|claiming|believe|believes|argue|argues|assume|assumes|insist|insists|pretend|tell you|repeat|repeating)\b/giu,
 ];
 
+/** Says where a statement ends, and denies nothing of it: "this does not hold for small models". */
+const LIMITED = ["does not hold", "doesn't hold", "is not the case", "isn't the case", "is not so", "isn't so"]
+  .flatMap((denial) => ["for", "when", "if", "everywhere", "always", "beyond", "with"].map((end) => `${denial} ${end}`))
+  .join("|");
+
 const WORDS: Readonly<Record<Cue | "none", string>> = {
   negation:
     "not|no|never|none|nothing|neither|nor|without|cannot|cant|dont|doesnt|isnt|rather than|instead of|as opposed to|fail to|fails to|failed to|avoid|avoids|avoiding|far from|" +
@@ -77,7 +82,7 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
     "不同|不断|不仅|不但|不只|不光|不止|不管|不论|不得不|不均匀|不等距|不少|不错|不足|不变|不妨|不如|不然|不限于|不局限|不可分|不可否认|不可避免|不言而喻|不良|不久|不够|" +
     "不要紧|要不|差不多|说不定|不小心|不至于|不在话下|不外乎|不过如此|" +
     "不可或缺|不动产|别忘|区别|特别|别的|类别|级别|识别|分别|差别|别人|个别|性别|辨别|鉴别|别名|判别|别处|别称|没事|没关系|没问题|没准|无缝|无限|无约束|无序|无状态|未来|未见过|未知|未登录|毫无疑问|无疑|无非|无论|无损|无穷|无监督|无关变量|无偏|没错|是不是|能不能|会不会|要不要|可不可以|有没有|行不行|好不好|对不对|需不需要|用不用|该不该|" +
-    "主要是|只要是|需要是|必要是|重要是|首要是|禁止的|说没有这回事|不成立的地方|不成立之处|不成立的时候|不成立的情况|这个比方|这个比喻|这个类比|这个例子|这种简化|this analogy|that analogy|this metaphor|this example|this simplification|does not hold for|does not hold when|does not hold if|does not hold everywhere|does not hold always|does not hold beyond|does not hold with|doesn't hold for|doesn't hold when|doesn't hold if|doesn't hold everywhere|doesn't hold always|doesn't hold beyond|doesn't hold with|is not the case for|is not the case when|is not the case if|is not the case everywhere|is not the case always|is not the case beyond|is not the case with|isn't the case for|isn't the case when|isn't the case if|isn't the case everywhere|isn't the case always|isn't the case beyond|isn't the case with|is not so for|is not so when|is not so if|is not so everywhere|is not so always|is not so beyond|is not so with|isn't so for|isn't so when|isn't so if|isn't so everywhere|isn't so always|isn't so beyond|isn't so with|不可逆|goes wrong|go wrong|went wrong|going wrong|wrong with|" +
+    `主要是|只要是|需要是|必要是|重要是|首要是|禁止的|说没有这回事|不成立的地方|不成立之处|不成立的时候|不成立的情况|这个比方|这个比喻|这个类比|这个例子|这种简化|this analogy|that analogy|this metaphor|this example|this simplification|${LIMITED}|不可逆|goes wrong|go wrong|went wrong|going wrong|wrong with|` +
     "合并|并行|归并|并入|并进|并到|并回|并成|并在|并存|并发|只读|就是说|成就|就地|而言|从而言|因此而|而已|就近|就绪",
 };
 

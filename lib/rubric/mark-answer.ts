@@ -97,25 +97,18 @@ interface FoundError {
   readonly id: string;
   readonly of: "misconception" | "point";
   readonly weight: typeof FIRM | typeof SOFT;
-  /** The sentences in which it stands. */
-  readonly quotes: readonly Quote[];
 }
 
 /**
- * Whether a text errs too often for what it gets right, and what is withheld for it. One error never is. Where errors outweigh the points that
- * were found, those that stand in a sentence with an error are withheld; where they outweigh three times the points, which is to say that most of
- * the answer is wrong, all are.
+ * Whether a text errs too often for what it gets right: then all that was found in it is withheld. One error never is too often; two and
+ * more are where together they weigh as much as the points that were found.
  */
 function findDoubt(judged: readonly FoundPoint[], errors: readonly FoundError[]): Doubt | undefined {
-  const found = judged.filter(({ status }) => markOf(status) > 0);
+  const withheld = judged.filter(({ status }) => markOf(status) > 0).map(({ id }) => id);
   const weight = errors.reduce((sum, error) => sum + error.weight, 0);
-  if (errors.length < 2 || weight < found.length) return undefined;
-  const isMostlyWrong = weight >= FIRM * found.length;
-  const isTouched = ({ quotes }: FoundPoint) =>
-    quotes.some((one) => errors.some((error) => error.quotes.some((two) => overlap(one, two))));
-  const withheld = found.filter((point) => isMostlyWrong || isTouched(point)).map(({ id }) => id);
+  if (withheld.length === 0 || errors.length < 2 || weight < withheld.length) return undefined;
   const idsOf = (kind: FoundError["of"]) => errors.filter(({ of }) => of === kind).map(({ id }) => id);
-  return withheld.length > 0 ? { misconceptions: idsOf("misconception"), points: idsOf("point"), withheld } : undefined;
+  return { misconceptions: idsOf("misconception"), points: idsOf("point"), withheld };
 }
 
 const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;
