@@ -35,6 +35,9 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          // Those that load the whole content take a third of that by themselves.
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
           globalSetup: "tests/support/postgres.setup.ts",
           setupFiles: "tests/support/close-pool.ts",
         },

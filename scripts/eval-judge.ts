@@ -1,6 +1,7 @@
 import { JUDGED_SETS, type JudgedSet } from "@/lib/content/judged-answers";
 import { LOCALES } from "@/lib/core/locale";
 import { createRng } from "@/lib/core/rng";
+import { endpointJudge, type EndpointJudge } from "@/tests/support/endpoint-judge";
 import {
   judgeSet,
   listDifferences,
@@ -16,12 +17,16 @@ import { precision, recall, type Tally } from "@/tests/support/rubric-answers";
 
 // How far a judge agrees with the human marker of content/judged-answers. `--judge=…` chooses it, `--set=…` one of the sets, and
 // `--differences` lists where they disagree in the set for tuning; the other is only worth something while nobody looks at it.
-const JUDGES: Readonly<Record<string, Judge>> = { matcher };
+const JUDGES: Readonly<Record<string, () => { judge: Judge; unmarked?: EndpointJudge["unmarked"] }>> = {
+  matcher: () => ({ judge: matcher }),
+  endpoint: () => endpointJudge(process.env),
+};
 
 const option = (name: string) => process.argv.find((given) => given.startsWith(`--${name}=`))?.slice(name.length + 3);
 const judgeName = option("judge") ?? "matcher";
-const judge = JUDGES[judgeName];
-if (!judge) throw new Error(`there is no judge ${judgeName}; the judges are ${Object.keys(JUDGES).join(", ")}`);
+const open = JUDGES[judgeName];
+if (!open) throw new Error(`there is no judge ${judgeName}; the judges are ${Object.keys(JUDGES).join(", ")}`);
+const { judge, unmarked } = open();
 const only = option("set");
 const questions = readQuestions();
 
@@ -55,3 +60,5 @@ for (const set of JUDGED_SETS.filter((name: JudgedSet) => only === undefined || 
 console.log(
   "\nFalse credit: marks (weight × 1 or ½) that the judge gives for points labelled as missed, as a share of all marks that the rubrics offer to answers of that quality.",
 );
+for (const [status, times] of unmarked ?? [])
+  console.log(`${times} answers got no marks (${status}) and count as nothing found.`);

@@ -8,7 +8,7 @@ import { Footer } from "@/components/shell/footer";
 import { Header } from "@/components/shell/header";
 import { ThemeScript } from "@/components/shell/theme-script";
 import { routing } from "@/i18n/routing";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 
 interface LocaleProps {
   readonly params: Promise<{ locale: string }>;
@@ -45,7 +45,7 @@ export default async function Layout({ children, params }: LocaleProps & { reado
   setRequestLocale(locale);
   return (
     // The theme script sets data-theme before React looks.
-    <html lang={locale === "zh" ? "zh-Hans" : "en"} suppressHydrationWarning>
+    <html lang={langOf(locale)} suppressHydrationWarning>
       <head>
         <ThemeScript />
       </head>

@@ -1,22 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import { MoreButton } from "@/components/ui/more-button";
 
-interface LoadMoreProps {
-  readonly list: {
-    readonly hasNextPage: boolean;
-    readonly isFetchingNextPage: boolean;
-    fetchNextPage(): Promise<unknown>;
-  };
-}
-
-export function LoadMore({ list }: LoadMoreProps) {
+/** The next page of a list of the site's, in the words of all of them. */
+export function LoadMore({ list }: Pick<Parameters<typeof MoreButton>[0], "list">) {
   const t = useTranslations("admin");
-  if (!list.hasNextPage) return null;
-  return (
-    <Button variant="quiet" className="mt-4" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-      {t(list.isFetchingNextPage ? "loadingMore" : "more")}
-    </Button>
-  );
+  return <MoreButton list={list} label={t("more")} busyLabel={t("loadingMore")} />;
 }

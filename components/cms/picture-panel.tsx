@@ -6,7 +6,7 @@ import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { useUploadPicture } from "@/lib/cms/client/use-upload-picture";
 import { PICTURE_MAX_BYTES, PICTURE_TYPES } from "@/lib/cms/schema";
-import { LOCALES, type Locale, type Localized } from "@/lib/core/locale";
+import { langOf, type Locale, LOCALES, type Localized } from "@/lib/core/locale";
 
 interface PicturePanelProps {
   readonly file: File;
@@ -74,7 +74,7 @@ export function PicturePanel({ file, locale, onReady, onCancel }: PicturePanelPr
                 <input
                   ref={index === 0 ? first : undefined}
                   id={`${id}-${each}`}
-                  lang={each === "zh" ? "zh-Hans" : "en"}
+                  lang={langOf(each)}
                   value={alt[each]}
                   maxLength={300}
                   required

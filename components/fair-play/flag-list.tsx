@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { FlagEntry } from "@/components/fair-play/flag-entry";
 import { ProblemAlert } from "@/components/shell/problem-alert";
-import { Button } from "@/components/ui/button";
+import { MoreButton } from "@/components/ui/more-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
 import { useFlags } from "@/lib/fair-play/client/use-flags";
@@ -45,16 +45,7 @@ export function FlagList({ locale }: { readonly locale: Locale }) {
         ))}
       </ul>
       <ProblemAlert error={list.error} locale={locale} namespace="fairPlay" onAgain={() => void list.refetch()} />
-      {list.hasNextPage && !list.isError && (
-        <Button
-          variant="quiet"
-          className="mt-4"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t("more")}
-        </Button>
-      )}
+      <MoreButton list={list} label={t("more")} />
     </>
   );
 }

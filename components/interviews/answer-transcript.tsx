@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { langOf, reportFormat } from "@/components/interviews/report-format";
+import { reportFormat } from "@/components/interviews/report-format";
 import { RichText } from "@/components/ui/rich-text";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { letterOf, markText, type Finding, type Label, type Piece } from "@/lib/interviews/mark-text";
 import type { ReportLine, ReportMisconception, ReportPoint } from "@/lib/interviews/report-schema";
 

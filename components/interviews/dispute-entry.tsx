@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DecideForm } from "@/components/interviews/decide-form";
-import { langOf, reportFormat } from "@/components/interviews/report-format";
+import { reportFormat } from "@/components/interviews/report-format";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button } from "@/components/ui/button";
 import { RichText } from "@/components/ui/rich-text";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { useJudgeDispute } from "@/lib/interviews/client/use-disputes";
 import type { ListedDispute } from "@/lib/interviews/dispute-schema";
 import { markText } from "@/lib/interviews/mark-text";

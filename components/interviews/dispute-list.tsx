@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { DisputeEntry } from "@/components/interviews/dispute-entry";
 import { Loading } from "@/components/interviews/loading";
 import { ProblemAlert } from "@/components/shell/problem-alert";
-import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
+import { MoreButton } from "@/components/ui/more-button";
+import { useFocusPlace } from "@/components/ui/use-focus-place";
 import type { Locale } from "@/lib/core/locale";
 import { useDisputes } from "@/lib/interviews/client/use-disputes";
 import type { DisputeFilter } from "@/lib/interviews/dispute-schema";
@@ -18,14 +19,7 @@ export function DisputeList({ locale }: { readonly locale: Locale }) {
   const [filter, setFilter] = useState<DisputeFilter>({ status: "open" });
   const list = useDisputes(filter);
   const disputes = list.data?.pages.flatMap((page) => page.disputes) ?? [];
-  const place = useRef<HTMLParagraphElement>(null);
-  const isJudged = useRef(false);
-  // What was pressed goes with its dispute: the count of what is left takes the focus.
-  useEffect(() => {
-    if (!isJudged.current || list.isFetching) return;
-    isJudged.current = false;
-    if (document.activeElement === document.body) place.current?.focus();
-  }, [list.isFetching]);
+  const [place, noteJudged] = useFocusPlace<HTMLParagraphElement>(list.isFetching);
   return (
     <>
       <div className="mb-5 flex">
@@ -48,14 +42,7 @@ export function DisputeList({ locale }: { readonly locale: Locale }) {
       </p>
       <ul className="space-y-4">
         {disputes.map((dispute) => (
-          <DisputeEntry
-            key={dispute.disputeId}
-            dispute={dispute}
-            locale={locale}
-            onJudge={() => {
-              isJudged.current = true;
-            }}
-          />
+          <DisputeEntry key={dispute.disputeId} dispute={dispute} locale={locale} onJudge={noteJudged} />
         ))}
       </ul>
       <ProblemAlert
@@ -64,16 +51,7 @@ export function DisputeList({ locale }: { readonly locale: Locale }) {
         namespace="interviewReport"
         onAgain={() => void (disputes.length > 0 ? list.fetchNextPage() : list.refetch())}
       />
-      {list.hasNextPage && !list.isError && (
-        <Button
-          variant="quiet"
-          className="mt-4"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t("more")}
-        </Button>
-      )}
+      <MoreButton list={list} label={t("more")} />
     </>
   );
 }

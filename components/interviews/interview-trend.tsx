@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { reportFormat } from "@/components/interviews/report-format";
+import { FigureTable } from "@/components/ui/figure-table";
 import type { Locale } from "@/lib/core/locale";
 import type { RoleTrend } from "@/lib/interviews/compare-interviews";
 import type { ReportNames } from "@/lib/interviews/report-names";
@@ -25,7 +26,6 @@ export function InterviewTrend({ trend: { points, topics }, names, locale }: Int
     signDisplay: "exceptZero",
   });
   const count = points.length;
-  const cell = "py-2 px-3 text-right";
   return (
     <>
       <svg
@@ -58,71 +58,42 @@ export function InterviewTrend({ trend: { points, topics }, names, locale }: Int
         ))}
       </svg>
       <div className="grid gap-x-8 gap-y-6 md:grid-cols-2">
-        <table className="w-full self-start border-collapse text-left text-sm tabular-nums">
-          <caption className="pb-1 text-left font-medium">{t("table")}</caption>
-          <thead className="text-muted">
-            <tr className="border-b border-line">
-              <th scope="col" className="py-2 pr-3 font-medium">
-                {t("interview")}
-              </th>
-              <th scope="col" className={`${cell} font-medium`}>
-                {t("share")}
-              </th>
-              <th scope="col" className={`${cell} font-medium`}>
-                {t("change")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ interviewId, endedAt, share, change }, index) => (
-              <tr key={interviewId} className="border-b border-line">
-                <th scope="row" className="py-2 pr-3 font-normal">
-                  {index + 1}.{" "}
-                  <a
-                    href={`/${locale}/interviews/${interviewId}/report`}
-                    className="text-accent underline underline-offset-4"
-                  >
-                    {format.date(endedAt)}
-                  </a>
-                </th>
-                <td className={cell}>{format.percent(share)}</td>
-                <td className={cell}>{change === null ? "–" : signed.format(change)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          className="self-start text-sm"
+          caption={t("table")}
+          head={t("interview")}
+          columns={[
+            { label: t("share"), of: ({ share }) => format.percent(share) },
+            { label: t("change"), of: ({ change }) => (change === null ? "–" : signed.format(change)) },
+          ]}
+          rows={points.map((point, index) => ({ ...point, number: index + 1 }))}
+          keyOf={({ interviewId }) => interviewId}
+          nameOf={({ number, interviewId, endedAt }) => (
+            <>
+              {number}.{" "}
+              <a
+                href={`/${locale}/interviews/${interviewId}/report`}
+                className="text-accent underline underline-offset-4"
+              >
+                {format.date(endedAt)}
+              </a>
+            </>
+          )}
+        />
         {topics.length > 0 && (
-          <table className="w-full self-start border-collapse text-left text-sm tabular-nums">
-            <caption className="pb-1 text-left font-medium">{t("topics")}</caption>
-            <thead className="text-muted">
-              <tr className="border-b border-line">
-                <th scope="col" className="py-2 pr-3 font-medium">
-                  {t("topic")}
-                </th>
-                <th scope="col" className={`${cell} font-medium`}>
-                  {t("before")}
-                </th>
-                <th scope="col" className={`${cell} font-medium`}>
-                  {t("now")}
-                </th>
-                <th scope="col" className={`${cell} font-medium`}>
-                  {t("change")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {topics.map(({ track, before, now }) => (
-                <tr key={track} className="border-b border-line">
-                  <th scope="row" className="py-2 pr-3 font-normal">
-                    {names.tracks[track] ?? track}
-                  </th>
-                  <td className={cell}>{format.percent(before)}</td>
-                  <td className={cell}>{format.percent(now)}</td>
-                  <td className={cell}>{signed.format(now - before)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            className="self-start text-sm"
+            caption={t("topics")}
+            head={t("topic")}
+            columns={[
+              { label: t("before"), of: ({ before }) => format.percent(before) },
+              { label: t("now"), of: ({ now }) => format.percent(now) },
+              { label: t("change"), of: ({ before, now }) => signed.format(now - before) },
+            ]}
+            rows={topics}
+            keyOf={({ track }) => track}
+            nameOf={({ track }) => names.tracks[track] ?? track}
+          />
         )}
       </div>
     </>

@@ -7,7 +7,7 @@ import { ProblemAlert } from "@/components/interviews/problem-alert";
 import { RunningInterview } from "@/components/interviews/running-interview";
 import { useWords } from "@/components/shell/use-words";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { useInterview } from "@/lib/interviews/client/use-interview";
 import type { InterviewOutput } from "@/lib/interviews/schema";
 
@@ -48,7 +48,7 @@ function Held({ interview, pageLocale, onLook }: HeldProps) {
   const [firstPhase] = useState(interview.phase);
   return (
     <NextIntlClientProvider {...words}>
-      <div lang={words.locale === "zh" ? "zh-Hans" : "en"}>
+      <div lang={langOf(words.locale)}>
         {interview.phase === "running" ? (
           <RunningInterview interview={interview} locale={words.locale} onLook={onLook} />
         ) : (

@@ -21,5 +21,3 @@ export function reportFormat(locale: Locale) {
     },
   };
 }
-
-export const langOf = (locale: Locale): string => (locale === "zh" ? "zh-Hans" : "en");

@@ -1,13 +1,14 @@
 import { useTranslations } from "next-intl";
 import { AnswerTranscript } from "@/components/interviews/answer-transcript";
+import { DoubtNote } from "@/components/interviews/doubt-note";
 import { GradedAnswer } from "@/components/interviews/graded-answer";
 import { MisconceptionList } from "@/components/interviews/misconception-list";
 import { OtherJudges } from "@/components/interviews/other-judges";
 import { PointList } from "@/components/interviews/point-list";
-import { langOf, reportFormat } from "@/components/interviews/report-format";
+import { reportFormat } from "@/components/interviews/report-format";
 import { SecondJudges } from "@/components/interviews/second-judges";
 import { RichText } from "@/components/ui/rich-text";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import type { ReportNames } from "@/lib/interviews/report-names";
 import type { ReportQuestion as Question } from "@/lib/interviews/report-schema";
 
@@ -70,7 +71,7 @@ export function ReportQuestion({ question, interviewId, names, locale }: ReportQ
         <div lang={langOf(locale)} className="mt-6 space-y-6">
           <MisconceptionList {...{ misconceptions: open.misconceptions, interviewId, position, locale }} />
           <PointList {...{ points: open.points, interviewId, position, locale }} />
-          {open.isDoubted && <p className="text-sm text-caution">{t("doubted")}</p>}
+          {open.doubt && <DoubtNote doubt={open.doubt} />}
           {open.isOutdated && <p className="text-sm text-muted">{t("outdated")}</p>}
           {interviewId !== null && <SecondJudges interviewId={interviewId} position={position} />}
           {/* On paper, and for others, what they said is enough. */}

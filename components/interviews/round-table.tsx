@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { reportFormat } from "@/components/interviews/report-format";
+import { FigureTable } from "@/components/ui/figure-table";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/core/locale";
 import type { ReadyReport } from "@/lib/interviews/report-schema";
@@ -17,40 +18,19 @@ export function RoundTable({ rounds, locale }: RoundTableProps) {
   return (
     <Section title={t("title")}>
       <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("round")}>
-        <table className="w-full border-collapse text-left text-sm tabular-nums">
-          <thead className="text-muted">
-            <tr className="border-b border-line">
-              <th scope="col" className="py-2 pr-3 font-medium">
-                {t("round")}
-              </th>
-              <th scope="col" className="px-3 py-2 text-right font-medium">
-                {t("questions")}
-              </th>
-              <th scope="col" className="px-3 py-2 text-right font-medium">
-                {t("used")}
-              </th>
-              <th scope="col" className="px-3 py-2 text-right font-medium">
-                {t("planned")}
-              </th>
-              <th scope="col" className="py-2 pl-3 text-right font-medium">
-                {t("share")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rounds.map(({ round, questions, usedMs, minutes, share }) => (
-              <tr key={round} className="border-b border-line">
-                <th scope="row" className="py-2 pr-3 font-normal">
-                  {name(round)}
-                </th>
-                <td className="px-3 py-2 text-right">{questions}</td>
-                <td className="px-3 py-2 text-right">{format.clock(usedMs)}</td>
-                <td className="px-3 py-2 text-right">{format.clock(minutes * 60_000)}</td>
-                <td className="py-2 pl-3 text-right">{share === null ? "–" : format.percent(share)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          className="text-sm"
+          head={t("round")}
+          columns={[
+            { label: t("questions"), of: ({ questions }) => questions },
+            { label: t("used"), of: ({ usedMs }) => format.clock(usedMs) },
+            { label: t("planned"), of: ({ minutes }) => format.clock(minutes * 60_000) },
+            { label: t("share"), of: ({ share }) => (share === null ? "–" : format.percent(share)) },
+          ]}
+          rows={rounds}
+          keyOf={({ round }) => round}
+          nameOf={({ round }) => name(round)}
+        />
       </div>
     </Section>
   );

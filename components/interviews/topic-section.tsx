@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { reportFormat } from "@/components/interviews/report-format";
 import { TopicRadar } from "@/components/interviews/topic-radar";
+import { FigureTable } from "@/components/ui/figure-table";
 import { Section } from "@/components/ui/section";
 import type { Locale } from "@/lib/core/locale";
 import { LEAST_AXES } from "@/lib/interviews/radar";
@@ -23,6 +24,11 @@ export function TopicSection({ topics, names, locale }: TopicSectionProps) {
   const axes = tracks.length >= LEAST_AXES ? tracks : chapters;
   const rest = axes === tracks ? chapters : [];
   const nameOf = ({ by, slug }: ReportTopic) => (by === "track" ? names.tracks : names.chapters)[slug] ?? slug;
+  // The only chapter of a track says what the track says.
+  const partsOf = ({ slug }: ReportTopic) => {
+    const parts = rest.filter(({ track }) => track === slug);
+    return parts.length > 1 ? parts : [];
+  };
   if (topics.length === 0) return null;
   const isRadar = axes.length >= LEAST_AXES;
   return (
@@ -30,73 +36,48 @@ export function TopicSection({ topics, names, locale }: TopicSectionProps) {
       <div className={isRadar ? "grid items-center gap-6 md:grid-cols-[15rem_minmax(0,1fr)]" : ""}>
         {isRadar && <TopicRadar shares={axes.map(({ share }) => share ?? 0)} label={t("picture")} locale={locale} />}
         <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t("table")}>
-          <table className="w-full border-collapse text-left text-sm tabular-nums">
-            <thead className="text-muted">
-              <tr className="border-b border-line">
-                <th scope="col" className="py-2 pr-3 font-medium">
-                  {t("topic")}
-                </th>
-                <th scope="col" className="px-3 py-2 text-right font-medium">
-                  {t("questions")}
-                </th>
-                <th scope="col" className="px-3 py-2 text-right font-medium">
-                  {t("minutes")}
-                </th>
-                <th scope="col" className="py-2 pl-3 text-right font-medium">
-                  {t("share")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {axes.map((topic, index) => (
-                <TopicRows
-                  key={topic.slug}
-                  number={isRadar ? index + 1 : null}
-                  topic={topic}
-                  parts={rest.filter(({ track }) => track === topic.slug)}
-                  nameOf={nameOf}
-                  format={format}
-                />
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            className="text-sm"
+            head={t("topic")}
+            columns={[
+              { label: t("questions"), of: ({ topic: { questions } }) => questions },
+              { label: t("minutes"), of: ({ topic: { minutes } }) => format.number(minutes) },
+              { label: t("share"), of: ({ topic: { share } }) => <Share share={share} format={format} /> },
+            ]}
+            rows={axes.flatMap((topic, index) => [
+              { topic, number: index + 1, isPart: false },
+              ...partsOf(topic).map((part) => ({ topic: part, number: 0, isPart: true })),
+            ])}
+            keyOf={({ topic }) => `${topic.by} ${topic.slug}`}
+            nameOf={({ topic, number, isPart }) => (
+              <>
+                {isRadar && !isPart && (
+                  <span className="mr-2 inline-block w-5 font-semibold text-accent">{number}</span>
+                )}
+                {nameOf(topic)}
+              </>
+            )}
+            isPart={({ isPart }) => isPart}
+          />
         </div>
       </div>
     </Section>
   );
 }
 
-interface TopicRowsProps {
-  /** Of its axis. */
-  readonly number: number | null;
-  readonly topic: ReportTopic;
-  readonly parts: readonly ReportTopic[];
-  nameOf(topic: ReportTopic): string;
+interface ShareProps {
+  readonly share: number | null;
   readonly format: ReturnType<typeof reportFormat>;
 }
 
-/** A topic, and the chapters of a track below it where there is more than one. */
-function TopicRows({ number, topic, parts, nameOf, format }: TopicRowsProps) {
-  const rows = [
-    { topic, isPart: false },
-    ...(parts.length > 1 ? parts.map((part) => ({ topic: part, isPart: true })) : []),
-  ];
-  return rows.map(({ topic: { share, questions, minutes, ...rest }, isPart }) => (
-    <tr key={`${rest.by} ${rest.slug}`} className={`border-b border-line ${isPart ? "text-muted" : ""}`}>
-      <th scope="row" className={`py-2 pr-3 font-normal ${isPart ? "pl-7" : ""}`}>
-        {number !== null && !isPart && (
-          <span className="mr-2 inline-block w-5 font-semibold text-accent">{number}</span>
-        )}
-        {nameOf({ share, questions, minutes, ...rest })}
-      </th>
-      <td className="px-3 py-2 text-right">{questions}</td>
-      <td className="px-3 py-2 text-right">{format.number(minutes)}</td>
-      <td className="py-2 pl-3 text-right">
-        {share === null ? "–" : format.percent(share)}
-        <span aria-hidden="true" className="mt-1 ml-auto block h-1.5 w-20 overflow-hidden rounded-full bg-line">
-          <span className="block h-full bg-accent" style={{ width: `${(share ?? 0) * 100}%` }} />
-        </span>
-      </td>
-    </tr>
-  ));
+/** A share in words, and as a bar below them. */
+function Share({ share, format }: ShareProps) {
+  return (
+    <>
+      {share === null ? "–" : format.percent(share)}
+      <span aria-hidden="true" className="mt-1 ml-auto block h-1.5 w-20 overflow-hidden rounded-full bg-line">
+        <span className="block h-full bg-accent" style={{ width: `${(share ?? 0) * 100}%` }} />
+      </span>
+    </>
+  );
 }

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
-import type { Prepare } from "@/components/interviews/item-answer";
+import type { Prepare } from "@/components/practice/unmarked-item";
 import type { useDraft } from "@/lib/interviews/client/use-draft";
 import { useTakeStep } from "@/lib/interviews/client/use-take-step";
 import { MOST_CHARACTERS, type Said, type Running } from "@/lib/interviews/schema";
-import { kindOf } from "@/lib/quizzes/kind-of";
+import { kindOf } from "@/lib/items/kind-of";
 
 type Complaint = "empty" | "tooLong" | "unclear";
 

@@ -7,7 +7,7 @@ import { keepBuilt, takeBuilt } from "@/components/notebooks/use-rendered";
 import { ProblemAlert } from "@/components/shell/problem-alert";
 import { useWords, type Words } from "@/components/shell/use-words";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { useOpenNotebook, type OpenedNotebook } from "@/lib/notebooks/client/use-open-notebook";
 
 interface NotebookRoomProps {
@@ -52,7 +52,7 @@ function Alive({ opened, pageLocale, builtHash }: AliveProps) {
   const words = useWords(locale, pageWords);
   return (
     <NextIntlClientProvider {...words}>
-      <div lang={words.locale === "zh" ? "zh-Hans" : "en"}>
+      <div lang={langOf(words.locale)}>
         <NotebookView opened={first} locale={words.locale} onFlip={() => setLocale(locale === "zh" ? "en" : "zh")} />
       </div>
     </NextIntlClientProvider>

@@ -4,6 +4,7 @@ import { CellText } from "@/components/notebooks/cell-text";
 import type { CellViewProps } from "@/components/notebooks/cell-props";
 import { useActions } from "@/components/notebooks/notebook-actions";
 import { useCellEditor } from "@/components/notebooks/use-cell-editor";
+import { langOf } from "@/lib/core/locale";
 import { textIn } from "@/lib/notebooks/title-of";
 
 /** Prose as it is read, or as it is written; text that is neither stands as it is. */
@@ -18,7 +19,7 @@ export function ProseCell({ name, cell, locale, isEditing, revision }: CellViewP
     ) : cell.type === "raw" ? (
       <pre className="overflow-x-auto rounded-md border border-dashed border-line p-2 font-mono text-sm">{text}</pre>
     ) : (
-      <CellText kind="prose" text={text} lang={locale === "zh" ? "zh-Hans" : "en"} />
+      <CellText kind="prose" text={text} lang={langOf(locale)} />
     );
   if (!isEditing)
     return (

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CellOutputs } from "@/components/notebooks/cell-outputs";
 import { CellText } from "@/components/notebooks/cell-text";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import type { NotebookDocument } from "@/lib/notebooks/schema";
 import { textIn } from "@/lib/notebooks/title-of";
 
@@ -14,9 +14,7 @@ export function ReadCells({ document, locale }: { readonly document: NotebookDoc
         const text = textIn(cell.source, locale);
         return (
           <li key={cell.id} className="min-w-0 list-none">
-            {cell.type === "markdown" && (
-              <CellText kind="prose" text={text} lang={locale === "zh" ? "zh-Hans" : "en"} />
-            )}
+            {cell.type === "markdown" && <CellText kind="prose" text={text} lang={langOf(locale)} />}
             {cell.type === "raw" && <pre className="overflow-x-auto p-2 font-mono text-sm">{text}</pre>}
             {cell.type === "code" && (
               <>

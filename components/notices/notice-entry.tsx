@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { ChangedTerms } from "@/components/notices/changed-terms";
 import { FairPlayTold } from "@/components/notices/fair-play-told";
 import { TeamNews } from "@/components/notices/team-news";
@@ -69,7 +69,7 @@ function Told({ locale, notice, items, chapters }: NoticeEntryProps) {
       return (
         <>
           <h2 className="mb-1 font-semibold">{t(`dispute.${status}`, { item: items[itemId] ?? itemId })}</h2>
-          <p lang={written === "zh" ? "zh-Hans" : "en"} className="mb-2 break-words whitespace-pre-wrap">
+          <p lang={langOf(written)} className="mb-2 break-words whitespace-pre-wrap">
             {answer}
           </p>
           <a
@@ -110,7 +110,7 @@ function Told({ locale, notice, items, chapters }: NoticeEntryProps) {
       );
     case "report": {
       const { itemId, chapter, status, answer, text, locale: written } = notice.body;
-      const lang = written === "zh" ? "zh-Hans" : "en";
+      const lang = langOf(written);
       const about = itemId === null ? chapters[chapter] : items[itemId];
       return (
         <>
@@ -143,8 +143,7 @@ function Why({ locale, reason }: { locale: Locale; reason: Parameters<typeof rea
   if (!found) return null;
   return (
     <p className="break-words whitespace-pre-wrap">
-      <span className="text-muted">{t("why")}</span>{" "}
-      <span lang={found.locale === "zh" ? "zh-Hans" : "en"}>{found.text}</span>
+      <span className="text-muted">{t("why")}</span> <span lang={langOf(found.locale)}>{found.text}</span>
     </p>
   );
 }

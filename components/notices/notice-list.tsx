@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { NoticeEntry } from "@/components/notices/notice-entry";
-import { Alert } from "@/components/ui/alert";
+import { ProblemAlert } from "@/components/shell/problem-alert";
 import { Button } from "@/components/ui/button";
+import { MoreButton } from "@/components/ui/more-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
-import { ApiError } from "@/lib/http/client";
 import { useNotices } from "@/lib/notices/client/use-notices";
 import { useReadNotices } from "@/lib/notices/client/use-read-notices";
 
@@ -34,7 +34,6 @@ export function NoticeList({ locale, items, chapters }: NoticeListProps) {
     for (const id of ids) told.current.add(id);
     mutate(ids.slice(0, 50));
   }, [fresh, mutate]);
-  const error = list.error instanceof ApiError ? list.error : new ApiError("internal");
   return (
     <>
       {list.isPending && <Skeleton className="h-64" />}
@@ -56,24 +55,8 @@ export function NoticeList({ locale, items, chapters }: NoticeListProps) {
           <NoticeEntry key={notice.id} {...{ locale, notice, items, chapters }} />
         ))}
       </ul>
-      {list.isError && (
-        <Alert title={error.title[locale]} requestId={error.requestId}>
-          <p className="mt-1">{error.detail[locale]}</p>
-          <Button variant="quiet" className="mt-3" onClick={() => void list.refetch()}>
-            {t("again")}
-          </Button>
-        </Alert>
-      )}
-      {list.hasNextPage && !list.isError && (
-        <Button
-          variant="quiet"
-          className="mt-4"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t("more")}
-        </Button>
-      )}
+      <ProblemAlert error={list.error} locale={locale} namespace="notices" onAgain={() => void list.refetch()} />
+      <MoreButton list={list} label={t("more")} />
     </>
   );
 }

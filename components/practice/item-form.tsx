@@ -12,7 +12,7 @@ import { useItemState } from "@/components/practice/use-item-state";
 import { useTimeSinceSeen } from "@/components/practice/use-time-since-seen";
 import { ReportButton } from "@/components/shell/report-button";
 import { Button } from "@/components/ui/button";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { isCertaintyAsked } from "@/lib/core/page-choices";
 import type { ActiveItemView } from "@/lib/practice/schema";
 import { listReportable } from "@/lib/reports/reportable-parts";
@@ -63,7 +63,7 @@ export function ItemForm({ view, locale, onFlip, onGraded, onAnother }: ItemForm
   }
 
   return (
-    <AnswerForm ref={form} onSubmit={onSubmit} lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <AnswerForm ref={form} onSubmit={onSubmit} lang={langOf(locale)}>
       <ItemFrame
         kind={view.kind}
         view={shown}

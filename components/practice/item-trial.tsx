@@ -9,7 +9,7 @@ import { Alert } from "@/components/ui/alert";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useDocument } from "@/lib/authoring/client/document-context";
 import { useItemPreview } from "@/lib/authoring/client/use-item-preview";
-import { LOCALES, type Locale } from "@/lib/core/locale";
+import { langOf, type Locale, LOCALES } from "@/lib/core/locale";
 
 /** The unsaved item as a learner sees it: in either language and theme, on a phone, one variant at a time. */
 export function ItemTrial({ locale: pageLocale }: { readonly locale: Locale }) {
@@ -54,7 +54,7 @@ export function ItemTrial({ locale: pageLocale }: { readonly locale: Locale }) {
           </Switch>
         </div>
       </div>
-      <PreviewFrame title={t("title")} lang={locale === "zh" ? "zh-Hans" : "en"} theme={theme} isPhone={isPhone}>
+      <PreviewFrame title={t("title")} lang={langOf(locale)} theme={theme} isPhone={isPhone}>
         {error && (
           <Alert title={error.title[pageLocale]} requestId={error.requestId}>
             <p>{error.detail[pageLocale]}</p>

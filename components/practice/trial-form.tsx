@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { RichText } from "@/components/ui/rich-text";
 import { useItemTrial } from "@/lib/authoring/client/use-item-trial";
 import type { ItemDocument, PreviewItemOutput, TryItemOutput } from "@/lib/authoring/schema";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import type { ItemKind, SelfMarks, ShownItem, ShownReview } from "@/lib/items/contract";
 import { kinds } from "@/lib/items/kinds.generated";
 
@@ -53,7 +53,7 @@ export function TrialForm({ document, seed, shown, locale, onFlip }: TrialFormPr
   }
 
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <form ref={form} onSubmit={onSubmit} noValidate lang={langOf(locale)}>
       <ItemFrame
         kind={document.kind}
         view={kind.public.parse(shown.public[locale])}

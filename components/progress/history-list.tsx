@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { LoadFailure } from "@/components/progress/load-failure";
 import { Section } from "@/components/progress/section";
-import { Button } from "@/components/ui/button";
+import { MoreButton } from "@/components/ui/more-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Locale } from "@/lib/core/locale";
 import { useHistory } from "@/lib/progress/client/use-history";
@@ -48,16 +48,7 @@ export function HistoryList({ locale, subjects }: HistoryListProps) {
       <p role="status" className="sr-only">
         {entries.length > 0 && !history.hasNextPage && !history.isFetching ? t("history.all") : ""}
       </p>
-      {history.hasNextPage && !history.isError && (
-        <Button
-          variant="quiet"
-          className="mt-4"
-          busy={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          {t(history.isFetchingNextPage ? "history.loadingMore" : "history.more")}
-        </Button>
-      )}
+      <MoreButton list={history} label={t("history.more")} busyLabel={t("history.loadingMore")} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { FigureTable } from "@/components/ui/figure-table";
 import type { Locale } from "@/lib/core/locale";
 import type { ResultOutput } from "@/lib/quizzes/schema";
 
@@ -20,36 +21,20 @@ export function ConceptTable({ concepts, names, locale }: ConceptTableProps) {
       <h2 id="quiz-concepts" className="mb-3 text-xl font-semibold">
         {t("concepts")}
       </h2>
-      <table className="w-full border-collapse text-left tabular-nums">
-        <thead className="text-sm text-muted">
-          <tr className="border-b border-line">
-            <th scope="col" className="py-2 pr-3 font-medium">
-              {t("concept")}
-            </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
-              {t("items")}
-            </th>
-            <th scope="col" className="px-3 py-2 text-right font-medium">
-              {t("points")}
-            </th>
-            <th scope="col" className="py-2 pl-3 text-right font-medium">
-              {t("share2")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {concepts.map(({ concept, items, earned, possible }) => (
-            <tr key={concept} className="border-b border-line">
-              <th scope="row" className="py-2 pr-3 font-normal wrap-anywhere">
-                {names[concept] ?? concept}
-              </th>
-              <td className="px-3 py-2 text-right">{items}</td>
-              <td className="px-3 py-2 text-right">{t("ratio", { earned, possible })}</td>
-              <td className="py-2 pl-3 text-right">{possible > 0 ? percent.format(earned / possible) : "–"}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        head={t("concept")}
+        columns={[
+          { label: t("items"), of: ({ items }) => items },
+          { label: t("points"), of: ({ earned, possible }) => t("ratio", { earned, possible }) },
+          {
+            label: t("share2"),
+            of: ({ earned, possible }) => (possible > 0 ? percent.format(earned / possible) : "–"),
+          },
+        ]}
+        rows={concepts}
+        keyOf={({ concept }) => concept}
+        nameOf={({ concept }) => names[concept] ?? concept}
+      />
     </section>
   );
 }

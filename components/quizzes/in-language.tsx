@@ -3,7 +3,7 @@
 import { NextIntlClientProvider, useMessages } from "next-intl";
 import { useState, type ReactNode } from "react";
 import { useWords } from "@/components/shell/use-words";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 
 interface InLanguageProps {
   readonly pageLocale: Locale;
@@ -20,7 +20,7 @@ export function InLanguage({ pageLocale, children }: InLanguageProps) {
   const flip = () => setWanted(wanted === "zh" ? "en" : "zh");
   return (
     <NextIntlClientProvider {...words}>
-      <div lang={words.locale === "zh" ? "zh-Hans" : "en"}>{children(words.locale, flip)}</div>
+      <div lang={langOf(words.locale)}>{children(words.locale, flip)}</div>
     </NextIntlClientProvider>
   );
 }

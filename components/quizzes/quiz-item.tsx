@@ -1,16 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { AnswerForm } from "@/components/practice/answer-form";
-import { ItemFrame } from "@/components/practice/item-frame";
+import { UnmarkedItem, type Prepare } from "@/components/practice/unmarked-item";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
-import { kindOf } from "@/lib/quizzes/kind-of";
 import type { RunningItem } from "@/lib/quizzes/schema";
-
-export type Prepare = () => Promise<unknown>;
 
 interface QuizItemProps {
   readonly item: RunningItem;
@@ -31,31 +27,14 @@ interface QuizItemProps {
 export function QuizItem(props: QuizItemProps) {
   const { item, answer, onAnswer, isLocked, isPreparing, onPrepare, onNext, conflict, locale, onFlip } = props;
   const t = useTranslations("quizzes.run");
-  const id = useId();
-  const kind = kindOf(item.kind);
-
   return (
     <AnswerForm onSubmit={onNext}>
-      <ItemFrame
-        kind={item.kind}
-        view={kind.public.parse(item.public[locale])}
-        answer={answer}
-        onAnswer={onAnswer}
-        review={undefined}
-        locked={isLocked}
-        onPrepare={onPrepare}
-        selfMarking={undefined}
-        locale={locale}
-        idPrefix={id}
-        onFlip={onFlip}
+      <UnmarkedItem
+        codeNote={t(isPreparing ? "preparing" : "codeNote")}
+        {...{ item, answer, onAnswer, isLocked, onPrepare, locale, onFlip }}
       >
         {/* Lets Enter in a field move on where the player brings no button of its own. */}
         <button type="submit" hidden />
-        {kind.carryOver && (
-          <p className="mt-4 text-sm text-muted" role="status">
-            {t(isPreparing ? "preparing" : "codeNote")}
-          </p>
-        )}
         {conflict && (
           <div className="mt-4">
             <Alert title={t("conflictTitle")}>
@@ -71,7 +50,7 @@ export function QuizItem(props: QuizItemProps) {
             </Alert>
           </div>
         )}
-      </ItemFrame>
+      </UnmarkedItem>
     </AnswerForm>
   );
 }

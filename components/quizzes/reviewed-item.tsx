@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { selfMarks, type SelfMarks } from "@/lib/items/contract";
 import { useMarkAttempt } from "@/lib/practice/client/use-mark-attempt";
-import { kindOf } from "@/lib/quizzes/kind-of";
+import { kindOf } from "@/lib/items/kind-of";
 import type { ResultItem } from "@/lib/quizzes/schema";
 
 interface ReviewedItemProps {

@@ -19,7 +19,7 @@ import { Button } from "@/components/ui/button";
 import type { Locale } from "@/lib/core/locale";
 import { useAnswers } from "@/lib/quizzes/client/use-answers";
 import { useRemaining } from "@/lib/quizzes/client/use-remaining";
-import { kindOf } from "@/lib/quizzes/kind-of";
+import { kindOf } from "@/lib/items/kind-of";
 import type { RunningSession, SessionOutput } from "@/lib/quizzes/schema";
 
 /** Code that was not run by now is run once more before time is up. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
-import type { Prepare } from "@/components/quizzes/quiz-item";
-import { kindOf } from "@/lib/quizzes/kind-of";
+import type { Prepare } from "@/components/practice/unmarked-item";
+import { kindOf } from "@/lib/items/kind-of";
 import type { RunningItem } from "@/lib/quizzes/schema";
 
 /**

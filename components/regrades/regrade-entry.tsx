@@ -3,7 +3,7 @@ import { useRef } from "react";
 import { RegradeFindings } from "@/components/regrades/regrade-findings";
 import { RegradeProgress } from "@/components/regrades/regrade-progress";
 import { Button } from "@/components/ui/button";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { useChangeRegrade } from "@/lib/regrades/client/use-change-regrade";
 import { reasonIn, type Regrade, type RegradeStatus } from "@/lib/regrades/schema";
 
@@ -45,7 +45,7 @@ export function RegradeEntry({ locale, regrade, mayChange }: RegradeEntryProps) 
         <span>{regrade.madeBy ?? "–"}</span>
       </p>
       {reason && (
-        <p lang={reason.locale === "zh" ? "zh-Hans" : "en"} className="mb-3 break-words whitespace-pre-wrap">
+        <p lang={langOf(reason.locale)} className="mb-3 break-words whitespace-pre-wrap">
           {reason.text}
         </p>
       )}

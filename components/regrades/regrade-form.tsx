@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useId, useRef, useState, type FormEvent } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
-import { LOCALES, type Locale } from "@/lib/core/locale";
+import { langOf, type Locale, LOCALES } from "@/lib/core/locale";
 import { usePreviewRegrade } from "@/lib/regrades/client/use-preview-regrade";
 import { REASON_MAX, type RegradeOverview, type RegradeReason } from "@/lib/regrades/schema";
 
@@ -75,7 +75,7 @@ export function RegradeForm({ locale, itemId, revisions }: RegradeFormProps) {
               <textarea
                 ref={each === locale ? first : undefined}
                 id={`${id}-${each}`}
-                lang={each === "zh" ? "zh-Hans" : "en"}
+                lang={langOf(each)}
                 rows={3}
                 maxLength={REASON_MAX}
                 value={words[each]}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { PartField } from "@/components/reports/part-field";
 import { PassagePicker } from "@/components/reports/passage-picker";
 import { ReportForm } from "@/components/reports/report-form";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { anchorOf, focusPassage, quoteOf } from "@/lib/reports/client/passages";
 import type { ReportableParts } from "@/lib/reports/reportable-parts";
 import type { ReportPlace } from "@/lib/reports/schema";
@@ -57,7 +57,7 @@ export function ReportDialog({ subject, locale, draft, onDraft, onClose }: Repor
     <dialog
       ref={dialog}
       onClose={close}
-      lang={locale === "zh" ? "zh-Hans" : "en"}
+      lang={langOf(locale)}
       aria-labelledby="report-title"
       className="mx-auto mt-auto mb-3 max-h-[70dvh] w-full max-w-xl overflow-y-auto rounded-xl border border-line bg-raised p-4 text-ink shadow-lg sm:p-6"
     >

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { OutcomeForm } from "@/components/reports/outcome-form";
 import { ReportedItem } from "@/components/reports/reported-item";
 import { Button } from "@/components/ui/button";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { useJudgeReport } from "@/lib/reports/client/use-judge-report";
 import { placeHref } from "@/lib/reports/place-href";
 import type { Judgement, Report, ReportStatus } from "@/lib/reports/schema";
@@ -33,7 +33,7 @@ export function ReportEntry({ report, locale, sections, titles, others, onItem, 
   const [isClosing, setClosing] = useState(false);
   const { itemId, quote, status } = report;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const lang = report.locale === "zh" ? "zh-Hans" : "en";
+  const lang = langOf(report.locale);
 
   function judge(judgement: Judgement) {
     onJudge();

@@ -1,14 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { ReportEntry } from "@/components/reports/report-entry";
 import { ReportFilters } from "@/components/reports/report-filters";
-import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
+import { ProblemAlert } from "@/components/shell/problem-alert";
+import { MoreButton } from "@/components/ui/more-button";
 import { Skeleton } from "@/components/ui/skeleton";
+import { useFocusPlace } from "@/components/ui/use-focus-place";
 import type { Locale } from "@/lib/core/locale";
-import { ApiError } from "@/lib/http/client";
 import { useReports } from "@/lib/reports/client/use-reports";
 import type { ReportFilter } from "@/lib/reports/schema";
 
@@ -29,15 +29,7 @@ export function ReportList({ locale, chapters, sections, titles, item }: ReportL
   const [filter, setFilter] = useState<ReportFilter>({ status: "open", ...(item !== undefined && { item }) });
   const list = useReports(filter);
   const reports = list.data?.pages.flatMap((page) => page.reports) ?? [];
-  const place = useRef<HTMLParagraphElement>(null);
-  const isJudged = useRef(false);
-  // What was pressed goes with its report, or gives way to other buttons: the count of what is left takes the focus.
-  useEffect(() => {
-    if (!isJudged.current || list.isFetching) return;
-    isJudged.current = false;
-    if (document.activeElement === document.body) place.current?.focus();
-  }, [list.isFetching]);
-  const error = list.error instanceof ApiError ? list.error : new ApiError("internal");
+  const [place, noteJudged] = useFocusPlace<HTMLParagraphElement>(list.isFetching);
   return (
     <>
       <ReportFilters filter={filter} chapters={chapters} onFilter={setFilter} />
@@ -55,34 +47,18 @@ export function ReportList({ locale, chapters, sections, titles, item }: ReportL
                 id !== report.id && itemId !== null && itemId === report.itemId && status === "open",
             )}
             onItem={(itemId) => setFilter({ ...filter, item: itemId })}
-            onJudge={() => {
-              isJudged.current = true;
-            }}
+            onJudge={noteJudged}
           />
         ))}
       </ul>
-      {list.isError && (
-        <Alert title={t("failed")} requestId={error.requestId}>
-          <p className="mt-1">{error.detail[locale]}</p>
-          <Button
-            variant="quiet"
-            className="mt-3"
-            onClick={() => void (reports.length > 0 ? list.fetchNextPage() : list.refetch())}
-          >
-            {t("again")}
-          </Button>
-        </Alert>
-      )}
-      {list.hasNextPage && !list.isError && (
-        <Button
-          variant="quiet"
-          className="mt-4"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t(list.isFetchingNextPage ? "loadingMore" : "more")}
-        </Button>
-      )}
+      <ProblemAlert
+        error={list.error}
+        locale={locale}
+        namespace="reports.list"
+        title={t("failed")}
+        onAgain={() => void (reports.length > 0 ? list.fetchNextPage() : list.refetch())}
+      />
+      <MoreButton list={list} label={t("more")} busyLabel={t("loadingMore")} />
     </>
   );
 }

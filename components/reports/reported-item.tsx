@@ -1,11 +1,10 @@
 import { NextIntlClientProvider, useTranslations } from "next-intl";
-import { Suspense, useId, useState, type ComponentType } from "react";
+import { useState } from "react";
+import { MarkedPlayer } from "@/components/practice/marked-player";
 import { useWords } from "@/components/shell/use-words";
 import { RichText } from "@/components/ui/rich-text";
 import { Skeleton } from "@/components/ui/skeleton";
-import type { PlayerProps } from "@/lib/items/contract";
-import { kinds } from "@/lib/items/kinds.generated";
-import { players } from "@/lib/items/players.generated";
+import { langOf } from "@/lib/core/locale";
 import { useReportedView } from "@/lib/reports/client/use-reported-view";
 import type { Report, ReportedView } from "@/lib/reports/schema";
 
@@ -35,32 +34,18 @@ export function ReportedItem({ report }: { readonly report: Report }) {
 
 function Seen({ report: { locale, part }, view }: { readonly report: Report; readonly view: ReportedView }) {
   const t = useTranslations("reports");
-  const id = useId();
-  const name = view.kind as keyof typeof kinds; // stored kinds are never renamed
-  const kind = kinds[name];
-  const shown = kind.public.parse(view.public[locale]);
-  const review = kind.review.parse(view.review[locale]);
-  const Player = players[name] as ComponentType<PlayerProps<unknown, unknown, unknown>>; // see ItemForm
   const place = part === "stem" || part === "explanation" ? t(`part.${part}`) : view.part?.[locale];
   return (
-    <div lang={locale === "zh" ? "zh-Hans" : "en"}>
+    <div lang={langOf(locale)}>
       {place && <p className="mb-3 text-sm text-caution">{t("seen.about", { part: place })}</p>}
-      <RichText id={`${id}-stem`} html={shown.stem} className="mb-4 font-medium" />
-      <Suspense fallback={<div className="min-h-36" aria-busy="true" />}>
-        <Player
-          view={shown}
-          answer={kind.answer.safeParse(view.reference).data}
-          onAnswer={() => undefined}
-          review={review}
-          locked
-          selfMarking={undefined}
-          locale={locale}
-          labelledBy={`${id}-stem`}
-          idPrefix={id}
-        />
-      </Suspense>
-      <p className="mt-4 mb-1 text-sm text-muted">{t("part.explanation")}</p>
-      <RichText html={review.explanation} />
+      <MarkedPlayer kind={view.kind} item={view} answer={view.reference} locale={locale}>
+        {(review) => (
+          <>
+            <p className="mt-4 mb-1 text-sm text-muted">{t("part.explanation")}</p>
+            <RichText html={review.explanation} />
+          </>
+        )}
+      </MarkedPlayer>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { MarkedText } from "@/components/search/marked-text";
 import { Button } from "@/components/ui/button";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { QUERY_MAX, type SearchOutput, type SearchResult } from "@/lib/search/schema";
 
 interface SearchPageProps {
@@ -61,7 +61,7 @@ interface ResultProps {
 }
 
 function Result({ result: { address, locale, title, context, snippet }, kind, isForeign }: ResultProps) {
-  const lang = isForeign ? (locale === "zh" ? "zh-Hans" : "en") : undefined;
+  const lang = isForeign ? langOf(locale) : undefined;
   return (
     <>
       <p className="text-xs text-muted">

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { THEMES } from "@/lib/core/page-choices";
 import { keepRecentPlace, readRecentPlaces } from "@/lib/search/client/recent-places";
 import { foldLabel } from "@/lib/search/fold-label";
@@ -39,7 +39,6 @@ const PLACES = {
   "/account/settings": "settings",
 } as const;
 const plain = (text: string): TextPart[] => [{ text, isMatch: false }];
-const languageOf = (locale: Locale) => (locale === "zh" ? "zh-Hans" : "en");
 
 /** What the palette offers: what was found, or before anything is typed where one was last; then what can be done by its name. */
 export function usePaletteGroups(text: string, found: SearchOutput | undefined, locale: Locale): PaletteGroup[] {
@@ -51,13 +50,13 @@ export function usePaletteGroups(text: string, found: SearchOutput | undefined, 
     ({ kind, address, title, context, snippet, locale: of }): PaletteOption => ({
       ...{ key: `${kind} ${address} ${textOf(title)}`, title, snippet, context, href: address },
       label: t(`kinds.${kind}`),
-      ...(of !== locale && { lang: languageOf(of) }),
+      ...(of !== locale && { lang: langOf(of) }),
       onVisit: () => keepRecentPlace({ href: address, title: textOf(title) }),
     }),
   );
   const visited = recent.map(({ href, title }): PaletteOption => ({
     ...{ key: href, title: plain(title), href, onVisit: () => keepRecentPlace({ href, title }) },
-    ...(!href.startsWith(`/${locale}/`) && { lang: languageOf(locale === "zh" ? "en" : "zh") }),
+    ...(!href.startsWith(`/${locale}/`) && { lang: langOf(locale === "zh" ? "en" : "zh") }),
   }));
   const actions: PaletteOption[] = [
     ...Object.entries(PLACES).map(([path, name]) => ({

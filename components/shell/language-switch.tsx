@@ -1,7 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 
 interface LanguageSwitchProps {
   readonly locale: Locale;
@@ -17,8 +17,8 @@ export function LanguageSwitch({ locale, label, short }: LanguageSwitchProps) {
   return (
     <a
       href={usePathname().replace(/^\/(zh|en)(?=\/|$)/, `/${other}`)}
-      hrefLang={other === "zh" ? "zh-Hans" : "en"}
-      lang={other === "zh" ? "zh-Hans" : "en"}
+      hrefLang={langOf(other)}
+      lang={langOf(other)}
       data-language={other}
       className="grid min-h-10 place-items-center rounded-lg px-2 text-sm whitespace-nowrap text-muted hover:bg-surface hover:text-ink"
     >

@@ -25,6 +25,7 @@ interface ProblemAlertProps {
     | "plan"
     | "progress"
     | "quizzes"
+    | "reports.list"
     | "review"
     | "statistics"
     | "teams"

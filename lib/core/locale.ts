@@ -12,3 +12,6 @@ export function isLocale(value: unknown): value is Locale {
 export function forEachLocale<T>(make: (locale: Locale) => T): Localized<T> {
   return { zh: make("zh"), en: make("en") };
 }
+
+/** The language tag of what is written in it. */
+export const langOf = (locale: Locale): "zh-Hans" | "en" => (locale === "zh" ? "zh-Hans" : "en");

@@ -28,7 +28,13 @@ export function matcherMarks(
       evidence: each.quotes.flatMap(toEvidence),
     })),
     share: interviewShare(body, share, raised),
-    ...(doubt && { isDoubted: true }),
+    ...(doubt && {
+      doubt: {
+        misconceptions: [...doubt.misconceptions],
+        points: [...doubt.points],
+        withheld: [...doubt.withheld],
+      },
+    }),
   };
 }
 

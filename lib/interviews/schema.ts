@@ -98,7 +98,15 @@ export const rubricMarks = z.strictObject({
   misconceptions: z.array(z.strictObject({ id: z.string(), raised: z.boolean(), evidence: z.array(evidence) })),
   /** As `interviewShare`, 0..1. */
   share: z.number().min(0).max(1),
-  /** Nothing is credited, because what was said contradicts the rubric at least as often as it agrees (lib/rubric/mark-answer.ts). */
+  /** Ids: what was said contradicts the rubric so often that points which were found are withheld (lib/rubric/mark-answer.ts). */
+  doubt: z
+    .strictObject({
+      misconceptions: z.array(z.string()),
+      points: z.array(z.string()),
+      withheld: z.array(z.string()),
+    })
+    .optional(),
+  /** Of marks up to version 3 of the matcher, which told no more. */
   isDoubted: z.boolean().optional(),
 });
 export type RubricMarks = z.output<typeof rubricMarks>;

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import { escape, type Mail } from "@/lib/mail/compose-mail";
 import { TOPICS, type Topic } from "@/lib/notices/topics";
 import en from "@/messages/en.json";
@@ -52,7 +52,7 @@ export function composeDigest({ counts, week }: Digest, locale: Locale, to: Addr
   ].join("\n\n");
   const anchor = ([words, url]: readonly [string, string]) => `<a href="${escape(url)}">${escape(words)}</a>`;
   const html = [
-    `<!doctype html><html lang="${locale === "zh" ? "zh-Hans" : "en"}"><meta charset="utf-8"><title>${escape(subject)}</title>`,
+    `<!doctype html><html lang="${langOf(locale)}"><meta charset="utf-8"><title>${escape(subject)}</title>`,
     `<p>${escape(intro)}</p>`,
     `<ul>${lines.map((line) => `<li>${escape(line)}</li>`).join("")}</ul>`,
     `<p>${anchor(open)}</p>`,

@@ -1,5 +1,5 @@
 import { createTranslator } from "use-intl/core";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import en from "@/messages/en.json";
 import zh from "@/messages/zh.json";
 
@@ -28,7 +28,7 @@ export function composeMail(template: MailTemplate, locale: Locale, to: { url: s
   const footer = t("footer", { host });
   const text = [intro, `${action}\n${to.url}`, outro, `-- \n${footer}`].join("\n\n");
   const html = [
-    `<!doctype html><html lang="${locale === "zh" ? "zh-Hans" : "en"}"><meta charset="utf-8"><title>${escape(subject)}</title>`,
+    `<!doctype html><html lang="${langOf(locale)}"><meta charset="utf-8"><title>${escape(subject)}</title>`,
     `<p>${escape(intro)}</p>`,
     `<p><a href="${escape(to.url)}">${escape(action)}</a></p>`,
     `<p>${escape(outro)}</p><hr><p>${escape(footer)}</p></html>`,

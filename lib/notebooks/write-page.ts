@@ -1,4 +1,4 @@
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 import type { CellOutput, NotebookCell, NotebookDocument } from "@/lib/notebooks/schema";
 import { textIn, titleOf } from "@/lib/notebooks/title-of";
 
@@ -52,7 +52,7 @@ export function writePage(document: NotebookDocument, locale: Locale, parts: Pag
   const cells = document.cells.map((cell) => writeCell(cell, locale, parts));
   return [
     "<!doctype html>",
-    `<html lang="${locale === "zh" ? "zh-Hans" : "en"}">`,
+    `<html lang="${langOf(locale)}">`,
     "<head>",
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,

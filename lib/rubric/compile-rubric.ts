@@ -2,6 +2,8 @@ import { expandFormula, isSearchable } from "@/lib/rubric/find-formulas";
 import { growTermTree, type TermTree } from "@/lib/rubric/find-terms";
 import { readWanted, type WantedNumber } from "@/lib/rubric/find-numbers";
 import { parseForm, type Atom, type Group, type Scope } from "@/lib/rubric/parse-form";
+import { normalizeAnswer } from "@/lib/rubric/normalize-answer";
+import { tokenize } from "@/lib/rubric/tokenize";
 import type { Glossary } from "@/lib/rubric/schema";
 
 /** A rubric as an item's author writes it; the texts for learners are no concern of the matcher. */
@@ -18,12 +20,24 @@ export interface AuthoredRubric {
   readonly misconceptions: readonly { readonly id: string; readonly said: readonly string[] }[];
 }
 
+export interface CompiledGroup {
+  readonly mode: Group["mode"];
+  readonly atoms: readonly number[];
+  /** Of these atoms those that deny: of a group that must be absent they matter in the clauses of the others alone. */
+  readonly denials: ReadonlySet<number>;
+}
+
+/** Words that deny what stands in their clause. */
+const DENIAL =
+  /^(?:不|不是|没|没有|无|并非|并不|并没有|未|别|而非|而不是|not|no|never|nor|neither|none|cannot|rather|without)$/;
+
 /** A form with its atoms as numbers. */
 export interface CompiledForm {
   /** As its author wrote it. */
   readonly text: string;
-  readonly groups: readonly { readonly mode: Group["mode"]; readonly atoms: readonly number[] }[];
-  readonly isOrdered: boolean;
+  readonly groups: readonly CompiledGroup[];
+  readonly inOrder: number;
+  readonly mayBeAsked: boolean;
   readonly scope: Scope;
 }
 
@@ -37,6 +51,10 @@ export interface CompiledRubric {
   }[];
   readonly misconceptions: readonly { readonly id: string; readonly forms: readonly CompiledForm[] }[];
   readonly terms: TermTree;
+  /** Terms that hold no word: `##`, `√`. */
+  readonly signs: readonly { readonly atom: number; readonly text: string }[];
+  /** The atom of the word "not", which every n't says as well. */
+  readonly not: number | undefined;
   /** Lines of signs by atom; several lines may be one atom. */
   readonly formulas: readonly { readonly atom: number; readonly line: string }[];
   readonly numbers: readonly { readonly atom: number; readonly wanted: WantedNumber }[];
@@ -53,6 +71,7 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
   const atoms = new Map<string, number>();
   const terms: [string, number[]][] = [];
   const formulas: { atom: number; line: string }[] = [];
+  const signs: { atom: number; text: string }[] = [];
   const numbers: { atom: number; wanted: WantedNumber }[] = [];
   const unknown: string[] = [];
   const addFormula = (atom: number, text: string) => {
@@ -63,7 +82,8 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
   const define = (atom: Atom, number: number): void => {
     switch (atom.kind) {
       case "term":
-        terms.push([atom.text, [number]]);
+        if (tokenize(atom.text).tokens.length > 0) terms.push([atom.text, [number]]);
+        else signs.push({ atom: number, text: normalizeAnswer(atom.text).text });
         return;
       case "formula":
         addFormula(number, atom.text);
@@ -92,14 +112,17 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     }
     return number;
   };
+  const compileGroup = ({ mode, atoms: each }: Group): CompiledGroup => ({
+    mode,
+    atoms: each.map(numberOf),
+    denials: new Set(each.flatMap((atom) => (atom.kind === "term" && DENIAL.test(atom.text) ? numberOf(atom) : []))),
+  });
   const compile = (text: string): CompiledForm[] => {
     const reading = parseForm(text);
     if (!reading.ok) unknown.push(text);
     if (!reading.ok) return [];
-    const { groups, scope, isOrdered } = reading.form;
-    return [
-      { text, scope, isOrdered, groups: groups.map(({ mode, atoms: each }) => ({ mode, atoms: each.map(numberOf) })) },
-    ];
+    const { groups, ...how } = reading.form;
+    return [{ text, ...how, groups: groups.map(compileGroup) }];
   };
   const points = rubric.points.map(({ id, weight, parts, need, against = [] }) => {
     const compiled = Object.values(parts).map((texts) => texts.flatMap(compile));
@@ -112,5 +135,14 @@ export function compileRubric(rubric: AuthoredRubric, glossary: Glossary): Compi
     };
   });
   const misconceptions = rubric.misconceptions.map(({ id, said }) => ({ id, forms: said.flatMap(compile) }));
-  return { points, misconceptions, terms: growTermTree(terms), formulas, numbers, unknown };
+  return {
+    points,
+    misconceptions,
+    terms: growTermTree(terms),
+    signs,
+    not: atoms.get(JSON.stringify({ kind: "term", text: "not" })),
+    formulas,
+    numbers,
+    unknown,
+  };
 }

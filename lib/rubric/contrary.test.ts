@@ -116,9 +116,9 @@ describe("a contrary", () => {
 describe("a text that keeps contradicting", () => {
   const twoErrors = "LoRA is faster. LoRA is smaller. Add masks.";
 
-  it("is credited with nothing where it contradicts too often for what it gets right, and says with what", () => {
+  it("is credited with nothing where it contradicts too often for what it gets right, and says with what and of what", () => {
     const result = mark(twoErrors);
-    expect(result.doubt?.misconceptions).toHaveLength(2);
+    expect(result.doubt).toEqual({ misconceptions: ["faster", "smaller"], points: [], withheld: ["masks"] });
     expect(result.share).toBe(0);
   });
 
@@ -134,6 +134,82 @@ describe("a form", () => {
     expect(status("A is random and B is zero", "order")).toBe("found");
     expect(status("B 随机，A 为零", "order")).toBe("missing");
     expect(status("A is zero and B is random", "order")).toBe("missing");
+  });
+
+  it("that may be asked is said by a question", () => {
+    const asked = compileRubric(
+      {
+        points: [{ id: "ttft", weight: 1, parts: { a: ["target & TTFT ?"], b: ["target & TPOT"] } }],
+        misconceptions: [],
+      },
+      [],
+    );
+    expect(markAnswer("What is the target for TTFT, what is the target for TPOT?", asked).points[0]?.status).toBe(
+      "half",
+    );
+    expect(markAnswer("Many say the target is TTFT.", asked).points[0]?.status).toBe("missing");
+  });
+
+  it("finds a compound word however it is joined", () => {
+    const joined = compileRubric(
+      { points: [{ id: "a", weight: 1, parts: { a: ["fine-tuning & overfitting"] } }], misconceptions: [] },
+      [],
+    );
+    for (const text of ["finetuning leads to over-fitting", "Fine tuning led to overfitting"])
+      expect(markAnswer(text, joined).share).toBe(1);
+  });
+
+  it("in order may ask for more beside the row, or for something to be away", () => {
+    const more = compileRubric(
+      {
+        points: [{ id: "a", weight: 1, parts: { a: ["teacher|教师 > student|学生 & logits & without labels"] } }],
+        misconceptions: [],
+      },
+      [],
+    );
+    const share = (text: string) => markAnswer(text, more).share;
+    expect(share("By logits the teacher guides the student.")).toBe(1);
+    expect(share("By logits the student guides the teacher.")).toBe(0);
+    expect(share("The teacher guides the student.")).toBe(0);
+    expect(share("By logits and labels the teacher guides the student.")).toBe(0);
+  });
+
+  it("is guarded by a denial in its own clauses, in n't as well", () => {
+    const guarded = compileRubric(
+      { points: [], misconceptions: [{ id: "a", said: ["batch & mean & without not"] }] },
+      [],
+    );
+    const isRaised = (text: string) => markAnswer(text, guarded).misconceptions[0]?.raised;
+    expect(isRaised("The mean comes from the batch.")).toBe(true);
+    expect(isRaised("It is not large, and the mean comes from the batch.")).toBe(true);
+    expect(isRaised("The mean is that of the token, the batch doesn't matter.")).toBe(false);
+  });
+
+  it("may hold a denial, which then denies none of its other words", () => {
+    const idiom = compileRubric(
+      { points: [], misconceptions: [{ id: "a", said: ["对齐|aligned & 不怕|no longer fears & 注入|injection"] }] },
+      [],
+    );
+    const isRaised = (text: string) => markAnswer(text, idiom).misconceptions[0]?.raised;
+    expect(isRaised("对齐过的模型不怕提示注入")).toBe(true);
+    expect(isRaised("An aligned model no longer fears injection")).toBe(true);
+    expect(isRaised("并非对齐过的模型就不怕提示注入")).toBe(false);
+    expect(isRaised("对齐过的模型不是不怕提示注入")).toBe(false);
+  });
+
+  it("tells a sum from a difference", () => {
+    const sum = compileRubric({ points: [{ id: "a", weight: 1, parts: { a: ["m+n"] } }], misconceptions: [] }, []);
+    expect(markAnswer("it depends on m + n", sum).share).toBe(1);
+    expect(markAnswer("it depends on m - n", sum).share).toBe(0);
+  });
+
+  it("finds signs, and fractions as one term", () => {
+    const signs = compileRubric(
+      { points: [{ id: "a", weight: 1, parts: { a: ["##"], b: ["8/3"] } }], misconceptions: [] },
+      [],
+    );
+    expect(markAnswer("It writes ##ing. 8/3 of d.", signs).share).toBe(1);
+    expect(markAnswer("It writes #ing. 8 of 3.", signs).share).toBe(0);
   });
 
   it("of a pair reaches into the sentence beside, no further", () => {

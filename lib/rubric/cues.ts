@@ -29,10 +29,15 @@ export const HEARSAY: readonly RegExp[] = [
   /\b(?:people|others|everyone|everybody|folks|blogs|blog posts|vendors|textbooks|tutorials|candidates)(?: (?:often|still|even|sometimes|always|would|will|may|might|like to|keep|mistakenly|wrongly|usually|commonly)){0,2} (?:say|says|saying|think|thinks|thinking|claim|claims|claiming|believe|believes|argue|argues|assume|assumes|insist|insists|pretend|tell you|repeat|repeating)\b/giu,
 ];
 
+/** Says where a statement ends, and denies nothing of it: "this does not hold for small models". */
+const LIMITED = ["does not hold", "doesn't hold", "is not the case", "isn't the case", "is not so", "isn't so"]
+  .flatMap((denial) => ["for", "when", "if", "everywhere", "always", "beyond", "with"].map((end) => `${denial} ${end}`))
+  .join("|");
+
 const WORDS: Readonly<Record<Cue | "none", string>> = {
   negation:
     "not|no|never|none|nothing|neither|nor|without|cannot|cant|dont|doesnt|isnt|rather than|instead of|as opposed to|fail to|fails to|failed to|avoid|avoids|avoiding|far from|" +
-    "nobody|no one|seldom|lack|lacks|lacking|anything but|skip the|skipping the|leave out|leaves out|" +
+    "nobody|no one|seldom|hardly|barely|rarely|scarcely|lack|lacks|lacking|anything but|skip the|skipping the|leave out|leaves out|" +
     "不|没|没有|无|并非|而非|绝非|不是|而不是|并不|并不是|并没有|并未|不会|不能|未|毫无|避免|缺乏|省去|" +
     "无法|没法|难以|不再|不可|不宜|不应|不该|不要|不足够|谈不上|从不|从未|未能|禁止|放弃|摒弃|别|切勿|无关",
   needless:
@@ -46,12 +51,12 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
   contrast:
     "but|while|whereas|however|yet|although|though|except|actually|in fact|in reality|instead|in contrast|conversely|" +
     "但|但是|而|而是|却|然而|不过|反而|相反|其实|实际上|事实上|反之|反倒",
-  turn: "because|since|hence|therefore|thus|which|only|just|so that|merely|因为|由于|所以|因此|因而|从而|只|仅|就|并|并且|而且|只是|只能|只要|则|才|那么|那就",
+  turn: "because|since|hence|therefore|thus|which|only|just|so that|merely|until|unless|直到|直至|除非|因为|由于|所以|因此|因而|从而|只|仅|就|并|并且|而且|只是|只能|只要|则|才|那么|那就",
   coordination: "and|or|also|也|且|又|既|和|或",
   hearsay:
     "many say|many think|many believe|many claim|others say|others think|one hears|you hear|you often hear|often told|is often called|is sometimes called|" +
     "it is often said|it is said|is often said|are often said|often claimed|it is claimed|commonly claimed|one might think|you might think|you may think|might think|the claim that|the belief that|the notion that|the saying that|" +
-    "the idea that|the myth|the misconception|a common mistake|common mistake|a common misconception|common misconception|common myth|a myth|mistakenly|wrongly believe|wrongly think|wrongly assume|wrongly claim|wrongly say|wrongly believed|wrongly assumed|it is tempting to|tempting to|" +
+    "the idea that|the myth|the misconception|a common mistake|common mistake|a common misconception|common misconception|common myth|a myth|mistakenly|wrongly believe|wrongly think|wrongly assume|wrongly claim|wrongly say|wrongly believed|wrongly assumed|is wrongly|are wrongly|it is tempting to|tempting to|" +
     "supposedly|it is a mistake|you will hear|i have heard people|contrary to|contrary to the belief|" +
     "误以为|误认为|误说成|误解为|误区|常见错误|常见的错误|常见误解|据说|错误地认为|以为|容易认为|不要认为|别认为|别觉得|不能认为|" +
     "有说法|网上的说法|流行的说法|常见的说法",
@@ -77,7 +82,7 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
     "不同|不断|不仅|不但|不只|不光|不止|不管|不论|不得不|不均匀|不等距|不少|不错|不足|不变|不妨|不如|不然|不限于|不局限|不可分|不可否认|不可避免|不言而喻|不良|不久|不够|" +
     "不要紧|要不|差不多|说不定|不小心|不至于|不在话下|不外乎|不过如此|" +
     "不可或缺|不动产|别忘|区别|特别|别的|类别|级别|识别|分别|差别|别人|个别|性别|辨别|鉴别|别名|判别|别处|别称|没事|没关系|没问题|没准|无缝|无限|无约束|无序|无状态|未来|未见过|未知|未登录|毫无疑问|无疑|无非|无论|无损|无穷|无监督|无关变量|无偏|没错|是不是|能不能|会不会|要不要|可不可以|有没有|行不行|好不好|对不对|需不需要|用不用|该不该|" +
-    "主要是|只要是|需要是|必要是|重要是|首要是|禁止的|说没有这回事|不成立的地方|不成立之处|不可逆|goes wrong|go wrong|went wrong|going wrong|wrong with|" +
+    `主要是|只要是|需要是|必要是|重要是|首要是|禁止的|说没有这回事|不成立的地方|不成立之处|不成立的时候|不成立的情况|这个比方|这个比喻|这个类比|这个例子|这种简化|this analogy|that analogy|this metaphor|this example|this simplification|${LIMITED}|不可逆|goes wrong|go wrong|went wrong|going wrong|wrong with|` +
     "合并|并行|归并|并入|并进|并到|并回|并成|并在|并存|并发|只读|就是说|成就|就地|而言|从而言|因此而|而已|就近|就绪",
 };
 

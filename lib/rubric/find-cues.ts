@@ -21,8 +21,8 @@ export function findCues(tokens: readonly Token[], text: string): FoundCue[] {
   for (const [from, { start, lower }] of tokens.entries()) {
     if (from < last) continue;
     const hit = byPlace.get(from)?.reduce((best, other) => (other.to > best.to ? other : best));
-    // "isn't needed" is a longer cue of its own. Stems would make one of "hard" and "rare" as well.
-    const isDenial = /n't$|^(?:hardly|barely|rarely|scarcely)$/.test(lower) && (hit?.to ?? 0) <= from + 1;
+    // "isn't needed" is a longer cue of its own.
+    const isDenial = /n't$/.test(lower) && (hit?.to ?? 0) <= from + 1;
     if (isDenial || isDeniedChange(text.slice(start, start + 3))) {
       found.push({ cue: "negation", from, to: from + 1 });
       continue;

@@ -38,6 +38,18 @@ describe("a formula", () => {
     expect(find("=3{,}670{,}016,", "3670016")).toHaveLength(1);
   });
 
+  it("that is a word without its brackets is found in brackets alone", () => {
+    expect(find("attention costs O(n)", "O(n)")).toHaveLength(1);
+    expect(find("it depends on n", "O(n)")).toEqual([]);
+    expect(find("On the other hand", "O(n)")).toEqual([]);
+  });
+
+  it("reads a function by its name, ⊙ as a product, and infinity", () => {
+    expect(find("x·sigmoid(βx)", "xσ(βx)")).toHaveLength(1);
+    expect(find("(SiLU(xW) ⊙ xV)", "silu(xw)xv")).toHaveLength(1);
+    expect(find("as \\beta \\to \\infty", "β→∞")).toHaveLength(1);
+  });
+
   it("cannot be a sentence", () => {
     expect(expandFormula("weights").some(isSearchable)).toBe(false);
     expect(expandFormula("W0+[α/r").some(isSearchable)).toBe(false);

@@ -21,8 +21,9 @@ export interface FormulaText {
 const NAMES: Readonly<Record<string, string>> = {
   ...{ alpha: "α", beta: "β", delta: "δ", lambda: "λ", sigma: "σ", partial: "∂", nabla: "∇", sum: "σ", sqrt: "√" },
   ...{ times: "×", cdot: "×", to: "→", rightarrow: "→", top: "t", approx: "≈" },
+  ...{ odot: "×", otimes: "×", circ: "×", infty: "∞", infinity: "∞", sigmoid: "σ", softmax: "softmax", swish: "swish" },
 };
-const OPERATORS: Readonly<Record<string, string>> = { "->": "→", "·": "×", "*": "×" };
+const OPERATORS: Readonly<Record<string, string>> = { "->": "→", "·": "×", "*": "×", "⊙": "×", "⊗": "×", "∘": "×" };
 /** Commands that only dress a formula. */
 const DRESS = /^(left|right|text|mathrm|mathbf|mathit|operatorname|quad|qquad|dfrac|tfrac|frac|bigl|bigr|,|;|!)$/;
 /** Letters of the longest name in a formula: `sBAx`, `dout`. */
@@ -34,8 +35,8 @@ const SCAN = new RegExp(
     /(\d+(?:(?:,|\{,\})\d{3})*(?:\.\d+)?)/u, // 2: a number
     /((?:(?!\p{Script=Han})\p{L})+\p{N}*)/u, // 3: a word
     /([}]|[\s_$()[\]{|`]+)/u, // 4: what is left out, or the line of a fraction
-    /(->|[+\-=/^√≈→×·*∂∇'])/u, // 5: an operator
-    /[^\\\w\s$()[\]{}|`+\-=/^√≈→×·*∂∇'\p{Script=Greek}]+|[^]/u, // anything else ends the formula
+    /(->|[+\-=/^√≈→×·*⊙⊗∘∞∂∇'])/u, // 5: an operator
+    /[^\\\w\s$()[\]{}|`+\-=/^√≈→×·*⊙⊗∘∞∂∇'\p{Script=Greek}]+|[^]/u, // anything else ends the formula
   ]
     .map(({ source }) => source)
     .join("|"),

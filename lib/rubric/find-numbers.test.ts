@@ -40,3 +40,10 @@ describe("a number", () => {
     expect(readWanted("many", 0.01)).toBeUndefined();
   });
 });
+
+describe("a bare B", () => {
+  it("of an author is a billion", () => {
+    expect(readWanted("140B", 0.01)).toEqual({ value: 140e9, dimension: "count", tolerance: 0.01 });
+    expect(readWanted("2 GB", 0.01)).toMatchObject({ value: 2e9, dimension: "bytes" });
+  });
+});

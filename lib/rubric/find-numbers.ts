@@ -25,8 +25,18 @@ const LITERAL =
 /** Nobody's answer holds more; a page of digits is not read to its end. */
 const MOST = 300;
 
-/** The dimension in which an authored number has its unit; plain numbers are counts, with % or × ratios. Undefined: unreadable. */
+/** `7B`: nobody counts so many single bytes. */
+const BILLIONS = /^[\d.,]+ ?B$/;
+
+/**
+ * The dimension in which an authored number has its unit; plain numbers are counts, with % or × ratios; a bare B is a billion. Undefined:
+ * unreadable.
+ */
 export function readWanted(text: string, tolerance: number): WantedNumber | undefined {
+  if (BILLIONS.test(text)) {
+    const reading = parseQuantity(text, "count");
+    return reading.ok ? { value: reading.value, dimension: "count", tolerance } : undefined;
+  }
   const order: readonly Dimension[] = ["ratio", ...DIMENSIONS.filter((dimension) => dimension !== "ratio")];
   for (const needsUnit of [true, false])
     for (const dimension of order) {

@@ -29,11 +29,23 @@ export interface TermTree {
   readonly stems: ReadonlySet<string>;
 }
 
+/** Beginnings of words that are written with a hyphen, a space or neither. */
+const PREFIX =
+  /^(pre|re|non|multi|sub|post|co|de|auto|over|under|un|fine|feed|back|down|up|cross|trade|check|drop|data|time|hyper|mini|micro|inter|intra|soft|look|run|block|layer|sentence|word)(?=[a-z]{3})/;
+
+/** A term as it is written, and with its compound words written the other ways: `fine-tuning` and `finetuning`, `multi-head` and `multihead`. */
+function spellingsOf(text: string): string[] {
+  const closed = text.replace(/(?<![\p{L}\p{N}])([a-z]{2,})-(?=[a-z]{3})/giu, "$1");
+  const open = text.includes("-") || text.includes(" ") ? text : text.replace(PREFIX, "$1-");
+  return [...new Set([text, closed, open])];
+}
+
 /** `ids` of a term say what it stands for; a term without ids is a decoy, which hides the terms inside it. */
 export function growTermTree(terms: Iterable<readonly [text: string, ids: readonly number[]]>): TermTree {
   const root: Node = { next: new Map(), ids: undefined };
   const stems = new Set<string>();
-  for (const [text, ids] of terms) {
+  const spelled = Array.from(terms, ([term, ids]) => spellingsOf(term).map((text) => [text, ids] as const)).flat();
+  for (const [text, ids] of spelled) {
     let node = root;
     for (const { key } of tokenize(text).tokens) {
       if (key.length >= SHORTEST_FORGIVEN) stems.add(key);
@@ -42,7 +54,7 @@ export function growTermTree(terms: Iterable<readonly [text: string, ids: readon
       node = next;
     }
     if (node === root) continue;
-    node.ids = [...(node.ids ?? []), ...ids];
+    node.ids = [...new Set([...(node.ids ?? []), ...ids])];
     if (ids.length === 0) node.isDecoy = true;
   }
   const slips = new Map<string, string[]>();

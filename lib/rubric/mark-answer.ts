@@ -13,7 +13,7 @@ import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote, Suggestion } from "@/lib/rubric/schema";
 
 /** Rises when the same answer and rubric may give another result. */
-export const MATCHER_VERSION = 3;
+export const MATCHER_VERSION = 4;
 
 export interface FoundPoint extends Suggestion {
   readonly id: string;
@@ -30,7 +30,7 @@ export interface RubricResult {
   }[];
   /** Σ weight × mark of Σ weight over `points`, 0..1. */
   readonly share: number;
-  /** Why nothing was credited although points were found: the text contradicts the rubric too often for what it gets right. */
+  /** Why points that were found are not credited: the text contradicts the rubric too often for what it gets right. */
   readonly doubt: Doubt | undefined;
 }
 
@@ -39,6 +39,8 @@ export interface Doubt {
   readonly misconceptions: readonly string[];
   /** Points that are contradicted, denied, or called needless. */
   readonly points: readonly string[];
+  /** Points that were found and are not credited for it. */
+  readonly withheld: readonly string[];
 }
 
 /**
@@ -46,9 +48,7 @@ export interface Doubt {
  * units of `text`. Pure and linear in the text. A part that is asserted anywhere is found, whatever is denied elsewhere, so a
  * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
  * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
- * text that keeps contradicting what they stand for: where misconceptions and points that are contradicted, denied or dismissed are two
- * or more, and, what is asserted counted thrice and what is denied or dismissed twice, as many as the points found, none is credited. One
- * error counts once.
+ * text that keeps contradicting what they stand for (`findDoubt`).
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
@@ -67,19 +67,20 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   // Words that repeat a misconception and so contradict a point are one error, not two.
   const isOther = (quotes: readonly Quote[]) =>
     !quotes.some((one) => misconceptions.some((each) => each.quotes.some((two) => overlap(one, two))));
-  const found = judged.filter(({ status }) => markOf(status) > 0).length;
-  const contradicted: Doubt = {
-    misconceptions: claims.flatMap(({ id, match }) => (match ? [id] : [])),
-    points: judged.flatMap(({ id, status, quotes }, at) =>
-      (status === "negated" && isOther(quotes)) || isDismissed(withParts[at], answer) ? [id] : [],
+  const errors = [
+    ...misconceptions.flatMap(({ id, raised, quotes }) =>
+      raised ? [{ id, quotes, of: "misconception", weight: FIRM } as const] : [],
     ),
-  };
-  const times = contradicted.misconceptions.length + contradicted.points.length;
-  const firm =
-    contradicted.misconceptions.length +
-    contraries.filter((each, at) => each && isOther(judged[at]?.quotes ?? [])).length;
-  const doubt = found > 0 && times > 1 && firm + 2 * times >= found ? contradicted : undefined;
-  const points = doubt ? judged.map((point) => (markOf(point.status) > 0 ? { ...point, ...NOTHING } : point)) : judged;
+    ...judged.flatMap(({ id, status, quotes }, at) => {
+      const isDenied = status === "negated" && isOther(quotes);
+      const dismissed = isDenied ? undefined : dismissalOf(withParts[at], answer);
+      if (!isDenied && !dismissed) return [];
+      const where = dismissed ? quoteMatches(answer, [dismissed]) : quotes;
+      return [{ id, quotes: where, of: "point", weight: contraries[at] ? FIRM : SOFT } as const];
+    }),
+  ];
+  const doubt = findDoubt(judged, errors);
+  const points = judged.map((point) => (doubt?.withheld.includes(point.id) ? { ...point, ...NOTHING } : point));
   const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
   const total = points.reduce((sum, { id }) => sum + (weightOf.get(id) ?? 0), 0);
   const earned = points.reduce((sum, { id, status }) => sum + (weightOf.get(id) ?? 0) * markOf(status), 0);
@@ -88,10 +89,32 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
 
 const overlap = (one: Quote, two: Quote): boolean => one.start < two.end && two.start < one.end;
 
+/** An error weighs thrice where it is asserted, twice where a point is denied or called needless. */
+const FIRM = 3;
+const SOFT = 2;
+
+interface FoundError {
+  readonly id: string;
+  readonly of: "misconception" | "point";
+  readonly weight: typeof FIRM | typeof SOFT;
+}
+
+/**
+ * Whether a text errs too often for what it gets right: then all that was found in it is withheld. One error never is too often; two and
+ * more are where together they weigh as much as the points that were found.
+ */
+function findDoubt(judged: readonly FoundPoint[], errors: readonly FoundError[]): Doubt | undefined {
+  const withheld = judged.filter(({ status }) => markOf(status) > 0).map(({ id }) => id);
+  const weight = errors.reduce((sum, error) => sum + error.weight, 0);
+  if (withheld.length === 0 || errors.length < 2 || weight < withheld.length) return undefined;
+  const idsOf = (kind: FoundError["of"]) => errors.filter(({ of }) => of === kind).map(({ id }) => id);
+  return { misconceptions: idsOf("misconception"), points: idsOf("point"), withheld };
+}
+
 const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;
 
-const isDismissed = (point: CompiledRubric["points"][number] | undefined, answer: ReadAnswer): boolean =>
-  point?.parts.flat().some((form) => findDismissed(form, answer) !== undefined) ?? false;
+const dismissalOf = (point: CompiledRubric["points"][number] | undefined, answer: ReadAnswer): Match | undefined =>
+  firstOf(point?.parts.flat() ?? [], (form) => findDismissed(form, answer));
 
 /** Every misconception with the first place where it is claimed. */
 export function findClaims({ misconceptions }: CompiledRubric, answer: ReadAnswer) {

@@ -16,25 +16,41 @@ const CLEAN: Tainted = new Set();
  * "does not speed up inference" denies all of its words. Clauses that are tainted do not count.
  */
 export function findAsserted(form: CompiledForm, answer: Answer, tainted: Tainted = CLEAN): Match | undefined {
-  const hasDenied = form.groups.some(({ mode }) => mode === "denied");
-  return findTogether(
-    form,
-    answer,
-    form.scope,
-    (mode) => (hit) => !tainted.has(hit.clause) && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
-  );
+  return findMeant(form, answer, (hit) => !tainted.has(hit.clause));
 }
 
 /** The first place where a form is asserted of the thing itself: not of what it is compared with, and not as a mere supposition. */
 export function findClaimed(form: CompiledForm, answer: Answer): Match | undefined {
+  return findMeant(form, answer, (hit) => !hit.isAside);
+}
+
+/**
+ * The first place where the groups of a form are meant as it says. A word that denies and is itself part of a group (不怕, "no longer") denies
+ * none of the other groups: the form is about that denial.
+ */
+function findMeant(form: CompiledForm, answer: Answer, test: Test): Match | undefined {
   const hasDenied = form.groups.some(({ mode }) => mode === "denied");
+  const clean = findTogether(
+    form,
+    answer,
+    form.scope,
+    (mode) => (hit) => test(hit) && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+  );
+  if (clean || hasDenied || form.groups.length < 2) return clean;
+  // Most forms stand under no denial: nothing is collected for them again.
+  const isDenied = (atom: number) => answer.hits.get(atom)?.some(({ deniedBy }) => deniedBy !== undefined) ?? false;
+  if (!form.groups.some(({ mode, atoms }) => mode === "said" && atoms.some(isDenied))) return undefined;
   return findTogether(
     form,
     answer,
     form.scope,
-    (mode) => (hit) => !hit.isAside && (mode === "denied" ? hit.isNegated : hasDenied || !hit.isNegated),
+    () => (hit) => test(hit) && (!hit.isNegated || hit.deniedBy !== undefined),
+    (match) => match.every((hit) => !hit.isNegated || match.some((each) => each !== hit && holds(each, hit.deniedBy))),
   );
 }
+
+const holds = ({ from, to }: Hit, token: number | undefined): boolean =>
+  token !== undefined && from <= token && token < to;
 
 /** The first clause in which the words of a form are called needless or without effect: of what is to be said, not of what is to be denied. */
 export function findDismissed(form: CompiledForm, answer: Answer): Match | undefined {
@@ -89,7 +105,7 @@ export function findQuoted(form: CompiledForm, answer: Answer): Match | undefine
 type Test = (hit: Hit) => boolean;
 
 function findTogether(
-  { groups, isOrdered }: CompiledForm,
+  { groups, inOrder, mayBeAsked }: CompiledForm,
   { hits }: Answer,
   scope: CompiledForm["scope"],
   testFor: (mode: "said" | "denied") => Test,
@@ -105,8 +121,13 @@ function findTogether(
   };
   const absent = new Set<number>();
   const lists: Hit[][] = [];
-  for (const { mode, atoms } of groups) {
-    const all = atoms.flatMap((atom) => hits.get(atom) ?? []).filter((hit) => takesQuoted || !hit.isQuoted);
+  const deniedClauses = new Set<number>();
+  for (const { mode, atoms, denials } of groups) {
+    if (mode === "absent")
+      for (const atom of denials) for (const { clause } of hits.get(atom) ?? []) deniedClauses.add(clause);
+    const all = atoms
+      .flatMap((atom) => (mode === "absent" && denials.has(atom) ? [] : (hits.get(atom) ?? [])))
+      .filter((hit) => takesQuoted || !hit.isQuoted || (mayBeAsked && hit.isAsked));
     if (mode === "absent") for (const hit of all) for (const unit of unitsOf(hit)) absent.add(unit);
     else {
       const fitting = all.filter(testFor(mode));
@@ -114,13 +135,14 @@ function findTogether(
       lists.push(fitting);
     }
   }
+  const row = groups.slice(0, inOrder).filter(({ mode }) => mode !== "absent").length;
   const byUnit = lists.map((list) => byUnits(list, unitsOf));
   for (const unit of byUnit[0]?.keys() ?? []) {
     if (absent.has(unit)) continue;
     const inUnit = byUnit.map((map) => map.get(unit) ?? []);
     if (inUnit.some((list) => list.length === 0)) continue;
-    const match = isOrdered ? nearestInOrder(inUnit) : nearest(inUnit);
-    if (!match) continue;
+    const match = inOrder > 0 ? nearestInOrder(inUnit, row) : nearest(inUnit);
+    if (!match || match.some(({ clause }) => deniedClauses.has(clause))) continue;
     const words = Math.max(...match.map(({ to }) => to)) - Math.min(...match.map(({ from }) => from));
     if ((typeof scope !== "number" || words <= scope) && accepts(match)) return match;
   }
@@ -138,8 +160,15 @@ function byUnits(hits: readonly Hit[], unitsOf: (hit: Hit) => readonly number[])
   return units;
 }
 
+/** One hit of each list, those of the first `row` lists in order; undefined when there is no such row. */
+function nearestInOrder(lists: readonly (readonly Hit[])[], row: number): Match | undefined {
+  const inOrder = shortestRow(lists.slice(0, row));
+  const beside = lists.slice(row).flatMap((list) => list[0] ?? []);
+  return inOrder && [...inOrder, ...beside].toSorted((a, b) => a.start - b.start);
+}
+
 /** The shortest row of one hit of each list, each behind the one before; undefined when there is none. */
-function nearestInOrder(lists: readonly (readonly Hit[])[]): Match | undefined {
+function shortestRow(lists: readonly (readonly Hit[])[]): Match | undefined {
   const [first = [], ...rest] = lists.map((list) => list.toSorted((a, b) => a.from - b.from || a.to - b.to));
   const next = rest.map(() => 0);
   let best: Match | undefined;

@@ -7,7 +7,8 @@ describe("parseForm", () => {
       ok: true,
       form: {
         scope: "clause",
-        isOrdered: false,
+        inOrder: 0,
+        mayBeAsked: false,
         groups: [
           { mode: "said", atoms: [{ kind: "glossary", id: "freeze" }] },
           {

@@ -16,8 +16,10 @@ export type Scope = "clause" | "sentence" | "pair" | "answer" | number;
 
 export interface Form {
   readonly groups: readonly Group[];
-  /** Whether the groups must stand in this order. */
-  readonly isOrdered: boolean;
+  /** How many of the first groups must stand in their order; 0 where any order will do. */
+  readonly inOrder: number;
+  /** Whether a question says it too: "What is the target for TTFT?" */
+  readonly mayBeAsked: boolean;
   readonly scope: Scope;
 }
 
@@ -45,8 +47,8 @@ const MAX_WINDOW = 60;
 /**
  * Reads one accepted form:
  *
- *     form  = group (" & " group)* [" @" scope]      scope = "clause" | "pair" | "answer" | number of words; a sentence when left out
- *           | group (" > " group)* [" @" scope]      the groups in this order
+ *     form  = group (" & " group)* [" ?"] [" @" scope]      scope = "clause" | "pair" | "answer" | number of words; a sentence when left out
+ *           | group (" > " group)* (" & " group)* [" ?"] [" @" scope]      the first groups in this order; with " ?" they may stand in a question
  *     group = ["not " | "without "] atom ("|" atom)*
  *     atom  = "<" id of the glossary ">" | "$" formula "$" | "=" quantity ["±" percent "%"] | words
  *
@@ -60,10 +62,12 @@ export function parseForm(text: string): FormReading {
     return { ok: false, fault: "scope", message, start: scoped.index + 1, end: text.length };
   }
   const groups: Group[] = [];
-  const whole = { text: scoped ? text.slice(0, scoped.index) : text, start: 0 };
-  const inOrder = splitOutside(whole, " > ");
-  const isOrdered = inOrder.length > 1;
-  for (const part of isOrdered ? inOrder : splitOutside(whole, "&")) {
+  const unscoped = scoped ? text.slice(0, scoped.index) : text;
+  const mayBeAsked = unscoped.endsWith(" ?");
+  const whole = { text: mayBeAsked ? unscoped.slice(0, -2) : unscoped, start: 0 };
+  const [chain = whole, ...beside] = splitOutside(whole, "&");
+  const row = splitOutside(chain, " > ");
+  for (const part of [...row, ...beside]) {
     const prefix = /^\s*(not|without) /.exec(part.text);
     const skipped = prefix?.[0].length ?? 0;
     const atoms: Atom[] = [];
@@ -78,7 +82,10 @@ export function parseForm(text: string): FormReading {
     const message = "a form needs a group that must be there";
     return { ok: false, fault: "only-absent", message, start: 0, end: text.length };
   }
-  return { ok: true, form: { groups, isOrdered, scope: scope ?? "sentence" } };
+  return {
+    ok: true,
+    form: { groups, inOrder: row.length > 1 ? row.length : 0, mayBeAsked, scope: scope ?? "sentence" },
+  };
 }
 
 function readScope(text: string): Scope | undefined {

@@ -15,7 +15,10 @@ export interface Hit {
   readonly sentence: number;
   readonly clause: number;
   readonly isNegated: boolean;
+  /** The token whose word alone denies it. */
+  readonly deniedBy: number | undefined;
   readonly isQuoted: boolean;
+  readonly isAsked: boolean;
   readonly isHedged: boolean;
   readonly isAside: boolean;
   readonly isDismissed: boolean;
@@ -40,7 +43,7 @@ const MOST_PER_CLAUSE = 12;
 const MOST = 150;
 
 /** Finds every term, formula and number of a rubric in a text, each with how it is meant. */
-export function readAnswer(text: string, { terms, formulas, numbers }: CompiledRubric): ReadAnswer {
+export function readAnswer(text: string, { terms, signs, not, formulas, numbers }: CompiledRubric): ReadAnswer {
   const plain = normalizeAnswer(text.slice(0, LONGEST));
   const { tokens, sentenceEnds } = tokenize(plain.text);
   const contexts = readContexts(tokens, plain.text);
@@ -57,7 +60,16 @@ export function readAnswer(text: string, { terms, formulas, numbers }: CompiledR
   for (const { id, from, to } of findTerms(terms, tokens))
     add(id, from, to, { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 });
 
+  if (not !== undefined)
+    for (const [from, token] of tokens.entries()) if (token.lower.endsWith("n't")) add(not, from, from + 1, token);
+
   const byPlace = tokenFinder(tokens);
+  for (const { atom, text: sign } of signs)
+    for (let at = plain.text.indexOf(sign); at !== -1; at = plain.text.indexOf(sign, at + sign.length)) {
+      const place = { start: at, end: at + sign.length };
+      // A sign belongs to the word that it touches: the one before, else the one behind.
+      add(atom, ...byPlace({ ...place, start: Math.max(0, at - 1) }), place);
+    }
   const line = readFormulas(plain.text);
   for (const { atom, line: wanted } of formulas)
     for (const place of findFormula(line, wanted)) add(atom, ...byPlace(place), place);
@@ -82,7 +94,9 @@ function toHit(
   return {
     ...{ from, to, start, end, sentence: token.sentence, clause },
     isNegated: contexts.isNegated[from] ?? false,
+    deniedBy: contexts.deniedBy[from],
     isQuoted: contexts.isQuoted[from] ?? false,
+    isAsked: contexts.isAsked[from] ?? false,
     isHedged: contexts.isHedged[from] ?? false,
     isAside: contexts.isAside[from] ?? false,
     isDismissed: contexts.isDismissed[from] ?? false,

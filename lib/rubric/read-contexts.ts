@@ -7,8 +7,12 @@ export interface Contexts {
   /** Number of its clause, rising. */
   readonly clause: readonly number[];
   readonly isNegated: readonly boolean[];
+  /** The token whose word alone denies it; undefined where none does, or several do. */
+  readonly deniedBy: readonly (number | undefined)[];
   /** Inside the view of others, a rejected statement or a question. */
   readonly isQuoted: readonly boolean[];
+  /** Quoted for no other reason than that it is asked. */
+  readonly isAsked: readonly boolean[];
   readonly isHedged: readonly boolean[];
   /** Called needless, pointless or without effect. */
   readonly isDismissed: readonly boolean[];
@@ -30,6 +34,7 @@ const FARTHEST_DISMISSED = 40;
  * - a negation reaches from behind its word to the end of the clause, or to a turn (because, only, 只, 并) before it. Two that
  *   reach the same word cancel; one behind "and", "or", 也, 且, or "nor", begins anew instead. Inside a longer term (不更新)
  *   it is part of the term;
+ * - "less" denies the quality behind it ("less stable");
  * - a dismissal ("… is pointless", …没有必要) denies what stands before it in its clause, or the clause before where it begins its own, as
  *   well as what stands behind it;
  * - "some people say", 有人认为 and the like cover the rest of the sentence up to a contrast; "is wrong", 是错的 what stands
@@ -46,10 +51,14 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
   const bounds = sentenceBounds(tokens);
   const quoted = [
     ...cues.flatMap((cue, at) => (cue.cue === "hearsay" ? [hearsayRange(cue, at, cues, bounds)] : [])),
-    ...rebuttedRanges(cues, bounds),
+    ...rebuttedRanges(cues, bounds, tokens, clause),
     ...cues.flatMap(({ cue, from }) => (cue === "withdrawal" ? withdrawnRanges(from, bounds) : [])),
-    ...bounds.filter((range) => isQuestion(range, tokens, text)),
   ];
+  const inView = coverage(tokens.length, quoted);
+  const inQuestion = coverage(
+    tokens.length,
+    bounds.filter((range) => isQuestion(range, tokens, text)),
+  );
   const clausesOf = (...wanted: readonly Cue[]) =>
     new Set(cues.flatMap(({ cue, from }) => (wanted.includes(cue) ? [clause[from]] : [])));
   const hedged = clausesOf("hedge");
@@ -58,13 +67,18 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
     cue === "needless" || cue === "dismissal" ? [{ from: from + 1, to: endOfClause(from, clause) }] : [],
   );
   const aside = clausesOf("comparison", "supposition");
+  const denials = [...negatedRanges(cues, tokens, clause), ...lessenedRanges(tokens)];
+  const denied = coverage(tokens.length, denials);
+  const dismissedTimes = coverage(tokens.length, dismissed);
+  // Where one denial covers a place, the sum over those that do is that one.
+  const deniers = coverage(tokens.length, denials, ({ from }) => from - 1);
   return {
     clause,
-    isNegated: coverage(tokens.length, [...negatedRanges(cues, tokens, clause), ...dismissed]).map(
-      (count) => count % 2 === 1,
-    ),
+    isNegated: denied.map((count, at) => (count + (dismissedTimes[at] ?? 0)) % 2 === 1),
+    deniedBy: denied.map((count, at) => (count === 1 && dismissedTimes[at] === 0 ? deniers[at] : undefined)),
     isDismissed: coverage(tokens.length, [...dismissed, ...needless]).map((count) => count > 0),
-    isQuoted: coverage(tokens.length, quoted).map((count) => count > 0),
+    isQuoted: inView.map((count, at) => count + (inQuestion[at] ?? 0) > 0),
+    isAsked: inView.map((count, at) => count === 0 && (inQuestion[at] ?? 0) > 0),
     isHedged: clause.map((number) => hedged.has(number)),
     isAside: clause.map((number) => aside.has(number)),
   };
@@ -75,13 +89,14 @@ interface Range {
   readonly to: number;
 }
 
-/** How many ranges cover each place. */
-function coverage(length: number, ranges: readonly Range[]): number[] {
+/** How many ranges cover each place, or the sum of what they weigh. */
+function coverage(length: number, ranges: readonly Range[], weigh: (range: Range) => number = () => 1): number[] {
   const change = Array<number>(length + 1).fill(0);
-  for (const { from, to } of ranges) {
+  for (const range of ranges) {
+    const { from, to } = range;
     if (from >= to) continue;
-    change[from] = (change[from] ?? 0) + 1;
-    change[to] = (change[to] ?? 0) - 1;
+    change[from] = (change[from] ?? 0) + weigh(range);
+    change[to] = (change[to] ?? 0) - weigh(range);
   }
   let count = 0;
   return change.slice(0, length).map((by) => (count += by));
@@ -126,11 +141,22 @@ function negatedRanges(cues: readonly FoundCue[], tokens: readonly Token[], clau
   return ranges;
 }
 
+/** Of what has less of it the quality is denied: "less stable". "Less memory" is an amount. */
+const QUALITY =
+  /^(?:stable|accurate|diverse|sensitive|efficient|effective|expressive|prone|likely|robust|reliable|useful|important|common|capable|able|smooth|severe|precise|powerful|flexible|general|faithful|coherent|fluent|factual|consistent|creative|predictable|suitable|susceptible|dependent|biased)$/;
+
+const lessenedRanges = (tokens: readonly Token[]): Range[] =>
+  tokens.flatMap(({ lower, before }, at) =>
+    QUALITY.test(lower) && before === "joined" && tokens[at - 1]?.lower === "less" ? [{ from: at, to: at + 1 }] : [],
+  );
+
 /** "… is pointless" denies its clause up to its word; 没必要 at the beginning of a clause the one before, in the same sentence. */
 function dismissedRange({ from: at, to: end }: FoundCue, tokens: readonly Token[], clause: readonly number[]): Range {
   let from = at;
   const least = Math.max(0, at - FARTHEST_DISMISSED);
   while (from > least && clause[from - 1] === clause[at]) from--;
+  // "the part that is not needed" tells which part.
+  if (/^(?:that|which)$/.test(tokens[at - 1]?.lower ?? "") && from < at - 1) return { from: at, to: at };
   const isLast = at + 1 >= clause.length || clause[end] !== clause[at];
   if (at - from > DISMISSED_REACH || !isLast) return { from, to: at };
   const before = from;
@@ -200,7 +226,12 @@ function hearsayRange({ to }: FoundCue, at: number, cues: readonly FoundCue[], b
   return { from: to, to: end };
 }
 
-function rebuttedRanges(cues: readonly FoundCue[], bounds: readonly Range[]): Range[] {
+function rebuttedRanges(
+  cues: readonly FoundCue[],
+  bounds: readonly Range[],
+  tokens: readonly Token[],
+  clause: readonly number[],
+): Range[] {
   const ranges: Range[] = [];
   let turn = 0;
   let pointer = -1;
@@ -215,10 +246,19 @@ function rebuttedRanges(cues: readonly FoundCue[], bounds: readonly Range[]): Ra
     const pointsBack = pointer >= begin && pointer - begin <= 1 && from - begin <= POINTER_REACH;
     if (pointsBack && before) ranges.push(before);
     // A text that rejects at every word is still read once.
-    ranges.push({ from: Math.max(begin, turn, done), to: from });
+    ranges.push({ from: Math.max(begin, turn, done, ownSubject(from, begin, tokens, clause)), to: from });
     done = from;
   }
   return ranges;
+}
+
+/** Where the clause of a rejection begins, or a relative clause in it, if it has a subject of its own; else 0: "weak on codes, and near is not right". */
+function ownSubject(at: number, least: number, tokens: readonly Token[], clause: readonly number[]): number {
+  let from = at;
+  while (from > least && at - from < FARTHEST_DISMISSED && clause[from - 1] === clause[at]) from--;
+  if (from > least && /^(?:and|so|then)$/.test(tokens[from]?.lower ?? "")) return from;
+  const relative = tokens.slice(from + 1, at).findLastIndex(({ lower }) => /^(?:which|whose|where)$/.test(lower));
+  return relative < 0 ? 0 : from + 1 + relative;
 }
 
 /** The sentence that holds a token, by halving. */

@@ -1,4 +1,5 @@
 import { stemWord } from "@/lib/core/stem-word";
+import { stemNoun } from "@/lib/rubric/stem-noun";
 
 /** One word, number or Chinese character of a plain text; offsets in UTF-16 units of that text. */
 export interface Token {
@@ -13,7 +14,9 @@ export interface Token {
 }
 
 const WORD =
-  /\p{Script=Han}|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
+  /\p{Script=Han}|[∞≤≥≠⊙⊗+]|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
+/** Adverbs that say something else than the word which they are made of. */
+const OWN_ADVERB = /^(?:hardly|barely|rarely|scarcely|wrongly)$/;
 const HAN = /\p{Script=Han}/u;
 /** Forms of English words that no rule brings together: past of verbs, odd plurals. */
 const IRREGULAR = new Map(
@@ -21,7 +24,10 @@ const IRREGULAR = new Map(
     "keep kept,grow grew grown,fall fell fallen,lose lost,write wrote written,freeze froze frozen,choose chose chosen,rise rose risen,hold held,build built," +
     "send sent,give gave given,take took taken,draw drew drawn,throw threw thrown,break broke broken,run ran,feed fed,teach taught,bring brought,pay paid," +
     "say said,tell told,show shown,hide hid hidden,forget forgot forgotten,learn learnt,mean meant,spend spent,lead led,begin began begun,see saw seen," +
-    "drive drove driven,speak spoke spoken,sink sank sunk,shrink shrank shrunk,win won,beat beaten,make made,find found,matrix matrices,vertex vertices,index indices"
+    "drive drove driven,speak spoke spoken,sink sank sunk,shrink shrank shrunk,win won,beat beaten,make made,find found,matrix matrices,vertex vertices,index indices," +
+    "get got gotten,come came,become became,think thought,understand understood,stand stood,catch caught,seek sought,know known knew,go went gone,do did done," +
+    "have had,stick stuck,deal dealt,bind bound,overcome overcame,override overrode overridden,rewrite rewrote rewritten,overwrite overwrote overwritten,undergo underwent," +
+    "analysis analyses,axis axes,hypothesis hypotheses,criterion criteria,phenomenon phenomena,half halves,focus foci,maximum maxima,minimum minima,optimum optima"
   )
     .split(",")
     .flatMap((line) => {
@@ -32,6 +38,8 @@ const IRREGULAR = new Map(
 
 /** 、 parts a list, not a thought. */
 const CLAUSE_MARK = /[,;:!?()[\]。"\n—]|\.(?!\d)/;
+/** 8/3 and 1/d are one term each, encoder/decoder two. */
+const DIGIT_BESIDE_SLASH = /\d\/|\/\d/;
 const JOINING = /^[\s\-_*`$^{}\\~]*$/;
 const sentences = new Intl.Segmenter("zh", { granularity: "sentence" });
 
@@ -55,15 +63,23 @@ export function tokenize(text: string): {
     const before =
       isNew || (!isRatio && CLAUSE_MARK.test(between))
         ? "clause"
-        : isRatio || JOINING.test(between)
+        : isRatio ||
+            JOINING.test(between) ||
+            (between === "/" && DIGIT_BESIDE_SLASH.test(text.slice(last - 1, index + 1)))
           ? "joined"
           : "apart";
     const lower = word.toLowerCase();
-    const key = HAN.test(word) ? word : /^\p{Lu}$/u.test(word) ? word : stemWord(IRREGULAR.get(lower) ?? lower);
+    const key = HAN.test(word) || /^\p{Lu}$/u.test(word) ? word : keyOf(lower);
     tokens.push({ start: index, end: index + word.length, key, lower, before, sentence });
     last = index + word.length;
   }
   return { tokens, sentenceEnds };
+}
+
+function keyOf(lower: string): string {
+  if (OWN_ADVERB.test(lower)) return lower;
+  const word = IRREGULAR.get(lower) ?? lower;
+  return stemNoun(stemWord(word), word);
 }
 
 function splitSentences(text: string): number[] {

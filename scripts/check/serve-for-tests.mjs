@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startFakeProvider } from "../../tests/support/fake-oidc-provider.mjs";
 import { loadContent } from "../lib/load-content.mjs";
-import { migrate } from "../lib/migrate.mjs";
+import { connect, migrate } from "../lib/migrate.mjs";
 import { findFreePort, startPostgres } from "../lib/postgres.mjs";
 import { grantRuntimeRights, runtimeRole } from "../lib/runtime-role.mjs";
 import { makeSecret } from "../lib/secret.mjs";
@@ -20,21 +21,26 @@ import { catchMailInto } from "./catch-mail.mjs";
  */
 export async function serveForTests(root, use, { settings = {}, name = "server" } = {}) {
   const dataDir = mkdtempSync(join(tmpdir(), `warmup-test-${process.pid}-`));
-  const database = await startPostgres({ dataDir, durable: false });
+  const shared = {
+    ...process.env,
+    WARMUP_SECRET: makeSecret(),
+    DATA_DIR: dataDir,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+  const database = await openDatabase(dataDir, shared);
   const provider = await startFakeProvider();
   const mailDir = join(dataDir, "mail");
   mkdirSync(mailDir);
   const mail = await catchMailInto(mailDir);
   let server;
   try {
-    await migrate(database.url);
-    await grantRuntimeRights(database.url, runtimeRole);
     const port = await findFreePort();
     const environment = {
-      ...process.env,
+      ...shared,
       ...provider.environment,
       DATABASE_URL: database.url,
-      WARMUP_SECRET: makeSecret(),
+      [SERVER]: database.server,
       PUBLIC_URL: `http://localhost:${port}`,
       PORT: String(port),
       SIGN_UP: "open",
@@ -42,12 +48,8 @@ export async function serveForTests(root, use, { settings = {}, name = "server" 
       MAIL_FROM: "Warmup <warmup@mail.example>",
       /** Where tests find what was mailed. */
       MAIL_DIR: mailDir,
-      DATA_DIR: dataDir,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
       ...settings,
     };
-    await loadContent({ ...environment, DATABASE_URL: database.runtimeUrl });
     const log = join(root, "test-results", `${name}.log`);
     rmSync(log, { force: true });
     // Tests reach into the database as its owner; the site works as it does everywhere, as the role with few rights.
@@ -60,5 +62,48 @@ export async function serveForTests(root, use, { settings = {}, name = "server" 
     await provider.stop();
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** The setting by which a site beside another one knows that one's database server. */
+const SERVER = "TEST_DATABASE_SERVER";
+
+/**
+ * A database with every migration and the content. The first site makes it, on a server of its own; another one beside it takes a copy,
+ * which is there in a second.
+ * @returns {Promise<{ url: string, runtimeUrl: string, server: string, stop(): Promise<void> }>}
+ */
+async function openDatabase(dataDir, environment) {
+  const { [SERVER]: first } = process.env;
+  if (first) return copyDatabase(first);
+  const { url, runtimeUrl, adminUrl, stop } = await startPostgres({ dataDir, durable: false });
+  try {
+    await migrate(url);
+    await grantRuntimeRights(url, runtimeRole);
+    await loadContent({ ...environment, PUBLIC_URL: "http://localhost", DATABASE_URL: runtimeUrl });
+    await asAdmin(adminUrl, "CREATE DATABASE prepared TEMPLATE warmup OWNER warmup");
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, runtimeUrl, server: JSON.stringify({ url, runtimeUrl, adminUrl }), stop };
+}
+
+async function copyDatabase(server) {
+  const { url, runtimeUrl, adminUrl } = JSON.parse(server);
+  const name = `site_${randomUUID().replaceAll("-", "")}`;
+  // One copy at a time: PostgreSQL refuses to copy what another session is copying at that moment.
+  await asAdmin(adminUrl, "SELECT pg_advisory_lock(1)", `CREATE DATABASE ${name} TEMPLATE prepared OWNER warmup`);
+  const at = (address) => Object.assign(new URL(address), { pathname: `/${name}` }).href;
+  const stop = () => asAdmin(adminUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+  return { url: at(url), runtimeUrl: at(runtimeUrl), server, stop };
+}
+
+async function asAdmin(adminUrl, ...statements) {
+  const client = await connect(adminUrl);
+  try {
+    for (const sql of statements) await client.query(sql);
+  } finally {
+    await client.end();
   }
 }

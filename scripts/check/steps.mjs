@@ -41,7 +41,8 @@ export const THOROUGH_STEPS = [
 /** @type {import("./run-steps.mjs").Step} */
 export const INTEGRATION_STEP = {
   name: "integration",
-  args: [bin("vitest/vitest.mjs"), "run", "--project", "integration"],
+  // By itself it would leave one of two processors idle.
+  args: [bin("vitest/vitest.mjs"), "run", "--project", "integration", "--maxWorkers=2"],
   report: "vitest",
 };
 

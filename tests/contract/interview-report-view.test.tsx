@@ -61,7 +61,12 @@ const question: ReportQuestion = {
   ],
   speech: { characters: 3, words: 1, perMinute: 12.4 },
   open: {
-    ...{ stem: "<p>What is it?</p>", modelAnswer: "<p>It is.</p>", isOutdated: true, isDoubted: true },
+    ...{
+      stem: "<p>What is it?</p>",
+      modelAnswer: "<p>It is.</p>",
+      isOutdated: true,
+      doubt: { contradicted: ["<p>It is not.</p>"], withheld: ["<p>It was.</p>"] },
+    },
     points: [
       ...[point("a", "found"), point("b", "half"), point("c", "missing"), point("d", "negated"), point("e", null)],
       {

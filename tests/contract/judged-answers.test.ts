@@ -15,7 +15,7 @@ import { precision, recall } from "@/tests/support/rubric-answers";
 /** Below what was measured (docs/marking.md), so that what loses agreement asks for a look. Targets stand in `npm run eval:judge`. */
 const FLOORS = {
   tuning: { zh: { tau: 0.66, precision: 0.86, recall: 0.84 }, en: { tau: 0.72, precision: 0.86, recall: 0.82 } },
-  "held-back": { zh: { tau: 0.75, precision: 0.88, recall: 0.76 }, en: { tau: 0.5, precision: 0.78, recall: 0.68 } },
+  "held-back": { zh: { tau: 0.77, precision: 0.9, recall: 0.77 }, en: { tau: 0.59, precision: 0.8, recall: 0.72 } },
 } as const;
 const questions = readQuestions();
 

@@ -1,15 +1,11 @@
 import { expect, expectNoAxeViolations, test, type Locator, type Page } from "./fixtures";
 import { openItem } from "./support/lesson";
+import { COUNT_LORA, writeCode as write } from "./support/write-code";
 
 test.describe.configure({ timeout: 90_000 });
 
 const ITEM = "lora-count-gqa-code";
 const HEAVY = /\/runtime\/|code-mirror|codemirror|monaco|pyodide/;
-
-const RIGHT = `function countLora({ layers, hidden, heads, kvHeads, headDim }, rank, targets) {
-  const widths = { q: heads, o: heads, k: kvHeads, v: kvHeads };
-  return layers * rank * targets.reduce((sum, target) => sum + hidden + widths[target] * headDim, 0);
-}`;
 
 async function open(page: Page, id: string, locale: "zh" | "en" = "en"): Promise<Locator> {
   await page.goto(`/${locale}/chapters/lora`);
@@ -21,20 +17,6 @@ async function reopen(page: Page, id: string): Promise<Locator> {
   const item = await openItem(page, id);
   await item.locator('form:not(:has([aria-busy="true"]))').waitFor();
   return item;
-}
-
-/** Opens the editor and pastes code into it, in place of what stands there: typed code would be indented and completed. */
-async function write(item: Locator, code: string): Promise<void> {
-  const opener = item.getByRole("button", { name: /^(Write code|写代码)$/ });
-  const editor = item.getByRole("textbox");
-  await ((await opener.isVisible()) ? opener.click() : editor.focus());
-  await expect(editor).toBeFocused();
-  await editor.press("ControlOrMeta+a");
-  await editor.evaluate((field, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", text);
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, code);
 }
 
 test("nothing of an editor or an interpreter is loaded before somebody wants to write", async ({ page }) => {
@@ -65,7 +47,7 @@ test("code is run on the examples, corrected, and marked by the server on inputs
   await item.getByRole("button", { name: "Run the examples" }).click();
   await expect(item.getByText("0 of 2 examples pass.")).toBeVisible();
 
-  await write(item, RIGHT.replace("k: kvHeads, v: kvHeads", "k: heads, v: heads"));
+  await write(item, COUNT_LORA.replace("k: kvHeads, v: kvHeads", "k: heads, v: heads"));
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(item.getByText("1 of 2 examples pass.")).toBeVisible();
   await item.getByRole("button", { name: "Check" }).click();
@@ -76,7 +58,7 @@ test("code is run on the examples, corrected, and marked by the server on inputs
   // The form that was answered stands until the new one has come.
   await item.getByRole("button", { name: "Write code" }).waitFor();
   await expect(item.getByText("k: heads, v: heads")).toBeVisible();
-  await write(item, RIGHT);
+  await write(item, COUNT_LORA);
   const submitted = page.waitForRequest((request) => request.url().endsWith("/api/v1/attempts"));
   await item.getByRole("button", { name: "Check" }).click();
   const { answer } = (await submitted).postDataJSON() as { answer: { outcomes: unknown[] } };
@@ -164,7 +146,7 @@ for (const theme of ["light", "dark"] as const)
 test("on a phone nothing is wider than the window", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const item = await open(page, ITEM, "zh");
-  await write(item, RIGHT);
+  await write(item, COUNT_LORA);
   await page.keyboard.press("ControlOrMeta+Enter");
   await expect(item.getByText("2 个示例通过了 2 个。")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

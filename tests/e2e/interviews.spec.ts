@@ -3,6 +3,7 @@ import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
 import { endInterviewIn, retireInterviewItems, seedInterviewChapter, startInterview } from "./support/interview";
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
+import { COUNT_LORA, writeCode } from "./support/write-code";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.afterEach(() => retireInterviewItems());
@@ -110,6 +111,25 @@ for (const locale of ["zh", "en"] as const) {
         `/${locale}/interviews/${interviewId}/report`,
       );
       await expectAccessible(page);
+    });
+
+    test("takes code, which is run on inputs that no page has shown, and its report marks it", async ({ page }) => {
+      const chapter = await seedInterviewChapter({ open: 0, withCode: true });
+      const interviewId = await startInterview(page.request, { chapter, locale });
+      await page.goto(`/${locale}/interviews/${interviewId}`);
+      await expect(page.getByText(words[locale].interviews.rounds.code).first()).toBeVisible();
+      const area = page.getByRole("main").locator("form");
+      await writeCode(area, COUNT_LORA);
+      await expect(page.getByText(run.saved).first()).toBeVisible();
+      await page.reload();
+      await expect(area.getByText("layers * rank * targets.reduce")).toBeVisible();
+      await area.getByRole("button", { name: run.send }).click();
+      await page.getByRole("link", { name: ended.report }).click();
+      const question = page.locator("#question-1");
+      await expect(
+        question.getByText(locale === "zh" ? /10 组隐藏输入答对了 10 组/ : "10 of 10 hidden inputs right."),
+      ).toBeVisible();
+      await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("100%");
     });
 
     test("runs out of time by the server's clock, and takes what was written by then", async ({ page }) => {

@@ -91,6 +91,7 @@ test("an open answer is written, kept, and marked point by point", async ({ page
 });
 
 test("the quiz is walked from start to result and back into it", async ({ page }) => {
+  test.slow(); // every stop of the Tab key is looked at
   await openLesson(page, "#quiz");
   const quiz = page.getByRole("region", { name: "Quiz" });
   await tabTo(page, button(quiz, "Start the quiz"));

@@ -232,6 +232,21 @@ describe("a challenge", () => {
     expect(await outcome(createChallenge(us.owner.viewer, us.teamId, them.teamId, NOW))).toBe("not-found");
     expect(await outcome(createChallenge(us.owner.viewer, us.teamId, us.teamId, NOW))).toBe("not-found");
   });
+
+  it("is one of two that are made at once, and teams in a circle do not wait for each other", async () => {
+    const listed = async (name: string) => {
+      const team = await seedTeam(name);
+      await updateTeam(team.owner.viewer, team.teamId, { isListed: true });
+      return team;
+    };
+    for (let round = 0; round < 5; round++) {
+      const teams = [await listed("One"), await listed("Two"), await listed("Three")];
+      const ask = (from: number, to: number) =>
+        outcome(createChallenge(teams[from]!.owner.viewer, teams[from]!.teamId, teams[to]!.teamId, NOW));
+      expect((await Promise.all([ask(0, 1), ask(1, 0)])).toSorted()).toEqual(["challenge-exists", "done"]);
+      expect(await Promise.all([ask(1, 2), ask(2, 0)])).toEqual(["done", "done"]);
+    }
+  });
 });
 
 describe("one's own points", () => {

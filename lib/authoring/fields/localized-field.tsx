@@ -4,7 +4,7 @@ import { EditingContext, useField, valueAt, type Path } from "@/lib/authoring/fi
 import { FieldProblems } from "@/lib/authoring/fields/field-problems";
 import { MarkdownArea } from "@/lib/authoring/fields/markdown-area";
 import { ParityMarks } from "@/lib/authoring/fields/parity-marks";
-import { LOCALES, type Locale } from "@/lib/core/locale";
+import { langOf, type Locale, LOCALES } from "@/lib/core/locale";
 
 interface LocalizedText {
   readonly zh: string;
@@ -65,7 +65,7 @@ function OneLanguage({ locale, label, path, value, onChange }: OneLanguageProps)
       </div>
       <MarkdownArea
         id={id}
-        lang={locale === "zh" ? "zh-Hans" : "en"}
+        lang={langOf(locale)}
         value={value}
         onChange={onChange}
         isInvalid={problems.some(({ severity }) => severity === "error")}

@@ -1,7 +1,7 @@
 import { useField, type Path } from "@/lib/authoring/fields/field-context";
 import { FieldProblems } from "@/lib/authoring/fields/field-problems";
 import { MarkdownArea } from "@/lib/authoring/fields/markdown-area";
-import type { Locale } from "@/lib/core/locale";
+import { langOf, type Locale } from "@/lib/core/locale";
 
 interface ProseFieldProps {
   readonly label: string;
@@ -21,7 +21,7 @@ export function ProseField({ label, path, value, onChange, language }: ProseFiel
       </label>
       <MarkdownArea
         {...{ id, value, onChange }}
-        lang={language === "zh" ? "zh-Hans" : "en"}
+        lang={langOf(language)}
         isInvalid={problems.some(({ severity }) => severity === "error")}
         describedBy={problems.length > 0 ? `${id}-problems` : undefined}
       />

@@ -12,7 +12,7 @@ import type {
   ReportQuestion,
   ShownDispute,
 } from "@/lib/interviews/report-schema";
-import type { Evidence, Marks } from "@/lib/interviews/schema";
+import type { Evidence, Marks, RubricMarks } from "@/lib/interviews/schema";
 import type { OpenBody } from "@/lib/interviews/stored-body";
 import type { TurnMarks, Wording } from "@/lib/interviews/server/read-turns";
 import { resolveRevision } from "@/lib/practice/server/resolve-revision";
@@ -66,7 +66,22 @@ function showOpen(body: OpenBody, shown: ToShow): NonNullable<ReportQuestion["op
     }),
     others: marks.others.flatMap(showOther),
     isOutdated: base !== undefined && isOutdated(base),
-    isDoubted: base !== undefined && "isDoubted" in base && base.isDoubted === true,
+    doubt: showDoubt(body, base, locale),
+  };
+}
+
+function showDoubt(
+  body: OpenBody,
+  base: RubricMarks | undefined,
+  locale: Locale,
+): NonNullable<ReportQuestion["open"]>["doubt"] {
+  if (!base?.doubt && !base?.isDoubted) return null;
+  const { misconceptions = [], points = [], withheld = [] } = base.doubt ?? {};
+  const told = (parts: readonly { readonly id: string; readonly text: Record<Locale, string> }[], ids: string[]) =>
+    parts.filter(({ id }) => ids.includes(id)).map(({ text }) => renderMarkdown(text[locale]));
+  return {
+    contradicted: [...told(body.misconceptions, misconceptions), ...told(body.rubric, points)],
+    withheld: told(body.rubric, withheld),
   };
 }
 

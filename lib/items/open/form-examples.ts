@@ -13,4 +13,5 @@ export const FORM_EXAMPLES = [
     en: "An adapter is trained.",
   },
   { means: "scope", form: "A & 随机|random @8", zh: "A 随机初始化。", en: "A starts random." },
+  { means: "asked", form: "目标|target & TTFT ?", zh: "TTFT 的目标是多少？", en: "What is the target for TTFT?" },
 ] as const;

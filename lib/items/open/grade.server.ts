@@ -1,5 +1,6 @@
 import "server-only";
 import { getGlossary } from "@/lib/content/server/get-glossary";
+import type { Locale } from "@/lib/core/locale";
 import type { Grader } from "@/lib/items/contract";
 import { checkBody } from "@/lib/items/open/check-body";
 import { toRubric } from "@/lib/items/open/to-rubric";
@@ -24,6 +25,11 @@ export const grader: Grader<Authored, Answer, Review> = {
   grade: (_resolved, answer) => (answer.text.trim() === "" ? { status: "unanswered" } : { status: "awaiting-marks" }),
   toReview: (resolved, answer, locale, render) => {
     const result = answer && markAnswer(answer.text, rubricOf(resolved));
+    const doubt = result?.doubt;
+    const told = (
+      parts: readonly { readonly id: string; readonly text: Record<Locale, string> }[],
+      ids: readonly string[],
+    ) => parts.filter(({ id }) => ids.includes(id)).map(({ text }) => render(text[locale]));
     return {
       explanation: render(resolved.explanation[locale]),
       modelAnswer: render(resolved.modelAnswer[locale]),
@@ -32,6 +38,15 @@ export const grader: Grader<Authored, Answer, Review> = {
         const found = result?.points.find((point) => point.id === id);
         const suggestion = found && { status: found.status, hedged: found.hedged, quotes: [...found.quotes] };
         return { id, weight, text: render(text[locale]), ...(suggestion && { suggestion }) };
+      }),
+      ...(doubt && {
+        doubt: {
+          contradicted: [
+            ...told(resolved.misconceptions, doubt.misconceptions),
+            ...told(resolved.rubric, doubt.points),
+          ],
+          withheld: [...doubt.withheld],
+        },
       }),
       followUps: resolved.followUps.map(({ text }) => render(text[locale])),
       misconceptions: resolved.misconceptions.map(({ id, text, correction }) => ({

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { RichText } from "@/components/ui/rich-text";
+import { langOf } from "@/lib/core/locale";
 import type { PlayerProps } from "@/lib/items/contract";
 import { MisconceptionList } from "@/lib/items/open/misconception-list";
 import { PointList } from "@/lib/items/open/point-list";
@@ -28,7 +29,7 @@ export default function Player(props: PlayerProps<Public, Answer, Review>) {
         {t(review ? "kept" : "help")}
       </p>
       {review && (
-        <div lang={locale === "zh" ? "zh-Hans" : "en"} className="space-y-5">
+        <div lang={langOf(locale)} className="space-y-5">
           <section className="rounded-lg border border-line bg-surface p-4">
             <p className="mb-2 font-semibold">{t("modelAnswer")}</p>
             <RichText html={review.modelAnswer} />

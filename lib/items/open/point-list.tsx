@@ -23,6 +23,18 @@ export function PointList({ review, answer, selfMarking, idPrefix }: PointListPr
     <section>
       <p className="font-semibold">{t("rubric")}</p>
       <p className="mb-3 text-sm text-muted">{t(isSuggested ? "rubricSuggested" : "rubricHelp")}</p>
+      {review.doubt && (
+        <div className="mb-3 text-sm">
+          <p className="text-caution">{t("doubt")}</p>
+          <ul className="list-disc pl-5">
+            {review.doubt.contradicted.map((html, index) => (
+              <li key={index}>
+                <RichText html={html} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <ol className="divide-y divide-line rounded-lg border border-line">
         {review.rubric.map(({ id, weight, text, suggestion }) => (
           <li key={id} className="flex flex-col gap-2 p-3 sm:flex-row sm:items-start sm:gap-4">
@@ -31,7 +43,14 @@ export function PointList({ review, answer, selfMarking, idPrefix }: PointListPr
                 <RichText html={text} />
                 <span className="text-sm text-muted">{t("weight", { weight })}</span>
               </div>
-              {suggestion && <Found id={`${idPrefix}-found-${id}`} suggestion={suggestion} answer={answer} />}
+              {suggestion && (
+                <Found
+                  id={`${idPrefix}-found-${id}`}
+                  suggestion={suggestion}
+                  isWithheld={review.doubt?.withheld.includes(id) ?? false}
+                  answer={answer}
+                />
+              )}
             </div>
             <div
               role="radiogroup"
@@ -66,16 +85,17 @@ export function PointList({ review, answer, selfMarking, idPrefix }: PointListPr
 interface FoundProps {
   readonly id: string;
   readonly suggestion: Suggestion;
+  readonly isWithheld: boolean;
   readonly answer: string;
 }
 
 /** What the comparison found of one point, in words and in the learner's own. */
-function Found({ id, suggestion: { status, hedged, quotes }, answer }: FoundProps) {
+function Found({ id, suggestion: { status, hedged, quotes }, isWithheld, answer }: FoundProps) {
   const t = useTranslations("items.open");
   return (
     <div className="mt-1.5">
       <p id={id} className="text-sm text-muted">
-        {t(`found.${status}`)}
+        {t(`found.${isWithheld ? "withheld" : status}`)}
         {hedged && ` ${t("hedged")}`}
       </p>
       <FoundQuotes quotes={quotes} answer={answer} />

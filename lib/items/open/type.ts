@@ -71,6 +71,8 @@ const review = reviewBase.extend({
   rubric: z.array(
     z.strictObject({ id: z.string(), weight: z.number(), text: z.string(), suggestion: suggestion.optional() }),
   ),
+  /** Why points that were found are not proposed as said: HTML of what the text contradicts, and ids of those points. */
+  doubt: z.strictObject({ contradicted: z.array(z.string()), withheld: z.array(z.string()) }).optional(),
   followUps: z.array(z.string()),
   /** `quotes`: where the answer says it; none where it does not. */
   misconceptions: z.array(z.strictObject({ text: z.string(), correction: z.string(), quotes: z.array(quote) })),

@@ -63,7 +63,8 @@ function refusal(viewer: AccountViewer, team: TeamRow, action: TeamAction): AppE
 
 /**
  * Runs `work` in one transaction in which nobody else changes the team or its members. The lock is taken by a statement of its own,
- * so that what is read afterwards is what the holder before left.
+ * so that what is read afterwards is what the holder before left. It lets others write rows that name the team: two teams that ask each
+ * other would wait for each other otherwise.
  * @throws {AppError} as `requireTeam`
  */
 export function withTeam<T>(
@@ -74,6 +75,6 @@ export function withTeam<T>(
 ): Promise<T> {
   return transaction(
     async (client) => work(client, await requireTeam(client, viewer, teamId, action)),
-    `SELECT FROM "Team" WHERE id = ${escapeLiteral(teamId)} FOR UPDATE`,
+    `SELECT FROM "Team" WHERE id = ${escapeLiteral(teamId)} FOR NO KEY UPDATE`,
   );
 }

@@ -20,8 +20,8 @@ export async function retireInterviewItems(): Promise<void> {
   seeded = [];
 }
 
-/** So many open questions, and a sum, in a chapter that nobody else uses. */
-export async function seedInterviewChapter({ open = 2, sums = 0 } = {}): Promise<string> {
+/** So many open questions, and sums, and the exercise `lora-count-gqa-code`, in a chapter that nobody else uses. */
+export async function seedInterviewChapter({ open = 2, sums = 0, withCode = false } = {}): Promise<string> {
   const chapter = `e2e-${randomUUID()}`;
   const bodies = [
     ...Array.from({ length: open }, () => ({ kind: "open", version: 3, body: OPEN_BODY, round: null })),
@@ -41,7 +41,25 @@ export async function seedInterviewChapter({ open = 2, sums = 0 } = {}): Promise
       [newId(), id, kind, version, JSON.stringify(envelope), JSON.stringify(body)],
     );
   }
+  if (withCode) await copyCode(chapter);
   return chapter;
+}
+
+async function copyCode(chapter: string): Promise<void> {
+  const [id, revisionId] = [`interview-${newId()}`, newId()];
+  const published = `FROM "ItemRevision" WHERE "itemId" = 'lora-count-gqa-code' AND status = 'published'`;
+  seeded.push(id);
+  await query(`INSERT INTO "Item" (id, chapter, use) VALUES ($1, $2, 'practice')`, [id, chapter]);
+  await query(
+    `INSERT INTO "ItemRevision" (id, "itemId", number, kind, version, envelope, body, hash, origin, status, "publishedAt")
+     SELECT $1, $2, 1, kind, version, envelope, body, $2, 'content', 'published', now() ${published}`,
+    [revisionId, id],
+  );
+  await query(
+    `INSERT INTO "CodePair" ("revisionId", number, input, output, wrong)
+     SELECT $1, number, input, output, wrong FROM "CodePair" WHERE "revisionId" = (SELECT id ${published})`,
+    [revisionId],
+  );
 }
 
 /** Begins an interview for whoever the request's cookies say, and a newcomer becomes a guest. */
@@ -50,7 +68,7 @@ export async function startInterview(
   { chapter, locale, minutes = 15 }: { chapter: string; locale: "zh" | "en"; minutes?: number },
 ): Promise<string> {
   const setup = {
-    ...{ role: "all-round", level: "junior", minutes, chapters: [chapter], rounds: ["concept", "estimation"] },
+    ...{ role: "all-round", level: "junior", minutes, chapters: [chapter], rounds: ["concept", "estimation", "code"] },
     ...{ showsDifficulty: true },
   };
   const reply = await request.post("/api/v1/interviews", {

@@ -16,7 +16,7 @@ export function testOnSite(name: string, settings: Partial<NodeJS.ProcessEnv>) {
         const serve = (environment: NodeJS.ProcessEnv) => use(environment as Site); // it names all that a site needs
         await serveForTests(process.cwd(), serve, { settings, name });
       },
-      { scope: "worker", timeout: 90_000 },
+      { scope: "worker", timeout: 180_000 },
     ],
     baseURL: async ({ site }, use) => use(site.PUBLIC_URL),
   });
