@@ -19,7 +19,7 @@ interface AccountFormProps {
   readonly submitLabel: string;
   readonly busyLabel: string;
   findProblems(fields: AccountFields): FieldProblems;
-  /** Resolves when all is done. */
+  /** Resolves when all is done; to a path where something else comes before `returnPath`. */
   submit(fields: AccountFields): Promise<unknown>;
   /** Where whoever is signed in now goes on; without it the page itself says what came of it. */
   readonly returnPath?: string;
@@ -59,9 +59,9 @@ export function AccountForm({
 
     setIsBusy(true);
     try {
-      await submit(fields);
+      const detour = await submit(fields);
       // A whole new page: nothing of the guest's, cached in this one, may outlive the change of person.
-      if (returnPath !== undefined) window.location.assign(returnPath);
+      if (returnPath !== undefined) window.location.assign(typeof detour === "string" ? detour : returnPath);
     } catch (error) {
       const refused = error instanceof ApiError ? readFieldProblems(error) : {};
       setProblems(refused);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { AccountBar } from "@/components/account/account-bar";
+import { Notice } from "@/components/ui/notice";
 import { useAccount } from "@/lib/account/client/use-account";
 import type { Account } from "@/lib/account/schema";
 import { useViewer } from "@/lib/auth/client/use-viewer";
@@ -17,6 +18,7 @@ export function AccountOverview({ locale }: { readonly locale: Locale }) {
     <>
       <AccountBar locale={locale} here={`/${locale}/account`} />
       {account.data && <Facts account={account.data} locale={locale} />}
+      {account.data && <SecondFactorAsked account={account.data} locale={locale} />}
       <ul className="mt-8 divide-y divide-line border-y border-line">
         {places.map((place) => (
           <li key={place} className="py-3">
@@ -53,6 +55,23 @@ export function AccountOverview({ locale }: { readonly locale: Locale }) {
           ))}
       </ul>
     </>
+  );
+}
+
+/** Told to whoever has rights over others until he has a second factor. */
+function SecondFactorAsked({ account, locale }: { readonly account: Account; readonly locale: Locale }) {
+  const t = useTranslations("own.security.secondFactor");
+  const { since, asked } = account.secondFactor;
+  if (since !== null || asked === "no") return null;
+  return (
+    <div className="mt-6">
+      <Notice tone="caution" title={t("title")}>
+        {t(asked)}{" "}
+        <a className="text-accent underline underline-offset-4" href={`/${locale}/account/security`}>
+          {t("toSecurity")}
+        </a>
+      </Notice>
+    </div>
   );
 }
 

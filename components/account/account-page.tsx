@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/core/locale";
 
 interface AccountPageProps {
   readonly locale: Locale;
-  readonly page: "signInPage" | "signUpPage";
+  readonly page: "signInPage" | "secondStepPage" | "signUpPage";
   /** Leaves out what speaks of the form, where there is none. */
   readonly isBare?: boolean;
   readonly children: ReactNode;

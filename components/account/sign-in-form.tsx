@@ -7,6 +7,7 @@ import { TextField } from "@/components/account/text-field";
 import { useReturnPath } from "@/lib/auth/client/use-return-path";
 import { useSignIn } from "@/lib/auth/client/use-sign-in";
 import { findSignInProblems } from "@/lib/auth/form-problems";
+import { secondStepPath } from "@/lib/auth/return-path";
 import type { Locale } from "@/lib/core/locale";
 
 export function SignInForm({ locale }: { readonly locale: Locale }) {
@@ -20,7 +21,10 @@ export function SignInForm({ locale }: { readonly locale: Locale }) {
         submitLabel={t("signIn")}
         busyLabel={t("signingIn")}
         findProblems={findSignInProblems}
-        submit={({ email, password }) => signIn.mutateAsync({ email, password })}
+        submit={async ({ email, password }) => {
+          const { secondStep } = await signIn.mutateAsync({ email, password });
+          return secondStep ? secondStepPath(returnPath) : undefined;
+        }}
         returnPath={returnPath}
       >
         {(errorOf) => (

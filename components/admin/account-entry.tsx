@@ -19,7 +19,7 @@ export function AccountEntry({ account, locale, isOwn }: AccountEntryProps) {
   const t = useTranslations("admin");
   const [isOpen, setIsOpen] = useState(false);
   const panel = useId();
-  const { email, nickname, role, mayReview, isVerified, isSuspended, createdAt, lastSeenAt } = account;
+  const { email, nickname, role, mayReview, isVerified, isSuspended, hasSecondFactor, createdAt, lastSeenAt } = account;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
   return (
     <li className="py-4">
@@ -30,6 +30,7 @@ export function AccountEntry({ account, locale, isOwn }: AccountEntryProps) {
             {role !== "learner" && <Badge>{t(`role.${role}`)}</Badge>}
             {mayReview && <Badge>{t("accounts.reviewer")}</Badge>}
             {isOwn && <Badge>{t("accounts.you")}</Badge>}
+            {hasSecondFactor && <Badge>{t("accounts.secondFactor")}</Badge>}
             {isSuspended && <Badge tone="wrong">{t("accounts.states.suspended")}</Badge>}
             {!isVerified && <Badge tone="caution">{t("accounts.states.unverified")}</Badge>}
           </p>

@@ -8,6 +8,7 @@ import { SecretLink } from "@/components/admin/secret-link";
 import { Button } from "@/components/ui/button";
 import { useMakePasswordLink } from "@/lib/admin/client/use-make-password-link";
 import { useMarkVerified } from "@/lib/admin/client/use-mark-verified";
+import { useRemoveSecondFactor } from "@/lib/admin/client/use-remove-second-factor";
 import { useSetSuspension } from "@/lib/admin/client/use-set-suspension";
 import type { AccountRow } from "@/lib/admin/schema";
 import type { Locale } from "@/lib/core/locale";
@@ -22,9 +23,10 @@ interface AccountPanelProps {
 /** What an administrator may do to one account. Each step says what it will do before, and what it did after. */
 export function AccountPanel({ id, account, locale, isOwn }: AccountPanelProps) {
   const t = useTranslations("admin.accounts");
-  const { userId, isSuspended, isVerified } = account;
+  const { userId, isSuspended, isVerified, hasSecondFactor } = account;
   const suspension = useSetSuspension(userId);
   const verification = useMarkVerified(userId);
+  const factor = useRemoveSecondFactor(userId);
   const link = useMakePasswordLink(userId);
   const did = suspension.isSuccess && t(suspension.variables ? "suspended" : "restored");
   return (
@@ -53,6 +55,22 @@ export function AccountPanel({ id, account, locale, isOwn }: AccountPanelProps) 
       </div>
       <AccountSessions userId={userId} locale={locale} />
       {link.data && <SecretLink key={link.data.linkId} locale={locale} {...link.data} />}
+      {!isOwn && (hasSecondFactor || factor.isSuccess) && (
+        <div>
+          {hasSecondFactor && (
+            <>
+              <Button variant="quiet" busy={factor.isPending} onClick={() => factor.mutate(undefined)}>
+                {t(factor.isPending ? "removingFactor" : "removeFactor")}
+              </Button>
+              <p className="mt-1.5 text-sm text-muted">{t("removeFactorNote")}</p>
+            </>
+          )}
+          <p role="status" className="text-sm">
+            {factor.isSuccess ? t("factorRemoved") : ""}
+          </p>
+          <AdminAlert error={factor.error} locale={locale} />
+        </div>
+      )}
       {(!isVerified || verification.isSuccess) && (
         <div>
           {!isVerified && (

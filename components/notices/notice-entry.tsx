@@ -98,6 +98,16 @@ function Told({ locale, notice, items, chapters }: NoticeEntryProps) {
       return <WeekTold locale={locale} body={notice.body} />;
     case "fair-play":
       return <FairPlayTold locale={locale} body={notice.body} />;
+    case "second-factor":
+      return (
+        <>
+          <h2 className="mb-1 font-semibold">{t(`secondFactor.${notice.body.by}`)}</h2>
+          <p className="mb-2">{t("secondFactor.body")}</p>
+          <a href={`/${locale}/account/security`} className="text-accent underline underline-offset-4">
+            {t("secondFactor.open")}
+          </a>
+        </>
+      );
     case "report": {
       const { itemId, chapter, status, answer, text, locale: written } = notice.body;
       const lang = langOf(written);

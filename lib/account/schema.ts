@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { PROVIDER_IDS } from "@/lib/auth/provider";
+import { secondFactor } from "@/lib/second-factor/schema";
 
 const provider = z.enum(PROVIDER_IDS);
 
@@ -12,6 +13,7 @@ export const accountOutput = z.strictObject({
   hasPassword: z.boolean(),
   /** Whether this session was opened minutes ago: what asks for a fresh sign-in is possible now. */
   isFresh: z.boolean(),
+  secondFactor,
   identities: z.array(z.strictObject({ provider, connectedAt: z.iso.datetime() })),
   /** The ways in that this site offers beside e-mail and password. */
   providers: z.array(z.strictObject({ id: provider, name: z.string() })),

@@ -29,6 +29,7 @@ export const accountRow = z.strictObject({
   ...rights.shape,
   isVerified: z.boolean(),
   isSuspended: z.boolean(),
+  hasSecondFactor: z.boolean(),
   createdAt: z.iso.datetime(),
   /** Last use of any of its sessions. */
   lastSeenAt: z.iso.datetime().nullable(),

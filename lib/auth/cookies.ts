@@ -1,5 +1,6 @@
 /** The cookies that say who somebody is. All are HttpOnly, SameSite=Lax, for the whole site and this host alone. */
-export type CookieKind = "session" | "csrf" | "callback" | "guest" | "device" | "state" | "pkce" | "nonce" | "intent";
+export type CookieKind =
+  "session" | "csrf" | "callback" | "guest" | "device" | "state" | "pkce" | "nonce" | "intent" | "second-step";
 
 /** Under TLS the name carries `__Host-`, so that neither a subdomain nor plain HTTP can plant one (RFC 6265bis). */
 export function cookieName(kind: CookieKind, publicUrl: string): string {

@@ -21,6 +21,7 @@ describe("return path", () => {
     ["/fr/learn"],
     ["/zhx"],
     ["/en/sign-in"],
+    ["/en/sign-in/second-step?to=/en"],
     ["/en/sign-up?to=/en"],
     ["/zh/reset-password"],
     ["/zh/../api/v1/me"],

@@ -34,6 +34,15 @@ export const createAccountOutput = z.strictObject({ userId: z.uuid(), nickname: 
 export const signInInput = z.strictObject({ email: z.string().max(1_000), password: z.string().max(1_000) });
 export type SignInInput = z.output<typeof signInInput>;
 
+/** Of the first step: whether a second one is owed before there is a session. */
+export const signInOutput = z.strictObject({ secondStep: z.boolean() });
+
+export const secondStepInput = z.strictObject({ code: z.string().max(100) });
+export type SecondStepInput = z.output<typeof secondStepInput>;
+/** Recovery codes that are left, where one was used. */
+export const secondStepOutput = z.strictObject({ recoveryLeft: z.int().min(0).nullable() });
+export type SecondStepOutput = z.output<typeof secondStepOutput>;
+
 /** Cards in today's review queue. */
 const due = z.int().min(0);
 /** Notices that were not read. */

@@ -19,6 +19,8 @@ export type Viewer =
       /** Whether he may approve what other instructors wrote; an administrator always may. */
       readonly mayReview: boolean;
       readonly nickname: string;
+      /** What he would have with the second factor that the operator asks for; until then his role is a learner's. */
+      readonly withheld?: { readonly role: Role; readonly mayReview: boolean };
     };
 
 /** A viewer who can own personal rows. */

@@ -43,6 +43,8 @@ const settings = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Who may make an account: everybody, whoever was invited, or nobody. Unless it is set, an administrator decides. */
   SIGN_UP: optional(z.enum(["open", "invitation", "closed"])),
+  /** Of whom a second factor is asked: of nobody, or of instructors and administrators, whose rights wait for it. */
+  REQUIRE_SECOND_FACTOR: z.preprocess((value) => value || undefined, z.enum(["none", "staff"]).default("none")),
   /** Where larger models lie; checked at the start (scripts/lib/model-host.mjs). Unless it is set, an administrator decides. */
   MODEL_HOST: optional(z.string()),
   /** Where mail is handed in, e.g. smtps://user:password@mail.example:465; without it the site sends none. */

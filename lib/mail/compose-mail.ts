@@ -5,7 +5,7 @@ import zh from "@/messages/zh.json";
 
 const MESSAGES = { zh: zh.mail, en: en.mail };
 
-export type MailTemplate = "invitation" | "password" | "passwordChanged" | "verification";
+export type MailTemplate = "invitation" | "password" | "passwordChanged" | "secondFactorOff" | "verification";
 
 export interface Mail {
   readonly template: MailTemplate | "digest";

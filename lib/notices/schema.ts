@@ -103,6 +103,9 @@ const fairPlayBody = z.strictObject({
   untilAt: moment.nullable(),
 });
 
+/** The second factor of the account was taken away. */
+const secondFactorBody = z.strictObject({ version: z.literal(1), by: z.enum(["owner", "administrator"]) });
+
 const kept = { id: z.uuid(), createdAt: moment, readAt: moment.nullable() };
 
 /** Something that happened to what is a learner's. Stored bodies are parsed by this when they are read. */
@@ -116,6 +119,7 @@ export const notice = z.discriminatedUnion("kind", [
   z.strictObject({ ...kept, kind: z.literal("team"), body: teamBody }),
   z.strictObject({ ...kept, kind: z.literal("weekly"), body: weeklyBody }),
   z.strictObject({ ...kept, kind: z.literal("fair-play"), body: fairPlayBody }),
+  z.strictObject({ ...kept, kind: z.literal("second-factor"), body: secondFactorBody }),
 ]);
 export type Notice = z.output<typeof notice>;
 export type NoticeBody = { readonly [N in Notice as N["kind"]]: N["body"] };

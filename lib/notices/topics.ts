@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { LOCALES, type Locale } from "@/lib/core/locale";
 
-/** What somebody chooses by: each kind of notice belongs to one of them, but `fair-play`, which nobody turns off. */
+/** What somebody chooses by: each kind of notice belongs to one of them, but `fair-play` and `second-factor`, which nobody turns off. */
 export const TOPICS = ["assignments", "reviews", "marks", "reports", "teams", "weekly"] as const;
 export type Topic = (typeof TOPICS)[number];
 
@@ -19,6 +19,7 @@ export const topicOf = {
   team: "teams",
   weekly: "weekly",
   "fair-play": null,
+  "second-factor": null,
 } as const satisfies Readonly<Record<string, Topic | null>>;
 
 const way = z.enum(WAYS);

@@ -43,9 +43,13 @@ export function readSettings(given = process.env) {
 }
 
 /** What the application reads itself; said here in a sentence, before anything is built. */
-function checkAccounts({ SIGN_UP, SMTP_URL, MAIL_FROM }) {
+function checkAccounts({ SIGN_UP, REQUIRE_SECOND_FACTOR, SMTP_URL, MAIL_FROM }) {
   if (SIGN_UP && !["open", "invitation", "closed"].includes(SIGN_UP))
     throw new Stop(`SIGN_UP is “${SIGN_UP}”; set it to open, invitation or closed, or leave it out for open.`);
+  if (REQUIRE_SECOND_FACTOR && !["none", "staff"].includes(REQUIRE_SECOND_FACTOR))
+    throw new Stop(
+      `REQUIRE_SECOND_FACTOR is “${REQUIRE_SECOND_FACTOR}”; set it to staff, or leave it out to ask nobody for a second factor.`,
+    );
   if (!SMTP_URL) return;
   if (!URL.canParse(SMTP_URL) || !/^smtps?:$/.test(new URL(SMTP_URL).protocol) || !new URL(SMTP_URL).hostname)
     throw new Stop(

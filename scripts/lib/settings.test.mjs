@@ -35,6 +35,11 @@ describe("the settings", () => {
       expect(() => readSettings({ SIGN_UP, ...mail })).not.toThrow();
     expect(() => readSettings({ ...mail, MAIL_FROM: "warmup@mail.example" })).not.toThrow();
     expect(() => readSettings({ SIGN_UP: "Open" })).toThrow(/SIGN_UP is “Open”; set it to open, invitation or closed/);
+    for (const REQUIRE_SECOND_FACTOR of ["staff", "none", "", undefined])
+      expect(() => readSettings({ REQUIRE_SECOND_FACTOR })).not.toThrow();
+    expect(() => readSettings({ REQUIRE_SECOND_FACTOR: "yes" })).toThrow(
+      /REQUIRE_SECOND_FACTOR is “yes”; set it to staff/,
+    );
     for (const SMTP_URL of ["mail.example", "https://mail.example", "smtp:mail", "smtp://"])
       expect(() => readSettings({ ...mail, SMTP_URL })).toThrow(/SMTP_URL is no address of a mail server/);
     for (const MAIL_FROM of [undefined, "", "Warmup", "Warmup <>", "a@b.c\r\nBcc: x@y.z", "a@b.c, d@e.f"])

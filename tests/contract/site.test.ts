@@ -71,8 +71,8 @@ describe("the site", () => {
 
   it("names in its privacy text every cookie and every place of storage", () => {
     const sources = readFileSync("lib/auth/cookies.ts", "utf8");
-    const [, kinds = ""] = /CookieKind = ([^;]+);/.exec(sources) ?? [];
-    const cookies = [...kinds.matchAll(/"(\w+)"/g)].map(([, kind]) => `warmup-${kind}`);
+    const [, kinds = ""] = /CookieKind =\s+([^;]+);/.exec(sources) ?? [];
+    const cookies = [...kinds.matchAll(/"([\w-]+)"/g)].map(([, kind]) => `warmup-${kind}`);
     expect(cookies.length).toBeGreaterThan(3);
     for (const locale of LOCALES) {
       const text = readFileSync(`content/pages/privacy.${locale}.md`, "utf8");

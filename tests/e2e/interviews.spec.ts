@@ -119,6 +119,7 @@ for (const locale of ["zh", "en"] as const) {
       await page.goto(`/${locale}/interviews/${interviewId}`);
       await expect(page.getByText(words[locale].interviews.rounds.code).first()).toBeVisible();
       const area = page.getByRole("main").locator("form");
+      await area.getByRole("button", { name: /^(Write code|写代码)$/ }).waitFor();
       await writeCode(area, COUNT_LORA);
       await expect(page.getByText(run.saved).first()).toBeVisible();
       await page.reload();

@@ -339,7 +339,8 @@ test.describe("by a provider", () => {
 
       // A first password asks for a fresh sign-in, which the provider gives.
       await expect(page.getByText(own.security.password.freshNeeded)).toBeVisible();
-      await page.getByRole("button", { name: own.data.delete.confirmWith.replace("{name}", "Fake ID") }).click();
+      const first = page.getByRole("region", { name: own.security.password.setTitle });
+      await first.getByRole("button", { name: own.data.delete.confirmWith.replace("{name}", "Fake ID") }).click();
       await page.waitForURL(/prompt=login/);
       await goAndAllow(page, person);
       await expect(page.getByText(own.providers.done.confirm)).toBeVisible();

@@ -69,6 +69,7 @@ const GONE_WHOLE = new Set(
   ["Identity", "OneTimeLink", "Session", "DraftImport", "DraftImportItem"].concat(
     ["ItemDraft", "RevisionComment", "Membership", "TeamInvite", "Notice"],
     ["Notebook", "NotebookVersion", "NotebookShare", "InterviewShare"],
+    ["SecondFactor", "RecoveryCode", "PendingSignIn"],
     ["NoticeSetting", "TeamReport", "AccountOrigin", "FairPlayFlag", "BoardExclusion"],
   ),
 );

@@ -31,6 +31,26 @@ export const PEOPLE: Fates = {
       userId: kept(TOMBSTONE),
     },
   },
+  SecondFactor: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: {
+      createdAt: taken,
+      userId: kept(TOMBSTONE),
+      ...all(hidden("a secret that serves nobody outside"), "secret", "lastStep"),
+    },
+  },
+  RecoveryCode: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: {
+      ...all(taken, "createdAt", "usedAt"),
+      userId: kept(TOMBSTONE),
+      codeHash: hidden("a secret that serves nobody outside"),
+    },
+  },
+  PendingSignIn: {
+    owner: { of: "user", columns: ["userId"] },
+    columns: { ...all(taken, "id", "createdAt", "expiresAt"), userId: kept(TOMBSTONE) },
+  },
   Learner: {
     owner: { of: "learner", columns: ["id"] },
     columns: {

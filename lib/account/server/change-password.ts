@@ -3,6 +3,7 @@ import type { ChangePasswordInput } from "@/lib/account/schema";
 import { provePassword, requireFreshSession } from "@/lib/account/server/prove-owner";
 import { findPasswordProblem } from "@/lib/auth/password";
 import { can } from "@/lib/auth/policy";
+import { endSessions } from "@/lib/auth/server/end-sessions";
 import { hashPassword } from "@/lib/auth/server/hash-password";
 import { revokeLinks } from "@/lib/auth/server/make-link";
 import type { AccountViewer } from "@/lib/auth/viewer";
@@ -45,10 +46,7 @@ export async function changePassword(
       data: { passwordHash },
     });
     if (changed.count === 0) throw new AppError("wrong-password");
-    await tx.session.updateMany({
-      where: { userId: user.id, id: { not: viewer.sessionId }, revokedAt: null },
-      data: { revokedAt: now },
-    });
+    await endSessions(tx, user.id, now, viewer.sessionId);
     await revokeLinks(tx, { purpose: "password", userId: user.id }, now);
   });
 }

@@ -14,6 +14,9 @@ import { bequeathTeams } from "@/lib/teams/server/bequeath-teams";
 /** What is erased, by whose it is: the account, its learners, or whoever has the address. */
 const ERASURES: readonly (readonly [of: "user" | "email" | "learners", sql: string])[] = [
   ["user", `DELETE FROM "Session" WHERE "userId" = $1`],
+  // With its recovery codes.
+  ["user", `DELETE FROM "SecondFactor" WHERE "userId" = $1`],
+  ["user", `DELETE FROM "PendingSignIn" WHERE "userId" = $1`],
   ["user", `DELETE FROM "Identity" WHERE "userId" = $1`],
   ["user", `DELETE FROM "OneTimeLink" WHERE "userId" = $1`],
   // Before the drafts: one that is being made holds its row here, and is waited for.

@@ -7,6 +7,7 @@ import { isSessionFresh } from "@/lib/auth/session";
 import type { AccountViewer } from "@/lib/auth/viewer";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
+import { describeSecondFactor } from "@/lib/second-factor/server/describe-second-factor";
 
 /**
  * The viewer's own account.
@@ -16,7 +17,15 @@ export async function requireAccount(viewer: AccountViewer, now: Date): Promise<
   const user = await prisma().user.findUnique({
     where: { id: viewer.userId },
     select: {
-      ...{ id: true, email: true, emailVerifiedAt: true, nickname: true, createdAt: true, passwordHash: true },
+      ...{
+        id: true,
+        email: true,
+        emailVerifiedAt: true,
+        nickname: true,
+        role: true,
+        createdAt: true,
+        passwordHash: true,
+      },
       identities: { select: { provider: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       sessions: { where: { id: viewer.sessionId }, select: { createdAt: true } },
     },
@@ -29,6 +38,7 @@ export async function requireAccount(viewer: AccountViewer, now: Date): Promise<
     createdAt: user.createdAt.toISOString(),
     hasPassword: user.passwordHash !== null,
     isFresh: user.sessions.some(({ createdAt }) => isSessionFresh(createdAt, now)),
+    secondFactor: await describeSecondFactor(user),
     identities: user.identities.flatMap(({ provider, createdAt }) =>
       isProviderId(provider) ? [{ provider, connectedAt: createdAt.toISOString() }] : [],
     ),

@@ -12,6 +12,7 @@ export const accountSelect = {
   emailVerifiedAt: true,
   suspendedAt: true,
   createdAt: true,
+  secondFactor: { select: { userId: true } },
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: "desc" }, take: 1 },
 } as const;
 
@@ -24,15 +25,25 @@ interface Row {
   readonly emailVerifiedAt: Date | null;
   readonly suspendedAt: Date | null;
   readonly createdAt: Date;
+  readonly secondFactor: object | null;
   readonly sessions: readonly { readonly lastSeenAt: Date }[];
 }
 
-export function toAccountRow({ id, emailVerifiedAt, suspendedAt, createdAt, sessions, ...row }: Row): AccountRow {
+export function toAccountRow({
+  id,
+  emailVerifiedAt,
+  suspendedAt,
+  createdAt,
+  secondFactor,
+  sessions,
+  ...row
+}: Row): AccountRow {
   return {
     userId: id,
     ...row,
     isVerified: emailVerifiedAt !== null,
     isSuspended: suspendedAt !== null,
+    hasSecondFactor: secondFactor !== null,
     createdAt: createdAt.toISOString(),
     lastSeenAt: sessions[0]?.lastSeenAt.toISOString() ?? null,
   };

@@ -2,6 +2,7 @@ import "server-only";
 import type { AccountRow } from "@/lib/admin/schema";
 import { accountSelect, toAccountRow } from "@/lib/admin/server/account-row";
 import { governAccount } from "@/lib/admin/server/govern-account";
+import { endSessions } from "@/lib/auth/server/end-sessions";
 import { revokeLinks } from "@/lib/auth/server/make-link";
 import type { AccountViewer } from "@/lib/auth/viewer";
 
@@ -19,7 +20,7 @@ export async function setSuspension(
   return governAccount(viewer, userId, async (tx, before) => {
     if (suspended === before.isSuspended) return before;
     if (suspended) {
-      await tx.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+      await endSessions(tx, userId, now);
       await revokeLinks(tx, { purpose: "password", userId }, now);
       await revokeLinks(tx, { madeById: userId }, now);
     }

@@ -8,7 +8,7 @@ import { networkOf } from "@/lib/http/network";
 const QUARTER_HOUR = 15 * 60;
 const DAY = 24 * 60 * 60;
 
-/** How many wrong passwords are borne: points per seconds. */
+/** How many wrong passwords and codes are borne: points per seconds. */
 const BUDGETS = {
   "guess-address": { points: 30, seconds: QUARTER_HOUR },
   "guess-address-day": { points: 200, seconds: DAY },
@@ -18,6 +18,8 @@ const BUDGETS = {
   "guess-everyone": { points: 300, seconds: 10 * 60 },
   // A browser that was signed in to this account before has its own budget, so that an attacker cannot lock people out.
   "guess-device": { points: 10, seconds: QUARTER_HOUR },
+  // Of codes alone: they are a million, of which three are right at a time, and a browser that is known may be a stolen one.
+  "guess-device-day": { points: 50, seconds: DAY },
 } as const;
 
 type Budget = keyof typeof BUDGETS;
@@ -27,17 +29,23 @@ export interface Guess {
   readonly address: string;
   /** The browser's own mark, when it has signed in to this very account before. */
   readonly deviceId: string | undefined;
+  /** A code of the second factor, counted apart from passwords; those of an address count together. */
+  readonly isCode?: true;
 }
 
-function charges({ email, address, deviceId }: Guess): readonly (readonly [Budget, string])[] {
-  if (deviceId !== undefined) return [["guess-device", deviceId]];
+function charges({ email, address, deviceId, isCode }: Guess): readonly (readonly [Budget, string])[] {
+  const own = (subject: string) => (isCode ? `code ${subject}` : subject);
+  if (deviceId !== undefined) {
+    const device = own(deviceId);
+    return [["guess-device", device], ...(isCode ? [["guess-device-day", device] as const] : [])];
+  }
   const network = networkOf(address);
   // The address comes first: who is stopped there uses up nobody's account.
   return [
     ["guess-address", network],
     ["guess-address-day", network],
-    ["guess-account", email],
-    ["guess-account-day", email],
+    ["guess-account", own(email)],
+    ["guess-account-day", own(email)],
     ["guess-everyone", ""],
   ];
 }

@@ -2,10 +2,11 @@ import "server-only";
 import * as z from "zod";
 import { isProviderId, type ProviderId } from "@/lib/auth/provider";
 import { safeReturnPath } from "@/lib/auth/return-path";
-import { signInInput } from "@/lib/auth/schema";
+import { secondStepInput, signInInput } from "@/lib/auth/schema";
+import { finishSecondStep } from "@/lib/auth/server/finish-second-step";
 import { listProviders } from "@/lib/auth/server/list-providers";
 import { runNextAuth } from "@/lib/auth/server/run-next-auth";
-import type { SignedIn } from "@/lib/auth/server/open-session";
+import type { Recognition } from "@/lib/auth/server/recognise";
 import { signIn } from "@/lib/auth/server/sign-in";
 import { finishVisit, refuse, startVisit, startVisitInput, type Return } from "@/lib/auth/server/visit-provider";
 import { AppError } from "@/lib/core/errors";
@@ -28,8 +29,12 @@ const ALLOWANCE = { name: "auth", points: 120, seconds: 60, shared: true } as co
 
 /** next-auth's own pages are never shown: whoever asks for one is sent to ours. */
 const PAGES = new Set(["signin", "signout", "error", "verify-request"]);
+/** What is answered besides visits to providers. */
+const OWN = new Set(["csrf", "callback/credentials", "second-step"]);
 
-const signInRequest = signInInput.extend({ csrfToken: z.string().max(200) });
+const csrfToken = z.string().max(200);
+const signInRequest = signInInput.extend({ csrfToken });
+const secondStepRequest = secondStepInput.extend({ csrfToken });
 
 interface Call {
   readonly request: Request;
@@ -65,7 +70,7 @@ export async function handleAuthRequest(request: Request, action: readonly strin
 }
 
 function allowedMethod(action: string): "GET" | "POST" {
-  return action === "callback/credentials" || /^signin\/./.test(action) ? "POST" : "GET";
+  return action === "callback/credentials" || action === "second-step" || /^signin\/./.test(action) ? "POST" : "GET";
 }
 
 /** `signin/github` and `callback/github`, for the providers that are configured. */
@@ -79,14 +84,15 @@ async function answer(call: Call, action: string): Promise<Response> {
   const { request, address } = call;
   const isPage = PAGES.has(action);
   const visit = readVisit(action);
-  if (!isPage && !visit && action !== "csrf" && action !== "callback/credentials") throw new AppError("not-found");
+  if (!isPage && !visit && !OWN.has(action)) throw new AppError("not-found");
   if (request.method !== allowedMethod(action)) throw new AppError("method-not-allowed");
   if (isCrossSite(request.method, request.headers, env().PUBLIC_URL)) throw new AppError("cross-site");
   if (isPage) return redirectToSignIn(request);
   if (visit?.step === "callback") return welcomeBack(call, visit.provider);
   await consumeAllowance(ALLOWANCE, `address:${networkOf(address)}`);
   if (visit) return sendToProvider(call, visit.provider);
-  return action === "csrf" ? giveCsrfToken(call) : takeCredentials(call);
+  if (action === "csrf") return giveCsrfToken(call);
+  return action === "second-step" ? takeCode(call) : takeCredentials(call);
 }
 
 function callerOf({ request, address }: Call) {
@@ -148,22 +154,49 @@ async function giveCsrfToken({ request }: Call): Promise<Response> {
   return toResponse(jsonReply(200, JSON.stringify(body), cookies));
 }
 
+/** The first step of signing in. Says whether the second one is owed. */
 async function takeCredentials(call: Call): Promise<Response> {
-  const { request, id, now } = call;
+  const { request, now } = call;
   const { csrfToken, ...input } = parseInput(signInRequest, parseJson(await readJsonText(request, MAX_BYTES)));
-  const caller = callerOf(call);
-  let opened: SignedIn | undefined;
+  const { recognition, cookies } = await judge(call, csrfToken, () => signIn(input, callerOf(call), now));
+  return answerSignIn(call, { secondStep: "owes" in recognition }, cookies);
+}
+
+/** The second step, in an account that has a second factor. */
+async function takeCode(call: Call): Promise<Response> {
+  const { request, id, now } = call;
+  const { csrfToken, code } = parseInput(secondStepRequest, parseJson(await readJsonText(request, MAX_BYTES)));
+  let recoveryLeft: number | null = null;
+  const { recognition, cookies } = await judge(call, csrfToken, async () => {
+    const finished = await finishSecondStep(code, callerOf(call), now);
+    ({ recoveryLeft } = finished);
+    return finished;
+  });
+  if (recoveryLeft !== null && "signedIn" in recognition) {
+    const { learnerId, sessionId } = recognition.signedIn;
+    await keepAudit({ action: "second-factor.recover", actorId: learnerId, object: sessionId, requestId: id });
+  }
+  return answerSignIn(call, { recoveryLeft }, cookies);
+}
+
+/** Has somebody recognised by next-auth's way for credentials, which checks the CSRF token and makes the cookie of a session. */
+async function judge(
+  { request, id }: Call,
+  csrfToken: string,
+  recognise: () => Promise<Recognition>,
+): Promise<{ recognition: Recognition; cookies: readonly string[] }> {
+  let recognition: Recognition | undefined;
   let refusal: unknown;
   const { cookies, signedIn } = await runNextAuth({
     action: ["callback", "credentials"],
     method: "POST",
-    cookieHeader: caller.cookieHeader,
+    cookieHeader: request.headers.get("cookie"),
     body: { csrfToken },
     // next-auth would turn an error into a redirect; ours is kept and thrown again.
     authorize: async () => {
       try {
-        opened = await signIn(input, caller, now);
-        return opened.sessionId;
+        recognition = await recognise();
+        return "signedIn" in recognition ? recognition.signedIn.sessionId : null;
       } catch (error) {
         refusal = error;
         return null;
@@ -172,10 +205,15 @@ async function takeCredentials(call: Call): Promise<Response> {
   });
   if (refusal !== undefined) throw refusal;
   // Never asked to judge: the CSRF token was not the one of the cookie.
-  if (!opened || !signedIn) throw new AppError("cross-site", { message: "csrf token does not match" });
-  await keepAudit({
-    ...{ action: "session.create", actorId: opened.learnerId, object: opened.sessionId, requestId: id },
-  });
+  if (!recognition) throw new AppError("cross-site", { message: "csrf token does not match" });
+  if ("owes" in recognition) return { recognition, cookies: recognition.owes };
+  if (!signedIn) throw new AppError("internal", { message: "next-auth made no cookie for the session" });
+  const { learnerId, sessionId, cookies: own } = recognition.signedIn;
+  await keepAudit({ action: "session.create", actorId: learnerId, object: sessionId, requestId: id });
+  return { recognition, cookies: [...cookies, ...own] };
+}
+
+function answerSignIn({ id }: Call, body: object, cookies: readonly string[]): Response {
   logger.info({ requestId: id, route: "/api/auth", method: "POST", status: 200 }, "request");
-  return toResponse(jsonReply(200, "{}", [...cookies, ...opened.cookies]));
+  return toResponse(jsonReply(200, JSON.stringify(body), [...cookies]));
 }

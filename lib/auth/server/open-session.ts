@@ -2,11 +2,12 @@ import "server-only";
 import { parseCookies } from "@/lib/auth/cookies";
 import { makeDeviceCookie } from "@/lib/auth/server/device-cookie";
 import { clearGuestCookie, readGuestCookie } from "@/lib/auth/server/guest-cookie";
+import { requireUnchanged, type Recognised } from "@/lib/auth/server/require-unchanged";
 import { readSessionCookie } from "@/lib/auth/server/session-cookie";
 import { SESSION_ABSOLUTE_MS } from "@/lib/auth/session";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
-import { Prisma, prisma } from "@/lib/db/prisma";
+import { type Prisma, prisma } from "@/lib/db/prisma";
 import { recordOrigin } from "@/lib/fair-play/server/record-origin";
 import { mergeLearners } from "@/lib/progress/server/merge-learners";
 
@@ -23,19 +24,19 @@ export interface SignedIn {
   readonly cookies: readonly string[];
 }
 
-/** Whose session it is, and the password hash by which he was recognised, if it was by a password. */
-export interface Recognised {
-  readonly userId: string;
-  readonly learnerId: string;
-  readonly passwordHash?: string;
-}
-
 /**
  * Opens a new session for somebody who was recognised. The session that this browser had before ends; what its guest did is merged
  * into the account, all in one transaction.
- * @throws {AppError} `wrong-credentials` when the account was deleted, or its password changed, since it was looked at
+ * @param prove shows the second factor, in an account that has one
+ * @throws {AppError} `wrong-credentials` when the account was deleted, its password changed, or a second factor switched on, since it
+ *   was looked at; what `prove` throws
  */
-export async function openSession(who: Recognised, caller: SignInCaller, now: Date): Promise<SignedIn> {
+export async function openSession(
+  who: Recognised,
+  caller: SignInCaller,
+  now: Date,
+  prove?: (tx: Prisma.TransactionClient) => Promise<void>,
+): Promise<SignedIn> {
   const { userId, learnerId } = who;
   const cookies = parseCookies(caller.cookieHeader);
   const sessionId = newId();
@@ -46,6 +47,7 @@ export async function openSession(who: Recognised, caller: SignInCaller, now: Da
       // Takes the learners' locks, so it goes before any row lock: deletion takes them in this order too.
       if (guestId) await mergeLearners(tx, { guestId, accountLearnerId: learnerId, now });
       await requireUnchanged(tx, who);
+      await (prove ?? requireNoSecondFactor(userId))(tx);
       if (oldSessionId) {
         await tx.session.updateMany({ where: { id: oldSessionId, revokedAt: null }, data: { revokedAt: now } });
       }
@@ -63,15 +65,9 @@ export async function openSession(who: Recognised, caller: SignInCaller, now: Da
   return { sessionId, learnerId, cookies: [clearGuestCookie(), makeDeviceCookie(userId)] };
 }
 
-/**
- * A change of password ends all sessions, and so does deletion: a sign-in that was under way meanwhile must not open another. The
- * row lock makes them wait for each other.
- */
-async function requireUnchanged(tx: Prisma.TransactionClient, { userId, passwordHash }: Recognised): Promise<void> {
-  const found = await tx.$queryRaw<{ passwordHash: string | null }[]>`
-    SELECT "passwordHash" FROM "User" WHERE id = ${userId}::uuid AND "deletedAt" IS NULL FOR SHARE`;
-  const [user] = found;
-  if (!user || (passwordHash !== undefined && user.passwordHash !== passwordHash)) {
-    throw new AppError("wrong-credentials");
-  }
+/** Switching one on waits for the row lock of a sign-in, or the sign-in for it: then the account is not as it was looked at. */
+function requireNoSecondFactor(userId: string) {
+  return async (tx: Prisma.TransactionClient): Promise<void> => {
+    if ((await tx.secondFactor.count({ where: { userId } })) > 0) throw new AppError("wrong-credentials");
+  };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ResetPasswordInput } from "@/lib/auth/link-schema";
 import { findPasswordProblem } from "@/lib/auth/password";
+import { endSessions } from "@/lib/auth/server/end-sessions";
 import { hashPassword } from "@/lib/auth/server/hash-password";
 import { revokeLinks } from "@/lib/auth/server/make-link";
 import { consumeLink, requireLink } from "@/lib/auth/server/require-link";
@@ -31,7 +32,7 @@ export async function resetPassword(input: ResetPasswordInput, now: Date): Promi
       data: { passwordHash, ...(link.email !== null && { emailVerifiedAt: account.emailVerifiedAt ?? now }) },
     });
     if (count === 0) throw new AppError("link-revoked");
-    await tx.session.updateMany({ where: { userId: account.id, revokedAt: null }, data: { revokedAt: now } });
+    await endSessions(tx, account.id, now);
     await revokeLinks(tx, { purpose: "password", userId: account.id }, now);
   });
   if (isMailOn())

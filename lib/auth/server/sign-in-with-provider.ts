@@ -5,21 +5,22 @@ import type { ProvidedPerson, ProviderProblem } from "@/lib/auth/provider";
 import { giveLearner } from "@/lib/auth/server/give-learner";
 import { readGuestCookie } from "@/lib/auth/server/guest-cookie";
 import { maySignUp } from "@/lib/auth/server/may-sign-up";
-import { openSession, type SignedIn, type SignInCaller } from "@/lib/auth/server/open-session";
+import type { SignInCaller } from "@/lib/auth/server/open-session";
+import { recognise, type Recognition } from "@/lib/auth/server/recognise";
 import { newId } from "@/lib/core/ids";
 import { prisma } from "@/lib/db/prisma";
 import { networkOf } from "@/lib/http/network";
 import { consumeAllowance } from "@/lib/http/server/rate-limit";
 
 export type Welcome =
-  | { readonly signedIn: SignedIn; /** The account that was made for it. */ readonly madeUserId?: string }
+  | (Recognition & { /** The account that was made for it. */ readonly madeUserId?: string })
   | { readonly problem: ProviderProblem };
 
 /** The same as of signing up by a form: whoever makes accounts pays from one allowance. */
 const SIGN_UP_ALLOWANCE = { name: "sign-up", points: 30, seconds: 3600, shared: true } as const;
 
 /**
- * Signs in whom a provider vouches for, by the provider's own id of him. Somebody new gets an account, and his guest's work with it.
+ * Signs in whom a provider vouches for, by the provider's own id of him, or asks him for his second factor. Somebody new gets an account, and his guest's work with it.
  * An address never leads into an account that has it: whoever can make a provider say an address would own the account. Its owner
  * signs in there and connects the provider.
  * @param onlyUserId confirms that account; anybody else is refused
@@ -41,7 +42,7 @@ export async function signInWithProvider(
     if (!(await maySignUp())) return { problem: "sign-up-closed" };
     await consumeAllowance(SIGN_UP_ALLOWANCE, `address:${networkOf(caller.address)}`);
     const made = await makeAccount(person, email, readGuestCookie(parseCookies(caller.cookieHeader)), now);
-    if (made) return { signedIn: await openSession(made, caller, now), madeUserId: made.userId };
+    if (made) return { ...(await recognise(made, caller, now)), madeUserId: made.userId };
   }
   // Another tab of the same person may have been quicker; else the address is somebody else's.
   const found = await findUser(person);
@@ -63,7 +64,7 @@ async function welcome(
 ): Promise<Welcome> {
   if (user.suspendedAt !== null) return { problem: "suspended" };
   if (!user.learner) throw new Error("an account without a learner");
-  return { signedIn: await openSession({ userId: user.id, learnerId: user.learner.id }, caller, now) };
+  return recognise({ userId: user.id, learnerId: user.learner.id }, caller, now);
 }
 
 function readAddress({ email, isEmailVerified }: ProvidedPerson): string | { problem: ProviderProblem } {

@@ -5,15 +5,16 @@ import type { SignInInput } from "@/lib/auth/schema";
 import { readDeviceCookie } from "@/lib/auth/server/device-cookie";
 import { chargeGuess, refundGuess } from "@/lib/auth/server/guess-limits";
 import { hashPassword, needsRehash, verifyPassword } from "@/lib/auth/server/hash-password";
-import { openSession, type SignedIn, type SignInCaller } from "@/lib/auth/server/open-session";
+import type { SignInCaller } from "@/lib/auth/server/open-session";
+import { recognise, type Recognition } from "@/lib/auth/server/recognise";
 import { AppError } from "@/lib/core/errors";
 import { prisma } from "@/lib/db/prisma";
 
 /**
- * Judges e-mail and password and opens a new session.
+ * Judges e-mail and password; opens a new session, or in an account with a second factor asks for it.
  * @throws {AppError} `wrong-credentials`, `account-suspended`, `too-many-requests`
  */
-export async function signIn(input: SignInInput, caller: SignInCaller, now: Date): Promise<SignedIn> {
+export async function signIn(input: SignInInput, caller: SignInCaller, now: Date): Promise<Recognition> {
   const parsed = parseEmail(input.email);
   const email = "email" in parsed ? parsed.email : "";
   const user = await findUser(email);
@@ -28,9 +29,9 @@ export async function signIn(input: SignInInput, caller: SignInCaller, now: Date
   // Told to whoever knows the password alone: to anybody else the account is one like the others.
   if (user.suspendedAt) throw new AppError("account-suspended");
   const passwordHash = user.passwordHash!; // without one nothing is verified
-  const signedIn = await openSession({ userId: user.id, learnerId: user.learner.id, passwordHash }, caller, now);
+  const recognition = await recognise({ userId: user.id, learnerId: user.learner.id, passwordHash }, caller, now);
   if (needsRehash(passwordHash)) await renewHash(user.id, passwordHash, input.password);
-  return signedIn;
+  return recognition;
 }
 
 function findUser(email: string) {

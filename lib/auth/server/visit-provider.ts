@@ -4,7 +4,7 @@ import { parseCookies } from "@/lib/auth/cookies";
 import type { ProviderId, ProviderProblem } from "@/lib/auth/provider";
 import { PURPOSES } from "@/lib/auth/provider";
 import { withNotice } from "@/lib/auth/return-notice";
-import { safeReturnPath } from "@/lib/auth/return-path";
+import { safeReturnPath, secondStepPath } from "@/lib/auth/return-path";
 import { connectIdentity } from "@/lib/auth/server/connect-identity";
 import { clearVisitCookies, makeIntentCookie, readIntentCookie, type Intent } from "@/lib/auth/server/intent-cookie";
 import type { SignedIn, SignInCaller } from "@/lib/auth/server/open-session";
@@ -88,7 +88,7 @@ export async function finishVisit(
   const viewer = intent.purpose === "sign-in" ? undefined : await readViewer(caller.cookieHeader, now);
   if (viewer && !isSame(viewer, intent)) return refuse(provider, "signed-out", intent, locale);
 
-  const outcome: { problem?: ProviderProblem; signedIn?: SignedIn; audit: Return["audit"][number][] } = { audit: [] };
+  const outcome: Outcome = { audit: [] };
   let thrown: unknown;
   const { visit, cookies } = await runNextAuth({
     ...{ action: ["callback", provider], method: "GET", cookieHeader: caller.cookieHeader, query },
@@ -106,11 +106,20 @@ export async function finishVisit(
   if (!visit.person) return refuse(provider, classifyVisitFailure(visit.failure), intent, locale);
   if (outcome.problem) return refuse(provider, outcome.problem, intent, locale);
   const { purpose, to } = intent;
+  const goal = purpose === "sign-in" ? to : withNotice(to, { provider, done: purpose });
   return {
-    location: purpose === "sign-in" ? to : withNotice(to, { provider, done: purpose }),
-    cookies: [...cookies, ...clearVisitCookies(), ...(outcome.signedIn?.cookies ?? [])],
+    location: outcome.owes ? secondStepPath(goal) : goal,
+    cookies: [...cookies, ...clearVisitCookies(), ...(outcome.signedIn?.cookies ?? outcome.owes ?? [])],
     audit: outcome.audit,
   };
+}
+
+interface Outcome {
+  readonly problem?: ProviderProblem;
+  readonly signedIn?: SignedIn;
+  /** Cookies by which a second factor is to be shown. */
+  readonly owes?: readonly string[];
+  readonly audit: Return["audit"];
 }
 
 function isSame(viewer: Viewer, { sessionId }: Intent): viewer is AccountViewer {
@@ -123,14 +132,15 @@ async function judge(
   viewer: AccountViewer | undefined,
   caller: SignInCaller,
   now: Date,
-) {
+): Promise<Outcome> {
   if (purpose === "connect" && viewer) {
     const problem = await connectIdentity(viewer, person, now);
     const audit = [{ action: "identity.connect" as const, actorId: viewer.learnerId, object: provider }];
-    return problem ? { problem } : { audit };
+    return problem ? { problem, audit: [] } : { audit };
   }
   const welcome = await signInWithProvider(person, caller, now, viewer?.userId);
-  if ("problem" in welcome) return welcome;
+  if ("problem" in welcome) return { ...welcome, audit: [] };
+  if ("owes" in welcome) return { owes: welcome.owes, audit: [] };
   const { signedIn, madeUserId } = welcome;
   const actorId = signedIn.learnerId;
   return {

@@ -1,5 +1,6 @@
 import "server-only";
 import { hasRole, type LearnerViewer, type Viewer } from "@/lib/auth/viewer";
+import { isWithheld } from "@/lib/auth/withhold-rights";
 import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import type { Clock } from "@/lib/core/clock";
@@ -161,6 +162,7 @@ export function createRoute(deps: RouteDeps) {
         return viewer;
       case "instructor":
       case "admin":
+        if (isWithheld(viewer, access)) throw new AppError("second-factor-required");
         if (viewer.kind !== "account" || !hasRole(viewer.role, access)) throw new AppError("not-found");
         return viewer;
       default:

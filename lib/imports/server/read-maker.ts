@@ -1,5 +1,7 @@
 import "server-only";
 import type { AccountViewer, Role } from "@/lib/auth/viewer";
+import { withholdRights } from "@/lib/auth/withhold-rights";
+import { env } from "@/lib/core/env";
 import { pool } from "@/lib/db/pool";
 
 /**
@@ -13,12 +15,17 @@ export async function readMaker(importId: string): Promise<AccountViewer | undef
     role: Role;
     mayReview: boolean;
     nickname: string;
+    hasSecondFactor: boolean;
   }>(
-    `SELECT u.id AS "userId", l.id AS "learnerId", u.role, u."mayReview", u.nickname
+    `SELECT u.id AS "userId", l.id AS "learnerId", u.role, u."mayReview", u.nickname,
+       EXISTS (SELECT FROM "SecondFactor" f WHERE f."userId" = u.id) AS "hasSecondFactor"
      FROM "DraftImport" d JOIN "User" u ON u.id = d."userId" JOIN "Learner" l ON l."userId" = u.id
      WHERE d.id = $1 AND u."suspendedAt" IS NULL AND u."deletedAt" IS NULL`,
     [importId],
   );
   const [row] = rows;
-  return row && { kind: "account", sessionId: importId, ...row };
+  if (!row) return undefined;
+  const { hasSecondFactor, ...who } = row;
+  const viewer: AccountViewer = { kind: "account", sessionId: importId, ...who };
+  return hasSecondFactor ? viewer : withholdRights(viewer, env().REQUIRE_SECOND_FACTOR);
 }

@@ -5,173 +5,178 @@ import * as route1 from "@/app/api/v1/account/data/route";
 import * as route2 from "@/app/api/v1/account/deletion/route";
 import * as route3 from "@/app/api/v1/account/identities/[provider]/route";
 import * as route4 from "@/app/api/v1/account/password/route";
-import * as route5 from "@/app/api/v1/accounts/route";
-import * as route6 from "@/app/api/v1/admin/audit-events/route";
-import * as route7 from "@/app/api/v1/admin/health/route";
-import * as route8 from "@/app/api/v1/admin/invitations/route";
-import * as route9 from "@/app/api/v1/admin/invitations/[invitationId]/route";
-import * as route10 from "@/app/api/v1/admin/jobs/route";
-import * as route11 from "@/app/api/v1/admin/jobs/[jobId]/route";
-import * as route12 from "@/app/api/v1/admin/settings/route";
-import * as route13 from "@/app/api/v1/admin/settings/[key]/route";
-import * as route14 from "@/app/api/v1/admin/team-reports/route";
-import * as route15 from "@/app/api/v1/admin/team-reports/[reportId]/route";
-import * as route16 from "@/app/api/v1/admin/users/route";
-import * as route17 from "@/app/api/v1/admin/users/[userId]/password-links/route";
-import * as route18 from "@/app/api/v1/admin/users/[userId]/rights/route";
-import * as route19 from "@/app/api/v1/admin/users/[userId]/sessions/route";
-import * as route20 from "@/app/api/v1/admin/users/[userId]/sessions/[sessionId]/route";
-import * as route21 from "@/app/api/v1/admin/users/[userId]/suspension/route";
-import * as route22 from "@/app/api/v1/admin/users/[userId]/verification/route";
-import * as route23 from "@/app/api/v1/assignable-items/route";
-import * as route24 from "@/app/api/v1/assignments/route";
-import * as route25 from "@/app/api/v1/assignments/[assignmentId]/route";
-import * as route26 from "@/app/api/v1/assignments/[assignmentId]/allowances/[learnerId]/route";
-import * as route27 from "@/app/api/v1/assignments/[assignmentId]/sessions/route";
-import * as route28 from "@/app/api/v1/attempts/route";
-import * as route29 from "@/app/api/v1/attempts/[attemptId]/self-marks/route";
-import * as route30 from "@/app/api/v1/boards/site/route";
-import * as route31 from "@/app/api/v1/boards/teams/route";
-import * as route32 from "@/app/api/v1/cms/bank/route";
-import * as route33 from "@/app/api/v1/cms/bank/changes/route";
-import * as route34 from "@/app/api/v1/cms/bank/facets/route";
-import * as route35 from "@/app/api/v1/cms/checks/route";
-import * as route36 from "@/app/api/v1/cms/comments/[commentId]/route";
-import * as route37 from "@/app/api/v1/cms/exports/route";
-import * as route38 from "@/app/api/v1/cms/imports/route";
-import * as route39 from "@/app/api/v1/cms/imports/[importId]/route";
-import * as route40 from "@/app/api/v1/cms/imports/[importId]/resumption/route";
-import * as route41 from "@/app/api/v1/cms/items/route";
-import * as route42 from "@/app/api/v1/cms/items/[itemId]/route";
-import * as route43 from "@/app/api/v1/cms/items/[itemId]/draft/route";
-import * as route44 from "@/app/api/v1/cms/items/[itemId]/retirement/route";
-import * as route45 from "@/app/api/v1/cms/items/[itemId]/revisions/route";
-import * as route46 from "@/app/api/v1/cms/items/[itemId]/revisions/[number]/route";
-import * as route47 from "@/app/api/v1/cms/items/[itemId]/uses/route";
-import * as route48 from "@/app/api/v1/cms/pictures/route";
-import * as route49 from "@/app/api/v1/cms/queue/route";
-import * as route50 from "@/app/api/v1/cms/readings/route";
-import * as route51 from "@/app/api/v1/cms/revisions/[revisionId]/comments/route";
-import * as route52 from "@/app/api/v1/cms/revisions/[revisionId]/steps/route";
-import * as route53 from "@/app/api/v1/cms/rubric-glossary/route";
-import * as route54 from "@/app/api/v1/cms/rubric-sets/route";
-import * as route55 from "@/app/api/v1/cms/rubric-sets/[setId]/route";
-import * as route56 from "@/app/api/v1/cms/rubric-sets/[setId]/archive/route";
-import * as route57 from "@/app/api/v1/courses/route";
-import * as route58 from "@/app/api/v1/courses/[courseId]/route";
-import * as route59 from "@/app/api/v1/courses/[courseId]/archive/route";
-import * as route60 from "@/app/api/v1/courses/[courseId]/teams/route";
-import * as route61 from "@/app/api/v1/courses/[courseId]/teams/[teamId]/route";
-import * as route62 from "@/app/api/v1/fair-play/flags/route";
-import * as route63 from "@/app/api/v1/fair-play/flags/[flagId]/decision/route";
-import * as route64 from "@/app/api/v1/fair-play/flags/[flagId]/reply/route";
-import * as route65 from "@/app/api/v1/hints/route";
-import * as route66 from "@/app/api/v1/interview-disputes/route";
-import * as route67 from "@/app/api/v1/interview-disputes/[disputeId]/route";
-import * as route68 from "@/app/api/v1/interview-history/route";
-import * as route69 from "@/app/api/v1/interview-history/[interviewId]/route";
-import * as route70 from "@/app/api/v1/interview-plans/route";
-import * as route71 from "@/app/api/v1/interview-readiness/route";
-import * as route72 from "@/app/api/v1/interview-sets/route";
-import * as route73 from "@/app/api/v1/interviews/route";
-import * as route74 from "@/app/api/v1/interviews/[interviewId]/route";
-import * as route75 from "@/app/api/v1/interviews/[interviewId]/answers/route";
-import * as route76 from "@/app/api/v1/interviews/[interviewId]/disputes/route";
-import * as route77 from "@/app/api/v1/interviews/[interviewId]/draft/route";
-import * as route78 from "@/app/api/v1/interviews/[interviewId]/end/route";
-import * as route79 from "@/app/api/v1/interviews/[interviewId]/language/route";
-import * as route80 from "@/app/api/v1/interviews/[interviewId]/moves/route";
-import * as route81 from "@/app/api/v1/interviews/[interviewId]/notes/route";
-import * as route82 from "@/app/api/v1/interviews/[interviewId]/report/route";
-import * as route83 from "@/app/api/v1/interviews/[interviewId]/report/reasons/route";
-import * as route84 from "@/app/api/v1/interviews/[interviewId]/reviews/route";
-import * as route85 from "@/app/api/v1/interviews/[interviewId]/shares/route";
-import * as route86 from "@/app/api/v1/interviews/[interviewId]/shares/[shareId]/route";
-import * as route87 from "@/app/api/v1/interviews/[interviewId]/turns/[position]/second-judges/route";
-import * as route88 from "@/app/api/v1/item-previews/route";
-import * as route89 from "@/app/api/v1/item-statistics/route";
-import * as route90 from "@/app/api/v1/item-statistics/[itemId]/route";
-import * as route91 from "@/app/api/v1/item-trials/route";
-import * as route92 from "@/app/api/v1/item-views/route";
-import * as route93 from "@/app/api/v1/items/[itemId]/regrades/route";
-import * as route94 from "@/app/api/v1/links/administrator/route";
-import * as route95 from "@/app/api/v1/links/password/route";
-import * as route96 from "@/app/api/v1/links/state/route";
-import * as route97 from "@/app/api/v1/links/verification/route";
-import * as route98 from "@/app/api/v1/me/route";
-import * as route99 from "@/app/api/v1/me/verification/route";
-import * as route100 from "@/app/api/v1/notebook-shares/[shareId]/route";
-import * as route101 from "@/app/api/v1/notebooks/route";
-import * as route102 from "@/app/api/v1/notebooks/[notebookId]/route";
-import * as route103 from "@/app/api/v1/notebooks/[notebookId]/shares/route";
-import * as route104 from "@/app/api/v1/notebooks/[notebookId]/shares/[shareId]/route";
-import * as route105 from "@/app/api/v1/notebooks/[notebookId]/versions/route";
-import * as route106 from "@/app/api/v1/notebooks/[notebookId]/versions/[version]/route";
-import * as route107 from "@/app/api/v1/notices/route";
-import * as route108 from "@/app/api/v1/notices/read/route";
-import * as route109 from "@/app/api/v1/notices/settings/route";
-import * as route110 from "@/app/api/v1/password-resets/route";
-import * as route111 from "@/app/api/v1/plan/route";
-import * as route112 from "@/app/api/v1/plan/placement/route";
-import * as route113 from "@/app/api/v1/points/route";
-import * as route114 from "@/app/api/v1/progress/route";
-import * as route115 from "@/app/api/v1/progress/calibration/route";
-import * as route116 from "@/app/api/v1/progress/history/route";
-import * as route117 from "@/app/api/v1/quiz-drafts/route";
-import * as route118 from "@/app/api/v1/quiz-drafts/[draftId]/route";
-import * as route119 from "@/app/api/v1/quiz-drafts/[draftId]/preview/route";
-import * as route120 from "@/app/api/v1/quiz-pool/route";
-import * as route121 from "@/app/api/v1/quiz-sessions/route";
-import * as route122 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
-import * as route123 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
-import * as route124 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
-import * as route125 from "@/app/api/v1/quiz-sessions/[sessionId]/place/route";
-import * as route126 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
-import * as route127 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
-import * as route128 from "@/app/api/v1/quizzes/route";
-import * as route129 from "@/app/api/v1/regrades/[regradeId]/route";
-import * as route130 from "@/app/api/v1/regrades/[regradeId]/application/route";
-import * as route131 from "@/app/api/v1/reports/route";
-import * as route132 from "@/app/api/v1/reports/[reportId]/route";
-import * as route133 from "@/app/api/v1/reports/[reportId]/view/route";
-import * as route134 from "@/app/api/v1/review/route";
-import * as route135 from "@/app/api/v1/review/acts/route";
-import * as route136 from "@/app/api/v1/review/cards/[itemId]/route";
-import * as route137 from "@/app/api/v1/review/log/route";
-import * as route138 from "@/app/api/v1/review/parameters/route";
-import * as route139 from "@/app/api/v1/review/queue/route";
-import * as route140 from "@/app/api/v1/review/settings/route";
-import * as route141 from "@/app/api/v1/review/undo/route";
-import * as route142 from "@/app/api/v1/running-interviews/route";
-import * as route143 from "@/app/api/v1/search/route";
-import * as route144 from "@/app/api/v1/sessions/route";
-import * as route145 from "@/app/api/v1/sessions/[sessionId]/route";
-import * as route146 from "@/app/api/v1/sessions/current/route";
-import * as route147 from "@/app/api/v1/settings/route";
-import * as route148 from "@/app/api/v1/shared-reports/route";
-import * as route149 from "@/app/api/v1/team-invites/memberships/route";
-import * as route150 from "@/app/api/v1/team-invites/state/route";
-import * as route151 from "@/app/api/v1/team-offers/route";
-import * as route152 from "@/app/api/v1/team-offers/[teamId]/route";
-import * as route153 from "@/app/api/v1/teams/route";
-import * as route154 from "@/app/api/v1/teams/[teamId]/route";
-import * as route155 from "@/app/api/v1/teams/[teamId]/archive/route";
-import * as route156 from "@/app/api/v1/teams/[teamId]/assignments/route";
-import * as route157 from "@/app/api/v1/teams/[teamId]/board/route";
-import * as route158 from "@/app/api/v1/teams/[teamId]/challenges/route";
-import * as route159 from "@/app/api/v1/teams/[teamId]/challenges/[challengeId]/route";
-import * as route160 from "@/app/api/v1/teams/[teamId]/domains/route";
-import * as route161 from "@/app/api/v1/teams/[teamId]/insights/route";
-import * as route162 from "@/app/api/v1/teams/[teamId]/invites/route";
-import * as route163 from "@/app/api/v1/teams/[teamId]/invites/[inviteId]/route";
-import * as route164 from "@/app/api/v1/teams/[teamId]/members/route";
-import * as route165 from "@/app/api/v1/teams/[teamId]/members/[userId]/route";
-import * as route166 from "@/app/api/v1/teams/[teamId]/membership/route";
-import * as route167 from "@/app/api/v1/teams/[teamId]/owner/route";
-import * as route168 from "@/app/api/v1/teams/[teamId]/progress/route";
-import * as route169 from "@/app/api/v1/teams/[teamId]/reports/route";
-import * as route170 from "@/app/api/v1/teams/[teamId]/sharing/route";
-import * as route171 from "@/app/api/v1/unsubscriptions/route";
+import * as route5 from "@/app/api/v1/account/second-factor/route";
+import * as route6 from "@/app/api/v1/account/second-factor/recovery-codes/route";
+import * as route7 from "@/app/api/v1/account/second-factor/removal/route";
+import * as route8 from "@/app/api/v1/account/second-factor/setup/route";
+import * as route9 from "@/app/api/v1/accounts/route";
+import * as route10 from "@/app/api/v1/admin/audit-events/route";
+import * as route11 from "@/app/api/v1/admin/health/route";
+import * as route12 from "@/app/api/v1/admin/invitations/route";
+import * as route13 from "@/app/api/v1/admin/invitations/[invitationId]/route";
+import * as route14 from "@/app/api/v1/admin/jobs/route";
+import * as route15 from "@/app/api/v1/admin/jobs/[jobId]/route";
+import * as route16 from "@/app/api/v1/admin/settings/route";
+import * as route17 from "@/app/api/v1/admin/settings/[key]/route";
+import * as route18 from "@/app/api/v1/admin/team-reports/route";
+import * as route19 from "@/app/api/v1/admin/team-reports/[reportId]/route";
+import * as route20 from "@/app/api/v1/admin/users/route";
+import * as route21 from "@/app/api/v1/admin/users/[userId]/password-links/route";
+import * as route22 from "@/app/api/v1/admin/users/[userId]/rights/route";
+import * as route23 from "@/app/api/v1/admin/users/[userId]/second-factor/route";
+import * as route24 from "@/app/api/v1/admin/users/[userId]/sessions/route";
+import * as route25 from "@/app/api/v1/admin/users/[userId]/sessions/[sessionId]/route";
+import * as route26 from "@/app/api/v1/admin/users/[userId]/suspension/route";
+import * as route27 from "@/app/api/v1/admin/users/[userId]/verification/route";
+import * as route28 from "@/app/api/v1/assignable-items/route";
+import * as route29 from "@/app/api/v1/assignments/route";
+import * as route30 from "@/app/api/v1/assignments/[assignmentId]/route";
+import * as route31 from "@/app/api/v1/assignments/[assignmentId]/allowances/[learnerId]/route";
+import * as route32 from "@/app/api/v1/assignments/[assignmentId]/sessions/route";
+import * as route33 from "@/app/api/v1/attempts/route";
+import * as route34 from "@/app/api/v1/attempts/[attemptId]/self-marks/route";
+import * as route35 from "@/app/api/v1/boards/site/route";
+import * as route36 from "@/app/api/v1/boards/teams/route";
+import * as route37 from "@/app/api/v1/cms/bank/route";
+import * as route38 from "@/app/api/v1/cms/bank/changes/route";
+import * as route39 from "@/app/api/v1/cms/bank/facets/route";
+import * as route40 from "@/app/api/v1/cms/checks/route";
+import * as route41 from "@/app/api/v1/cms/comments/[commentId]/route";
+import * as route42 from "@/app/api/v1/cms/exports/route";
+import * as route43 from "@/app/api/v1/cms/imports/route";
+import * as route44 from "@/app/api/v1/cms/imports/[importId]/route";
+import * as route45 from "@/app/api/v1/cms/imports/[importId]/resumption/route";
+import * as route46 from "@/app/api/v1/cms/items/route";
+import * as route47 from "@/app/api/v1/cms/items/[itemId]/route";
+import * as route48 from "@/app/api/v1/cms/items/[itemId]/draft/route";
+import * as route49 from "@/app/api/v1/cms/items/[itemId]/retirement/route";
+import * as route50 from "@/app/api/v1/cms/items/[itemId]/revisions/route";
+import * as route51 from "@/app/api/v1/cms/items/[itemId]/revisions/[number]/route";
+import * as route52 from "@/app/api/v1/cms/items/[itemId]/uses/route";
+import * as route53 from "@/app/api/v1/cms/pictures/route";
+import * as route54 from "@/app/api/v1/cms/queue/route";
+import * as route55 from "@/app/api/v1/cms/readings/route";
+import * as route56 from "@/app/api/v1/cms/revisions/[revisionId]/comments/route";
+import * as route57 from "@/app/api/v1/cms/revisions/[revisionId]/steps/route";
+import * as route58 from "@/app/api/v1/cms/rubric-glossary/route";
+import * as route59 from "@/app/api/v1/cms/rubric-sets/route";
+import * as route60 from "@/app/api/v1/cms/rubric-sets/[setId]/route";
+import * as route61 from "@/app/api/v1/cms/rubric-sets/[setId]/archive/route";
+import * as route62 from "@/app/api/v1/courses/route";
+import * as route63 from "@/app/api/v1/courses/[courseId]/route";
+import * as route64 from "@/app/api/v1/courses/[courseId]/archive/route";
+import * as route65 from "@/app/api/v1/courses/[courseId]/teams/route";
+import * as route66 from "@/app/api/v1/courses/[courseId]/teams/[teamId]/route";
+import * as route67 from "@/app/api/v1/fair-play/flags/route";
+import * as route68 from "@/app/api/v1/fair-play/flags/[flagId]/decision/route";
+import * as route69 from "@/app/api/v1/fair-play/flags/[flagId]/reply/route";
+import * as route70 from "@/app/api/v1/hints/route";
+import * as route71 from "@/app/api/v1/interview-disputes/route";
+import * as route72 from "@/app/api/v1/interview-disputes/[disputeId]/route";
+import * as route73 from "@/app/api/v1/interview-history/route";
+import * as route74 from "@/app/api/v1/interview-history/[interviewId]/route";
+import * as route75 from "@/app/api/v1/interview-plans/route";
+import * as route76 from "@/app/api/v1/interview-readiness/route";
+import * as route77 from "@/app/api/v1/interview-sets/route";
+import * as route78 from "@/app/api/v1/interviews/route";
+import * as route79 from "@/app/api/v1/interviews/[interviewId]/route";
+import * as route80 from "@/app/api/v1/interviews/[interviewId]/answers/route";
+import * as route81 from "@/app/api/v1/interviews/[interviewId]/disputes/route";
+import * as route82 from "@/app/api/v1/interviews/[interviewId]/draft/route";
+import * as route83 from "@/app/api/v1/interviews/[interviewId]/end/route";
+import * as route84 from "@/app/api/v1/interviews/[interviewId]/language/route";
+import * as route85 from "@/app/api/v1/interviews/[interviewId]/moves/route";
+import * as route86 from "@/app/api/v1/interviews/[interviewId]/notes/route";
+import * as route87 from "@/app/api/v1/interviews/[interviewId]/report/route";
+import * as route88 from "@/app/api/v1/interviews/[interviewId]/report/reasons/route";
+import * as route89 from "@/app/api/v1/interviews/[interviewId]/reviews/route";
+import * as route90 from "@/app/api/v1/interviews/[interviewId]/shares/route";
+import * as route91 from "@/app/api/v1/interviews/[interviewId]/shares/[shareId]/route";
+import * as route92 from "@/app/api/v1/interviews/[interviewId]/turns/[position]/second-judges/route";
+import * as route93 from "@/app/api/v1/item-previews/route";
+import * as route94 from "@/app/api/v1/item-statistics/route";
+import * as route95 from "@/app/api/v1/item-statistics/[itemId]/route";
+import * as route96 from "@/app/api/v1/item-trials/route";
+import * as route97 from "@/app/api/v1/item-views/route";
+import * as route98 from "@/app/api/v1/items/[itemId]/regrades/route";
+import * as route99 from "@/app/api/v1/links/administrator/route";
+import * as route100 from "@/app/api/v1/links/password/route";
+import * as route101 from "@/app/api/v1/links/state/route";
+import * as route102 from "@/app/api/v1/links/verification/route";
+import * as route103 from "@/app/api/v1/me/route";
+import * as route104 from "@/app/api/v1/me/verification/route";
+import * as route105 from "@/app/api/v1/notebook-shares/[shareId]/route";
+import * as route106 from "@/app/api/v1/notebooks/route";
+import * as route107 from "@/app/api/v1/notebooks/[notebookId]/route";
+import * as route108 from "@/app/api/v1/notebooks/[notebookId]/shares/route";
+import * as route109 from "@/app/api/v1/notebooks/[notebookId]/shares/[shareId]/route";
+import * as route110 from "@/app/api/v1/notebooks/[notebookId]/versions/route";
+import * as route111 from "@/app/api/v1/notebooks/[notebookId]/versions/[version]/route";
+import * as route112 from "@/app/api/v1/notices/route";
+import * as route113 from "@/app/api/v1/notices/read/route";
+import * as route114 from "@/app/api/v1/notices/settings/route";
+import * as route115 from "@/app/api/v1/password-resets/route";
+import * as route116 from "@/app/api/v1/plan/route";
+import * as route117 from "@/app/api/v1/plan/placement/route";
+import * as route118 from "@/app/api/v1/points/route";
+import * as route119 from "@/app/api/v1/progress/route";
+import * as route120 from "@/app/api/v1/progress/calibration/route";
+import * as route121 from "@/app/api/v1/progress/history/route";
+import * as route122 from "@/app/api/v1/quiz-drafts/route";
+import * as route123 from "@/app/api/v1/quiz-drafts/[draftId]/route";
+import * as route124 from "@/app/api/v1/quiz-drafts/[draftId]/preview/route";
+import * as route125 from "@/app/api/v1/quiz-pool/route";
+import * as route126 from "@/app/api/v1/quiz-sessions/route";
+import * as route127 from "@/app/api/v1/quiz-sessions/[sessionId]/route";
+import * as route128 from "@/app/api/v1/quiz-sessions/[sessionId]/answers/[position]/route";
+import * as route129 from "@/app/api/v1/quiz-sessions/[sessionId]/flags/[position]/route";
+import * as route130 from "@/app/api/v1/quiz-sessions/[sessionId]/place/route";
+import * as route131 from "@/app/api/v1/quiz-sessions/[sessionId]/result/route";
+import * as route132 from "@/app/api/v1/quiz-sessions/[sessionId]/submission/route";
+import * as route133 from "@/app/api/v1/quizzes/route";
+import * as route134 from "@/app/api/v1/regrades/[regradeId]/route";
+import * as route135 from "@/app/api/v1/regrades/[regradeId]/application/route";
+import * as route136 from "@/app/api/v1/reports/route";
+import * as route137 from "@/app/api/v1/reports/[reportId]/route";
+import * as route138 from "@/app/api/v1/reports/[reportId]/view/route";
+import * as route139 from "@/app/api/v1/review/route";
+import * as route140 from "@/app/api/v1/review/acts/route";
+import * as route141 from "@/app/api/v1/review/cards/[itemId]/route";
+import * as route142 from "@/app/api/v1/review/log/route";
+import * as route143 from "@/app/api/v1/review/parameters/route";
+import * as route144 from "@/app/api/v1/review/queue/route";
+import * as route145 from "@/app/api/v1/review/settings/route";
+import * as route146 from "@/app/api/v1/review/undo/route";
+import * as route147 from "@/app/api/v1/running-interviews/route";
+import * as route148 from "@/app/api/v1/search/route";
+import * as route149 from "@/app/api/v1/sessions/route";
+import * as route150 from "@/app/api/v1/sessions/[sessionId]/route";
+import * as route151 from "@/app/api/v1/sessions/current/route";
+import * as route152 from "@/app/api/v1/settings/route";
+import * as route153 from "@/app/api/v1/shared-reports/route";
+import * as route154 from "@/app/api/v1/team-invites/memberships/route";
+import * as route155 from "@/app/api/v1/team-invites/state/route";
+import * as route156 from "@/app/api/v1/team-offers/route";
+import * as route157 from "@/app/api/v1/team-offers/[teamId]/route";
+import * as route158 from "@/app/api/v1/teams/route";
+import * as route159 from "@/app/api/v1/teams/[teamId]/route";
+import * as route160 from "@/app/api/v1/teams/[teamId]/archive/route";
+import * as route161 from "@/app/api/v1/teams/[teamId]/assignments/route";
+import * as route162 from "@/app/api/v1/teams/[teamId]/board/route";
+import * as route163 from "@/app/api/v1/teams/[teamId]/challenges/route";
+import * as route164 from "@/app/api/v1/teams/[teamId]/challenges/[challengeId]/route";
+import * as route165 from "@/app/api/v1/teams/[teamId]/domains/route";
+import * as route166 from "@/app/api/v1/teams/[teamId]/insights/route";
+import * as route167 from "@/app/api/v1/teams/[teamId]/invites/route";
+import * as route168 from "@/app/api/v1/teams/[teamId]/invites/[inviteId]/route";
+import * as route169 from "@/app/api/v1/teams/[teamId]/members/route";
+import * as route170 from "@/app/api/v1/teams/[teamId]/members/[userId]/route";
+import * as route171 from "@/app/api/v1/teams/[teamId]/membership/route";
+import * as route172 from "@/app/api/v1/teams/[teamId]/owner/route";
+import * as route173 from "@/app/api/v1/teams/[teamId]/progress/route";
+import * as route174 from "@/app/api/v1/teams/[teamId]/reports/route";
+import * as route175 from "@/app/api/v1/teams/[teamId]/sharing/route";
+import * as route176 from "@/app/api/v1/unsubscriptions/route";
 
 export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account", handlers: route0 },
@@ -179,171 +184,176 @@ export const routes: readonly ApiRoute[] = [
   { path: "/api/v1/account/deletion", handlers: route2 },
   { path: "/api/v1/account/identities/[provider]", handlers: route3 },
   { path: "/api/v1/account/password", handlers: route4 },
-  { path: "/api/v1/accounts", handlers: route5 },
-  { path: "/api/v1/admin/audit-events", handlers: route6 },
-  { path: "/api/v1/admin/health", handlers: route7 },
-  { path: "/api/v1/admin/invitations", handlers: route8 },
-  { path: "/api/v1/admin/invitations/[invitationId]", handlers: route9 },
-  { path: "/api/v1/admin/jobs", handlers: route10 },
-  { path: "/api/v1/admin/jobs/[jobId]", handlers: route11 },
-  { path: "/api/v1/admin/settings", handlers: route12 },
-  { path: "/api/v1/admin/settings/[key]", handlers: route13 },
-  { path: "/api/v1/admin/team-reports", handlers: route14 },
-  { path: "/api/v1/admin/team-reports/[reportId]", handlers: route15 },
-  { path: "/api/v1/admin/users", handlers: route16 },
-  { path: "/api/v1/admin/users/[userId]/password-links", handlers: route17 },
-  { path: "/api/v1/admin/users/[userId]/rights", handlers: route18 },
-  { path: "/api/v1/admin/users/[userId]/sessions", handlers: route19 },
-  { path: "/api/v1/admin/users/[userId]/sessions/[sessionId]", handlers: route20 },
-  { path: "/api/v1/admin/users/[userId]/suspension", handlers: route21 },
-  { path: "/api/v1/admin/users/[userId]/verification", handlers: route22 },
-  { path: "/api/v1/assignable-items", handlers: route23 },
-  { path: "/api/v1/assignments", handlers: route24 },
-  { path: "/api/v1/assignments/[assignmentId]", handlers: route25 },
-  { path: "/api/v1/assignments/[assignmentId]/allowances/[learnerId]", handlers: route26 },
-  { path: "/api/v1/assignments/[assignmentId]/sessions", handlers: route27 },
-  { path: "/api/v1/attempts", handlers: route28 },
-  { path: "/api/v1/attempts/[attemptId]/self-marks", handlers: route29 },
-  { path: "/api/v1/boards/site", handlers: route30 },
-  { path: "/api/v1/boards/teams", handlers: route31 },
-  { path: "/api/v1/cms/bank", handlers: route32 },
-  { path: "/api/v1/cms/bank/changes", handlers: route33 },
-  { path: "/api/v1/cms/bank/facets", handlers: route34 },
-  { path: "/api/v1/cms/checks", handlers: route35 },
-  { path: "/api/v1/cms/comments/[commentId]", handlers: route36 },
-  { path: "/api/v1/cms/exports", handlers: route37 },
-  { path: "/api/v1/cms/imports", handlers: route38 },
-  { path: "/api/v1/cms/imports/[importId]", handlers: route39 },
-  { path: "/api/v1/cms/imports/[importId]/resumption", handlers: route40 },
-  { path: "/api/v1/cms/items", handlers: route41 },
-  { path: "/api/v1/cms/items/[itemId]", handlers: route42 },
-  { path: "/api/v1/cms/items/[itemId]/draft", handlers: route43 },
-  { path: "/api/v1/cms/items/[itemId]/retirement", handlers: route44 },
-  { path: "/api/v1/cms/items/[itemId]/revisions", handlers: route45 },
-  { path: "/api/v1/cms/items/[itemId]/revisions/[number]", handlers: route46 },
-  { path: "/api/v1/cms/items/[itemId]/uses", handlers: route47 },
-  { path: "/api/v1/cms/pictures", handlers: route48 },
-  { path: "/api/v1/cms/queue", handlers: route49 },
-  { path: "/api/v1/cms/readings", handlers: route50 },
-  { path: "/api/v1/cms/revisions/[revisionId]/comments", handlers: route51 },
-  { path: "/api/v1/cms/revisions/[revisionId]/steps", handlers: route52 },
-  { path: "/api/v1/cms/rubric-glossary", handlers: route53 },
-  { path: "/api/v1/cms/rubric-sets", handlers: route54 },
-  { path: "/api/v1/cms/rubric-sets/[setId]", handlers: route55 },
-  { path: "/api/v1/cms/rubric-sets/[setId]/archive", handlers: route56 },
-  { path: "/api/v1/courses", handlers: route57 },
-  { path: "/api/v1/courses/[courseId]", handlers: route58 },
-  { path: "/api/v1/courses/[courseId]/archive", handlers: route59 },
-  { path: "/api/v1/courses/[courseId]/teams", handlers: route60 },
-  { path: "/api/v1/courses/[courseId]/teams/[teamId]", handlers: route61 },
-  { path: "/api/v1/fair-play/flags", handlers: route62 },
-  { path: "/api/v1/fair-play/flags/[flagId]/decision", handlers: route63 },
-  { path: "/api/v1/fair-play/flags/[flagId]/reply", handlers: route64 },
-  { path: "/api/v1/hints", handlers: route65 },
-  { path: "/api/v1/interview-disputes", handlers: route66 },
-  { path: "/api/v1/interview-disputes/[disputeId]", handlers: route67 },
-  { path: "/api/v1/interview-history", handlers: route68 },
-  { path: "/api/v1/interview-history/[interviewId]", handlers: route69 },
-  { path: "/api/v1/interview-plans", handlers: route70 },
-  { path: "/api/v1/interview-readiness", handlers: route71 },
-  { path: "/api/v1/interview-sets", handlers: route72 },
-  { path: "/api/v1/interviews", handlers: route73 },
-  { path: "/api/v1/interviews/[interviewId]", handlers: route74 },
-  { path: "/api/v1/interviews/[interviewId]/answers", handlers: route75 },
-  { path: "/api/v1/interviews/[interviewId]/disputes", handlers: route76 },
-  { path: "/api/v1/interviews/[interviewId]/draft", handlers: route77 },
-  { path: "/api/v1/interviews/[interviewId]/end", handlers: route78 },
-  { path: "/api/v1/interviews/[interviewId]/language", handlers: route79 },
-  { path: "/api/v1/interviews/[interviewId]/moves", handlers: route80 },
-  { path: "/api/v1/interviews/[interviewId]/notes", handlers: route81 },
-  { path: "/api/v1/interviews/[interviewId]/report", handlers: route82 },
-  { path: "/api/v1/interviews/[interviewId]/report/reasons", handlers: route83 },
-  { path: "/api/v1/interviews/[interviewId]/reviews", handlers: route84 },
-  { path: "/api/v1/interviews/[interviewId]/shares", handlers: route85 },
-  { path: "/api/v1/interviews/[interviewId]/shares/[shareId]", handlers: route86 },
-  { path: "/api/v1/interviews/[interviewId]/turns/[position]/second-judges", handlers: route87 },
-  { path: "/api/v1/item-previews", handlers: route88 },
-  { path: "/api/v1/item-statistics", handlers: route89 },
-  { path: "/api/v1/item-statistics/[itemId]", handlers: route90 },
-  { path: "/api/v1/item-trials", handlers: route91 },
-  { path: "/api/v1/item-views", handlers: route92 },
-  { path: "/api/v1/items/[itemId]/regrades", handlers: route93 },
-  { path: "/api/v1/links/administrator", handlers: route94 },
-  { path: "/api/v1/links/password", handlers: route95 },
-  { path: "/api/v1/links/state", handlers: route96 },
-  { path: "/api/v1/links/verification", handlers: route97 },
-  { path: "/api/v1/me", handlers: route98 },
-  { path: "/api/v1/me/verification", handlers: route99 },
-  { path: "/api/v1/notebook-shares/[shareId]", handlers: route100 },
-  { path: "/api/v1/notebooks", handlers: route101 },
-  { path: "/api/v1/notebooks/[notebookId]", handlers: route102 },
-  { path: "/api/v1/notebooks/[notebookId]/shares", handlers: route103 },
-  { path: "/api/v1/notebooks/[notebookId]/shares/[shareId]", handlers: route104 },
-  { path: "/api/v1/notebooks/[notebookId]/versions", handlers: route105 },
-  { path: "/api/v1/notebooks/[notebookId]/versions/[version]", handlers: route106 },
-  { path: "/api/v1/notices", handlers: route107 },
-  { path: "/api/v1/notices/read", handlers: route108 },
-  { path: "/api/v1/notices/settings", handlers: route109 },
-  { path: "/api/v1/password-resets", handlers: route110 },
-  { path: "/api/v1/plan", handlers: route111 },
-  { path: "/api/v1/plan/placement", handlers: route112 },
-  { path: "/api/v1/points", handlers: route113 },
-  { path: "/api/v1/progress", handlers: route114 },
-  { path: "/api/v1/progress/calibration", handlers: route115 },
-  { path: "/api/v1/progress/history", handlers: route116 },
-  { path: "/api/v1/quiz-drafts", handlers: route117 },
-  { path: "/api/v1/quiz-drafts/[draftId]", handlers: route118 },
-  { path: "/api/v1/quiz-drafts/[draftId]/preview", handlers: route119 },
-  { path: "/api/v1/quiz-pool", handlers: route120 },
-  { path: "/api/v1/quiz-sessions", handlers: route121 },
-  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route122 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route123 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route124 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/place", handlers: route125 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route126 },
-  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route127 },
-  { path: "/api/v1/quizzes", handlers: route128 },
-  { path: "/api/v1/regrades/[regradeId]", handlers: route129 },
-  { path: "/api/v1/regrades/[regradeId]/application", handlers: route130 },
-  { path: "/api/v1/reports", handlers: route131 },
-  { path: "/api/v1/reports/[reportId]", handlers: route132 },
-  { path: "/api/v1/reports/[reportId]/view", handlers: route133 },
-  { path: "/api/v1/review", handlers: route134 },
-  { path: "/api/v1/review/acts", handlers: route135 },
-  { path: "/api/v1/review/cards/[itemId]", handlers: route136 },
-  { path: "/api/v1/review/log", handlers: route137 },
-  { path: "/api/v1/review/parameters", handlers: route138 },
-  { path: "/api/v1/review/queue", handlers: route139 },
-  { path: "/api/v1/review/settings", handlers: route140 },
-  { path: "/api/v1/review/undo", handlers: route141 },
-  { path: "/api/v1/running-interviews", handlers: route142 },
-  { path: "/api/v1/search", handlers: route143 },
-  { path: "/api/v1/sessions", handlers: route144 },
-  { path: "/api/v1/sessions/[sessionId]", handlers: route145 },
-  { path: "/api/v1/sessions/current", handlers: route146 },
-  { path: "/api/v1/settings", handlers: route147 },
-  { path: "/api/v1/shared-reports", handlers: route148 },
-  { path: "/api/v1/team-invites/memberships", handlers: route149 },
-  { path: "/api/v1/team-invites/state", handlers: route150 },
-  { path: "/api/v1/team-offers", handlers: route151 },
-  { path: "/api/v1/team-offers/[teamId]", handlers: route152 },
-  { path: "/api/v1/teams", handlers: route153 },
-  { path: "/api/v1/teams/[teamId]", handlers: route154 },
-  { path: "/api/v1/teams/[teamId]/archive", handlers: route155 },
-  { path: "/api/v1/teams/[teamId]/assignments", handlers: route156 },
-  { path: "/api/v1/teams/[teamId]/board", handlers: route157 },
-  { path: "/api/v1/teams/[teamId]/challenges", handlers: route158 },
-  { path: "/api/v1/teams/[teamId]/challenges/[challengeId]", handlers: route159 },
-  { path: "/api/v1/teams/[teamId]/domains", handlers: route160 },
-  { path: "/api/v1/teams/[teamId]/insights", handlers: route161 },
-  { path: "/api/v1/teams/[teamId]/invites", handlers: route162 },
-  { path: "/api/v1/teams/[teamId]/invites/[inviteId]", handlers: route163 },
-  { path: "/api/v1/teams/[teamId]/members", handlers: route164 },
-  { path: "/api/v1/teams/[teamId]/members/[userId]", handlers: route165 },
-  { path: "/api/v1/teams/[teamId]/membership", handlers: route166 },
-  { path: "/api/v1/teams/[teamId]/owner", handlers: route167 },
-  { path: "/api/v1/teams/[teamId]/progress", handlers: route168 },
-  { path: "/api/v1/teams/[teamId]/reports", handlers: route169 },
-  { path: "/api/v1/teams/[teamId]/sharing", handlers: route170 },
-  { path: "/api/v1/unsubscriptions", handlers: route171 },
+  { path: "/api/v1/account/second-factor", handlers: route5 },
+  { path: "/api/v1/account/second-factor/recovery-codes", handlers: route6 },
+  { path: "/api/v1/account/second-factor/removal", handlers: route7 },
+  { path: "/api/v1/account/second-factor/setup", handlers: route8 },
+  { path: "/api/v1/accounts", handlers: route9 },
+  { path: "/api/v1/admin/audit-events", handlers: route10 },
+  { path: "/api/v1/admin/health", handlers: route11 },
+  { path: "/api/v1/admin/invitations", handlers: route12 },
+  { path: "/api/v1/admin/invitations/[invitationId]", handlers: route13 },
+  { path: "/api/v1/admin/jobs", handlers: route14 },
+  { path: "/api/v1/admin/jobs/[jobId]", handlers: route15 },
+  { path: "/api/v1/admin/settings", handlers: route16 },
+  { path: "/api/v1/admin/settings/[key]", handlers: route17 },
+  { path: "/api/v1/admin/team-reports", handlers: route18 },
+  { path: "/api/v1/admin/team-reports/[reportId]", handlers: route19 },
+  { path: "/api/v1/admin/users", handlers: route20 },
+  { path: "/api/v1/admin/users/[userId]/password-links", handlers: route21 },
+  { path: "/api/v1/admin/users/[userId]/rights", handlers: route22 },
+  { path: "/api/v1/admin/users/[userId]/second-factor", handlers: route23 },
+  { path: "/api/v1/admin/users/[userId]/sessions", handlers: route24 },
+  { path: "/api/v1/admin/users/[userId]/sessions/[sessionId]", handlers: route25 },
+  { path: "/api/v1/admin/users/[userId]/suspension", handlers: route26 },
+  { path: "/api/v1/admin/users/[userId]/verification", handlers: route27 },
+  { path: "/api/v1/assignable-items", handlers: route28 },
+  { path: "/api/v1/assignments", handlers: route29 },
+  { path: "/api/v1/assignments/[assignmentId]", handlers: route30 },
+  { path: "/api/v1/assignments/[assignmentId]/allowances/[learnerId]", handlers: route31 },
+  { path: "/api/v1/assignments/[assignmentId]/sessions", handlers: route32 },
+  { path: "/api/v1/attempts", handlers: route33 },
+  { path: "/api/v1/attempts/[attemptId]/self-marks", handlers: route34 },
+  { path: "/api/v1/boards/site", handlers: route35 },
+  { path: "/api/v1/boards/teams", handlers: route36 },
+  { path: "/api/v1/cms/bank", handlers: route37 },
+  { path: "/api/v1/cms/bank/changes", handlers: route38 },
+  { path: "/api/v1/cms/bank/facets", handlers: route39 },
+  { path: "/api/v1/cms/checks", handlers: route40 },
+  { path: "/api/v1/cms/comments/[commentId]", handlers: route41 },
+  { path: "/api/v1/cms/exports", handlers: route42 },
+  { path: "/api/v1/cms/imports", handlers: route43 },
+  { path: "/api/v1/cms/imports/[importId]", handlers: route44 },
+  { path: "/api/v1/cms/imports/[importId]/resumption", handlers: route45 },
+  { path: "/api/v1/cms/items", handlers: route46 },
+  { path: "/api/v1/cms/items/[itemId]", handlers: route47 },
+  { path: "/api/v1/cms/items/[itemId]/draft", handlers: route48 },
+  { path: "/api/v1/cms/items/[itemId]/retirement", handlers: route49 },
+  { path: "/api/v1/cms/items/[itemId]/revisions", handlers: route50 },
+  { path: "/api/v1/cms/items/[itemId]/revisions/[number]", handlers: route51 },
+  { path: "/api/v1/cms/items/[itemId]/uses", handlers: route52 },
+  { path: "/api/v1/cms/pictures", handlers: route53 },
+  { path: "/api/v1/cms/queue", handlers: route54 },
+  { path: "/api/v1/cms/readings", handlers: route55 },
+  { path: "/api/v1/cms/revisions/[revisionId]/comments", handlers: route56 },
+  { path: "/api/v1/cms/revisions/[revisionId]/steps", handlers: route57 },
+  { path: "/api/v1/cms/rubric-glossary", handlers: route58 },
+  { path: "/api/v1/cms/rubric-sets", handlers: route59 },
+  { path: "/api/v1/cms/rubric-sets/[setId]", handlers: route60 },
+  { path: "/api/v1/cms/rubric-sets/[setId]/archive", handlers: route61 },
+  { path: "/api/v1/courses", handlers: route62 },
+  { path: "/api/v1/courses/[courseId]", handlers: route63 },
+  { path: "/api/v1/courses/[courseId]/archive", handlers: route64 },
+  { path: "/api/v1/courses/[courseId]/teams", handlers: route65 },
+  { path: "/api/v1/courses/[courseId]/teams/[teamId]", handlers: route66 },
+  { path: "/api/v1/fair-play/flags", handlers: route67 },
+  { path: "/api/v1/fair-play/flags/[flagId]/decision", handlers: route68 },
+  { path: "/api/v1/fair-play/flags/[flagId]/reply", handlers: route69 },
+  { path: "/api/v1/hints", handlers: route70 },
+  { path: "/api/v1/interview-disputes", handlers: route71 },
+  { path: "/api/v1/interview-disputes/[disputeId]", handlers: route72 },
+  { path: "/api/v1/interview-history", handlers: route73 },
+  { path: "/api/v1/interview-history/[interviewId]", handlers: route74 },
+  { path: "/api/v1/interview-plans", handlers: route75 },
+  { path: "/api/v1/interview-readiness", handlers: route76 },
+  { path: "/api/v1/interview-sets", handlers: route77 },
+  { path: "/api/v1/interviews", handlers: route78 },
+  { path: "/api/v1/interviews/[interviewId]", handlers: route79 },
+  { path: "/api/v1/interviews/[interviewId]/answers", handlers: route80 },
+  { path: "/api/v1/interviews/[interviewId]/disputes", handlers: route81 },
+  { path: "/api/v1/interviews/[interviewId]/draft", handlers: route82 },
+  { path: "/api/v1/interviews/[interviewId]/end", handlers: route83 },
+  { path: "/api/v1/interviews/[interviewId]/language", handlers: route84 },
+  { path: "/api/v1/interviews/[interviewId]/moves", handlers: route85 },
+  { path: "/api/v1/interviews/[interviewId]/notes", handlers: route86 },
+  { path: "/api/v1/interviews/[interviewId]/report", handlers: route87 },
+  { path: "/api/v1/interviews/[interviewId]/report/reasons", handlers: route88 },
+  { path: "/api/v1/interviews/[interviewId]/reviews", handlers: route89 },
+  { path: "/api/v1/interviews/[interviewId]/shares", handlers: route90 },
+  { path: "/api/v1/interviews/[interviewId]/shares/[shareId]", handlers: route91 },
+  { path: "/api/v1/interviews/[interviewId]/turns/[position]/second-judges", handlers: route92 },
+  { path: "/api/v1/item-previews", handlers: route93 },
+  { path: "/api/v1/item-statistics", handlers: route94 },
+  { path: "/api/v1/item-statistics/[itemId]", handlers: route95 },
+  { path: "/api/v1/item-trials", handlers: route96 },
+  { path: "/api/v1/item-views", handlers: route97 },
+  { path: "/api/v1/items/[itemId]/regrades", handlers: route98 },
+  { path: "/api/v1/links/administrator", handlers: route99 },
+  { path: "/api/v1/links/password", handlers: route100 },
+  { path: "/api/v1/links/state", handlers: route101 },
+  { path: "/api/v1/links/verification", handlers: route102 },
+  { path: "/api/v1/me", handlers: route103 },
+  { path: "/api/v1/me/verification", handlers: route104 },
+  { path: "/api/v1/notebook-shares/[shareId]", handlers: route105 },
+  { path: "/api/v1/notebooks", handlers: route106 },
+  { path: "/api/v1/notebooks/[notebookId]", handlers: route107 },
+  { path: "/api/v1/notebooks/[notebookId]/shares", handlers: route108 },
+  { path: "/api/v1/notebooks/[notebookId]/shares/[shareId]", handlers: route109 },
+  { path: "/api/v1/notebooks/[notebookId]/versions", handlers: route110 },
+  { path: "/api/v1/notebooks/[notebookId]/versions/[version]", handlers: route111 },
+  { path: "/api/v1/notices", handlers: route112 },
+  { path: "/api/v1/notices/read", handlers: route113 },
+  { path: "/api/v1/notices/settings", handlers: route114 },
+  { path: "/api/v1/password-resets", handlers: route115 },
+  { path: "/api/v1/plan", handlers: route116 },
+  { path: "/api/v1/plan/placement", handlers: route117 },
+  { path: "/api/v1/points", handlers: route118 },
+  { path: "/api/v1/progress", handlers: route119 },
+  { path: "/api/v1/progress/calibration", handlers: route120 },
+  { path: "/api/v1/progress/history", handlers: route121 },
+  { path: "/api/v1/quiz-drafts", handlers: route122 },
+  { path: "/api/v1/quiz-drafts/[draftId]", handlers: route123 },
+  { path: "/api/v1/quiz-drafts/[draftId]/preview", handlers: route124 },
+  { path: "/api/v1/quiz-pool", handlers: route125 },
+  { path: "/api/v1/quiz-sessions", handlers: route126 },
+  { path: "/api/v1/quiz-sessions/[sessionId]", handlers: route127 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/answers/[position]", handlers: route128 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/flags/[position]", handlers: route129 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/place", handlers: route130 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/result", handlers: route131 },
+  { path: "/api/v1/quiz-sessions/[sessionId]/submission", handlers: route132 },
+  { path: "/api/v1/quizzes", handlers: route133 },
+  { path: "/api/v1/regrades/[regradeId]", handlers: route134 },
+  { path: "/api/v1/regrades/[regradeId]/application", handlers: route135 },
+  { path: "/api/v1/reports", handlers: route136 },
+  { path: "/api/v1/reports/[reportId]", handlers: route137 },
+  { path: "/api/v1/reports/[reportId]/view", handlers: route138 },
+  { path: "/api/v1/review", handlers: route139 },
+  { path: "/api/v1/review/acts", handlers: route140 },
+  { path: "/api/v1/review/cards/[itemId]", handlers: route141 },
+  { path: "/api/v1/review/log", handlers: route142 },
+  { path: "/api/v1/review/parameters", handlers: route143 },
+  { path: "/api/v1/review/queue", handlers: route144 },
+  { path: "/api/v1/review/settings", handlers: route145 },
+  { path: "/api/v1/review/undo", handlers: route146 },
+  { path: "/api/v1/running-interviews", handlers: route147 },
+  { path: "/api/v1/search", handlers: route148 },
+  { path: "/api/v1/sessions", handlers: route149 },
+  { path: "/api/v1/sessions/[sessionId]", handlers: route150 },
+  { path: "/api/v1/sessions/current", handlers: route151 },
+  { path: "/api/v1/settings", handlers: route152 },
+  { path: "/api/v1/shared-reports", handlers: route153 },
+  { path: "/api/v1/team-invites/memberships", handlers: route154 },
+  { path: "/api/v1/team-invites/state", handlers: route155 },
+  { path: "/api/v1/team-offers", handlers: route156 },
+  { path: "/api/v1/team-offers/[teamId]", handlers: route157 },
+  { path: "/api/v1/teams", handlers: route158 },
+  { path: "/api/v1/teams/[teamId]", handlers: route159 },
+  { path: "/api/v1/teams/[teamId]/archive", handlers: route160 },
+  { path: "/api/v1/teams/[teamId]/assignments", handlers: route161 },
+  { path: "/api/v1/teams/[teamId]/board", handlers: route162 },
+  { path: "/api/v1/teams/[teamId]/challenges", handlers: route163 },
+  { path: "/api/v1/teams/[teamId]/challenges/[challengeId]", handlers: route164 },
+  { path: "/api/v1/teams/[teamId]/domains", handlers: route165 },
+  { path: "/api/v1/teams/[teamId]/insights", handlers: route166 },
+  { path: "/api/v1/teams/[teamId]/invites", handlers: route167 },
+  { path: "/api/v1/teams/[teamId]/invites/[inviteId]", handlers: route168 },
+  { path: "/api/v1/teams/[teamId]/members", handlers: route169 },
+  { path: "/api/v1/teams/[teamId]/members/[userId]", handlers: route170 },
+  { path: "/api/v1/teams/[teamId]/membership", handlers: route171 },
+  { path: "/api/v1/teams/[teamId]/owner", handlers: route172 },
+  { path: "/api/v1/teams/[teamId]/progress", handlers: route173 },
+  { path: "/api/v1/teams/[teamId]/reports", handlers: route174 },
+  { path: "/api/v1/teams/[teamId]/sharing", handlers: route175 },
+  { path: "/api/v1/unsubscriptions", handlers: route176 },
 ];
