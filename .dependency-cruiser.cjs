@@ -47,8 +47,8 @@ module.exports = {
     ),
     rule(
       "components-keep-to-themselves",
-      "Each domain's components use the kit and the shell, not one another's; what answers items is for quizzes too.",
-      { path: "^components/([^/]+)/", pathNot: "^components/(shell|quizzes|interviews)/" },
+      "Each domain's components use the kit and the shell, not one another's; what shows items is for quizzes, interviews and reports too.",
+      { path: "^components/([^/]+)/", pathNot: "^components/(shell|quizzes|interviews|reports)/" },
       { path: "^components/([^/]+)/", pathNot: "^components/($1|ui|shell)/" },
     ),
     rule(
@@ -56,6 +56,12 @@ module.exports = {
       "Quizzes use the kit, the shell and the items of practice.",
       { path: "^components/quizzes/" },
       { path: "^components/", pathNot: "^components/(quizzes|practice|ui|shell)/" },
+    ),
+    rule(
+      "reports-show-the-items-of-practice",
+      "Reports use the kit, the shell and the items of practice.",
+      { path: "^components/reports/" },
+      { path: "^components/", pathNot: "^components/(reports|practice|ui|shell)/" },
     ),
     rule(
       "interviews-use-the-items-of-practice",

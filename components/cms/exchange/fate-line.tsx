@@ -8,9 +8,6 @@ const TONE = {
   "left-out": "bg-wrong-soft text-wrong",
 } as const;
 
-/** Reasons whose detail is a list of places in an item. */
-const PLACES: readonly string[] = ["text-missing", "envelope"];
-
 /** What became of one item, and why. */
 export function FateLine({ fate: { item, title, fate, reasons } }: { readonly fate: Fate }) {
   const t = useTranslations("cms.exchange");
