@@ -112,7 +112,7 @@ for (const locale of ["zh", "en"] as const) {
     await expect(placeOf(page, run.place, 1, 2)).toBeFocused();
     await choose(page, "1");
     await page.keyboard.press("Enter");
-    await expect(page.getByText(words[locale].practice.explanation)).toBeVisible();
+    await expect(page.getByText(words[locale].practice.explanation, { exact: true })).toBeVisible();
     await expectNoAxeViolations(page);
 
     await page.goto(`/${locale}/quizzes`);
