@@ -156,7 +156,7 @@ for (const locale of ["zh", "en"] as const) {
         await page.getByRole("button", { name: t.share.end }).click();
         await expect(page.getByText(new RegExp(`^${t.share.state.revoked}`))).toBeVisible();
         await reader.reload();
-        await expect(reader.getByRole("alert")).toBeVisible();
+        await expect(reader.locator("main").getByRole("alert")).toBeVisible();
         await expect(reader.locator("#question-1")).toHaveCount(0);
         await reader.context().close();
       });
