@@ -135,6 +135,7 @@ for (const locale of ["zh", "en"] as const) {
       }) => {
         const { interviewId } = await seedInterview(signedIn.learnerId, usualTurns(locale), { locale });
         await page.goto(`/${locale}/interviews/${interviewId}/report`);
+        await page.getByRole("button", { name: t.tools.share }).waitFor();
         await tabTo(page, page.getByRole("button", { name: t.tools.share }));
         await press(page, "Enter", page.getByRole("button", { name: t.share.make }));
         await tabTo(page, page.getByRole("button", { name: t.share.make }));
