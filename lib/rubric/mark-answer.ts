@@ -68,15 +68,10 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const isOther = (quotes: readonly Quote[]) =>
     !quotes.some((one) => misconceptions.some((each) => each.quotes.some((two) => overlap(one, two))));
   const errors = [
-    ...misconceptions.flatMap(({ id, raised, quotes }) =>
-      raised ? [{ id, quotes, of: "misconception", weight: FIRM } as const] : [],
-    ),
+    ...misconceptions.flatMap(({ id, raised }) => (raised ? [{ id, of: "misconception", weight: FIRM } as const] : [])),
     ...judged.flatMap(({ id, status, quotes }, at) => {
-      const isDenied = status === "negated" && isOther(quotes);
-      const dismissed = isDenied ? undefined : dismissalOf(withParts[at], answer);
-      if (!isDenied && !dismissed) return [];
-      const where = dismissed ? quoteMatches(answer, [dismissed]) : quotes;
-      return [{ id, quotes: where, of: "point", weight: contraries[at] ? FIRM : SOFT } as const];
+      const isError = (status === "negated" && isOther(quotes)) || isDismissed(withParts[at], answer);
+      return isError ? [{ id, of: "point", weight: contraries[at] ? FIRM : SOFT } as const] : [];
     }),
   ];
   const doubt = findDoubt(judged, errors);
@@ -113,8 +108,8 @@ function findDoubt(judged: readonly FoundPoint[], errors: readonly FoundError[])
 
 const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;
 
-const dismissalOf = (point: CompiledRubric["points"][number] | undefined, answer: ReadAnswer): Match | undefined =>
-  firstOf(point?.parts.flat() ?? [], (form) => findDismissed(form, answer));
+const isDismissed = (point: CompiledRubric["points"][number] | undefined, answer: ReadAnswer): boolean =>
+  point?.parts.flat().some((form) => findDismissed(form, answer) !== undefined) ?? false;
 
 /** Every misconception with the first place where it is claimed. */
 export function findClaims({ misconceptions }: CompiledRubric, answer: ReadAnswer) {
