@@ -7,8 +7,8 @@ import { CHECK_STEPS } from "./check/steps.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 try {
   await prepare(root);
-  const { line, failed } = summarise(await runSteps(root, CHECK_STEPS, 2));
-  console.log(line);
+  const { closing, failed } = summarise(await runSteps(root, CHECK_STEPS, 2));
+  console.log(closing);
   process.exitCode = failed > 0 ? 1 : 0;
 } catch (error) {
   console.error(error.message);

@@ -55,6 +55,6 @@ async function testAll() {
   return results;
 }
 
-const { line, failed } = summarise(await testAll());
-console.log(line);
+const { closing, failed } = summarise(await testAll());
+console.log(closing);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -67,19 +67,21 @@ const LARGEST_OTHERWISE = 1_000_000_000;
 
 export type ConfigRecord = Readonly<Record<string, unknown>>;
 
+/** A field's value as it is shown. An object goes as JSON: one with a `toString` of its own cannot be made a string. */
+export const sayValue = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+
 /** Reads fields of a config one by one, and keeps what was read, what was assumed, and what is wrong. */
 export function openConfig(config: ConfigRecord) {
   const read = new Map<string, string>();
   const assumed: Assumption[] = [];
   const problems: ConfigProblem[] = [];
-  const note = (key: string, value: unknown) =>
-    read.set(key, typeof value === "string" ? value : JSON.stringify(value));
+  const note = (key: string, value: unknown) => read.set(key, sayValue(value));
   const assume = (code: AssumptionCode, key: string, value: unknown) => {
     if (!assumed.some((other) => other.code === code && other.key === key))
-      assumed.push({ code, key, value: String(value) });
+      assumed.push({ code, key, value: sayValue(value) });
   };
   const refuse = (code: ConfigProblemCode, key: string, value: unknown) =>
-    problems.push({ code, key, value: typeof value === "string" ? value : (JSON.stringify(value) ?? "") });
+    problems.push({ code, key, value: sayValue(value) });
 
   /** A whole number from 1 on; `undefined` when the field is absent or null, or was refused. */
   function sizeAt(key: string, most = LARGEST_OTHERWISE, least = 1): number | undefined {

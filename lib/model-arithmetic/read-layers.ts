@@ -1,6 +1,6 @@
 import type { Family } from "@/lib/model-arithmetic/families";
 import type { Attention, Feed, Latent, LinearState, Mixer } from "@/lib/model-arithmetic/model-shape";
-import type { OpenConfig } from "@/lib/model-arithmetic/open-config";
+import { sayValue, type OpenConfig } from "@/lib/model-arithmetic/open-config";
 
 /** What a layer does, before its widths are known. */
 export type LayerKind = "full" | "window" | "state" | "mlp";
@@ -44,13 +44,14 @@ export function readLayerKinds(open: OpenConfig, family: Family, layers: number)
 
 function readListed(open: OpenConfig, listed: readonly unknown[], layers: number): LayerKind[] {
   const key = open.read.has("hybrid_override_pattern") ? "hybrid_override_pattern" : "layer_types";
+  const names = listed.map(sayValue);
   const counts = new Map<string, number>();
-  for (const name of listed) counts.set(String(name), (counts.get(String(name)) ?? 0) + 1);
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   open.note(key, [...counts].map(([name, count]) => `${count} × ${name}`).join(", "));
-  if (listed.length !== layers) open.refuse("wrong-length", key, listed.length);
-  return listed.map((name) => {
-    const kind = Object.hasOwn(KINDS, String(name)) ? KINDS[String(name)] : undefined;
-    if (!kind) open.refuse("unknown-layer", key, String(name));
+  if (names.length !== layers) open.refuse("wrong-length", key, names.length);
+  return names.map((name) => {
+    const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+    if (!kind) open.refuse("unknown-layer", key, name);
     return kind ?? "full";
   });
 }

@@ -94,9 +94,22 @@ describe("a config", () => {
     ]);
   });
 
+  test("may hold objects that cannot be made strings", () => {
+    const unspeakable = { toString: [] };
+    expect(readModelConfig({ ...llama, layer_types: [unspeakable] }).problems).toContainEqual({
+      code: "unknown-layer",
+      key: "layer_types",
+      value: '{"toString":[]}',
+    });
+    expect(readModelConfig({ ...llama, architectures: [unspeakable] }).problems).toEqual([]);
+    expect(readModelConfig({ ...llama, quantization_config: { quant_method: unspeakable } }).problems).toEqual([]);
+  });
+
   test("may be anything: it is read or refused, and never throws", () => {
     const keys = fc.constantFrom(
       ...Object.keys(llama),
+      "architectures",
+      "quantization_config",
       "layer_types",
       "text_config",
       "num_experts",

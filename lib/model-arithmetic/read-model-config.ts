@@ -7,6 +7,7 @@ import {
   type FieldRead,
   openConfig,
   type OpenConfig,
+  sayValue,
 } from "@/lib/model-arithmetic/open-config";
 import {
   readAttention,
@@ -74,7 +75,8 @@ const pick = (record: ConfigRecord, keys: readonly string[]): ConfigRecord =>
 
 function readFamily(open: OpenConfig, published: ConfigRecord): { name: string; family: Family } {
   const architectures = Array.isArray(published["architectures"]) ? published["architectures"] : [];
-  const known = FAMILY_OF_ARCHITECTURE[String(architectures[0])];
+  const architecture = sayValue(architectures[0]);
+  const known = Object.hasOwn(FAMILY_OF_ARCHITECTURE, architecture) ? FAMILY_OF_ARCHITECTURE[architecture] : undefined;
   const said = open.text("model_type");
   const name = said !== undefined && Object.hasOwn(FAMILIES, said) ? said : (known ?? said);
   const family = name !== undefined && Object.hasOwn(FAMILIES, name) ? FAMILIES[name] : undefined;

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { run } from "../lib/process.mjs";
 
 /**
- * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, output: string }} Result
+ * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, output: string, failures?: string[] }} Result
+ *   failures: names of the tests that failed, where a report tells them.
  * @typedef {{ name: string, args: string[], report?: "vitest" | "playwright", env?: NodeJS.ProcessEnv }} Step
  *   args: of Node. report: the step writes a JSON report, whose tests are counted; any other step counts as one test.
  */
@@ -14,16 +15,29 @@ export function countVitest(report) {
     (file) => file.status === "failed" && file.assertionResults.length === 0,
   ).length;
   const failed = report.numFailedTests + broken;
+  const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
+    const tests = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && tests.length === 0) return [name];
+    return tests.map((test) => `${name} › ${test.fullName}`);
+  });
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && !report.success ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures,
   };
 }
 
 /** Counts of a Playwright JSON report. A test that passed at a second try only is one that failed. */
-export function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+export function countPlaywright({ stats, errors, suites }) {
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return { passed: stats.expected, failed, skipped: stats.skipped, failures: suites.flatMap(failedSpecs) };
+}
+
+/** A spec is not ok unless its last try is as expected; one that needed a second try is named too. */
+function failedSpecs({ specs = [], suites = [] }) {
+  const failed = specs.filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === "flaky"));
+  return [...failed.map(({ file, line, title }) => `${file}:${line} › ${title}`), ...suites.flatMap(failedSpecs)];
 }
 
 /** What a step comes to. A suite that ran nothing has failed, as has one that ended badly without saying which test. */
@@ -86,11 +100,16 @@ export async function runSteps(root, steps, width) {
   return results;
 }
 
-/** The line that machines read. @param {Result[]} results */
+/** What is said at the end: what failed, step by step, and the line that machines read. @param {Result[]} results */
 export function summarise(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  const failures = results
+    .filter((result) => result.failed > 0)
+    .flatMap(({ name, failures = [] }) => [`✗ ${name}`, ...failures.map((test) => `  ${test}`)]);
   return {
-    line: `tests: ${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`,
+    closing: [...failures, `tests: ${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`].join(
+      "\n",
+    ),
     failed: sum("failed"),
   };
 }

@@ -12,17 +12,37 @@ const vitest = (over) => ({
 });
 
 describe("a vitest report", () => {
-  it("is counted test by test", () => expect(countVitest(vitest({}))).toEqual({ passed: 3, failed: 0, skipped: 2 }));
+  it("is counted test by test", () =>
+    expect(countVitest(vitest({}))).toMatchObject({ passed: 3, failed: 0, skipped: 2 }));
   it("counts a file that could not be loaded as a failure", () => {
-    const broken = { status: "failed", assertionResults: [] };
-    expect(countVitest(vitest({ success: false, testResults: [broken] })).failed).toBe(1);
+    const broken = { name: "a.test.ts", status: "failed", assertionResults: [] };
+    expect(countVitest(vitest({ success: false, testResults: [broken] }))).toMatchObject({
+      failed: 1,
+      failures: ["a.test.ts"],
+    });
+  });
+  it("names the tests that failed", () => {
+    const assertionResults = [
+      { status: "passed", fullName: "a works" },
+      { status: "failed", fullName: "b works" },
+    ];
+    const file = { name: "a.test.ts", status: "failed", assertionResults };
+    expect(countVitest(vitest({ success: false, numFailedTests: 1, testResults: [file] })).failures).toEqual([
+      "a.test.ts › b works",
+    ]);
   });
   it("counts a failure outside of any test", () => expect(countVitest(vitest({ success: false })).failed).toBe(1));
 });
 
 it("a Playwright test that passed at a second try counts as failed", () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-  expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 5, failed: 3, skipped: 2 });
+  const spec = (title, ok, status) => ({ file: "a.spec.ts", line: 3, title, ok, tests: [{ status }] });
+  const inner = { specs: [spec("passes late", true, "flaky"), spec("passes", true, "expected")] };
+  const suites = [{ specs: [spec("fails", false, "unexpected")], suites: [inner] }];
+  expect(countPlaywright({ stats, errors: [{}], suites })).toEqual({
+    ...{ passed: 5, failed: 3, skipped: 2 },
+    failures: ["a.spec.ts:3 › fails", "a.spec.ts:3 › passes late"],
+  });
 });
 
 describe("a step", () => {
@@ -36,10 +56,14 @@ describe("a step", () => {
   it("is not counted twice", () => expect(judge(1, { passed: 9, failed: 2, skipped: 0 }).failed).toBe(2));
 });
 
-it("the last line sums all steps", () => {
+it("the last line sums all steps, those before it name what failed", () => {
   const results = [
-    { passed: 1, failed: 0, skipped: 2 },
-    { passed: 3, failed: 4, skipped: 0 },
+    { name: "types", passed: 1, failed: 0, skipped: 2 },
+    { name: "lint", passed: 0, failed: 1, skipped: 0 },
+    { name: "unit", passed: 3, failed: 1, skipped: 0, failures: ["a.test.ts › b works"] },
   ];
-  expect(summarise(results)).toEqual({ line: "tests: 4 passed, 4 failed, 2 skipped", failed: 4 });
+  expect(summarise(results)).toEqual({
+    closing: "✗ lint\n✗ unit\n  a.test.ts › b works\ntests: 4 passed, 2 failed, 2 skipped",
+    failed: 2,
+  });
 });

@@ -26,6 +26,7 @@ const PLANTED: Readonly<Record<string, readonly [file: string, imports: string]>
   "ui-kit-is-the-floor": ["components/ui/a.tsx", "@/lib/teams/rule"],
   "components-keep-to-themselves": ["components/teams/a.tsx", "@/components/review/card"],
   "quizzes-use-the-items-of-practice": ["components/quizzes/a.tsx", "@/components/review/card"],
+  "reports-show-the-items-of-practice": ["components/reports/a.tsx", "@/components/review/card"],
   "interviews-use-the-items-of-practice": ["components/interviews/a.tsx", "@/components/review/card"],
   "lib-shows-no-feature-ui": ["lib/teams/b.ts", "@/components/review/card"],
   "browser-code-reaches-no-server": ["components/teams/b.tsx", "@/lib/teams/server/list-teams"],
