@@ -6,7 +6,7 @@ import type { Problem } from "@/lib/content/problem";
 import { parseFigures } from "@/lib/content/parse-figures";
 import { chapter as chapterSchema, type Chapter, type FigureEntry } from "@/lib/content/schema";
 import { parseWith, readYaml, type YamlSource } from "@/lib/content/yaml-source";
-import { type Locale, LOCALES, type Localized } from "@/lib/core/locale";
+import type { Locale, Localized } from "@/lib/core/locale";
 
 /** One chapter as it stands in content/. Where a file is missing or wrong, its part is empty and `problems` say why. */
 export interface ReadChapter {
@@ -20,57 +20,72 @@ export interface ReadChapter {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files of the folder at `path` through `read`, which gives `undefined` for a missing one. Pure in what `read` gives. */
-export function readChapter(
-  path: string,
-  read: (file: string) => string | undefined,
-  { kinds, figures }: ContentRegistries,
-): ReadChapter {
-  const problems: Problem[] = [];
-  const demand = (name: string): string => {
-    const text = read(`${path}/${name}`);
-    if (text === undefined)
-      problems.push({
-        severity: "error",
-        rule: "chapter",
-        file: `${path}/${name}`,
-        line: 1,
-        message: `${name} is missing`,
-        remedy: "Write it; docs/authoring.md shows how, and `[]` is a list without entries",
-      });
-    return text ?? "";
-  };
+type Read = (file: string) => string | undefined;
 
-  const chapterSource = readYaml(`${path}/chapter.yaml`, demand("chapter.yaml"));
-  const chapter = chapterSource.problems.length
-    ? { data: undefined, problems: [] }
-    : parseWith(chapterSource, chapterSchema);
-  const figureSource = readYaml(`${path}/figures.yaml`, demand("figures.yaml"));
-  const parsedFigures = parseFigures(figureSource, figures);
-  const items = parseItems(`${path}/items.yaml`, demand("items.yaml"), kinds);
-  const questions = parseItems(`${path}/questions.yaml`, demand("questions.yaml"), kinds);
-  const sources = chapter.data?.sources.map(({ id }) => id) ?? [];
-  const readLesson = (locale: Locale) => {
-    const file = `lesson.${locale}.md`;
-    const text = demand(file);
-    return parseLesson(text, { file: `${path}/${file}`, locale, sources });
+/**
+ * The parts of the chapter in the folder at `path`, each read when it is asked for, with what is wrong in it: whoever wants the items does
+ * not wait for the lessons. `read` gives `undefined` for a missing file. Pure in what `read` gives.
+ */
+export function openChapter(path: string, read: Read, { kinds, figures }: ContentRegistries) {
+  const textOf = (name: string) => read(`${path}/${name}`);
+  const missing = (name: string): Problem[] => (textOf(name) === undefined ? [missingFile(`${path}/${name}`)] : []);
+  const yaml = (name: string) => readYaml(`${path}/${name}`, textOf(name) ?? "");
+  const readItems = (name: "items.yaml" | "questions.yaml") => {
+    const { items: value, source, problems } = parseItems(`${path}/${name}`, textOf(name) ?? "", kinds);
+    return { value, source, problems: [...missing(name), ...problems] };
   };
-  const lessons = { zh: readLesson("zh"), en: readLesson("en") };
-  problems.push(
-    ...chapterSource.problems,
-    ...chapter.problems,
-    ...parsedFigures.problems,
-    ...items.problems,
-    ...questions.problems,
-    ...LOCALES.flatMap((locale) => (read(`${path}/lesson.${locale}.md`) === undefined ? [] : lessons[locale].problems)),
-  );
   return {
-    chapter: chapter.data,
-    figures: parsedFigures.entries,
-    items: items.items,
-    questions: questions.items,
-    lesson: { zh: lessons.zh.lesson, en: lessons.en.lesson },
-    sources: { chapter: chapterSource, figures: figureSource, items: items.source, questions: questions.source },
-    problems,
+    chapter() {
+      const source = yaml("chapter.yaml");
+      const { data: value, problems } = source.problems.length
+        ? { data: undefined, problems: source.problems }
+        : parseWith(source, chapterSchema);
+      return { value, source, problems: [...missing("chapter.yaml"), ...problems] };
+    },
+    figures() {
+      const source = yaml("figures.yaml");
+      const { entries: value, problems } = parseFigures(source, figures);
+      return { value, source, problems: [...missing("figures.yaml"), ...problems] };
+    },
+    items: () => readItems("items.yaml"),
+    questions: () => readItems("questions.yaml"),
+    /** `sources` are those of chapter.yaml: they number the citations. */
+    lesson(locale: Locale, sources: Chapter["sources"]) {
+      const name = `lesson.${locale}.md`;
+      const cited = sources.map(({ id }) => id);
+      const { lesson: value, problems } = parseLesson(textOf(name) ?? "", {
+        ...{ file: `${path}/${name}`, locale, sources: cited },
+      });
+      const absent = missing(name);
+      return { value, problems: absent.length > 0 ? absent : problems };
+    },
   };
 }
+
+/** Reads a whole chapter. */
+export function readChapter(path: string, read: Read, registries: ContentRegistries): ReadChapter {
+  const open = openChapter(path, read, registries);
+  const [chapter, figures, items, questions] = [open.chapter(), open.figures(), open.items(), open.questions()];
+  const sources = chapter.value?.sources ?? [];
+  const lessons = { zh: open.lesson("zh", sources), en: open.lesson("en", sources) };
+  return {
+    chapter: chapter.value,
+    figures: figures.value,
+    items: items.value,
+    questions: questions.value,
+    lesson: { zh: lessons.zh.value, en: lessons.en.value },
+    sources: { chapter: chapter.source, figures: figures.source, items: items.source, questions: questions.source },
+    problems: [chapter, figures, items, questions, lessons.zh, lessons.en].flatMap(({ problems }) => problems),
+  };
+}
+
+const missingFile = (file: string): Problem => ({
+  ...{
+    severity: "error",
+    rule: "chapter",
+    file,
+    line: 1,
+    message: `${file.slice(file.lastIndexOf("/") + 1)} is missing`,
+  },
+  remedy: "Write it; docs/authoring.md shows how, and `[]` is a list without entries",
+});

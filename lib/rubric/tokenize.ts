@@ -41,6 +41,10 @@ const CLAUSE_MARK = /[,;:!?()[\]。"\n—]|\.(?!\d)/;
 /** 8/3 and 1/d are one term each, encoder/decoder two. */
 const DIGIT_BESIDE_SLASH = /\d\/|\/\d/;
 const JOINING = /^[\s\-_*`$^{}\\~]*$/;
+/** Of code: `self.attn`, `norm(alpha`. Who forgets the space behind a sentence begins the next one with a capital letter. */
+const CODE_MARK = /^[.(]$/;
+const LATIN_END = /[a-z0-9_]/i;
+const LATIN_START = /^[a-z]/;
 const sentences = new Intl.Segmenter("zh", { granularity: "sentence" });
 
 /**
@@ -60,15 +64,21 @@ export function tokenize(text: string): {
     const between = text.slice(last, index);
     const isNew = tokens.at(-1)?.sentence !== sentence;
     const isRatio = between === ":" && /^\p{N}/u.test(word) && /\p{N}$/u.test(text.slice(0, last).slice(-1));
+    const isCode = CODE_MARK.test(between) && LATIN_START.test(word) && LATIN_END.test(text.charAt(last - 1));
     const before =
-      isNew || (!isRatio && CLAUSE_MARK.test(between))
+      isNew || (!isRatio && !isCode && CLAUSE_MARK.test(between))
         ? "clause"
         : isRatio ||
+            isCode ||
             JOINING.test(between) ||
             (between === "/" && DIGIT_BESIDE_SLASH.test(text.slice(last - 1, index + 1)))
           ? "joined"
           : "apart";
     const lower = word.toLowerCase();
+    const previous = tokens.at(-1);
+    // A learning rate is not learned.
+    if (previous?.lower === "learning" && /^rates?$/.test(lower))
+      tokens[tokens.length - 1] = { ...previous, key: previous.lower };
     const key = HAN.test(word) || /^\p{Lu}$/u.test(word) ? word : keyOf(lower);
     tokens.push({ start: index, end: index + word.length, key, lower, before, sentence });
     last = index + word.length;

@@ -24,6 +24,7 @@ const BARE = join(root, "tests", "bench", "bare-next");
  */
 export async function withServers(use) {
   const work = mkdtempSync(join(tmpdir(), "warmup-bench-"));
+  /** @type {(() => unknown)[]} */
   const stops = [() => rmSync(work, { recursive: true, force: true })];
   let interrupted = false;
   const stopAll = async () => {
@@ -32,7 +33,7 @@ export async function withServers(use) {
   const interrupt = () => {
     if (interrupted) return;
     interrupted = true;
-    stopAll().finally(() => process.exit(130));
+    void stopAll().finally(() => process.exit(130));
   };
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
   try {

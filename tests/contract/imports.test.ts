@@ -1,10 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { ESLint } from "eslint";
-import tseslint from "typescript-eslint";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 interface Rule {
@@ -94,13 +93,7 @@ describe("the import rules", () => {
 });
 
 describe("the lint restrictions", () => {
-  // Without types: a planted file is in no project. The restrictions need none.
-  const eslint = new ESLint({
-    overrideConfig: [
-      { languageOptions: { parserOptions: { projectService: false, project: null } } },
-      tseslint.configs.disableTypeChecked as ESLint.ConfigData as object,
-    ],
-  });
+  const eslint = new ESLint();
   const lint = async (file: string, text: string) => {
     const [result] = await eslint.lintText(text, { filePath: file });
     return result!.messages.map((message) => `${message.ruleId} ${message.message}`).join("\n"); // one text, one result
@@ -144,5 +137,35 @@ describe("the lint restrictions", () => {
     ["settings of a script", "scripts/a.mjs", "export const a = process.env.PORT;"],
   ])("let %s pass", async (_, file, text) => {
     expect(await lint(file, text)).toBe("");
+  });
+});
+
+describe("the rules that need types", () => {
+  const folder = mkdtempSync(join(tmpdir(), "typed-"));
+  const PLANTED_TYPED: Readonly<Record<string, string>> = {
+    "no-floating-promises": "export function a(wait: () => Promise<void>) { wait(); }",
+    "no-misused-promises": "export const a = (wait: () => Promise<boolean>) => (wait() ? 1 : 2);",
+    "await-thenable": "export const a = async (now: number) => await now;",
+    "switch-exhaustiveness-check": `export function a(side: "left" | "right") { switch (side) { case "left": return 1; } return 2; }`,
+  };
+  let found = "";
+
+  beforeAll(() => {
+    copyFileSync(".oxlintrc.json", join(folder, ".oxlintrc.json"));
+    writeFileSync(join(folder, "tsconfig.json"), `{ "compilerOptions": { "strict": true, "lib": ["ES2024"] } }`);
+    const files = Object.entries(PLANTED_TYPED).map(([rule, text]) => {
+      writeFileSync(join(folder, `${rule}.ts`), `${text}\n`);
+      return `${rule}.ts`;
+    });
+    const bin = resolve("node_modules/oxlint/bin/oxlint");
+    const { stdout } = spawnSync("node", [bin, "--type-aware", "--format=unix", ...files], {
+      ...{ cwd: folder, encoding: "utf8" },
+    });
+    found = stdout;
+  }, 30_000);
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(Object.keys(PLANTED_TYPED))("fire: %s", (rule) => {
+    expect(found).toMatch(new RegExp(`^${rule}\\.ts:.*\\b${rule}\\b`, "m"));
   });
 });

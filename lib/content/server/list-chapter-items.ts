@@ -29,7 +29,14 @@ export function listChapterItems(): readonly ChapterItems[] {
     .toSorted((a, b) => order.indexOf(a.slug) - order.indexOf(b.slug))
     .map((chapter) => {
       const written = getChapter(chapter.slug);
-      if (written) return { chapter, items: written.items, questions: written.questions, placed: placeItems(written) };
+      if (written)
+        return {
+          ...{ chapter, items: written.items, questions: written.questions },
+          // Where items stand is known from the lesson alone, which takes longer to read than they do.
+          get placed() {
+            return placeItems(written);
+          },
+        };
       const items = getStartedChapter(chapter.slug)?.items ?? [];
       return { chapter, items, questions: [], placed: placeStarted(items) };
     });

@@ -16,8 +16,8 @@ import { requirePairs } from "@/lib/content/server/require-pairs";
 export function listFileItems(): FileItem[] {
   const resolve = createConceptResolver(getConcepts());
   const seen = new Map<string, string>();
-  return listChapterItems().flatMap(({ chapter: { slug, folder }, ...chapter }) =>
-    [...chapter.questions, ...chapter.items].map((item): FileItem => {
+  return listChapterItems().flatMap(({ chapter: { slug, folder }, items, questions: asked }) =>
+    [...asked, ...items].map((item): FileItem => {
       const { id, kind, version, title, use, body, questions, difficulty, sources, reviewed, lab, edition, round } =
         item;
       const other = seen.get(id);
