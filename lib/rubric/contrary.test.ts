@@ -126,6 +126,21 @@ describe("a text that keeps contradicting", () => {
     expect(mark("LoRA is faster. Add masks. Replay against forgetting.").doubt).toBeUndefined();
     expect(mark("Add masks. Replay against forgetting.").doubt).toBeUndefined();
   });
+
+  it("counts words that contradict two points once", () => {
+    const both = compileRubric(
+      {
+        points: [
+          { id: "gain", weight: 1, parts: { a: ["gain & kept"] }, against: ["gain & dropped"] },
+          { id: "left-out", weight: 1, parts: { a: ["mean & subtracted"] }, against: ["gain & dropped @clause"] },
+          { id: "rest", weight: 1, parts: { a: ["root"] } },
+        ],
+        misconceptions: [],
+      },
+      [],
+    );
+    expect(markAnswer("The gain is dropped. It divides by the root.", both).doubt).toBeUndefined();
+  });
 });
 
 describe("a form", () => {

@@ -41,17 +41,17 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
     "不|没|没有|无|并非|而非|绝非|不是|而不是|并不|并不是|并没有|并未|不会|不能|未|毫无|避免|缺乏|省去|" +
     "无法|没法|难以|不再|不可|不宜|不应|不该|不要|不足够|谈不上|从不|从未|未能|禁止|放弃|摒弃|别|切勿|无关",
   needless:
-    "no need|no needs|need not|needn't|needs no|need no|not need|doesn't need|don't need|does not need|do not need|unnecessary to|pointless to|no reason to|no point in|let alone|a waste of|needless|" +
+    "no need|no needs|need not|needn't|not need|doesn't need|don't need|does not need|do not need|unnecessary to|pointless to|no reason to|no point in|let alone|a waste of|needless|" +
     "无需|无须|不必|不用|不需要|用不着|犯不着|无所谓|浪费",
   dismissal:
     "is unnecessary|are unnecessary|is pointless|are pointless|is useless|are useless|is irrelevant|are irrelevant|is counterproductive|are counterproductive|is superfluous|are superfluous|" +
     "is ruled out|are ruled out|is out of the question|plays no role|play no role|has no influence|have no influence|is not needed|are not needed|isn't needed|aren't needed|is not necessary|are not necessary|isn't necessary|" +
-    "is not required|are not required|becomes unnecessary|is of no use|are of no use|is wasted|are wasted|is a waste|are a waste|is needless|has no effect|have no effect|makes no difference|is unaffected|are unaffected|remain the same|stays the same|can be skipped|can be dropped|can be omitted|is never needed|" +
+    "is not required|are not required|becomes unnecessary|is of no use|are of no use|is a waste|are a waste|is needless|has no effect|have no effect|makes no difference|is unaffected|are unaffected|can be skipped|can be dropped|can be omitted|is never needed|" +
     "没必要|没有必要|毫无意义|没有意义|没意义|是多余的|纯属多余|多此一举|适得其反|被弃用|已经弃用|无关紧要|可以省略|可以省掉|可以不做|可以去掉|可以跳过|没有用处|没用处|派不上用场|没什么用|是浪费时间|属于浪费|是浪费|纯属浪费|不受影响|没有影响|不起作用|没有作用|不值得|不用管|不用看|不用测|不必看|不必测|不必做|不用做",
   contrast:
     "but|while|whereas|however|yet|although|though|except|actually|in fact|in reality|instead|in contrast|conversely|" +
     "但|但是|而|而是|却|然而|不过|反而|相反|其实|实际上|事实上|反之|反倒",
-  turn: "because|since|hence|therefore|thus|which|only|just|so that|merely|until|unless|直到|直至|除非|因为|由于|所以|因此|因而|从而|只|仅|就|并|并且|而且|只是|只能|只要|则|才|那么|那就",
+  turn: "because|since|hence|therefore|thus|so|→|which|only|just|so that|merely|until|unless|直到|直至|除非|因为|由于|所以|因此|因而|从而|只|仅|就|并|并且|而且|只是|只能|只要|则|才|那么|那就",
   coordination: "and|or|also|也|且|又|既|和|或",
   hearsay:
     "many say|many think|many believe|many claim|others say|others think|one hears|you hear|you often hear|often told|is often called|is sometimes called|" +
@@ -78,7 +78,7 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
     "可能|也许|或许|大概|似乎|好像|应该是|我猜|我觉得|我记得|不确定|不太确定|不太清楚|印象中|记得好像|印象里|听说",
   // Words that hold a cue and are none.
   none:
-    "without regret|not only|not just|not merely|no matter|no doubt|not to mention|nothing but|whether or not|or not|no more than|no less than|not least|no sooner|in no time|no wonder|why not|not until|" +
+    "so much|so many|so far|so long|so on|so called|not so|even so|is unaffected by|are unaffected by|unaffected by|without regret|not only|not just|not merely|no matter|no doubt|not to mention|nothing but|whether or not|or not|no more than|no less than|not least|no sooner|in no time|no wonder|why not|not until|" +
     "不同|不断|不仅|不但|不只|不光|不止|不管|不论|不得不|不均匀|不等距|不少|不错|不足|不变|不妨|不如|不然|不限于|不局限|不可分|不可否认|不可避免|不言而喻|不良|不久|不够|" +
     "不要紧|要不|差不多|说不定|不小心|不至于|不在话下|不外乎|不过如此|" +
     "不可或缺|不动产|别忘|区别|特别|别的|类别|级别|识别|分别|差别|别人|个别|性别|辨别|鉴别|别名|判别|别处|别称|没事|没关系|没问题|没准|无缝|无限|无约束|无序|无状态|未来|未见过|未知|未登录|毫无疑问|无疑|无非|无论|无损|无穷|无监督|无关变量|无偏|没错|是不是|能不能|会不会|要不要|可不可以|有没有|行不行|好不好|对不对|需不需要|用不用|该不该|" +

@@ -34,6 +34,12 @@ describe("a formula", () => {
     expect(find("r·(d+k) or r*(d + k)", "r(d+k)")).toHaveLength(2);
   });
 
+  it("does not stand in a power of more than it", () => {
+    expect(find("attention costs O(n²d)", "O(n)")).toEqual([]);
+    expect(find("B^T and W^T", "W")).toEqual([]);
+    expect(find("it costs O(n), not O(n^2)", "O(n)")).toHaveLength(1);
+  });
+
   it("reads grouped digits of LaTeX as one number", () => {
     expect(find("=3{,}670{,}016,", "3670016")).toHaveLength(1);
   });

@@ -147,7 +147,8 @@ export function findFormula({ line, signs }: FormulaText, wanted: string): Formu
   if (!isSearchable(wanted)) return hits;
   for (let at = line.indexOf(wanted); at !== -1; at = line.indexOf(wanted, at + 1)) {
     const [first, last] = [signs[at], signs[at + wanted.length - 1]];
-    if (!first?.opens || !last?.closes) continue;
+    // `O(n)` stands in no `O(n^2)`, and `W` is no `W^T`.
+    if (!first?.opens || !last?.closes || signs[at + wanted.length]?.sign === "^") continue;
     const isBareWord = WORDS.test(wanted) && last.end - first.start === wanted.length;
     if (!isBareWord) hits.push({ start: first.start, end: last.end });
   }

@@ -64,16 +64,16 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
     ...{ id, raised: match !== undefined },
     quotes: quoteMatches(answer, match ? [match] : []),
   }));
-  // Words that repeat a misconception and so contradict a point are one error, not two.
-  const isOther = (quotes: readonly Quote[]) =>
-    !quotes.some((one) => misconceptions.some((each) => each.quotes.some((two) => overlap(one, two))));
   const errors = [
-    ...misconceptions.flatMap(({ id, raised }) => (raised ? [{ id, of: "misconception", weight: FIRM } as const] : [])),
+    ...misconceptions.flatMap(({ id, raised, quotes }) =>
+      raised ? [{ id, of: "misconception", weight: FIRM, quotes } as const] : [],
+    ),
     ...judged.flatMap(({ id, status, quotes }, at) => {
-      const isError = (status === "negated" && isOther(quotes)) || isDismissed(withParts[at], answer);
-      return isError ? [{ id, of: "point", weight: contraries[at] ? FIRM : SOFT } as const] : [];
+      const weight = contraries[at] ? FIRM : SOFT;
+      if (status === "negated") return [{ id, of: "point", weight, quotes } as const];
+      return isDismissed(withParts[at], answer) ? [{ id, of: "point", weight, quotes: [] } as const] : [];
     }),
-  ];
+  ].filter(isAnother);
   const doubt = findDoubt(judged, errors);
   const points = judged.map((point) => (doubt?.withheld.includes(point.id) ? { ...point, ...NOTHING } : point));
   const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
@@ -82,7 +82,17 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   return { version: MATCHER_VERSION, points, misconceptions, share: total > 0 ? earned / total : 0, doubt };
 }
 
-const overlap = (one: Quote, two: Quote): boolean => one.start < two.end && two.start < one.end;
+/** Words that repeat a misconception and so contradict points are one error, as are those that contradict two points. */
+function isAnother({ of, quotes }: FoundError, at: number, errors: readonly FoundError[]): boolean {
+  if (of === "misconception") return true;
+  return !errors.slice(0, at).some((error) => {
+    const [ones, others] =
+      error.of === "misconception" ? [error.quotes, quotes] : [marksOf(error.quotes), marksOf(quotes)];
+    return ones.some((one) => others.some((two) => one.start < two.end && two.start < one.end));
+  });
+}
+
+const marksOf = (quotes: readonly Quote[]) => quotes.flatMap(({ marks }) => marks);
 
 /** An error weighs thrice where it is asserted, twice where a point is denied or called needless. */
 const FIRM = 3;
@@ -92,6 +102,7 @@ interface FoundError {
   readonly id: string;
   readonly of: "misconception" | "point";
   readonly weight: typeof FIRM | typeof SOFT;
+  readonly quotes: readonly Quote[];
 }
 
 /**

@@ -51,6 +51,8 @@ describe("parseForm", () => {
     ["a @paragraph", "scope", "no scope", "@paragraph"],
     ["a @1", "scope", "no scope", "@1"],
     ["without a", "only-absent", "must be there", "without a"],
+    ["a & b > c", "order", "before the first &", " b > c"],
+    ["a > without b > c", "order", "end of a row", "without b"],
   ])("says what is wrong with %s, and where", (text, fault, message, at) => {
     const reading = parseForm(text);
     expect(reading).toMatchObject({ ok: false, fault, message: expect.stringContaining(message) as string });

@@ -23,8 +23,9 @@ export interface Form {
   readonly scope: Scope;
 }
 
-/** What is wrong with a form. `scope`: no scope behind @. `only-absent`: nothing that must be there. The others: an atom that cannot be read. */
-export const FORM_FAULTS = ["scope", "empty", "reference", "formula", "number", "only-absent"] as const;
+/** What is wrong with a form. `scope`: no scope behind @. `only-absent`: nothing that must be there. `order`: a row behind the
+ * first &, or an absent group inside one. The others: an atom that cannot be read. */
+export const FORM_FAULTS = ["scope", "empty", "reference", "formula", "number", "only-absent", "order"] as const;
 export type FormFault = (typeof FORM_FAULTS)[number];
 
 export type FormReading =
@@ -67,8 +68,16 @@ export function parseForm(text: string): FormReading {
   const whole = { text: mayBeAsked ? unscoped.slice(0, -2) : unscoped, start: 0 };
   const [chain = whole, ...beside] = splitOutside(whole, "&");
   const row = splitOutside(chain, " > ");
-  for (const part of [...row, ...beside]) {
+  for (const [at, part] of [...row, ...beside].entries()) {
     const prefix = /^\s*(not|without) /.exec(part.text);
+    const isBeside = at >= row.length;
+    const goesOn = row.slice(at + 1).some(({ text: later }) => !/^\s*without /.test(later));
+    if ((isBeside && splitOutside(part, " > ").length > 1) || (prefix?.[1] === "without" && goesOn)) {
+      const message = isBeside
+        ? "groups in order stand before the first &"
+        : "what must be absent stands at the end of a row";
+      return { ok: false, fault: "order", message, start: part.start, end: part.start + part.text.length };
+    }
     const skipped = prefix?.[0].length ?? 0;
     const atoms: Atom[] = [];
     for (const piece of splitOutside({ text: part.text.slice(skipped), start: part.start + skipped }, "|")) {

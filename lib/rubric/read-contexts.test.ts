@@ -69,6 +69,10 @@ describe("a negation", () => {
     ["It cannot be merged unless dequantised", "be merged"],
     ["BN is less stable than LN", "stable"],
     ["It takes less memory", ""],
+    ["It can't know it so retrain it", "know it"],
+    ["No bias → it works", "bias"],
+    ["No bias => it works", "bias"],
+    ["It needs no parameters and keeps the norm", "parameters"],
     ["It is not less stable", "less"],
     ["不更新权重，只训练适配器", "更新权重"],
   ])("in “%s” reaches “%s”", (text, denied) => {
@@ -80,6 +84,9 @@ describe("a negation", () => {
       "It gives not a smaller base, faster inference, or better quality",
       "a smaller base faster inference or better quality",
     ],
+    ["It doesn't shrink the base, speed up inference or help", "shrink the base speed up inference or help"],
+    ["It doesn't shrink the base, inference is as fast or slow", "shrink the base"],
+    ["It doesn't see everything, like windows, blocks, or a choice", "see everything"],
     ["It gives not a smaller base, faster inference", "a smaller base"],
     ["It gives not a smaller base, but faster inference, or so", "a smaller base"],
     ["It gives not a smaller base. Faster inference, or so", "a smaller base"],
@@ -103,6 +110,7 @@ describe("a rejection", () => {
     expect(wordsThatAre("isQuoted", "It is weak on codes, and near is not right.")).toBe("and near");
     expect(wordsThatAre("isQuoted", "It reads a table in which entries are wrong.")).toBe("which entries");
     expect(wordsThatAre("isDismissed", "It deletes the part that isn't needed.")).toBe("needed");
+    expect(wordsThatAre("isDismissed", "The result is unaffected by a constant.")).toBe("");
     expect(wordsThatAre("isQuoted", "权重冻结。这个比喻不成立。")).not.toContain("权重冻结");
     expect(wordsThatAre("isQuoted", "RMSNorm has no mean. This does not hold for LayerNorm.")).toBe("");
   });

@@ -191,10 +191,21 @@ function endOfOrList(tokens: readonly Token[], clause: readonly number[], at: nu
     if (each > at && clause[each] === clause[each - 1]) continue;
     if (isLast || tokens[each]?.sentence !== tokens[at]?.sentence) break;
     const first = tokens[each]?.lower ?? "";
-    if (/^(it|they|we|but|so|and|the|this|that)$/.test(first)) return 0;
-    isLast = first === "or" || first === "nor";
+    // What begins anew, or is only an example.
+    if (/^(it|they|we|but|so|and|the|this|that|like|such|say|for|including)$/.test(first)) return 0;
+    isLast = first === "or" || first === "nor" || endsInOr(tokens, clause, each);
   }
   return isLast ? each : 0;
+}
+
+const FINITE =
+  /^(?:is|are|was|were|has|have|had|will|would|can|could|should|must|does|do|did|get|gets|we|you|it|they|[a-z]{3,}[^aiosu\d]es)$/;
+
+/** ", shrink the model or speed up inference": no sentence of its own. */
+function endsInOr(tokens: readonly Token[], clause: readonly number[], from: number): boolean {
+  const to = endOfClause(from, clause);
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  return words.includes("or") && !words.some((word) => FINITE.test(word));
 }
 
 /** "does not change W0 and trains BA": behind "and" stands a verb of its own, or a new subject. */
