@@ -64,17 +64,14 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
     ...{ id, raised: match !== undefined },
     quotes: quoteMatches(answer, match ? [match] : []),
   }));
-  const errors = [
-    ...misconceptions.flatMap(({ id, raised, quotes }) =>
-      raised ? [{ id, of: "misconception", weight: FIRM, quotes } as const] : [],
-    ),
-    ...judged.flatMap(({ id, status, quotes }, at) => {
-      const weight = contraries[at] ? FIRM : SOFT;
-      if (status === "negated") return [{ id, of: "point", weight, quotes } as const];
-      return isDismissed(withParts[at], answer) ? [{ id, of: "point", weight, quotes: [] } as const] : [];
-    }),
-  ].filter(isAnother);
-  const doubt = findDoubt(judged, errors);
+  const claimed = misconceptions.filter(({ raised }) => raised);
+  const errors: FoundError[] = claimed.map(({ id, quotes }) => ({ id, of: "misconception", weight: FIRM, quotes }));
+  for (const [at, { id, status, quotes }] of judged.entries()) {
+    const weight = contraries[at] ? FIRM : SOFT;
+    if (status === "negated") errors.push({ id, of: "point", weight, quotes });
+    else if (isDismissed(withParts[at], answer)) errors.push({ id, of: "point", weight, quotes: [] });
+  }
+  const doubt = findDoubt(judged, errors.filter(isAnother));
   const points = judged.map((point) => (doubt?.withheld.includes(point.id) ? { ...point, ...NOTHING } : point));
   const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
   const total = points.reduce((sum, { id }) => sum + (weightOf.get(id) ?? 0), 0);
