@@ -98,7 +98,9 @@ for (const locale of ["zh", "en"] as const) {
       await answerItem(page.request, ITEMS[0], { text: "65536" });
       await setPlan(signedIn.learnerId, { plan: { ...PLAN, since: dayFromNow(0) } });
       await page.goto(`/${locale}/today`);
-      await tabTo(page, page.locator("summary", { hasText: t.goal.set }));
+      const setting = page.locator("summary", { hasText: t.goal.set });
+      await setting.waitFor();
+      await tabTo(page, setting);
       await press(page, "Enter", page.getByLabel(t.goal.label));
       await tabTo(page, page.getByLabel(t.goal.label));
       await page.keyboard.type("0");
