@@ -80,12 +80,8 @@ export function readChapter(path: string, read: Read, registries: ContentRegistr
 }
 
 const missingFile = (file: string): Problem => ({
-  ...{
-    severity: "error",
-    rule: "chapter",
-    file,
-    line: 1,
-    message: `${file.slice(file.lastIndexOf("/") + 1)} is missing`,
-  },
+  ...{ severity: "error", rule: "chapter", file, line: 1, message: `${basename(file)} is missing` },
   remedy: "Write it; docs/authoring.md shows how, and `[]` is a list without entries",
 });
+
+const basename = (file: string): string => file.slice(file.lastIndexOf("/") + 1);

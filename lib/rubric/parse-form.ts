@@ -23,8 +23,10 @@ export interface Form {
   readonly scope: Scope;
 }
 
-/** What is wrong with a form. `scope`: no scope behind @. `only-absent`: nothing that must be there. `order`: a row behind the
- * first &, or an absent group inside one. The others: an atom that cannot be read. */
+/**
+ * What is wrong with a form. `scope`: no scope behind @. `only-absent`: nothing that must be there. `order`: a row behind the first &, or an
+ * absent group inside one. The others: an atom that cannot be read.
+ */
 export const FORM_FAULTS = ["scope", "empty", "reference", "formula", "number", "only-absent", "order"] as const;
 export type FormFault = (typeof FORM_FAULTS)[number];
 
