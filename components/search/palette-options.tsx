@@ -8,6 +8,8 @@ interface PaletteOptionsProps {
   /** Before the ids of the list and its options. */
   readonly id: string;
   readonly groups: readonly PaletteGroup[];
+  /** What is listed still answers what was typed before. */
+  readonly isBusy: boolean;
   /** Index over all groups. */
   readonly active: number;
   onPoint(index: number): void;
@@ -15,7 +17,7 @@ interface PaletteOptionsProps {
 }
 
 /** The list below the field. Whatever leads somewhere is a link, so that a middle click and the browser's own menu work on it. */
-export function PaletteOptions({ ref, id, groups, active, onPoint, onDone }: PaletteOptionsProps) {
+export function PaletteOptions({ ref, id, groups, isBusy, active, onPoint, onDone }: PaletteOptionsProps) {
   const t = useTranslations("search");
   const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, { options }) => sum + options.length, 0));
   return (
@@ -24,6 +26,7 @@ export function PaletteOptions({ ref, id, groups, active, onPoint, onDone }: Pal
       id={`${id}-list`}
       role="listbox"
       aria-label={t("list")}
+      aria-busy={isBusy}
       className="overflow-y-auto px-2 pb-2 empty:hidden"
     >
       {groups.map(({ name, options }, index) => (

@@ -115,6 +115,7 @@ export function Palette({ locale, onClose }: PaletteProps) {
           ref={list}
           id={id}
           groups={groups}
+          isBusy={!isSettled}
           active={shown}
           onPoint={setActive}
           onDone={() => dialog.current?.close()}

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { run } from "../lib/process.mjs";
 
 /**
  * @typedef {{ name: string, passed: number, failed: number, skipped: number, seconds: number, output: string, failures?: string[] }} Result
- *   failures: names of the tests that failed, where a report tells them.
+ *   failures: the tests that failed, each by its name and why, where a report tells them.
  * @typedef {{ name: string, args: string[], report?: "vitest" | "playwright", env?: NodeJS.ProcessEnv }} Step
  *   args: of Node. report: the step writes a JSON report, whose tests are counted; any other step counts as one test.
  */
@@ -18,7 +19,7 @@ export function countVitest(report) {
   const failures = report.testResults.flatMap(({ name, status, assertionResults }) => {
     const tests = assertionResults.filter((test) => test.status === "failed");
     if (status === "failed" && tests.length === 0) return [name];
-    return tests.map((test) => `${name} › ${test.fullName}`);
+    return tests.map((test) => tell(`${name} › ${test.fullName}`, test.failureMessages[0]));
   });
   return {
     passed: report.numPassedTests,
@@ -37,7 +38,19 @@ export function countPlaywright({ stats, errors, suites }) {
 /** A spec is not ok unless its last try is as expected; one that needed a second try is named too. */
 function failedSpecs({ specs = [], suites = [] }) {
   const failed = specs.filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === "flaky"));
-  return [...failed.map(({ file, line, title }) => `${file}:${line} › ${title}`), ...suites.flatMap(failedSpecs)];
+  const told = failed.map(({ file, line, title, tests }) => {
+    const errors = tests.flatMap(({ results }) => results.flatMap((result) => result.errors));
+    return tell(`${file}:${line} › ${title}`, errors.map(({ message }) => message).join("\n"));
+  });
+  return [...told, ...suites.flatMap(failedSpecs)];
+}
+
+const LINES_OF_A_REASON = 25;
+
+/** A test that failed and, indented, the first lines of why, without the colours of a terminal. */
+function tell(test, why = "") {
+  const lines = stripVTControlCharacters(why).split("\n").filter(Boolean).slice(0, LINES_OF_A_REASON);
+  return [test, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 /** What a step comes to. A suite that ran nothing has failed, as has one that ended badly without saying which test. */
@@ -105,7 +118,7 @@ export function summarise(results) {
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const failures = results
     .filter((result) => result.failed > 0)
-    .flatMap(({ name, failures = [] }) => [`✗ ${name}`, ...failures.map((test) => `  ${test}`)]);
+    .flatMap(({ name, failures = [] }) => [`✗ ${name}`, ...failures.map((test) => test.replace(/^/gm, "  "))]);
   return {
     closing: [...failures, `tests: ${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`].join(
       "\n",

@@ -21,14 +21,14 @@ describe("a vitest report", () => {
       failures: ["a.test.ts"],
     });
   });
-  it("names the tests that failed", () => {
+  it("names the tests that failed, and why", () => {
     const assertionResults = [
-      { status: "passed", fullName: "a works" },
-      { status: "failed", fullName: "b works" },
+      { status: "passed", fullName: "a works", failureMessages: [] },
+      { status: "failed", fullName: "b works", failureMessages: ["\u001b[31mIt is 3.\u001b[39m\n    at b.ts"] },
     ];
     const file = { name: "a.test.ts", status: "failed", assertionResults };
     expect(countVitest(vitest({ success: false, numFailedTests: 1, testResults: [file] })).failures).toEqual([
-      "a.test.ts › b works",
+      "a.test.ts › b works\n  It is 3.\n      at b.ts",
     ]);
   });
   it("counts a failure outside of any test", () => expect(countVitest(vitest({ success: false })).failed).toBe(1));
@@ -36,12 +36,18 @@ describe("a vitest report", () => {
 
 it("a Playwright test that passed at a second try counts as failed", () => {
   const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-  const spec = (title, ok, status) => ({ file: "a.spec.ts", line: 3, title, ok, tests: [{ status }] });
+  const spec = (title, ok, status) => ({
+    file: "a.spec.ts",
+    line: 3,
+    title,
+    ok,
+    tests: [{ status, results: [{ errors: ok ? [] : [{ message: "Timeout" }] }] }],
+  });
   const inner = { specs: [spec("passes late", true, "flaky"), spec("passes", true, "expected")] };
   const suites = [{ specs: [spec("fails", false, "unexpected")], suites: [inner] }];
   expect(countPlaywright({ stats, errors: [{}], suites })).toEqual({
     ...{ passed: 5, failed: 3, skipped: 2 },
-    failures: ["a.spec.ts:3 › fails", "a.spec.ts:3 › passes late"],
+    failures: ["a.spec.ts:3 › fails\n  Timeout", "a.spec.ts:3 › passes late"],
   });
 });
 
@@ -60,10 +66,10 @@ it("the last line sums all steps, those before it name what failed", () => {
   const results = [
     { name: "types", passed: 1, failed: 0, skipped: 2 },
     { name: "lint", passed: 0, failed: 1, skipped: 0 },
-    { name: "unit", passed: 3, failed: 1, skipped: 0, failures: ["a.test.ts › b works"] },
+    { name: "unit", passed: 3, failed: 1, skipped: 0, failures: ["a.test.ts › b works\n  It is 3."] },
   ];
   expect(summarise(results)).toEqual({
-    closing: "✗ lint\n✗ unit\n  a.test.ts › b works\ntests: 4 passed, 2 failed, 2 skipped",
+    closing: "✗ lint\n✗ unit\n  a.test.ts › b works\n    It is 3.\ntests: 4 passed, 2 failed, 2 skipped",
     failed: 2,
   });
 });

@@ -3,6 +3,8 @@ import { words } from "./support/learner";
 
 const field = (page: Page) => page.getByRole("combobox");
 const options = (page: Page) => page.getByRole("option");
+/** The list answers what stands in the field; until then it holds what the text before found. */
+const settled = (page: Page) => expect(page.getByRole("listbox")).toHaveAttribute("aria-busy", "false");
 const dialog = (page: Page, locale: "zh" | "en") => page.getByRole("dialog", { name: words[locale].search.title });
 
 async function openPalette(page: Page, path: string): Promise<void> {
@@ -24,6 +26,7 @@ for (const locale of ["zh", "en"] as const) {
     await expect(first).toHaveAttribute("aria-selected", "true");
     await expect(dialog(page, locale).getByRole("status")).toContainText(/\d+/);
     await field(page).fill(query);
+    await settled(page);
     await expect(page.getByRole("option", { name: new RegExp(query, "i") }).first()).toBeVisible();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
@@ -127,6 +130,7 @@ test("what is named is done: theme, language, places; and a result is remembered
   await expect(field(page)).toBeFocused();
   await page.keyboard.type("lora");
   await expect(options(page).first()).toHaveAttribute("href", "/zh/chapters/lora");
+  await settled(page);
   await page.keyboard.press("Enter");
   await page.waitForURL("/zh/chapters/lora");
   await page.keyboard.press("Control+k");
