@@ -1,10 +1,9 @@
-import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { expect, expectNoAxeViolations, test, THEME_OF } from "./fixtures";
 import { openItem } from "./support/lesson";
 
 const PAGES = [
   "",
   "/chapters",
-  "/chapters/lora",
   "/labs",
   "/labs/lora",
   "/progress",
@@ -15,41 +14,40 @@ const PAGES = [
 ];
 
 for (const locale of ["zh", "en"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme, reducedMotion: "reduce" } as object);
+  const colorScheme = THEME_OF[locale];
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-      for (const path of PAGES) {
-        test(`${path || "home"} is accessible`, async ({ page }) => {
-          await page.goto(`/${locale}${path}`);
-          await expectNoAxeViolations(page);
-        });
-      }
-
-      test("items of every kind are accessible, before and after they are marked", async ({ page }) => {
-        test.slow(); // a whole lesson is looked through
-        await page.goto(`/${locale}/chapters/lora`);
-        for (const id of ["lora-params-one-matrix", "lora-what-is-low-rank", "lora-inference-cost", "what-is-lora"]) {
-          const item = await openItem(page, id);
-          await item.locator("input, textarea").first().waitFor();
-          const choice = item.getByRole("radio").or(item.getByRole("checkbox")).first();
-          if (await choice.isVisible()) await choice.check();
-          else await item.getByRole("textbox").fill("12");
-          await item.locator('button[type="submit"]').click();
-          await item.getByRole("status").last().filter({ hasText: /\S/ }).waitFor();
-        }
-        await expectNoAxeViolations(page);
-        await page.goto(`/${locale}/progress`);
-        const past = page.locator('a[href*="/attempts/"]').first();
-        await past.waitFor();
-        await expectNoAxeViolations(page);
-        await past.click();
-        await page.waitForURL(/attempts/);
-        await page.locator("main form, main textarea, main input").first().waitFor();
+    for (const path of PAGES) {
+      test(`${path || "home"} is accessible`, async ({ page }) => {
+        await page.goto(`/${locale}${path}`);
         await expectNoAxeViolations(page);
       });
+    }
+
+    test("items of every kind are accessible, before and after they are marked", async ({ page }) => {
+      test.slow(); // a whole lesson is looked through
+      await page.goto(`/${locale}/chapters/lora`);
+      for (const id of ["lora-params-one-matrix", "lora-what-is-low-rank", "lora-inference-cost", "what-is-lora"]) {
+        const item = await openItem(page, id);
+        await item.locator("input, textarea").first().waitFor();
+        const choice = item.getByRole("radio").or(item.getByRole("checkbox")).first();
+        if (await choice.isVisible()) await choice.check();
+        else await item.getByRole("textbox").fill("12");
+        await item.locator('button[type="submit"]').click();
+        await item.getByRole("status").last().filter({ hasText: /\S/ }).waitFor();
+      }
+      await expectNoAxeViolations(page);
+      await page.goto(`/${locale}/progress`);
+      const past = page.locator('a[href*="/attempts/"]').first();
+      await past.waitFor();
+      await expectNoAxeViolations(page);
+      await past.click();
+      await page.waitForURL(/attempts/);
+      await page.locator("main form, main textarea, main input").first().waitFor();
+      await expectNoAxeViolations(page);
     });
-  }
+  });
 }
 
 test("a past answer is its learner's alone", async ({ page, browser, baseURL }) => {

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { newId } from "@/lib/core/ids";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
-import { expect, expectNoAxeViolations, test, type Browser, type Page } from "./fixtures";
+import { type Browser, expect, expectNoAxeViolationsInBothThemes, type Page, test } from "./fixtures";
 import { tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { retireSeeded, seedItems } from "./support/quiz";
@@ -66,13 +66,6 @@ async function as(browser: Browser, baseURL: string | undefined, user?: SeededUs
   return context.newPage();
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(page);
-  }
-}
-
 async function expectNoSideways(page: Page): Promise<void> {
   const before = page.viewportSize()!;
   for (const width of [320, 360]) {
@@ -102,7 +95,7 @@ for (const locale of ["zh", "en"] as const) {
     await page.goto(`/${locale}/teams/${teamId}/board`);
     await expect(row(page, "Ann").getByRole("cell").first()).toHaveText("1");
     await expect(page.getByText(boards.own.none)).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await expectNoSideways(page);
 
     // A real answer, marked by the server, while the page is open.
@@ -133,7 +126,7 @@ for (const locale of ["zh", "en"] as const) {
     await page.goto(`/${locale}/boards`);
     const choice = page.getByRole("radio", { name: boards.visibility.all });
     await expect(page.getByRole("radio", { name: boards.visibility.teams })).toBeChecked();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await tabTo(page, page.getByRole("radio", { name: boards.visibility.teams }));
     await page.keyboard.press("ArrowDown");
     await expect(choice).toBeChecked();
@@ -143,7 +136,7 @@ for (const locale of ["zh", "en"] as const) {
 
     await page.goto(`/${locale}/boards/mine`);
     await expect(page.getByRole("cell", { name: boards.mine.kind.first })).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await expectNoSideways(page);
   });
 
@@ -170,7 +163,7 @@ for (const locale of ["zh", "en"] as const) {
     for (const each of [signedIn, coach, ...people]) await give(each, 12);
     await page.goto(`/${locale}/boards/teams`);
     await expect(row(page, names[0])).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await expectNoSideways(page);
     const button = page.getByRole("button", { name: boards.teams.challengeNamed.replace("{name}", names[1]) });
     await tabTo(page, button);
@@ -180,7 +173,7 @@ for (const locale of ["zh", "en"] as const) {
     const other = await as(browser, baseURL, coach);
     await other.goto(`/${locale}/teams/${rivals}/board`);
     await expect(other.getByText(boards.challenges.askedBy.replace("{name}", names[0]))).toBeVisible();
-    await expectAccessible(other);
+    await expectNoAxeViolationsInBothThemes(other);
     await other.getByRole("button", { name: boards.challenges.accept }).click();
     await give(coach, 7);
     const score = boards.challenges.score.replace("{ours}", "7.0").replace("{theirs}", "0.0");
@@ -193,7 +186,7 @@ test("the rules are public, in both languages, from the data by which points are
     await page.goto(`/${locale}/points`);
     await expect(page.getByRole("heading", { name: words[locale].boards.rules.title, level: 1 })).toBeVisible();
     await expect(page.getByText("4 / 6 / 8 / 10 / 12")).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await expectNoSideways(page);
   }
 });

@@ -58,13 +58,29 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** The theme in which a language is looked at: what a thing is called hangs on the language, contrasts on the theme, so that two of the four pairs see both. */
+export const THEME_OF = { zh: "light", en: "dark" } as const;
+
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/**
- * WCAG 2.2 AA as far as a machine can see it, on the whole page or within the element of a selector, frame by frame. Only what is wrong
- * leaves the browser: handing over all that is right takes five times as long as finding it.
- */
+/** Rules whose outcome a theme can change. */
+const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
+
+/** WCAG 2.2 AA as far as a machine can see it, on the whole page or within the element of a selector, frame by frame. */
 export async function expectNoAxeViolations(page: Page, within?: string): Promise<void> {
+  expect(await findViolations(page, AXE_TAGS, within), "accessible").toEqual([]);
+}
+
+/** All of it in light, and in dark what is about colour. */
+export async function expectNoAxeViolationsInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectNoAxeViolations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await findViolations(page, RULES_OF_COLOUR), "accessible in the dark").toEqual([]);
+}
+
+/** Only what is wrong leaves the browser: handing over all that is right takes five times as long as finding it. */
+async function findViolations(page: Page, runOnly: string[], within?: string): Promise<string[]> {
   const found: string[] = [];
   for (const frame of page.frames()) {
     if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axe.source);
@@ -86,9 +102,9 @@ export async function expectNoAxeViolations(page: Page, within?: string): Promis
             return wrong.length > 0 ? [`${id}: ${help}\n${places}`] : [];
           });
         },
-        { runOnly: AXE_TAGS, include },
+        { runOnly, include },
       )),
     );
   }
-  expect(found, "accessible").toEqual([]);
+  return found;
 }

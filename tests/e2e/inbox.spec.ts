@@ -1,6 +1,6 @@
 import pg from "pg";
 import { newId } from "@/lib/core/ids";
-import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { expect, expectNoAxeViolationsInBothThemes, test } from "./fixtures";
 import { tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { seedUser } from "@/tests/support/seed-user";
@@ -17,13 +17,6 @@ const tell = (learnerId: string, kind: string, body: object) =>
   query(`INSERT INTO "Notice" (id, "learnerId", kind, body, "createdAt") VALUES ($1, $2, $3, $4, now())`, [
     ...[newId(), learnerId, kind, JSON.stringify({ version: 1, ...body })],
   ]);
-
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(page);
-  }
-}
 
 const evidence = {
   ...{ version: 1, signal: "speed", answers: 20, seconds: 6, claimedSeconds: null, attemptIds: [] },
@@ -48,7 +41,7 @@ for (const locale of ["zh", "en"] as const) {
     await page.keyboard.press("Enter");
     await page.waitForURL(`/${locale}/notices`);
     await expect(page.getByRole("heading", { name: /Night readers/ })).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("link", { name: notices.choose }).click();
     const mail = page.getByRole("group", { name: notices.settings.topic.teams }).getByLabel(notices.settings.way.mail);
     await mail.waitFor();
@@ -58,7 +51,7 @@ for (const locale of ["zh", "en"] as const) {
     );
     await page.keyboard.press("ArrowRight");
     await expect(mail).toBeChecked();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: notices.settings.save }).click();
     await expect(page.getByText(notices.settings.saved)).toBeVisible();
     await page.reload();
@@ -74,7 +67,7 @@ for (const locale of ["zh", "en"] as const) {
     await page.reload();
     await page.getByRole("button", { name: unsubscribe.action }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText(/无效|not valid/);
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
   });
 
   test(`${locale}: a finding is decided by a reviewer, told with its evidence, and answered`, async ({
@@ -98,18 +91,18 @@ for (const locale of ["zh", "en"] as const) {
     await entry.getByRole("button", { name: fairPlay.decide.open }).click();
     await entry.getByLabel(fairPlay.decide.member).check();
     await entry.getByLabel(fairPlay.decide.why).fill("Twenty right answers in six seconds.");
-    await expectAccessible(judge);
+    await expectNoAxeViolationsInBothThemes(judge);
     await entry.getByRole("button", { name: fairPlay.decide.send }).click();
     await expect(entry.getByRole("button", { name: fairPlay.decide.send })).toBeHidden();
     await judge.goto(`/${locale}/admin/team-names`);
     await expect(judge.getByRole("heading", { name: admin.teamNames.title })).toBeVisible();
-    await expectAccessible(judge);
+    await expectNoAxeViolationsInBothThemes(judge);
 
     await page.goto(`/${locale}/notices`);
     await expect(page.getByRole("heading", { name: fairPlay.told.member })).toBeVisible();
     await expect(page.getByText("Twenty right answers in six seconds.")).toBeVisible();
     await page.getByLabel(fairPlay.told.answer).fill("I had solved them on paper.");
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: fairPlay.told.send, exact: true }).click();
     await expect(page.getByText(fairPlay.told.sent)).toBeVisible();
     await context.close();

@@ -1,7 +1,14 @@
 import { newId } from "@/lib/core/ids";
 import { seedInterview, usualTurns } from "@/tests/support/seed-interview";
 import { seedUser } from "@/tests/support/seed-user";
-import { expect, expectNoAxeViolations, test, type Browser, type Page } from "./fixtures";
+import {
+  type Browser,
+  expect,
+  expectNoAxeViolations,
+  expectNoAxeViolationsInBothThemes,
+  type Page,
+  test,
+} from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 
@@ -23,13 +30,6 @@ async function pageOf(
 async function expectFits(page: Page) {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(over, "nothing is wider than the window").toBeLessThanOrEqual(0);
-}
-
-async function expectNoAxeViolationsInBothThemes(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(page);
-  }
 }
 
 /** The part of a text in front of its first argument. */

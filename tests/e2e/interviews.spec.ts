@@ -1,5 +1,5 @@
 import { LONG, OPEN_BODY } from "@/tests/support/interview-body";
-import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, expectNoAxeViolationsInBothThemes, type Page, test } from "./fixtures";
 import { endInterviewIn, retireInterviewItems, seedInterviewChapter, startInterview } from "./support/interview";
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
@@ -15,13 +15,6 @@ const place = (page: Page, locale: "zh" | "en", number: number, count: number) =
 const box = (page: Page, locale: "zh" | "en") =>
   page.getByRole("textbox", { name: words[locale].interviews.run.answer });
 
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(page);
-  }
-}
-
 for (const locale of ["zh", "en"] as const) {
   const { setup, run, ended, under, rounds, levels } = words[locale].interviews;
   const other = locale === "zh" ? "en" : "zh";
@@ -31,7 +24,7 @@ for (const locale of ["zh", "en"] as const) {
       test.slow(); // every stop of the Tab key is looked at
       await page.goto(`/${locale}/interviews`);
       await expect(page.getByText(locale === "zh" ? /计划用时/ : /minutes planned/)).toBeVisible();
-      await expectAccessible(page);
+      await expectNoAxeViolationsInBothThemes(page);
       await tabTo(page, page.getByRole("combobox", { name: setup.role }));
       await page.keyboard.press("Home");
       await tabTo(page, page.getByRole("radio", { name: levels.junior }));
@@ -66,7 +59,7 @@ for (const locale of ["zh", "en"] as const) {
       await page.goto(`/${locale}/interviews/${interviewId}`);
       await expect(place(page, locale, 1, 3)).toBeVisible();
       await expect(page.getByText(OPEN_BODY.stem[locale])).toBeVisible();
-      await expectAccessible(page);
+      await expectNoAxeViolationsInBothThemes(page);
       await tabTo(page, box(page, locale));
       await page.keyboard.press("ControlOrMeta+Enter");
       await expect(page.getByText(run.empty)).toBeVisible();
@@ -87,7 +80,7 @@ for (const locale of ["zh", "en"] as const) {
       await expect(page.getByText("FOLLOW-UP about the misconception")).toBeVisible();
       await expect(box(page, locale)).toBeFocused();
       await expect(box(page, locale)).toHaveValue("");
-      await expectAccessible(page);
+      await expectNoAxeViolationsInBothThemes(page);
       await tabTo(page, page.getByRole("button", { name: run.done }));
       await page.keyboard.press("Enter");
       await expect(place(page, locale, 2, 3)).toBeVisible();
@@ -96,7 +89,7 @@ for (const locale of ["zh", "en"] as const) {
       await page.keyboard.press("Enter");
       await expect(place(page, locale, 3, 3)).toBeVisible();
       await page.getByLabel(words[locale].items["numeric-units"].label).waitFor();
-      await expectAccessible(page);
+      await expectNoAxeViolationsInBothThemes(page);
       await tabTo(page, page.getByLabel(words[locale].items["numeric-units"].label));
       await page.keyboard.type("0.75 GiB");
       await tabTo(page, page.getByRole("button", { name: run.end }));
@@ -110,7 +103,7 @@ for (const locale of ["zh", "en"] as const) {
         "href",
         `/${locale}/interviews/${interviewId}/report`,
       );
-      await expectAccessible(page);
+      await expectNoAxeViolationsInBothThemes(page);
     });
 
     test("takes code, which is run on inputs that no page has shown, and its report marks it", async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { expect, expectNoAxeViolations, test, THEME_OF } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { predictSwitch, visitLab } from "./support/lab";
 
@@ -129,24 +129,23 @@ for (const locale of locales) {
     await expect(partOf(page, "timeline").getByRole("combobox").last()).toHaveValue("full");
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme });
-      test("the new parts are accessible, asking and answering", async ({ page }) => {
-        test.slow(); // every part with its table open
-        await openLab(page, locale, `?va=adalora&tm=qlora&ga=1&${QUICK}`);
-        await partOf(page, "merge").getByRole("radio").first().waitFor();
-        await expectNoAxeViolations(page);
-        await predictSwitch(page, locale).click();
-        const part = partOf(page, "experiment");
-        await part.getByRole("button", { name: w.train }).click();
-        await expect(part.getByRole("button", { name: w.again })).toBeVisible({ timeout: 60_000 });
-        for (const name of ["count", "timeline", "experiment", "merge"] as const)
-          for (const table of await partOf(page, name).locator("figure details summary").all()) await table.click();
-        await expectNoAxeViolations(page);
-      });
+  const colorScheme = THEME_OF[locale];
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test("the new parts are accessible, asking and answering", async ({ page }) => {
+      test.slow(); // every part with its table open
+      await openLab(page, locale, `?va=adalora&tm=qlora&ga=1&${QUICK}`);
+      await partOf(page, "merge").getByRole("radio").first().waitFor();
+      await expectNoAxeViolations(page);
+      await predictSwitch(page, locale).click();
+      const part = partOf(page, "experiment");
+      await part.getByRole("button", { name: w.train }).click();
+      await expect(part.getByRole("button", { name: w.again })).toBeVisible({ timeout: 60_000 });
+      for (const name of ["count", "timeline", "experiment", "merge"] as const)
+        for (const table of await partOf(page, name).locator("figure details summary").all()) await table.click();
+      await expectNoAxeViolations(page);
     });
-  }
+  });
 }
 
 test("a step of training is drawn for each method, and its peak is that of the ledger", async ({ page }) => {

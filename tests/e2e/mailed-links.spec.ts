@@ -3,7 +3,7 @@ import { hash } from "@node-rs/argon2";
 import { newId } from "@/lib/core/ids";
 import { linkIn, mailsTo } from "@/tests/support/read-mail";
 import { seedUser } from "@/tests/support/seed-user";
-import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page, THEME_OF } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { problems, words } from "./support/learner";
 
@@ -102,40 +102,39 @@ for (const locale of ["zh", "en"] as const) {
       });
     });
 
-    for (const colorScheme of ["light", "dark"] as const) {
-      test.describe(colorScheme, () => {
-        test.use({ colorScheme, expectedErrors: [/status of 404/] });
-        test("the pages of links and of the administration are accessible and fit a phone", async ({ page }) => {
-          test.slow();
-          const admin = await seedUser({ role: "admin", nickname: "W".repeat(40) });
-          await page.setViewportSize({ width: 320, height: 700 });
-          await page.goto(`/${locale}/become-admin#${"x".repeat(43)}`);
-          await page.getByRole("alert").first().waitFor();
-          await expectNoAxeViolations(page);
-          await page.goto(`/${locale}/forgot-password`);
-          await expectNoAxeViolations(page);
+    const colorScheme = THEME_OF[locale];
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme, expectedErrors: [/status of 404/] });
+      test("the pages of links and of the administration are accessible and fit a phone", async ({ page }) => {
+        test.slow();
+        const admin = await seedUser({ role: "admin", nickname: "W".repeat(40) });
+        await page.setViewportSize({ width: 320, height: 700 });
+        await page.goto(`/${locale}/become-admin#${"x".repeat(43)}`);
+        await page.getByRole("alert").first().waitFor();
+        await expectNoAxeViolations(page);
+        await page.goto(`/${locale}/forgot-password`);
+        await expectNoAxeViolations(page);
 
-          await page.context().addCookies([admin.browserCookie]);
-          await page.goto(`/${locale}/account`);
-          await page.getByRole("link", { name: links.state.administration }).waitFor();
-          await expectNoAxeViolations(page);
-          await page.goto(`/${locale}/admin/users`);
-          await page.getByLabel(words[locale].admin.accounts.search).fill(admin.email);
-          const entries = page.getByRole("button", { name: words[locale].admin.accounts.manage });
-          await expect(entries).toHaveCount(1);
-          await entries.click();
-          await page.getByRole("button", { name: words[locale].admin.accounts.passwordLink }).click();
-          await page.getByLabel(words[locale].admin.secret.label).waitFor();
-          await expectNoAxeViolations(page);
-          await page.goto(`/${locale}/admin/invitations`);
-          await page.getByRole("button", { name: words[locale].admin.invitations.create }).click();
-          await page.getByLabel(words[locale].admin.secret.label).waitFor();
-          await expectNoAxeViolations(page);
-          const width = await page.evaluate(() => document.documentElement.scrollWidth);
-          expect(width).toBeLessThanOrEqual(320);
-        });
+        await page.context().addCookies([admin.browserCookie]);
+        await page.goto(`/${locale}/account`);
+        await page.getByRole("link", { name: links.state.administration }).waitFor();
+        await expectNoAxeViolations(page);
+        await page.goto(`/${locale}/admin/users`);
+        await page.getByLabel(words[locale].admin.accounts.search).fill(admin.email);
+        const entries = page.getByRole("button", { name: words[locale].admin.accounts.manage });
+        await expect(entries).toHaveCount(1);
+        await entries.click();
+        await page.getByRole("button", { name: words[locale].admin.accounts.passwordLink }).click();
+        await page.getByLabel(words[locale].admin.secret.label).waitFor();
+        await expectNoAxeViolations(page);
+        await page.goto(`/${locale}/admin/invitations`);
+        await page.getByRole("button", { name: words[locale].admin.invitations.create }).click();
+        await page.getByLabel(words[locale].admin.secret.label).waitFor();
+        await expectNoAxeViolations(page);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(320);
       });
-    }
+    });
   });
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { expect, expectNoAxeViolations, test, THEME_OF } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { visitLab } from "./support/lab";
 import { watchShifts } from "./support/layout-shifts";
@@ -151,23 +151,22 @@ for (const locale of locales) {
     await expect(page.locator('[data-island="item"][data-props*="memory-kv-batch"]')).toHaveCount(1);
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme });
-      test("the lab is accessible, asking and answering", async ({ page }) => {
-        await openLab(page, locale, "?m=pasted&c=%7B%7D&tt=3");
-        await expectNoAxeViolations(page);
-        await openLab(page, locale, "?m=Qwen/Qwen3-Next-80B-A3B-Thinking&p=0&a=qlora&n=8");
-        for (const table of await page.locator("details summary").all()) await table.click();
-        await expectNoAxeViolations(page);
-      });
-      test("so is the page of a chapter that has no lesson yet", async ({ page }) => {
-        await page.goto(`/${locale}/chapters/gpu-memory`);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        await expectNoAxeViolations(page);
-      });
+  const colorScheme = THEME_OF[locale];
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test("the lab is accessible, asking and answering", async ({ page }) => {
+      await openLab(page, locale, "?m=pasted&c=%7B%7D&tt=3");
+      await expectNoAxeViolations(page);
+      await openLab(page, locale, "?m=Qwen/Qwen3-Next-80B-A3B-Thinking&p=0&a=qlora&n=8");
+      for (const table of await page.locator("details summary").all()) await table.click();
+      await expectNoAxeViolations(page);
     });
-  }
+    test("so is the page of a chapter that has no lesson yet", async ({ page }) => {
+      await page.goto(`/${locale}/chapters/gpu-memory`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoAxeViolations(page);
+    });
+  });
 }
 
 test("nothing is wider than a phone of 320 pixels, whatever the model", async ({ page }) => {

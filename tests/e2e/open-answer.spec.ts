@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolations, test } from "./fixtures";
+import { expect, expectNoAxeViolations, test, THEME_OF } from "./fixtures";
 import { words } from "./support/learner";
 import { openItem } from "./support/lesson";
 
@@ -9,40 +9,39 @@ const ANSWERS = {
 };
 
 for (const locale of ["zh", "en"] as const) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme });
+  const colorScheme = THEME_OF[locale];
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ colorScheme });
 
-      test("an open answer's marks start from what was found in it, and may be changed", async ({ page }) => {
-        const { practice, items } = words[locale];
-        await page.goto(`/${locale}/chapters/lora`);
-        let item = await openItem(page, ITEM);
-        await item.getByRole("textbox").fill(ANSWERS[locale]);
-        await item.getByRole("button", { name: practice.keep }).click();
+    test("an open answer's marks start from what was found in it, and may be changed", async ({ page }) => {
+      const { practice, items } = words[locale];
+      await page.goto(`/${locale}/chapters/lora`);
+      let item = await openItem(page, ITEM);
+      await item.getByRole("textbox").fill(ANSWERS[locale]);
+      await item.getByRole("button", { name: practice.keep }).click();
 
-        const points = item.getByRole("radiogroup");
-        await expect(points).toHaveCount(6);
-        const checked = (mark: string) => item.getByRole("radio", { name: mark, checked: true });
-        await expect(points.first().getByRole("radio", { name: items.open.said })).toBeChecked();
-        await expect(checked(items.open.said)).toHaveCount(2);
-        await expect(item.locator("mark").first()).toBeVisible();
-        await expect(item.getByText(items.open.raised, { exact: true })).toBeVisible();
-        await expectNoAxeViolations(page);
+      const points = item.getByRole("radiogroup");
+      await expect(points).toHaveCount(6);
+      const checked = (mark: string) => item.getByRole("radio", { name: mark, checked: true });
+      await expect(points.first().getByRole("radio", { name: items.open.said })).toBeChecked();
+      await expect(checked(items.open.said)).toHaveCount(2);
+      await expect(item.locator("mark").first()).toBeVisible();
+      await expect(item.getByText(items.open.raised, { exact: true })).toBeVisible();
+      await expectNoAxeViolations(page);
 
-        // What was found is found again after a reload, and flipping the language changes no mark.
-        await page.reload();
-        item = await openItem(page, ITEM);
-        await expect(checked(items.open.said)).toHaveCount(2);
-        await points.last().getByText(items.open.half, { exact: true }).click();
-        await item.getByRole("button", { name: practice.flip }).click();
-        const other = words[locale === "zh" ? "en" : "zh"];
-        await expect(item.getByRole("radio", { name: other.items.open.half, checked: true })).toHaveCount(1);
-        await expect(item.getByRole("radio", { name: other.items.open.said, checked: true })).toHaveCount(2);
-        await item.getByRole("button", { name: other.practice.saveMarks }).click();
-        await expect(item.getByRole("status").last()).toContainText(other.practice.selfEvidence);
-      });
+      // What was found is found again after a reload, and flipping the language changes no mark.
+      await page.reload();
+      item = await openItem(page, ITEM);
+      await expect(checked(items.open.said)).toHaveCount(2);
+      await points.last().getByText(items.open.half, { exact: true }).click();
+      await item.getByRole("button", { name: practice.flip }).click();
+      const other = words[locale === "zh" ? "en" : "zh"];
+      await expect(item.getByRole("radio", { name: other.items.open.half, checked: true })).toHaveCount(1);
+      await expect(item.getByRole("radio", { name: other.items.open.said, checked: true })).toHaveCount(2);
+      await item.getByRole("button", { name: other.practice.saveMarks }).click();
+      await expect(item.getByRole("status").last()).toContainText(other.practice.selfEvidence);
     });
-  }
+  });
 }
 
 test("nothing of a long answer runs out of a phone's screen", async ({ page }) => {

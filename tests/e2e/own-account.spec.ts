@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { hash } from "@node-rs/argon2";
 import { newId } from "@/lib/core/ids";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
-import { expect, expectNoAxeViolations, test, type Page, type Response } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page, type Response, THEME_OF } from "./fixtures";
 import { expectFocusInSight, tabTo } from "./support/keyboard";
 import { answerItem, words } from "./support/learner";
 import { openItem } from "./support/lesson";
@@ -167,27 +167,26 @@ for (const locale of LOCALES) {
     });
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme, reducedMotion: "reduce" } as object);
+  const colorScheme = THEME_OF[locale];
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-      test("the account area is accessible, signed in and not", async ({ page }) => {
-        test.slow();
-        for (const isSignedIn of [false, true]) {
-          if (isSignedIn) await signIn(page);
-          for (const place of PLACES) {
-            await page.goto(`/${locale}/account${place}`);
-            await page.locator('main [role="status"] .animate-pulse').first().waitFor({ state: "detached" });
-            await page.locator("main :is(form, section, a[href*=sign-in], dl)").first().waitFor();
-            await expectNoAxeViolations(page);
-          }
+    test("the account area is accessible, signed in and not", async ({ page }) => {
+      test.slow();
+      for (const isSignedIn of [false, true]) {
+        if (isSignedIn) await signIn(page);
+        for (const place of PLACES) {
+          await page.goto(`/${locale}/account${place}`);
+          await page.locator('main [role="status"] .animate-pulse').first().waitFor({ state: "detached" });
+          await page.locator("main :is(form, section, a[href*=sign-in], dl)").first().waitFor();
+          await expectNoAxeViolations(page);
         }
-        await page.goto(`/${locale}/sign-in?provider=oidc&problem=email-taken`);
-        await expect(page.locator("main").getByRole("alert")).toBeVisible();
-        await expectNoAxeViolations(page);
-      });
+      }
+      await page.goto(`/${locale}/sign-in?provider=oidc&problem=email-taken`);
+      await expect(page.locator("main").getByRole("alert")).toBeVisible();
+      await expectNoAxeViolations(page);
     });
-  }
+  });
 
   test(`${locale}: nothing is wider than a phone of 320 pixels`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });

@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 import { newId } from "@/lib/core/ids";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
-import { expect, expectNoAxeViolations, test, type Browser, type Page } from "./fixtures";
+import {
+  type Browser,
+  expect,
+  expectNoAxeViolations,
+  expectNoAxeViolationsInBothThemes,
+  type Page,
+  test,
+} from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { assign, retireSeeded, rightKey, seedDraft, seedItems } from "./support/quiz";
@@ -33,13 +40,6 @@ async function as(browser: Browser, baseURL: string | undefined, user: SeededUse
   return context.newPage();
 }
 
-async function expectAccessible(page: Page) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(page);
-  }
-}
-
 async function expectNoSidewaysScroll(page: Page) {
   await page.setViewportSize({ width: 320, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -67,7 +67,7 @@ for (const locale of ["zh", "en"] as const) {
     await page.goto(`/${locale}/quizzes`);
     await page.getByRole("link", { name: manage.toMaking }).click();
     await expect(page.getByText(drafts.none)).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: drafts.new }).click();
     await page.getByLabel(build.title, { exact: true }).fill("低秩 Low rank");
     await expect(page.getByText(build.problem.empty)).toBeVisible();
@@ -100,7 +100,7 @@ for (const locale of ["zh", "en"] as const) {
     await page.getByLabel(build.count).fill("60");
     await expect(page.getByText(locale === "zh" ? /不足 60 题/ : /it is to draw 60/)).toBeVisible();
     await expect(page.getByText(build.problem.few)).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await expectNoSidewaysScroll(page);
     await page.getByLabel(build.count).fill("1");
     await expect(page.getByText(build.saved, { exact: true })).toBeVisible();
@@ -111,13 +111,13 @@ for (const locale of ["zh", "en"] as const) {
 
     await page.getByRole("button", { name: build.preview }).click();
     await expect(page.getByText(preview.note)).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: assigned.start, exact: true }).click();
     await expect(page.getByText(preview.running)).toBeVisible();
     await page.locator("form:visible").getByRole("radio").first().focus();
     await page.keyboard.press(await rightKey(page));
     await page.getByRole("button", { name: run.finish }).click();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: run.submit }).click();
     await expect(page.getByRole("heading", { name: locale === "zh" ? /得 1 分/ : /1 of 3 points/ })).toBeVisible();
     await expect(page.getByText(preview.done)).toBeFocused();
@@ -130,7 +130,7 @@ for (const locale of ["zh", "en"] as const) {
     await page.getByLabel(manage.results).selectOption("closing");
     await page.getByRole("button", { name: manage.create, exact: true }).click();
     await expect(page.getByText(manage.createdForTeam)).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("link", { name: manage.toResults }).click();
     const people = page.getByRole("region", { name: who.title });
     await expect(people.getByRole("row", { name: /Nell/ })).toContainText(who.notBegun);
@@ -152,13 +152,13 @@ for (const locale of ["zh", "en"] as const) {
     const matrix = page.getByRole("region", { name: cells.title });
     await expect(matrix.getByRole("cell", { name: cells.answeredCell })).toHaveCount(1);
     await expect(matrix.getByRole("cell", { name: new RegExp(cells.here) })).toHaveCount(1);
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await expectNoSidewaysScroll(page);
 
     await tabTo(page, row.getByRole("button", { name: fill(who.grantTo, { name: "=Nell" }) }));
     await press(page, "Enter", page.getByRole("form", { name: fill(allow.title, { name: "=Nell" }) }));
     await page.getByLabel(allow.minutes).fill("15");
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: allow.save, exact: true }).click();
     await expect(row.getByRole("button", { name: fill(who.changeAllowanceOf, { name: "=Nell" }) })).toBeFocused();
     await learner.reload();
@@ -166,7 +166,7 @@ for (const locale of ["zh", "en"] as const) {
 
     await page.getByRole("button", { name: who.changeTerms }).click();
     await page.getByLabel(manage.tries).fill("2");
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: who.saveTerms }).click();
     await expect(page.getByText(who.changed)).toBeVisible();
     await learner.getByRole("button", { name: run.finish }).click();
@@ -176,7 +176,7 @@ for (const locale of ["zh", "en"] as const) {
     await learner.goto(`/${locale}/notices`);
     for (const text of [granted, terms])
       await expect(learner.getByRole("heading", { name: fill(text, { title: "低秩 Low rank" }) })).toBeVisible();
-    await expectAccessible(learner);
+    await expectNoAxeViolationsInBothThemes(learner);
 
     await expect(row).toContainText(locale === "zh" ? "得 1 分" : "1 of 3 points", { timeout: 20_000 });
     await expect(matrix.getByRole("cell", { name: cells.right })).toHaveCount(1);

@@ -1,5 +1,5 @@
 import { seedUser } from "@/tests/support/seed-user";
-import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, expectNoAxeViolationsInBothThemes, type Page, test } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { assign, closeNow, endIn, retireSeeded, rightKey, seedDraft, seedItems, startTimed } from "./support/quiz";
@@ -45,10 +45,7 @@ for (const locale of ["zh", "en"] as const) {
       await expect(placeOf(page, run.place, 2, 3)).toBeFocused();
       await page.keyboard.press("?");
       await expect(page.getByText(run.keyList.flag)).toBeVisible();
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectNoAxeViolations(page);
-      }
+      await expectNoAxeViolationsInBothThemes(page);
 
       await page.reload();
       await page.getByRole("radio").first().waitFor();
@@ -65,10 +62,7 @@ for (const locale of ["zh", "en"] as const) {
       await tabTo(page, entry);
       await page.keyboard.press("Enter");
       await expect(page.getByText(locale === "zh" ? "解析 0" : "Explanation 0")).toBeVisible();
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await expectNoAxeViolations(page);
-      }
+      await expectNoAxeViolationsInBothThemes(page);
 
       await tabTo(page, page.getByRole("button", { name: result.missed }), "Shift+Tab");
       await page.keyboard.press("Enter");
@@ -93,10 +87,7 @@ for (const locale of ["zh", "en"] as const) {
     test.slow(); // as above
     await page.goto(`/${locale}/quizzes`);
     await expect(page.getByText(list.none)).toBeVisible();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNoAxeViolations(page);
-    }
+    await expectNoAxeViolationsInBothThemes(page);
     // Items of other tests have chapters of their own, and are retired meanwhile.
     await tabTo(page, page.getByRole("checkbox", { name: locale === "zh" ? "LoRA 系列" : "The LoRA family" }));
     await page.keyboard.press("Space");

@@ -3,7 +3,7 @@ import { hash } from "@node-rs/argon2";
 import { newId } from "@/lib/core/ids";
 import { appCode, wrongCode } from "@/tests/support/app-code";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
-import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page, THEME_OF } from "./fixtures";
 import { expectFocusInSight, tabTo } from "./support/keyboard";
 import { answerItem, words } from "./support/learner";
 import { giveSecondFactor } from "./support/second-factor";
@@ -138,55 +138,54 @@ for (const locale of LOCALES) {
     await expect(page.getByText(factor.isOff)).toBeVisible();
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme } as object);
+  const colorScheme = THEME_OF[locale];
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ colorScheme } as object);
 
-      test("each of its steps is accessible, and fits a small phone", async ({ page, baseURL }) => {
-        test.slow();
-        await page.setViewportSize({ width: 320, height: 640 });
-        const check = async () => {
-          await expectNoAxeViolations(page);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-        };
-        const user = await signedInWithPassword(page, { role: "instructor" });
-        await page.goto(`/${locale}/account`);
-        await expect(page.getByText(factor.advised)).toBeVisible();
-        await check();
-        await page.getByRole("link", { name: factor.toSecurity }).click();
-        await page.getByLabel(factor.passwordToStart).fill(PASSWORD);
-        await check();
-        await page.getByRole("button", { name: factor.start, exact: true }).click();
-        await page.getByRole("img", { name: factor.qr }).waitFor();
-        await check();
-        await page.getByRole("button", { name: factor.cancel, exact: true }).click();
-        await page.getByLabel(factor.passwordToStart).waitFor();
-        const { secret, recoveryCodes } = await giveSecondFactor(page, baseURL!, PASSWORD);
-        await page.reload();
-        await page.getByRole("button", { name: factor.renew, exact: true }).click();
-        const form = page.locator("form", { has: page.getByLabel(factor.proof, { exact: true }) });
-        await form.locator('[name="password"]').fill(PASSWORD);
-        await form.locator('[name="code"]').fill(recoveryCodes[0]!);
-        await check();
-        await form.getByRole("button", { name: factor.renew, exact: true }).click();
-        await expect(page.getByText(factor.codes.renewed)).toBeVisible();
-        await check();
+    test("each of its steps is accessible, and fits a small phone", async ({ page, baseURL }) => {
+      test.slow();
+      await page.setViewportSize({ width: 320, height: 640 });
+      const check = async () => {
+        await expectNoAxeViolations(page);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      };
+      const user = await signedInWithPassword(page, { role: "instructor" });
+      await page.goto(`/${locale}/account`);
+      await expect(page.getByText(factor.advised)).toBeVisible();
+      await check();
+      await page.getByRole("link", { name: factor.toSecurity }).click();
+      await page.getByLabel(factor.passwordToStart).fill(PASSWORD);
+      await check();
+      await page.getByRole("button", { name: factor.start, exact: true }).click();
+      await page.getByRole("img", { name: factor.qr }).waitFor();
+      await check();
+      await page.getByRole("button", { name: factor.cancel, exact: true }).click();
+      await page.getByLabel(factor.passwordToStart).waitFor();
+      const { secret, recoveryCodes } = await giveSecondFactor(page, baseURL!, PASSWORD);
+      await page.reload();
+      await page.getByRole("button", { name: factor.renew, exact: true }).click();
+      const form = page.locator("form", { has: page.getByLabel(factor.proof, { exact: true }) });
+      await form.locator('[name="password"]').fill(PASSWORD);
+      await form.locator('[name="code"]').fill(recoveryCodes[0]!);
+      await check();
+      await form.getByRole("button", { name: factor.renew, exact: true }).click();
+      await expect(page.getByText(factor.codes.renewed)).toBeVisible();
+      await check();
 
-        await page.context().clearCookies();
-        await showPassword(page, locale, user.email, `/${locale}/chapters`);
-        await page.getByLabel(account.secondStep.code, { exact: true }).fill(wrongCode(secret, new Date()));
-        await page.keyboard.press("Enter");
-        await expect(page.getByText(factor.wrong)).toBeVisible();
-        await check();
-        await page.getByRole("button", { name: account.secondStep.useRecovery }).click();
-        await page.getByLabel(account.secondStep.recovery, { exact: true }).fill(recoveryCodes[1]!);
-        await page.keyboard.press("Enter");
-        // It ended with the others when there were new ones.
-        await expect(page.getByText(factor.wrong)).toBeVisible();
-        await check();
-      });
+      await page.context().clearCookies();
+      await showPassword(page, locale, user.email, `/${locale}/chapters`);
+      await page.getByLabel(account.secondStep.code, { exact: true }).fill(wrongCode(secret, new Date()));
+      await page.keyboard.press("Enter");
+      await expect(page.getByText(factor.wrong)).toBeVisible();
+      await check();
+      await page.getByRole("button", { name: account.secondStep.useRecovery }).click();
+      await page.getByLabel(account.secondStep.recovery, { exact: true }).fill(recoveryCodes[1]!);
+      await page.keyboard.press("Enter");
+      // It ended with the others when there were new ones.
+      await expect(page.getByText(factor.wrong)).toBeVisible();
+      await check();
     });
-  }
+  });
 
   test.describe("without the first step", () => {
     test.use({ expectedErrors: [/410 \(Gone\)/] });

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { newId } from "@/lib/core/ids";
 import { seedUser, type SeededUser } from "@/tests/support/seed-user";
-import { expect, expectNoAxeViolations, test, type Browser, type Page } from "./fixtures";
+import { type Browser, expect, expectNoAxeViolationsInBothThemes, type Page, test } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { problems, words } from "./support/learner";
 import { retireSeeded, seedItems } from "./support/quiz";
@@ -53,13 +53,6 @@ async function as(browser: Browser, baseURL: string | undefined, user?: SeededUs
   return context.newPage();
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(page);
-  }
-}
-
 async function type(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
   await field.waitFor();
@@ -80,7 +73,7 @@ for (const locale of ["zh", "en"] as const) {
     await query(`UPDATE "User" SET nickname = 'Olga' WHERE id = $1`, [signedIn.userId]);
     await page.goto(`/${locale}/teams`);
     await expect(page.getByText(teams.list.none)).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await type(page, teams.make.name, "Night readers");
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/teams\/[0-9a-f-]{36}$/);
@@ -106,7 +99,7 @@ for (const locale of ["zh", "en"] as const) {
     newcomer.on("request", (request) => asked.push(request.url().replace(/#.*/, "") + (request.postData() ?? "")));
     await newcomer.goto(url);
     await expect(newcomer.getByText(teams.join.needAccount)).toBeVisible();
-    await expectAccessible(newcomer);
+    await expectNoAxeViolationsInBothThemes(newcomer);
     await expect.poll(() => newcomer.url()).not.toContain("#");
     await tabTo(newcomer, newcomer.getByRole("link", { name: teams.join.signUp }));
     await newcomer.keyboard.press("Enter");
@@ -123,7 +116,7 @@ for (const locale of ["zh", "en"] as const) {
     await expect(newcomer.getByText(fill(teams.join.invites, { name: "Olga" }))).toBeVisible();
     const consent = newcomer.getByRole("checkbox", { name: teams.join.consent });
     await expect(consent).not.toBeChecked();
-    await expectAccessible(newcomer);
+    await expectNoAxeViolationsInBothThemes(newcomer);
     await tabTo(newcomer, consent);
     await newcomer.keyboard.press("Space");
     await tabTo(newcomer, newcomer.getByRole("button", { name: teams.join.action }));
@@ -150,7 +143,7 @@ for (const locale of ["zh", "en"] as const) {
     await late.goto(url);
     await expect(late.getByText(problems["link-spent"].title[locale])).toBeVisible();
     await expect(late.getByText("Night readers")).toHaveCount(0);
-    await expectAccessible(late);
+    await expectNoAxeViolationsInBothThemes(late);
 
     // The owner, who coaches too, sees exactly those who agreed.
     await page.goto(`${teamPath}/progress`);
@@ -160,7 +153,7 @@ for (const locale of ["zh", "en"] as const) {
     await expect(row("Shen").getByText(teams.progress.not)).toBeVisible();
     await tabTo(page, row("Nell").getByRole("button"));
     await press(page, "Enter", page.getByText(teams.progress.noAnswers));
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
 
     // Consent is withdrawn and given: the next request follows it.
     await tabTo(newcomer, newcomer.getByRole("button", { name: teams.share.withdraw }));
@@ -180,7 +173,7 @@ for (const locale of ["zh", "en"] as const) {
     await newcomer.waitForURL(`/${locale}/teams`);
     await expect(newcomer.getByText(teams.list.none)).toBeVisible();
     await page.goto(teamPath);
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await tabTo(page, page.getByRole("button", { name: fill(teams.members.removeName, { name: "Shen" }) }));
     await press(page, "Enter", page.getByRole("group", { name: fill(teams.members.sure, { name: "Shen" }) }));
     await page.keyboard.press("Tab");
@@ -206,7 +199,7 @@ for (const locale of ["zh", "en"] as const) {
     const hidden = await seedItems(1, "assessment");
     await page.goto(`/${locale}/teams/${teamId}`);
     await page.getByRole("link", { name: teams.team.assign }).first().click();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: quizzes.drafts.new }).click();
     await page.getByLabel(quizzes.build.title, { exact: true }).fill("Low rank");
     const bank = page.getByRole("group", { name: quizzes.build.bank });
@@ -214,7 +207,7 @@ for (const locale of ["zh", "en"] as const) {
     await expect(bank.getByRole("checkbox")).toHaveCount(0);
     await bank.getByRole("searchbox").fill(ids[0]!);
     await bank.getByRole("checkbox").check();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: quizzes.build.assign }).click();
     // The team from whose page one came is chosen, and a coach has nobody else to assign to.
     await expect(page.getByLabel(quizzes.manage.target, { exact: true })).toHaveValue(teamId);
@@ -259,14 +252,14 @@ for (const locale of ["zh", "en"] as const) {
     await expect(page.getByRole("link", { name: "Morning group", exact: true })).toBeVisible();
     await page.getByRole("button", { name: teams.course.addAction, exact: true }).click();
     await expect(page.getByRole("link", { name: "Evening group", exact: true })).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
     await page.getByRole("button", { name: fill(teams.course.takeOutName, { name: "Morning group" }) }).click();
     await expect(page.getByRole("link", { name: "Morning group", exact: true })).toHaveCount(0);
     await page.getByRole("button", { name: teams.course.archive }).click();
     await expect(page.getByText(teams.course.archivedNote)).toBeVisible();
     await page.goto(`/${locale}/courses`);
     await expect(page.getByText(teams.archived, { exact: true })).toBeVisible();
-    await expectAccessible(page);
+    await expectNoAxeViolationsInBothThemes(page);
   });
 
   test(`${locale}: the pages of a team fit a phone`, async ({ page, signedIn }) => {

@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page, THEME_OF } from "./fixtures";
 import { ageReviews } from "./support/age-reviews";
 import { LIVE, press, tabTo } from "./support/keyboard";
 import { answerItem, words } from "./support/learner";
@@ -202,48 +202,47 @@ for (const locale of ["zh", "en"] as const) {
       await expect(page.getByRole("link", { name: home.today })).toBeHidden();
     });
 
-    for (const colorScheme of ["light", "dark"] as const) {
-      test.describe(colorScheme, () => {
-        test.use({ colorScheme, reducedMotion: "reduce" } as object);
+    const colorScheme = THEME_OF[locale];
+    test.describe(colorScheme, () => {
+      test.use({ colorScheme, reducedMotion: "reduce" } as object);
 
-        test("the first visit, a day with everything and a placement are accessible and fit a small phone", async ({
-          page,
-          signedIn,
-        }) => {
-          await page.setViewportSize({ width: 320, height: 640 });
-          await page.goto(`/${locale}/today`);
-          await page.getByLabel(t.form.minutes.label).fill("1");
-          await page.getByRole("button", { name: t.form.make }).click();
-          await expectNoAxeViolations(page);
-          await expectToFit(page);
+      test("the first visit, a day with everything and a placement are accessible and fit a small phone", async ({
+        page,
+        signedIn,
+      }) => {
+        await page.setViewportSize({ width: 320, height: 640 });
+        await page.goto(`/${locale}/today`);
+        await page.getByLabel(t.form.minutes.label).fill("1");
+        await page.getByRole("button", { name: t.form.make }).click();
+        await expectNoAxeViolations(page);
+        await expectToFit(page);
 
-          for (const id of ITEMS) await answerItem(page.request, id, { text: "1" });
-          await ageReviews(signedIn.learnerId, 10);
-          await setPlan(signedIn.learnerId, {
-            plan: { ...PLAN, interview: dayFromNow(2), since: dayFromNow(-10) },
-            placement: { begun: dayFromNow(-11) + "T00:00:00.000Z", items: ITEMS },
-          });
-          await page.reload();
-          await page.locator("summary", { hasText: t.formula.open }).click();
-          await page.locator("summary", { hasText: t.goal.set }).click();
-          await expect(page.getByRole("heading", { name: t.placement.result })).toBeVisible();
-          await expectNoAxeViolations(page);
-          await expectToFit(page);
-
-          await setPlan(signedIn.learnerId, {
-            plan: { ...PLAN, interview: dayFromNow(-1), since: dayFromNow(-10) },
-            placement: { begun: new Date().toISOString(), items: ITEMS },
-          });
-          await page.reload();
-          await page.getByRole("button", { name: t.after.choices.well, exact: true }).click();
-          await expectNoAxeViolations(page);
-          await expectToFit(page);
-          await page.goto(`/${locale}/today/placement`);
-          await box(page).waitFor();
-          await expectNoAxeViolations(page);
-          await expectToFit(page);
+        for (const id of ITEMS) await answerItem(page.request, id, { text: "1" });
+        await ageReviews(signedIn.learnerId, 10);
+        await setPlan(signedIn.learnerId, {
+          plan: { ...PLAN, interview: dayFromNow(2), since: dayFromNow(-10) },
+          placement: { begun: dayFromNow(-11) + "T00:00:00.000Z", items: ITEMS },
         });
+        await page.reload();
+        await page.locator("summary", { hasText: t.formula.open }).click();
+        await page.locator("summary", { hasText: t.goal.set }).click();
+        await expect(page.getByRole("heading", { name: t.placement.result })).toBeVisible();
+        await expectNoAxeViolations(page);
+        await expectToFit(page);
+
+        await setPlan(signedIn.learnerId, {
+          plan: { ...PLAN, interview: dayFromNow(-1), since: dayFromNow(-10) },
+          placement: { begun: new Date().toISOString(), items: ITEMS },
+        });
+        await page.reload();
+        await page.getByRole("button", { name: t.after.choices.well, exact: true }).click();
+        await expectNoAxeViolations(page);
+        await expectToFit(page);
+        await page.goto(`/${locale}/today/placement`);
+        await box(page).waitFor();
+        await expectNoAxeViolations(page);
+        await expectToFit(page);
       });
-    }
+    });
   });
 }

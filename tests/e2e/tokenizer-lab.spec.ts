@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { PreTrainedTokenizer } from "@xenova/transformers";
-import { expect, expectNoAxeViolations, test, type Page } from "./fixtures";
+import { expect, expectNoAxeViolations, test, type Page, THEME_OF } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { predictSwitch, visitLab } from "./support/lab";
 import { watchShifts } from "./support/layout-shifts";
@@ -302,25 +302,24 @@ for (const locale of locales) {
     await expect(item.getByText(w.correct)).toBeVisible();
   });
 
-  for (const colorScheme of ["light", "dark"] as const) {
-    test.describe(`${locale}, ${colorScheme}`, () => {
-      test.use({ colorScheme });
-      test("the lab is accessible, asking and answering", async ({ page }) => {
-        await openLab(page, locale, "?l=30&v=600&t=own&w=low%20lower%20lowest%20low&z=%E8%AF%8D%3C%7Cendoftext%7C%3E");
-        await partOf(page, "step").getByRole("radio").first().waitFor();
-        await expectNoAxeViolations(page);
-        await openLab(page, locale, "?l=30&v=600&p=0&s=40&k=plain-bpe&z=%E9%BE%98");
-        await partOf(page, "extend").getByRole("button", { name: w.run }).click();
-        await partOf(page, "extend").getByText("Δparameters × b").waitFor();
-        for (const table of await page.locator("details summary").all()) await table.click();
-        await expectNoAxeViolations(page);
-        await openLab(page, locale, "?l=30&v=420&p=0&k=unigram");
-        await partOf(page, "step").getByRole("region").last().waitFor();
-        await partOf(page, "step").getByText("ln P(x) = Σ ln p(piece)").waitFor();
-        await expectNoAxeViolations(page);
-      });
+  const colorScheme = THEME_OF[locale];
+  test.describe(`${locale}, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test("the lab is accessible, asking and answering", async ({ page }) => {
+      await openLab(page, locale, "?l=30&v=600&t=own&w=low%20lower%20lowest%20low&z=%E8%AF%8D%3C%7Cendoftext%7C%3E");
+      await partOf(page, "step").getByRole("radio").first().waitFor();
+      await expectNoAxeViolations(page);
+      await openLab(page, locale, "?l=30&v=600&p=0&s=40&k=plain-bpe&z=%E9%BE%98");
+      await partOf(page, "extend").getByRole("button", { name: w.run }).click();
+      await partOf(page, "extend").getByText("Δparameters × b").waitFor();
+      for (const table of await page.locator("details summary").all()) await table.click();
+      await expectNoAxeViolations(page);
+      await openLab(page, locale, "?l=30&v=420&p=0&k=unigram");
+      await partOf(page, "step").getByRole("region").last().waitFor();
+      await partOf(page, "step").getByText("ln P(x) = Σ ln p(piece)").waitFor();
+      await expectNoAxeViolations(page);
     });
-  }
+  });
 }
 
 test("nothing is wider than a phone of 320 pixels", async ({ page }) => {
