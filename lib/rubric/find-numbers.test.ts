@@ -30,6 +30,7 @@ describe("a number", () => {
     ["36.7M", "3.67M"],
     ["14.7 GB", "14.7 MB"],
     ["14.7", "14.7 MB"],
+    ["175 billion", "175 GB"],
     ["14.9 MB", "14.7 MB"],
     ["1.2.3.67M", "3.67M"],
   ])("is not found in %s as %s", (text, number) => {

@@ -92,11 +92,11 @@ function readPlain(literal: string, dimension: Dimension): number | undefined {
   return isPlainNumber(dimension) ? Number(literal.replace(/[,{} ]/g, "")) : undefined;
 }
 
-/** `3{,}670` as LaTeX writes it; and `14G`, which a form for exact numbers refuses, can only be bytes where bytes are looked for. */
+/** `3{,}670` as LaTeX writes it; and `14G`, which a form for exact numbers refuses, can only be bytes where bytes are looked for; 175 billion are none. */
 function readWithUnit(written: string, dimension: Dimension): number | undefined {
   const plain = written.replaceAll("{,}", ",");
   const reading = parseQuantity(dimension === "bytes" ? plain.replace(/([KMGT])$/, "$1B") : plain, dimension);
-  return reading.ok ? reading.value : undefined;
+  return reading.ok && (reading.unit !== null || isPlainNumber(dimension)) ? reading.value : undefined;
 }
 
 /** Where the multipliers and the unit behind a number end; `start` when there are none. */

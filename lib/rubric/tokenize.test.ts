@@ -12,6 +12,10 @@ describe("words", () => {
     expect(read("It ends.Then")).toEqual(["it", "+end", "then"]);
     expect(read("a layer (linear) ends")).toEqual(["a", "+layer", "linear", "end"]);
   });
+  test("of a share keep their sign: 2% is not the 2 of a name", () => {
+    expect(read("2%")).toEqual(["2", "+%"]);
+    expect(read("2 percent")).toEqual(["2", "+%"]);
+  });
   test("of a learning rate are no learning", () => {
     expect(read("learned rates")[0]).toBe("learn");
     expect(read("the learning rate")).toEqual(["the", "+learning", "+rat"]);

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 const WORD =
-  /\p{Script=Han}|[∞≤≥≠⊙⊗+→]|[-=]>|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
+  /\p{Script=Han}|[∞≤≥≠⊙⊗+→%]|[-=]>|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
 const ARROW = /^[-=]>$/;
 /** Adverbs that say something else than the word which they are made of. */
 const OWN_ADVERB = /^(?:hardly|barely|rarely|scarcely|wrongly|evenly)$/;
@@ -75,7 +75,7 @@ export function tokenize(text: string): {
             (between === "/" && DIGIT_BESIDE_SLASH.test(text.slice(last - 1, index + 1)))
           ? "joined"
           : "apart";
-    const lower = ARROW.test(word) ? "→" : word.toLowerCase();
+    const lower = ARROW.test(word) ? "→" : word === "percent" ? "%" : word.toLowerCase();
     const previous = tokens.at(-1);
     // A learning rate is not learned.
     if (previous?.lower === "learning" && /^rates?$/.test(lower))

@@ -1,17 +1,7 @@
 import { expect, expectNoAxeViolations, test, THEME_OF } from "./fixtures";
 import { openItem } from "./support/lesson";
 
-const PAGES = [
-  "",
-  "/chapters",
-  "/labs",
-  "/labs/lora",
-  "/progress",
-  "/sign-in",
-  "/sign-up",
-  "/privacy",
-  "/terms",
-];
+const PAGES = ["", "/chapters", "/labs", "/labs/lora", "/progress", "/sign-in", "/sign-up", "/privacy", "/terms"];
 
 for (const locale of ["zh", "en"] as const) {
   const colorScheme = THEME_OF[locale];

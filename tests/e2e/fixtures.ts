@@ -41,11 +41,14 @@ export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
   allowedHost: [undefined, { option: true }],
   watched: [
-    async ({ context, baseURL, expectedErrors, allowedHost }, use) => {
+    async ({ browser, context, baseURL, expectedErrors, allowedHost }, use) => {
       if (!baseURL) throw new Error("There is no server to test. Run: npm test -- e2e");
       const faults: string[] = [];
       watch(context, [new URL(baseURL).host, ...(allowedHost === undefined ? [] : [allowedHost])], faults);
+      const before = new Set(browser.contexts());
       await use();
+      // Pages of others that a test left open would go on asking for news beside the tests that follow.
+      for (const other of browser.contexts()) if (!before.has(other)) await other.close();
       const unexpected = faults.filter((fault) => !expectedErrors.some((pattern) => pattern.test(fault)));
       expect(unexpected, "a browser that stays quiet and at home").toEqual([]);
     },
