@@ -28,7 +28,7 @@ export function TeamPlacesTable({ board: { rows, own }, locale, challenger, onCh
                 <th
                   key={name}
                   scope="col"
-                  className={`py-2 pr-3 font-medium ${name === "average" || name === "active" ? "text-right" : ""}`}
+                  className={`py-2 pr-3 font-medium ${name === "rank" ? "whitespace-nowrap" : name === "name" ? "" : "text-right"}`}
                 >
                   {t(name)}
                 </th>
@@ -89,7 +89,8 @@ function Row({ row: { teamId, name, rank, average, active, isOwn }, locale, isRi
           {isRival && !isOwn && (
             <Button
               variant="quiet"
-              className="whitespace-nowrap"
+              // The frame of the table would cut off an outline around it.
+              className="-outline-offset-2 whitespace-nowrap"
               aria-label={t("challengeNamed", { name })}
               onClick={() => onChallenge(teamId)}
             >

@@ -23,7 +23,7 @@ export type Cue = (typeof CUES)[number];
  */
 export const HEARSAY: readonly RegExp[] = [
   /(?:有些?|有的|很多|许多|不少|某些|一些|部分|大多数|多数|网上)[^，。；：！？,.;:!?\s]{0,4}?(?:人|同学|文章|博客|帖子|资料|教程|笔记|厂商|厂家|工程师|候选人|面试者)[^，。；：！？,.;:!?\s]{0,4}?(?:说|认为|觉得|以为|声称|宣称|宣传|主张|以讹传讹|把|讲成|称)/gu,
-  /(?:人们|大家|网上|坊间)(?:都|会|常|总|往往|经常|有人|常常){0,2}(?:说|认为|觉得|以为|讲|传|把)/gu,
+  /(?:人们|大家|网上|坊间)(?:都|会|常|总|往往|经常|有人|常常){0,2}(?:说|认为|觉得|以为|讲|传|把)(?!的)/gu,
   /(?:有|网上有|坊间有|流行|流传)(?:着|一)?[种个]?(?:流行|常见)?的?(?:说法|观点|误解|误区|看法|误会|传言)/gu,
   /\b(?:some|many|most|a few|a lot of|lots of|plenty of)(?: of (?:them|us|my colleagues))?(?: (?:people|folks|papers|posts|blogs|blog posts|vendors|engineers|candidates|authors|sources|tutorials|textbooks|practitioners|marketing pages))?(?: (?:often|still|even|sometimes|would|will|may|might|like to|seem to|tend to|mistakenly|wrongly)){0,2} (?:say|think|claim|believe|argue|assume|insist|pretend|tell you|read|call|imagine|suppose|repeat)\b/giu,
   /\b(?:people|others|everyone|everybody|folks|blogs|blog posts|vendors|textbooks|tutorials|candidates)(?: (?:often|still|even|sometimes|always|would|will|may|might|like to|keep|mistakenly|wrongly|usually|commonly)){0,2} (?:say|says|saying|think|thinks|thinking|claim|claims|claiming|believe|believes|argue|argues|assume|assumes|insist|insists|pretend|tell you|repeat|repeating)\b/giu,
@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<Cue | "none", string>> = {
   // Words that hold a cue and are none.
   none:
     "so much|so many|so far|so long|so on|so called|not so|even so|is unaffected by|are unaffected by|unaffected by|without regret|not only|not just|not merely|no matter|no doubt|not to mention|nothing but|whether or not|or not|no more than|no less than|not least|no sooner|in no time|no wonder|why not|not until|" +
-    "不同|不断|不仅|不但|不只|不光|不止|不管|不论|不得不|不均匀|不等距|不少|不错|不足|不变|不妨|不如|不然|不限于|不局限|不可分|不可否认|不可避免|不言而喻|不良|不久|不够|" +
+    "不行|再不行|不同|不断|不仅|不但|不只|不光|不止|不管|不论|不得不|不均匀|不等距|不少|不错|不足|不变|不妨|不如|不然|不限于|不局限|不可分|不可否认|不可避免|不言而喻|不良|不久|不够|" +
     "不要紧|要不|差不多|说不定|不小心|不至于|不在话下|不外乎|不过如此|" +
     "不可或缺|不动产|别忘|区别|特别|别的|类别|级别|识别|分别|差别|别人|个别|性别|辨别|鉴别|别名|判别|别处|别称|没事|没关系|没问题|没准|无缝|无限|无约束|无序|无状态|未来|未见过|未知|未登录|毫无疑问|无疑|无非|无论|无损|无穷|无监督|无关变量|无偏|没错|是不是|能不能|会不会|要不要|可不可以|有没有|行不行|好不好|对不对|需不需要|用不用|该不该|" +
     `主要是|只要是|需要是|必要是|重要是|首要是|禁止的|说没有这回事|不成立的地方|不成立之处|不成立的时候|不成立的情况|这个比方|这个比喻|这个类比|这个例子|这种简化|this analogy|that analogy|this metaphor|this example|this simplification|${LIMITED}|不可逆|goes wrong|go wrong|went wrong|going wrong|wrong with|` +

@@ -27,13 +27,20 @@ export function findCues(tokens: readonly Token[], text: string): FoundCue[] {
       found.push({ cue: "negation", from, to: from + 1 });
       continue;
     }
-    if (!hit && !isLone(tokens, from, text)) continue;
+    if ((!hit && !isLone(tokens, from, text)) || asksWhether(tokens, from)) continue;
     const to = hit?.to ?? from + 1;
     const cue = isLone(tokens, from, text) ? "withdrawal" : hit && CUES[hit.id];
     if (cue) found.push({ cue, from, to });
     last = to;
   }
   return found;
+}
+
+/** 冻不冻, 装不装得下: 不 between two equal characters denies nothing. */
+function asksWhether(tokens: readonly Token[], at: number): boolean {
+  const [before, own, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (own?.key !== "不" || before?.key !== behind?.key) return false;
+  return own.before === "joined" && behind?.before === "joined";
 }
 
 /** Whether the clause that begins here is nothing but 不对. */

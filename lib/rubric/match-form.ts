@@ -64,7 +64,8 @@ export function findDismissed(form: CompiledForm, answer: Answer): Match | undef
     answer,
     typeof form.scope === "number" ? form.scope : "clause",
     () => () => true,
-    (match) => match.some((hit) => hit.isDismissed),
+    // A form that names the needlessness itself is not dismissed by it.
+    (match) => match.some((hit) => hit.isDismissed && !match.some((each) => each !== hit && holds(each, hit.deniedBy))),
   );
 }
 

@@ -22,6 +22,15 @@ const cuesOf = (text: string) => {
   ]);
 };
 
+it.each([
+  "装不装得下按每参数 16 字节算",
+  "输入 embedding 不管别的冻不冻都得训",
+  "先写 prompt，不行上 RAG",
+  "大家说的 1:5 出自一篇论文",
+])("nothing is denied and nobody is quoted in %s", (text) => {
+  expect(wordsThatAre("isNegated", text) + wordsThatAre("isQuoted", text)).toBe("");
+});
+
 describe("a cue", () => {
   it.each([
     ["negation", "It is never updated", "never"],

@@ -14,11 +14,13 @@ export interface Token {
 }
 
 const WORD =
-  /\p{Script=Han}|[∞≤≥≠⊙⊗+→%]|[-=]>|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}'])*/gu;
+  /\p{Script=Han}|[∞≤≥≠⊙⊗+→%]|[-=]>|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]|'(?=(?!\p{Script=Han})\p{L}))*/gu;
 const ARROW = /^[-=]>$/;
 /** Adverbs that say something else than the word which they are made of. */
 const OWN_ADVERB = /^(?:hardly|barely|rarely|scarcely|wrongly|evenly)$/;
 const HAN = /\p{Script=Han}/u;
+/** Its stem would be that of "not". */
+const NOTE = /^not(?:e[sd]?|ing)$/;
 /** Forms of English words that no rule brings together: past of verbs, odd plurals. */
 const IRREGULAR = new Map(
   (
@@ -41,7 +43,7 @@ const IRREGULAR = new Map(
 const CLAUSE_MARK = /[,;:!?()[\]。"\n—]|\.(?!\d)/;
 /** 8/3 and 1/d are one term each, encoder/decoder two. */
 const DIGIT_BESIDE_SLASH = /\d\/|\/\d/;
-const JOINING = /^[\s\-_*`$^{}\\~]*$/;
+const JOINING = /^[\s\-_*`'$^{}\\~]*$/;
 /** Of code: `self.attn`, `norm(alpha`. Who forgets the space behind a sentence begins the next one with a capital letter. */
 const CODE_MARK = /^[.(]$/;
 const LATIN_END = /[a-z0-9_]/i;
@@ -89,15 +91,22 @@ export function tokenize(text: string): {
 
 function keyOf(lower: string): string {
   if (OWN_ADVERB.test(lower)) return lower;
+  if (NOTE.test(lower)) return "note";
   const word = IRREGULAR.get(lower) ?? lower;
   return stemNoun(stemWord(word), word);
 }
 
+/**
+ * Where the standard's sentences go on and ours do not: behind ； and over a line break inside a paragraph, and between a word and a number
+ * ("explode. 5-shot"), unless the full stop is that of a short form.
+ */
+const SENTENCE_END =
+  /[;\n]|(?<=[\p{L}']{3}[)\]]?)(?<!\b(?:fig|figs|sec|eqn|ref|refs|tab|app|approx|vol|thm|etc|resp|ver))\.\s+(?=[\d(])/giu;
+
 function splitSentences(text: string): number[] {
   const ends: number[] = [];
   for (const { segment, index } of sentences.segment(text)) {
-    // The standard's sentences go on behind ； and over a line break inside a paragraph; a list of notes does not.
-    if (/[;\n]/.test(segment)) for (const mark of segment.matchAll(/[;\n]/g)) ends.push(index + mark.index + 1);
+    for (const { 0: mark, index: at } of segment.matchAll(SENTENCE_END)) ends.push(index + at + mark.length);
     ends.push(index + segment.length);
   }
   return ends;

@@ -175,9 +175,11 @@ for (const locale of ["zh", "en"] as const) {
     await expect(other.getByText(boards.challenges.askedBy.replace("{name}", names[0]))).toBeVisible();
     await expectNoAxeViolationsInBothThemes(other);
     await other.getByRole("button", { name: boards.challenges.accept }).click();
+    const score = (ours: string) => boards.challenges.score.replace("{ours}", ours).replace("{theirs}", "0.0");
+    // What is earned before it has begun does not count.
+    await expect(other.getByText(score("0.0"))).toBeVisible();
     await give(coach, 7);
-    const score = boards.challenges.score.replace("{ours}", "7.0").replace("{theirs}", "0.0");
-    await expect(other.getByText(score)).toBeVisible();
+    await expect(other.getByText(score("7.0"))).toBeVisible();
   });
 }
 
