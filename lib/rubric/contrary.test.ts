@@ -15,6 +15,7 @@ const rubric: AuthoredRubric = {
     { id: "order", weight: 1, parts: { said: ["A > random|随机 > B > zero|零"] } },
     { id: "pair", weight: 1, parts: { said: ["学习率|learning rate & 衰减|decays @pair"] } },
     { id: "ratio", weight: 1, parts: { said: ["1:5"] } },
+    { id: "absolute", weight: 1, parts: { said: ["绝对值 & 没有意义|meaningless"] } },
     { id: "vocabulary", weight: 1, parts: { said: ["不必|no need & 扩充|extend"] } },
   ],
   misconceptions: [
@@ -30,6 +31,7 @@ const raised = (text: string) => mark(text).misconceptions.flatMap((one) => (one
 describe("what is called needless", () => {
   it("is no error where that is the point", () => {
     expect(status("今天多半不必扩充。", "vocabulary")).toBe("found");
+    expect(mark("分数绝对值没有意义。LoRA is faster.").doubt).toBeUndefined();
     expect(mark("今天多半不必扩充。LoRA is faster, and there is replay against forgetting.").doubt).toBeUndefined();
   });
   it.each([

@@ -65,7 +65,8 @@ export function findDismissed(form: CompiledForm, answer: Answer): Match | undef
     typeof form.scope === "number" ? form.scope : "clause",
     () => () => true,
     // A form that names the needlessness itself is not dismissed by it.
-    (match) => match.some((hit) => hit.isDismissed && !match.some((each) => each !== hit && holds(each, hit.deniedBy))),
+    (match) =>
+      match.some((hit) => hit.isDismissed && !match.some((each) => each !== hit && holds(each, hit.dismissedBy))),
   );
 }
 

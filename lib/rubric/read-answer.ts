@@ -22,6 +22,8 @@ export interface Hit {
   readonly isHedged: boolean;
   readonly isAside: boolean;
   readonly isDismissed: boolean;
+  /** The token where the words begin that alone dismiss it. */
+  readonly dismissedBy: number | undefined;
 }
 
 export interface ReadAnswer {
@@ -100,6 +102,7 @@ function toHit(
     isHedged: contexts.isHedged[from] ?? false,
     isAside: contexts.isAside[from] ?? false,
     isDismissed: contexts.isDismissed[from] ?? false,
+    dismissedBy: contexts.dismissedBy[from],
   };
 }
 

@@ -120,6 +120,7 @@ describe("a rejection", () => {
     expect(wordsThatAre("isQuoted", "It reads a table in which entries are wrong.")).toBe("which entries");
     expect(wordsThatAre("isDismissed", "It deletes the part that isn't needed.")).toBe("needed");
     expect(wordsThatAre("isDismissed", "The result is unaffected by a constant.")).toBe("");
+    expect(wordsThatAre("isDismissed", "去重让记忆降到十分之一, ppl 不受影响。")).toBe("ppl受影响");
     expect(wordsThatAre("isQuoted", "权重冻结。这个比喻不成立。")).not.toContain("权重冻结");
     expect(wordsThatAre("isQuoted", "RMSNorm has no mean. This does not hold for LayerNorm.")).toBe("");
   });

@@ -16,6 +16,8 @@ export interface Contexts {
   readonly isHedged: readonly boolean[];
   /** Called needless, pointless or without effect. */
   readonly isDismissed: readonly boolean[];
+  /** The token where the words begin that alone call it so; undefined where none do, or several. */
+  readonly dismissedBy: readonly (number | undefined)[];
   /** Set apart from something else ("unlike …") or only supposed ("if it were …"): neither asserted nor denied. */
   readonly isAside: readonly boolean[];
 }
@@ -26,6 +28,7 @@ const OR_LIST_REACH = 24;
 /** Words before a dismissal that are no subject of its own: 根本, "so it". */
 const DISMISSED_REACH = 2;
 const FARTHEST_DISMISSED = 40;
+const HAN = /\p{Script=Han}/u;
 
 /**
  * Reads negation, contrast, hearsay and hedges by words alone, from left to right:
@@ -62,21 +65,27 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
   const clausesOf = (...wanted: readonly Cue[]) =>
     new Set(cues.flatMap(({ cue, from }) => (wanted.includes(cue) ? [clause[from]] : [])));
   const hedged = clausesOf("hedge");
-  const dismissed = cues.flatMap((cue) => (cue.cue === "dismissal" ? [dismissedRange(cue, tokens, clause)] : []));
-  const needless = cues.flatMap(({ cue, from }) =>
-    cue === "needless" || cue === "dismissal" ? [{ from: from + 1, to: endOfClause(from, clause) }] : [],
+  const dismissed = cues.flatMap((cue) =>
+    cue.cue === "dismissal" ? [{ ...dismissedRange(cue, tokens, clause), by: cue.from }] : [],
   );
+  const needless = cues.flatMap(({ cue, from }) =>
+    cue === "needless" || cue === "dismissal" ? [{ from: from + 1, to: endOfClause(from, clause), by: from }] : [],
+  );
+  const dismissals = [...dismissed, ...needless];
   const aside = clausesOf("comparison", "supposition");
   const denials = [...negatedRanges(cues, tokens, clause), ...lessenedRanges(tokens)];
   const denied = coverage(tokens.length, denials);
   const dismissedTimes = coverage(tokens.length, dismissed);
+  const dismissalTimes = coverage(tokens.length, dismissals);
+  const dismissers = coverage(tokens.length, dismissals, ({ by }) => by);
   // Where one denial covers a place, the sum over those that do is that one.
   const deniers = coverage(tokens.length, denials, ({ from }) => from - 1);
   return {
     clause,
     isNegated: denied.map((count, at) => (count + (dismissedTimes[at] ?? 0)) % 2 === 1),
     deniedBy: denied.map((count, at) => (count === 1 && dismissedTimes[at] === 0 ? deniers[at] : undefined)),
-    isDismissed: coverage(tokens.length, [...dismissed, ...needless]).map((count) => count > 0),
+    isDismissed: dismissalTimes.map((count) => count > 0),
+    dismissedBy: dismissalTimes.map((count, at) => (count === 1 ? dismissers[at] : undefined)),
     isQuoted: inView.map((count, at) => count + (inQuestion[at] ?? 0) > 0),
     isAsked: inView.map((count, at) => count === 0 && (inQuestion[at] ?? 0) > 0),
     isHedged: clause.map((number) => hedged.has(number)),
@@ -90,7 +99,11 @@ interface Range {
 }
 
 /** How many ranges cover each place, or the sum of what they weigh. */
-function coverage(length: number, ranges: readonly Range[], weigh: (range: Range) => number = () => 1): number[] {
+function coverage<T extends Range>(
+  length: number,
+  ranges: readonly T[],
+  weigh: (range: T) => number = () => 1,
+): number[] {
   const change = Array<number>(length + 1).fill(0);
   for (const range of ranges) {
     const { from, to } = range;
@@ -158,7 +171,9 @@ function dismissedRange({ from: at, to: end }: FoundCue, tokens: readonly Token[
   // "the part that is not needed" tells which part.
   if (/^(?:that|which)$/.test(tokens[at - 1]?.lower ?? "") && from < at - 1) return { from: at, to: at };
   const isLast = at + 1 >= clause.length || clause[end] !== clause[at];
-  if (at - from > DISMISSED_REACH || !isLast) return { from, to: at };
+  // "ppl 不受影响" has a subject of its own.
+  const isTerm = HAN.test(tokens[at]?.lower ?? "") && tokens.slice(from, at).some(({ lower }) => !HAN.test(lower));
+  if (at - from > DISMISSED_REACH || !isLast || isTerm) return { from, to: at };
   const before = from;
   while (from > least && clause[from - 1] === clause[before - 1] && tokens[from - 1]?.sentence === tokens[at]?.sentence)
     from--;

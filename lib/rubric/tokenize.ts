@@ -17,7 +17,7 @@ const WORD =
   /\p{Script=Han}|[∞≤≥≠⊙⊗+→%]|[-=]>|\p{N}+(?:[.,]\p{N}+)*|(?:(?!\p{Script=Han})[\p{L}\p{M}])(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]|'(?=(?!\p{Script=Han})\p{L}))*/gu;
 const ARROW = /^[-=]>$/;
 /** Adverbs that say something else than the word which they are made of. */
-const OWN_ADVERB = /^(?:hardly|barely|rarely|scarcely|wrongly|evenly)$/;
+const OWN_ADVERB = /^(?:hardly|barely|rarely|scarcely|wrongly|evenly|actually|supposedly)$/;
 const HAN = /\p{Script=Han}/u;
 /** Its stem would be that of "not". */
 const NOTE = /^not(?:e[sd]?|ing)$/;
