@@ -1,3 +1,4 @@
+import { coverage, type Range } from "@/lib/rubric/coverage";
 import type { Cue } from "@/lib/rubric/cues";
 import { findCues, type FoundCue } from "@/lib/rubric/find-cues";
 import type { Token } from "@/lib/rubric/tokenize";
@@ -91,28 +92,6 @@ export function readContexts(tokens: readonly Token[], text: string): Contexts {
     isHedged: clause.map((number) => hedged.has(number)),
     isAside: clause.map((number) => aside.has(number)),
   };
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How many ranges cover each place, or the sum of what they weigh. */
-function coverage<T extends Range>(
-  length: number,
-  ranges: readonly T[],
-  weigh: (range: T) => number = () => 1,
-): number[] {
-  const change = Array<number>(length + 1).fill(0);
-  for (const range of ranges) {
-    const { from, to } = range;
-    if (from >= to) continue;
-    change[from] = (change[from] ?? 0) + weigh(range);
-    change[to] = (change[to] ?? 0) - weigh(range);
-  }
-  let count = 0;
-  return change.slice(0, length).map((by) => (count += by));
 }
 
 function numberClauses(tokens: readonly Token[], cues: readonly FoundCue[]): number[] {
