@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { yamlFormat } from "@/lib/exchange/yaml/format";
-import { contentItems, roundTrip } from "@/tests/support/exchange-items";
 import { versions } from "@/lib/items/versions.generated";
 import { encodeText } from "@/lib/exchange/decode-text";
 
@@ -23,12 +22,6 @@ const ITEM = `- id: tokens
 `;
 
 describe("own YAML", () => {
-  it("writes what it read by the same bytes", async () => {
-    const items = contentItems().filter((_item, index) => index % 10 === 5);
-    const { firstText, secondText } = await roundTrip(yamlFormat, items, options);
-    expect(secondText).toBe(firstText);
-  });
-
   it("tells fields that no schema knows with their line, and takes the rest", async () => {
     const { items, fates } = await read(
       ITEM.replace("difficulty: 2", "difficulty: 9").replace("  choices:", "  colour: red\n  choices:"),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatContentFile } from "@/lib/content/format-content";
 import { yamlFormat } from "@/lib/exchange/yaml/format";
 import { kinds } from "@/lib/items/kinds.generated";
-import { contentItems } from "@/tests/support/exchange-items";
+import { contentItems, roundTrip } from "@/tests/support/exchange-items";
 
 const options = { locale: "en", seed: 1 } as const;
 
@@ -16,6 +16,12 @@ describe("own YAML", () => {
     expect(reading.fates.filter(({ fate, reasons }) => fate !== "whole" || reasons.length)).toEqual([]);
     expect(reading.items.map(({ id, envelope, document }) => ({ id, envelope, document }))).toEqual(items);
   }, 120_000);
+
+  it("writes what it read by the same bytes", async () => {
+    const items = contentItems().filter((_item, index) => index % 10 === 5);
+    const { firstText, secondText } = await roundTrip(yamlFormat, items, options);
+    expect(secondText).toBe(firstText);
+  });
 
   it("writes the canonical form of content/", async () => {
     const every = contentItems().filter((_item, index) => index % 10 === 0);
