@@ -59,6 +59,21 @@ describe("parseForm", () => {
     if (!reading.ok) expect(text.slice(reading.start, reading.end)).toBe(at);
   });
 
+  it("takes not for a word where another alternative denies by itself", () => {
+    const modes = (text: string) => {
+      const reading = parseForm(text);
+      return reading.ok && reading.form.groups.map(({ mode, atoms }) => [mode, atoms.length]);
+    };
+    expect(modes("cache & not possible|isn't possible")).toEqual([
+      ["said", 1],
+      ["said", 2],
+    ]);
+    expect(modes("cache & not 差别|不同")).toEqual([
+      ["said", 1],
+      ["denied", 2],
+    ]);
+  });
+
   it("says where something is missing", () => {
     expect(parseForm("a||b")).toMatchObject({ start: 2, end: 2 });
     expect(parseForm("a & ")).toMatchObject({ start: 3, end: 3 });

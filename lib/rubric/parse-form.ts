@@ -27,7 +27,16 @@ export interface Form {
  * What is wrong with a form. `scope`: no scope behind @. `only-absent`: nothing that must be there. `order`: a row behind the first &, or an
  * absent group inside one. The others: an atom that cannot be read.
  */
-export const FORM_FAULTS = ["scope", "empty", "reference", "formula", "number", "only-absent", "order"] as const;
+export const FORM_FAULTS = [
+  "scope",
+  "empty",
+  "reference",
+  "formula",
+  "number",
+  "only-absent",
+  "order",
+  "denial",
+] as const;
 export type FormFault = (typeof FORM_FAULTS)[number];
 
 export type FormReading =
@@ -46,13 +55,15 @@ type Fault = Extract<FormReading, { ok: false }>;
 
 const DEFAULT_TOLERANCE = 0.01;
 const MAX_WINDOW = 60;
+/** Words that deny by themselves. */
+const DENIES = /^(?:(?:not|no|never|without|cannot|[a-z]+n't)(?= )|没|不是|不用|不会|不能)/i;
 
 /**
  * Reads one accepted form:
  *
  *     form  = group (" & " group)* [" ?"] [" @" scope]      scope = "clause" | "pair" | "answer" | number of words; a sentence when left out
  *           | group (" > " group)* (" & " group)* [" ?"] [" @" scope]      the first groups in this order; with " ?" they may stand in a question
- *     group = ["not " | "without "] atom ("|" atom)*
+ *     group = ["not " | "without "] atom ("|" atom)*                       "not" before words that deny by themselves is one of them
  *     atom  = "<" id of the glossary ">" | "$" formula "$" | "=" quantity ["±" percent "%"] | words
  *
  * In a formula `[x]` may be missing, and `[x|y]` may be either or missing.
@@ -71,7 +82,7 @@ export function parseForm(text: string): FormReading {
   const [chain = whole, ...beside] = splitOutside(whole, "&");
   const row = splitOutside(chain, " > ");
   for (const [at, part] of [...row, ...beside].entries()) {
-    const prefix = /^\s*(not|without) /.exec(part.text);
+    const prefix = readPrefix(part);
     const isBeside = at >= row.length;
     const goesOn = row.slice(at + 1).some(({ text: later }) => !/^\s*without /.test(later));
     if ((isBeside && splitOutside(part, " > ").length > 1) || (prefix?.[1] === "without" && goesOn)) {
@@ -97,6 +108,13 @@ export function parseForm(text: string): FormReading {
     ok: true,
     form: { groups, inOrder: row.length > 1 ? row.length : 0, mayBeAsked, scope: scope ?? "sentence" },
   };
+}
+
+/** `not` before a group, unless one of its further alternatives denies by itself: "not possible|isn't possible" are words to be said. */
+function readPrefix(group: Piece): RegExpExecArray | null {
+  const prefix = /^\s*(not|without) /.exec(group.text);
+  const [, ...others] = splitOutside(group, "|");
+  return prefix?.[1] === "not" && others.some(({ text }) => DENIES.test(text.trim())) ? null : prefix;
 }
 
 function readScope(text: string): Scope | undefined {
