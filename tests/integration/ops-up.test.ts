@@ -19,7 +19,7 @@ import { isAlive, poll } from "@/scripts/lib/process.mjs";
 import { emptyDatabase } from "@/tests/support/database";
 import { ADMINISTRATOR_LINK, makeSandbox, readDatabasePid, type Sandbox } from "@/tests/support/sandbox";
 
-const patience = 60_000;
+const patience = 120_000;
 
 beforeAll(() => generateClient(process.cwd()), patience);
 
