@@ -8,15 +8,16 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   fullyParallel: true,
   workers: 2,
-  retries: 0,
+  // What passes at the second try is told at the end (scripts/check/run-steps.mjs), and may be a few only.
+  retries: 1,
   forbidOnly: true,
   // A machine with other work to do is slow, not wrong.
   timeout: 60_000,
   expect: { timeout: 7_500 },
   use: {
     ...(PUBLIC_URL && { baseURL: PUBLIC_URL }),
-    // A copy of the page at every step would take longer than the step; of a test that failed there is a picture and what it held in words.
-    trace: { mode: "retain-on-failure", snapshots: false, screenshots: false },
+    // Of a test that failed there is a picture, what the page held in words, and of its second try every step.
+    trace: { mode: "on-first-retry", snapshots: false, screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),

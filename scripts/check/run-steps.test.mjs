@@ -34,21 +34,32 @@ describe("a vitest report", () => {
   it("counts a failure outside of any test", () => expect(countVitest(vitest({ success: false })).failed).toBe(1));
 });
 
-it("a Playwright test that passed at a second try counts as failed", () => {
-  const stats = { expected: 5, unexpected: 1, flaky: 1, skipped: 2 };
-  const spec = (title, ok, status) => ({
-    file: "a.spec.ts",
-    line: 3,
-    title,
-    ok,
-    tests: [{ status, results: [{ errors: ok ? [] : [{ message: "Timeout" }] }] }],
+describe("a Playwright report", () => {
+  const spec = (title, status) => ({
+    ...{ file: "a.spec.ts", line: 3, title },
+    tests: [{ status, results: [{ errors: status === "expected" ? [] : [{ message: "Timeout" }] }] }],
   });
-  const inner = { specs: [spec("passes late", true, "flaky"), spec("passes", true, "expected")] };
-  const suites = [{ specs: [spec("fails", false, "unexpected")], suites: [inner] }];
-  expect(countPlaywright({ stats, errors: [{}], suites })).toEqual({
-    ...{ passed: 5, failed: 3, skipped: 2 },
-    failures: ["a.spec.ts:3 › fails\n  Timeout", "a.spec.ts:3 › passes late"],
+  const report = (flaky, unexpected) => ({
+    stats: { expected: 5, unexpected, flaky, skipped: 2 },
+    errors: [],
+    suites: [
+      {
+        specs: Array.from({ length: unexpected }, () => spec("fails", "unexpected")),
+        suites: [
+          { specs: [...Array.from({ length: flaky }, () => spec("passes late", "flaky")), spec("passes", "expected")] },
+        ],
+      },
+    ],
   });
+  it("tells tests that passed at a second try only, with why", () =>
+    expect(countPlaywright(report(1, 1))).toEqual({
+      ...{ passed: 6, failed: 1, skipped: 2 },
+      ...{ failures: ["a.spec.ts:3 › fails\n  Timeout"], shaky: ["a.spec.ts:3 › passes late\n  Timeout"] },
+    }));
+  it("counts more of them than a busy machine explains as failed", () =>
+    expect(countPlaywright(report(4, 0))).toMatchObject({ passed: 5, failed: 4, shaky: [] }));
+  it("counts what went wrong outside of any test", () =>
+    expect(countPlaywright({ ...report(0, 0), errors: [{}] }).failed).toBe(1));
 });
 
 describe("a step", () => {
@@ -65,11 +76,13 @@ describe("a step", () => {
 it("the last line sums all steps, those before it name what failed", () => {
   const results = [
     { name: "types", passed: 1, failed: 0, skipped: 2 },
+    { name: "browser", passed: 2, failed: 0, skipped: 0, shaky: ["b.spec.ts:1 › opens"] },
     { name: "lint", passed: 0, failed: 1, skipped: 0 },
     { name: "unit", passed: 3, failed: 1, skipped: 0, failures: ["a.test.ts › b works\n  It is 3."] },
   ];
   expect(summarise(results)).toEqual({
-    closing: "✗ lint\n✗ unit\n  a.test.ts › b works\n    It is 3.\ntests: 4 passed, 2 failed, 2 skipped",
+    closing:
+      "~ browser, at the second try\n  b.spec.ts:1 › opens\n✗ lint\n✗ unit\n  a.test.ts › b works\n    It is 3.\ntests: 6 passed, 2 failed, 2 skipped",
     failed: 2,
   });
 });
