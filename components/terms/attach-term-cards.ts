@@ -33,7 +33,8 @@ export function attachTermCards(
     const term = terms.find(({ id }) => id === mark.dataset["term"]);
     // Its look is in the sheet that the page loads with whatever comes alive.
     await loadStyles();
-    if (!term || !isWanted()) return;
+    // A pointer that rests on a term does not replace the card that was asked for meanwhile.
+    if (!term || !isWanted() || (!isKept && shown?.mark === mark)) return;
     close();
     const card = makeTermCard(term, { text: glossary, href: `/${locale}/glossary#${term.id}` });
     // Right behind its term, so that the Tab key and a screen reader go on from there.
