@@ -22,7 +22,7 @@ describe("words", () => {
   });
   test("of a share keep their sign: 2% is not the 2 of a name", () => {
     expect(read("2%")).toEqual(["2", "+%"]);
-    expect(read("2 percent")).toEqual(["2", "+%"]);
+    expect(read("2 Percent")).toEqual(["2", "+%"]);
   });
   test("of a learning rate are no learning", () => {
     expect(read("learned rates")[0]).toBe("learn");

@@ -77,7 +77,8 @@ export function tokenize(text: string): {
             (between === "/" && DIGIT_BESIDE_SLASH.test(text.slice(last - 1, index + 1)))
           ? "joined"
           : "apart";
-    const lower = ARROW.test(word) ? "→" : word === "percent" ? "%" : word.toLowerCase();
+    const written = word.toLowerCase();
+    const lower = ARROW.test(word) ? "→" : written === "percent" ? "%" : written;
     const previous = tokens.at(-1);
     // A learning rate is not learned.
     if (previous?.lower === "learning" && /^rates?$/.test(lower))
