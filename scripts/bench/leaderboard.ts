@@ -16,6 +16,8 @@ const [MEMBERS = 10_000_000, SAMPLES = 2_000, SUBMITTERS = 1_000] = process.argv
 /** Counting those in front is slow: fewer samples tell as much. */
 const NAIVE_SAMPLES = 50;
 const ANSWERS_EACH = 5;
+/** Of so many scores one is made wrong before a rebuild. */
+const SPOILT = 100;
 
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`;
 
@@ -74,11 +76,15 @@ async function main(): Promise<number> {
   );
 
   const lived = await readChecksum(pool());
-  const { after } = await rebuildScores();
+  await pool().query(`UPDATE "MemberScore" SET points = points + 1, place = NULL WHERE "learnerId" = ANY($1::uuid[])`, [
+    Array.from({ length: Math.ceil(MEMBERS / SPOILT) }, (_, index) => memberId(1 + index * SPOILT)),
+  ]);
+  const [mend, { after }] = await timed(rebuildScores);
   console.log("");
   const areMet = printTargets([
     { what: "rank, top and neighbours, p99", value: percentile(board, 0.99), limit: 5, unit: "ms" },
-    { what: "rebuild from the ledger", value: rebuild / 1_000, limit: 60, unit: "s" },
+    { what: "all scores made from the ledger", value: rebuild / 1_000, limit: 60, unit: "s" },
+    { what: `1 of ${SPOILT} put right from it`, value: mend / 1_000, limit: 60, unit: "s" },
     {
       what: "one team beside independent submitters",
       value: together.perSecond / independent.perSecond,
@@ -92,7 +98,7 @@ async function main(): Promise<number> {
       limit: 1_000,
       unit: "ms",
     },
-    { what: "scores that a rebuild changes (0: checksums equal)", value: after.sum === lived.sum ? 0 : 1, limit: 0 },
+    { what: "scores that it left wrong (0: checksums equal)", value: after.sum === lived.sum ? 0 : 1, limit: 0 },
   ]);
   return areMet ? 0 : 1;
 }

@@ -155,6 +155,28 @@ describe("the site's board", () => {
       [2, "There", 7],
     ]);
   });
+
+  it("ranks many with equal points by who got there first, by histograms too, also when somebody gets there later", async () => {
+    const DAY_MS = 86_400_000;
+    const people: Person[] = [];
+    for (let index = 0; index < 12; index++) people.push(await person(`T${index}`));
+    for (const { viewer } of people) await updateSettings(viewer, { boards: "all" }, NOW);
+    // Two a week, and some in one hour of this one.
+    for (const [index, each] of people.entries())
+      await give(
+        each,
+        index === 7 ? 70 : 77,
+        new Date(NOW.getTime() - (index < 8 ? index * 3.5 * DAY_MS : index * 60_000)),
+      );
+    await foldAll(NOW, { histogramFrom: 5 });
+    await give(people[7]!, 7, NOW);
+    await foldAll(NOW, { histogramFrom: 5 });
+    for (const seasonId of [0, weekNumber(NOW)])
+      for (const { viewer } of people) {
+        const of = { seasonId, learnerId: viewer.learnerId };
+        expect(await readPlaces(pool(), "large", of)).toEqual(await readPlaces(pool(), "site", of));
+      }
+  });
 });
 
 describe("the board of teams", () => {

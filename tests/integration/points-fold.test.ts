@@ -92,10 +92,12 @@ describe("the fold", () => {
     await foldAll(NOW, { histogramFrom: 3 });
     for (const season of [0, weekNumber(NOW)]) {
       const { rows } = await pool().query<{ level: number; bucket: number; kept: number; there: number }>(
-        `SELECT l.level, b.bucket, coalesce(h.members, 0) AS kept, b.there FROM (VALUES (0, 0), (1, 7)) AS l(level, bits)
-         CROSS JOIN LATERAL (SELECT (-place) >> l.bits AS bucket, count(*)::int AS there FROM "MemberScore"
-           WHERE "seasonId" = $1 AND place IS NOT NULL GROUP BY 1) b
-         LEFT JOIN "ScoreHistogram" h ON h."seasonId" = $1 AND h.level = l.level AND h.bucket = b.bucket`,
+        `SELECT b.level, b.bucket, coalesce(h.members, 0) AS kept, b.there
+         FROM (SELECT l.level, l.bucket, count(*)::int AS there FROM "MemberScore" m JOIN "Season" s ON s.id = m."seasonId"
+           CROSS JOIN LATERAL (VALUES (0, -place::bigint), (1, -place::bigint >> 7), (2, (-place::bigint << 12)
+             + floor(extract(epoch FROM m."placeAt" - s."startsAt") / CASE WHEN s.kind = 'all' THEN 604800 ELSE 3600 END)::bigint)) AS l(level, bucket)
+           WHERE m."seasonId" = $1 AND place IS NOT NULL GROUP BY 1, 2) b
+         LEFT JOIN "ScoreHistogram" h ON h."seasonId" = $1 AND h.level = b.level AND h.bucket = b.bucket`,
         [season],
       );
       expect(rows.length).toBeGreaterThan(5);

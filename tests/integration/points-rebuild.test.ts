@@ -119,5 +119,23 @@ describe("a rebuild from the ledger", () => {
     ]);
     expect((await rebuildScores()).before).not.toEqual(before);
     expect(await read()).toEqual(lived);
+    await pool().query(`DELETE FROM "MemberScore" WHERE "learnerId" = $1`, [people[1]!.viewer.learnerId]);
+    await pool().query(
+      `INSERT INTO "MemberScore" ("seasonId", "learnerId", points, "reachedAt", "isStale", place, "placeAt")
+       SELECT id, $1, 40, now(), false, -40, now() FROM "Season" WHERE "closedAt" IS NULL`,
+      [newId()],
+    );
+    await rebuildScores();
+    expect(await read()).toEqual(lived);
+  });
+
+  it("gives them when there are none, and the table its indexes again", async () => {
+    await foldAll(NOW);
+    const indexes = async () =>
+      (await pool().query(`SELECT indexdef FROM pg_indexes WHERE tablename = 'MemberScore' ORDER BY 1`)).rows;
+    const [before, defined] = [await readChecksum(pool()), await indexes()];
+    await pool().query(`DELETE FROM "MemberScore"`);
+    expect(await rebuildScores()).toEqual({ before: { scores: 0, sum: "0" }, after: before });
+    expect(await indexes()).toEqual(defined);
   });
 });

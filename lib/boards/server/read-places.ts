@@ -2,6 +2,7 @@ import "server-only";
 import type { BoardRow } from "@/lib/boards/schema";
 import type { Queryable } from "@/lib/db/pool";
 import { SHOWN_TO_SITE, SHOWN_TO_TEAMS } from "@/lib/points/server/board-visibility";
+import { bucketOfTies, COARSE_BITS, firstOfTies, stretchBegin } from "@/lib/points/server/histogram-levels";
 
 /** Rows that a board shows from its top, and on either side of the viewer. */
 export const TOP = 25;
@@ -15,13 +16,19 @@ interface Places {
   readonly points: number;
 }
 
-/** Exact, from counts by points: the coarse ones above his, the fine ones within his, and who reached the same before him. */
+/**
+ * Exact, from counts: the coarse ones above his, those by points within his, those of his points in earlier stretches of the season, and
+ * who reached them before him in his stretch.
+ */
 const RANK_BY_HISTOGRAM = `
-  (SELECT coalesce(sum(members), 0) FROM "ScoreHistogram" WHERE "seasonId" = $1 AND level = 1 AND bucket > (-me.place) >> 7)
+  (SELECT coalesce(sum(members), 0) FROM "ScoreHistogram" WHERE "seasonId" = $1 AND level = 1 AND bucket > (-me.place) >> ${COARSE_BITS})
   + (SELECT coalesce(sum(members), 0) FROM "ScoreHistogram" WHERE "seasonId" = $1 AND level = 0 AND bucket > -me.place
-       AND bucket < (((-me.place) >> 7) + 1) << 7)
-  + (SELECT count(*) FROM "MemberScore" m WHERE m."seasonId" = $1 AND m.place = me.place
-       AND (m."placeAt", m."learnerId") < (me."placeAt", $2::uuid))`;
+       AND bucket < (((-me.place) >> ${COARSE_BITS}) + 1) << ${COARSE_BITS})
+  + (SELECT (SELECT coalesce(sum(members), 0) FROM "ScoreHistogram" WHERE "seasonId" = $1 AND level = 2
+         AND bucket >= ${firstOfTies("-me.place")} AND bucket < ${bucketOfTies("-me.place", 'me."placeAt"', "s")})
+       + (SELECT count(*) FROM "MemberScore" m WHERE m."seasonId" = $1 AND m.place = me.place
+         AND m."placeAt" >= ${stretchBegin('me."placeAt"', "s")} AND (m."placeAt", m."learnerId") < (me."placeAt", $2::uuid))
+     FROM "Season" s WHERE s.id = $1)`;
 
 const RANK_BY_COUNT = `
   (SELECT count(*) FROM "MemberScore" m WHERE m."seasonId" = $1 AND m.place IS NOT NULL

@@ -2,6 +2,7 @@ import "server-only";
 import type { PoolClient } from "pg";
 import { FIRST_OF_TEAMS, weekNumber, weekStart } from "@/lib/points/weeks";
 import { SHOWN_TO_SITE } from "@/lib/points/server/board-visibility";
+import { bucketOfTies, levels } from "@/lib/points/server/histogram-levels";
 
 interface Stale {
   readonly seasonId: number;
@@ -34,13 +35,10 @@ export async function openSiteSeasons(client: PoolClient, weeks: Iterable<number
   });
 }
 
-/** Points of 128 lie in one coarse bucket, so that few rows are added up for a rank. */
-const BUCKETS = `(VALUES (0, 0), (1, 7)) AS l(level, bits)`;
-
 // What was taken by a statement before this one cannot change under it.
 const FOLD = `
   WITH told AS (
-    SELECT m."seasonId", m."learnerId", m.place AS before,
+    SELECT m."seasonId", m."learnerId", m.place AS before, m."placeAt" AS "beforeAt",
       CASE WHEN s."closedAt" IS NOT NULL THEN m.place WHEN m.points > 0 AND ${SHOWN_TO_SITE} THEN -m.points END AS after,
       CASE WHEN s."closedAt" IS NOT NULL THEN m."placeAt" WHEN m.points > 0 AND ${SHOWN_TO_SITE} THEN m."reachedAt" END AS at
     FROM unnest($1::int[], $2::uuid[]) AS t("seasonId", "learnerId")
@@ -51,13 +49,14 @@ const FOLD = `
     UPDATE "MemberScore" m SET "isStale" = false, place = t.after, "placeAt" = t.at
     FROM told t WHERE m."seasonId" = t."seasonId" AND m."learnerId" = t."learnerId"
   ), moves AS (
-    SELECT t."seasonId", m.points, m.by FROM told t
-    CROSS JOIN LATERAL (VALUES (-t.before, -1), (-t.after, 1)) AS m(points, by)
-    WHERE t.before IS DISTINCT FROM t.after AND m.points IS NOT NULL
+    SELECT t."seasonId", m.points, m.at, m.by FROM told t
+    CROSS JOIN LATERAL (VALUES (-t.before, t."beforeAt", -1), (-t.after, t.at, 1)) AS m(points, at, by)
+    WHERE (t.before, t."beforeAt") IS DISTINCT FROM (t.after, t.at) AND m.points IS NOT NULL
   ), counted AS (
     INSERT INTO "ScoreHistogram" ("seasonId", level, bucket, members)
-    SELECT m."seasonId", l.level, m.points >> l.bits, sum(m.by)
-    FROM moves m JOIN "Season" s ON s.id = m."seasonId" AND s."hasHistogram" CROSS JOIN ${BUCKETS}
+    SELECT m."seasonId", l.level, l.bucket, sum(m.by)
+    FROM moves m JOIN "Season" s ON s.id = m."seasonId" AND s."hasHistogram"
+    CROSS JOIN LATERAL ${levels(bucketOfTies("m.points", "m.at", "s"))}
     GROUP BY 1, 2, 3 HAVING sum(m.by) <> 0
     ON CONFLICT ("seasonId", level, bucket) DO UPDATE SET members = "ScoreHistogram".members + excluded.members
   )
@@ -83,10 +82,11 @@ export async function beginHistograms(client: PoolClient, from: number): Promise
 export async function countHistogram(client: PoolClient, seasonId: number): Promise<void> {
   await client.query(`DELETE FROM "ScoreHistogram" WHERE "seasonId" = $1`, [seasonId]);
   await client.query(
-    `WITH exact AS (
-       SELECT -place AS points, count(*)::int AS members FROM "MemberScore" WHERE "seasonId" = $1 AND place IS NOT NULL GROUP BY place)
+    `WITH counted AS (
+       SELECT ${bucketOfTies("-m.place", 'm."placeAt"', "s")} AS ties, count(*)::int AS members
+       FROM "MemberScore" m JOIN "Season" s ON s.id = m."seasonId" WHERE m."seasonId" = $1 AND m.place IS NOT NULL GROUP BY 1)
      INSERT INTO "ScoreHistogram" ("seasonId", level, bucket, members)
-     SELECT $1, l.level, e.points >> l.bits, sum(e.members) FROM exact e CROSS JOIN ${BUCKETS} GROUP BY 1, 2, 3`,
+     SELECT $1, l.level, l.bucket, sum(c.members) FROM counted c CROSS JOIN LATERAL ${levels("c.ties")} GROUP BY 1, 2, 3`,
     [seasonId],
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { PoolClient } from "pg";
 import { SHOWN_TO_TEAMS } from "@/lib/points/server/board-visibility";
-import { ALL_TIME } from "@/lib/points/weeks";
+import { ALL_TIME, FIRST_OF_TEAMS } from "@/lib/points/weeks";
 
 /** Whose scores are counted anew: in all running seasons of their teams, or all members of some seasons. */
 export type Counted = { readonly learnerIds: readonly string[] } | { readonly seasonIds: readonly number[] };
@@ -51,14 +51,17 @@ export async function countMembers(client: PoolClient, counted: Counted): Promis
   return rows.map(({ seasonId }) => seasonId);
 }
 
-/** Sums of running seasons over those on their boards. */
+/**
+ * Sums of running seasons over those on their boards. That they are teams' seasons is said twice: the planner counts with the site's,
+ * millions of scores each, and would read the whole table for every one.
+ */
 export async function sumSeasons(client: PoolClient, seasonIds: readonly number[]): Promise<void> {
   await client.query({
     name: "sum-team-seasons",
     text: `UPDATE "Season" s SET members = d.members, sum = d.sum, "reachedAt" = d.at, version = s.version + 1
       FROM unnest($1::int[]) AS x(id) CROSS JOIN LATERAL (
         SELECT count(*)::int AS members, coalesce(-sum(m.place), 0) AS sum, max(m."placeAt") AS at
-        FROM "MemberScore" m WHERE m."seasonId" = x.id AND m.place IS NOT NULL) d
+        FROM "MemberScore" m WHERE m."seasonId" = x.id AND m."seasonId" >= ${FIRST_OF_TEAMS} AND m.place IS NOT NULL) d
       WHERE s.id = x.id AND s."closedAt" IS NULL`,
     values: [seasonIds],
   });
