@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import pg from "pg";
 import { generateClient } from "./lib/generate.mjs";
 import { migrate } from "./lib/migrate.mjs";
 import { root } from "./lib/paths.mjs";
@@ -26,6 +27,10 @@ try {
   await generateClient(root);
   database = await startPostgres({ dataDir: work });
   await migrate(database.url);
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  await admin.query("GRANT pg_checkpoint TO warmup");
+  await admin.end();
   const environment = {
     ...process.env,
     DATABASE_URL: database.url,

@@ -39,6 +39,7 @@ async function sample(count: number, ask: (member: number) => Promise<unknown>):
   return times.toSorted((a, b) => a - b);
 }
 
+/** What was written before a measurement is written out before it, too: a site has not just gained ten million members. */
 async function main(): Promise<number> {
   const now = new Date();
   const [filled] = await timed(() => fillMembers(MEMBERS, now));
@@ -46,9 +47,11 @@ async function main(): Promise<number> {
   await foldScores(now);
   await pool().query(`UPDATE "Season" SET "hasHistogram" = true WHERE id = $1`, [ALL_TIME]);
 
+  await pool().query("CHECKPOINT");
   const [rebuild] = await timed(rebuildScores);
   console.log(`all scores made from the ledger in ${seconds(rebuild)}`);
   await pool().query(`VACUUM ANALYZE "MemberScore"`);
+  await pool().query("CHECKPOINT");
 
   const places = (of: "large" | "site") => (member: number) =>
     readPlaces(pool(), of, { seasonId: ALL_TIME, learnerId: memberId(member) });
