@@ -262,6 +262,41 @@ for (const locale of ["zh", "en"] as const) {
     await expectNoAxeViolationsInBothThemes(page);
   });
 
+  test(`${locale}: a team sees what it knows together and who helps with what, on a phone too`, async ({
+    page,
+    signedIn,
+  }) => {
+    const { insights } = teams;
+    const ada = await seedUser({ nickname: "Ada" });
+    const members = [signedIn, ada, await seedUser({ nickname: "Grace" })];
+    const teamId = await seedTeam(members.map((user, index) => [user, index === 0 ? "owner" : "member", true]));
+    await query(`UPDATE "Membership" SET "helpsSince" = now() WHERE "userId" = $1`, [ada.userId]);
+    for (const [index, { learnerId }] of members.entries())
+      for (const [concept, share] of [
+        ["rope", 0.95 - 0.1 * index],
+        ["gqa", 0.5],
+        ["lora", 0.9],
+        ...(index === 0 ? [["kv-cache", 0.4] as const] : []),
+      ] as const)
+        await query(
+          `INSERT INTO "ConceptMastery" ("learnerId", concept, weight, sum, "updatedAt") VALUES ($1, $2, 5, 5 * $3::float, now())`,
+          [learnerId, concept, share],
+        );
+    await page.goto(`/${locale}/teams/${teamId}/insights`);
+    const cells = (concept: RegExp) =>
+      page
+        .getByRole("row")
+        .filter({ has: page.getByRole("rowheader", { name: concept }) })
+        .getByRole("cell");
+    await expect(cells(/RoPE/)).toHaveText(["3", "70%"]);
+    await expect(cells(/^KV (cache|缓存)$/)).toHaveText(["1", insights.tooFew]);
+    await expect(page.getByRole("definition").filter({ hasText: "Ada" })).toHaveCount(2);
+    await expect(page.getByRole("definition").filter({ hasText: "Grace" })).toHaveCount(0);
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
   test(`${locale}: the pages of a team fit a phone`, async ({ page, signedIn }) => {
     const others = await Promise.all(
       Array.from({ length: 3 }, (_, index) => seedUser({ nickname: "一个特别长的名字".repeat(4) + String(index) })),
