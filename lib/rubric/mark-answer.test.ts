@@ -69,6 +69,22 @@ describe("a point", () => {
     expect(status(text, "frozen")).toBe("missing");
   });
 
+  it("is told in two sentences in a row, once it is begun in one", () => {
+    const two = compileRubric(
+      {
+        points: [{ id: "two", weight: 1, parts: { one: ["frozen & base"], other: ["adapter & trained"] } }],
+        misconceptions: [],
+      },
+      glossary,
+    );
+    const statusOf = (text: string) => markAnswer(text, two).points[0]?.status;
+    expect(statusOf("The base is frozen. Beside it sits an adapter. That is what gets trained.")).toBe("found");
+    expect(statusOf("The base is big. It is frozen. Beside it sits an adapter. That is what gets trained.")).toBe(
+      "missing",
+    );
+    expect(statusOf("The base is frozen. Beside it sits an adapter. That has a rank. Little is trained.")).toBe("half");
+  });
+
   it("is half where half of its parts are found", () => {
     expect(status("W_0 + \\frac{\\alpha}{r} BA", "update")).toBe("half");
     expect(status("W0+BA 只有 65k 个数", "update")).toBe("found");

@@ -13,7 +13,7 @@ import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote, Suggestion } from "@/lib/rubric/schema";
 
 /** Rises when the same answer and rubric may give another result. */
-export const MATCHER_VERSION = 4;
+export const MATCHER_VERSION = 5;
 
 export interface FoundPoint extends Suggestion {
   readonly id: string;
@@ -129,7 +129,7 @@ export function taintedClauses(claims: readonly { readonly match: Match | undefi
   return new Set(claims.flatMap(({ match = [] }) => match.map(({ clause }) => clause)));
 }
 
-/** `found`: as many parts as the point needs. `half`: at least half of them. `negated`: none, and one is denied; or what contradicts it is claimed. */
+/** `found`: as many parts as the point needs; once one is asserted, the others may each be told in two sentences. `half`: at least half of them. `negated`: none, and one is denied; or what contradicts it is claimed. */
 function judgePoint(
   { parts, need }: CompiledRubric["points"][number],
   answer: ReadAnswer,
@@ -137,8 +137,11 @@ function judgePoint(
   contrary: Match | undefined,
 ): Suggestion {
   if (contrary) return { status: "negated", hedged: false, quotes: quoteMatches(answer, [contrary]) };
-  const matches = parts.flatMap((forms): Match[] => {
-    const match = firstOf(forms, (form) => findAsserted(form, answer, tainted));
+  const said = parts.map((forms) => firstOf(forms, (form) => findAsserted(form, answer, tainted)));
+  const isBegun = said.some((match) => match !== undefined);
+  const matches = parts.flatMap((forms, at): Match[] => {
+    const match =
+      said[at] ?? (isBegun ? firstOf(forms, (form) => findAsserted(widened(form), answer, tainted)) : undefined);
     return match ? [match] : [];
   });
   if (matches.length > 0 && matches.length * 2 >= need) {
@@ -152,6 +155,9 @@ function judgePoint(
     quotes: quoteMatches(answer, opposed ? [opposed] : []),
   };
 }
+
+/** What the rest of a point is told by: the sentence after its beginning often says "it" of what that named. */
+const widened = (form: CompiledForm): CompiledForm => (form.scope === "sentence" ? { ...form, scope: "pair" } : form);
 
 function firstOf<T>(forms: readonly CompiledForm[], find: (form: CompiledForm) => T | undefined): T | undefined {
   for (const form of forms) {
