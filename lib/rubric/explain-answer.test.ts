@@ -32,6 +32,11 @@ describe("explainAnswer", () => {
     expect(merge).toMatchObject({ status: "missing", parts: [undefined] });
   });
 
+  it("names the form of a part that is told in two sentences, once the point is begun", () => {
+    const [frozen] = explainAnswer("Beside it sits BA. There are weights. Those stay frozen.", rubric).points;
+    expect(frozen?.parts.map((part) => part?.as)).toEqual(["asserted", "asserted"]);
+  });
+
   it.each([
     ["Inference gets faster.", true, "asserted"],
     ["Perhaps inference gets faster.", true, "hedged"],

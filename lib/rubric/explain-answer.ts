@@ -1,6 +1,6 @@
 import type { CompiledForm, CompiledRubric } from "@/lib/rubric/compile-rubric";
-import { findClaims, markAnswer, taintedClauses, type FoundPoint } from "@/lib/rubric/mark-answer";
-import { findAsserted, findClaimed, findOpposed, findQuoted, type Match } from "@/lib/rubric/match-form";
+import { findClaims, findParts, markAnswer, taintedClauses, type FoundPoint } from "@/lib/rubric/mark-answer";
+import { findClaimed, findOpposed, findQuoted, type Match } from "@/lib/rubric/match-form";
 import { quoteMatches } from "@/lib/rubric/quote-matches";
 import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote } from "@/lib/rubric/schema";
@@ -43,12 +43,13 @@ export function explainAnswer(text: string, rubric: CompiledRubric): Explanation
   const formsOf = new Map(rubric.misconceptions.map(({ id, forms }) => [id, forms]));
   return {
     share,
-    points: points.map((point) => ({
-      ...point,
-      parts: (partsOf.get(point.id) ?? []).map((forms) =>
-        decide(forms, answer, (form) => findAsserted(form, answer, tainted)),
-      ),
-    })),
+    points: points.map((point) => {
+      const parts = partsOf.get(point.id) ?? [];
+      const said = findParts(parts, answer, tainted);
+      const decidePart = (forms: readonly CompiledForm[], at: number) =>
+        decide(forms, answer, (form) => (said[at]?.form === form ? said[at].match : undefined));
+      return { ...point, parts: parts.map(decidePart) };
+    }),
     misconceptions: misconceptions.map(({ id, raised }) => ({
       ...{ id, raised },
       by: decide(formsOf.get(id) ?? [], answer, (form) => findClaimed(form, answer)),

@@ -137,13 +137,7 @@ function judgePoint(
   contrary: Match | undefined,
 ): Suggestion {
   if (contrary) return { status: "negated", hedged: false, quotes: quoteMatches(answer, [contrary]) };
-  const said = parts.map((forms) => firstOf(forms, (form) => findAsserted(form, answer, tainted)));
-  const isBegun = said.some((match) => match !== undefined);
-  const matches = parts.flatMap((forms, at): Match[] => {
-    const match =
-      said[at] ?? (isBegun ? firstOf(forms, (form) => findAsserted(widened(form), answer, tainted)) : undefined);
-    return match ? [match] : [];
-  });
+  const matches = findParts(parts, answer, tainted).flatMap((part) => (part ? [part.match] : []));
   if (matches.length > 0 && matches.length * 2 >= need) {
     const hedged = matches.some((match) => match.some((hit) => hit.isHedged));
     return { status: matches.length >= need ? "found" : "half", hedged, quotes: quoteMatches(answer, matches) };
@@ -156,8 +150,25 @@ function judgePoint(
   };
 }
 
-/** What the rest of a point is told by: the sentence after its beginning often says "it" of what that named. */
-const widened = (form: CompiledForm): CompiledForm => (form.scope === "sentence" ? { ...form, scope: "pair" } : form);
+/** For each part the form that says it, and where. */
+export function findParts(
+  parts: CompiledRubric["points"][number]["parts"],
+  answer: ReadAnswer,
+  tainted: Tainted,
+): readonly ({ readonly form: CompiledForm; readonly match: Match } | undefined)[] {
+  const findPart = (forms: readonly CompiledForm[], widen: (form: CompiledForm) => CompiledForm) =>
+    firstOf(forms, (form) => {
+      const match = findAsserted(widen(form), answer, tainted);
+      return match && { form, match };
+    });
+  const said = parts.map((forms) => findPart(forms, (form) => form));
+  return said.every((part) => part === undefined)
+    ? said
+    : said.map((part, at) => part ?? findPart(parts[at] ?? [], toPair));
+}
+
+/** The rest of a point is often told of an "it" that the sentence before names. */
+const toPair = (form: CompiledForm): CompiledForm => (form.scope === "sentence" ? { ...form, scope: "pair" } : form);
 
 function firstOf<T>(forms: readonly CompiledForm[], find: (form: CompiledForm) => T | undefined): T | undefined {
   for (const form of forms) {
