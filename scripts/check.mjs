@@ -1,4 +1,4 @@
-// `npm run check`: what is quickly known without a database or a browser, in under a minute once its caches are there.
+// `npm run check`: what is quickly known without a database or a browser, in about a minute once its caches are there.
 import { fileURLToPath } from "node:url";
 import { prepare } from "./check/prepare.mjs";
 import { runSteps, summarise } from "./check/run-steps.mjs";
