@@ -99,7 +99,7 @@ async function isOwner(client: PoolClient): Promise<boolean> {
   return rows[0]?.isOwner === true;
 }
 
-/** Fills the table first and makes its indexes then, as the migration did. Its statistics are still those of an empty table after that. */
+/** Fills the table first and makes its indexes then, as the migration did; without new statistics, what reads it next would plan for an empty table. */
 async function withoutIndexes(client: PoolClient, fill: () => Promise<void>): Promise<void> {
   await client.query(
     `DROP INDEX "MemberScore_place_idx", "MemberScore_stale_idx"; ALTER TABLE "MemberScore" DROP CONSTRAINT "MemberScore_pkey"`,
