@@ -6,12 +6,13 @@ interface DoubtNoteProps {
   readonly doubt: NonNullable<NonNullable<ReportQuestion["open"]>["doubt"]>;
 }
 
-/** That points are withheld, which, and because of what. */
+/** That points are withheld, which, and because of what: of what is contradicted, else of being about something else. Old marks name neither. */
 export function DoubtNote({ doubt: { contradicted, withheld } }: DoubtNoteProps) {
   const t = useTranslations("interviewReport.doubt");
+  const isDrift = contradicted.length === 0 && withheld.length > 0;
   return (
     <section className="space-y-2 text-sm">
-      <p className="text-caution">{t("why")}</p>
+      <p className="text-caution">{t(isDrift ? "drift" : "why")}</p>
       <Listed title={t("contradicted")} texts={contradicted} />
       <Listed title={t("withheld")} texts={withheld} />
       <p className="text-muted">{t("dispute")}</p>

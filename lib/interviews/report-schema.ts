@@ -89,7 +89,7 @@ const openPart = z.strictObject({
   others: z.array(otherJudge),
   /** Marked by rules that have changed since. */
   isOutdated: z.boolean(),
-  /** Why points that were found are withheld: what was contradicted, and which points. Old marks name neither. */
+  /** Why points that were found are withheld: what was contradicted (nothing where the answer is about something else), and which points. Old marks name neither. */
   doubt: z.strictObject({ contradicted: z.array(html), withheld: z.array(html) }).nullable(),
 });
 const gradedPart = z.strictObject({

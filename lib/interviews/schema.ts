@@ -98,7 +98,7 @@ export const rubricMarks = z.strictObject({
   misconceptions: z.array(z.strictObject({ id: z.string(), raised: z.boolean(), evidence: z.array(evidence) })),
   /** As `interviewShare`, 0..1. */
   share: z.number().min(0).max(1),
-  /** Ids: what was said contradicts the rubric so often that points which were found are withheld (lib/rubric/mark-answer.ts). */
+  /** Ids: what was said contradicts the rubric so often, or else is so little about the question, that points which were found are withheld (lib/rubric/mark-answer.ts). */
   doubt: z
     .strictObject({
       misconceptions: z.array(z.string()),

@@ -245,3 +245,34 @@ describe("a form", () => {
     expect(status("第 1 条：5 个", "ratio")).toBe("missing");
   });
 });
+
+describe("a text about something else", () => {
+  const FILLING = Array.from({ length: 260 }, (_, index) => `filling${index}`);
+  const large = compileRubric({ ...rubric, points: [...rubric.points, fillingPoint(FILLING)] }, []);
+  const walk = "Add masks. Yesterday we walked along a river, met old friends, had soup and took the last train home.";
+  const stroll = "加掩码。昨天下午我们沿着河边散步，遇到几个老朋友，晚上吃了汤面，赶最后一班车回家，路上还下了点小雨。";
+
+  it.each([walk, stroll])("earns nothing with a point that it happens to hold, and says which: %s", (text) => {
+    const result = markAnswer(text, large);
+    expect(result.doubt).toEqual({ misconceptions: [], points: [], withheld: ["masks"] });
+    expect(result.share).toBe(0);
+  });
+
+  it("is told by its words: who speaks of the question keeps a single point", () => {
+    expect(markAnswer("Add masks, with filling3, filling14 and filling15.", large).doubt).toBeUndefined();
+    expect(markAnswer("加掩码。", large).doubt).toBeUndefined();
+  });
+
+  it("keeps what is too much for chance, however much else is said", () => {
+    const right = "Add masks. Deduplicate. Replay against forgetting. A beats random, random beats zero. 1:5.";
+    expect(markAnswer(`${right} A > random > B > zero. ${walk}`, large).doubt).toBeUndefined();
+  });
+
+  it("is not looked for where the rubric knows few words itself", () => {
+    expect(mark(walk).doubt).toBeUndefined();
+  });
+});
+
+function fillingPoint(words: readonly string[]): AuthoredRubric["points"][number] {
+  return { id: "filling", weight: 1, parts: { said: [`${words.join("|")} & nothing|else`] } };
+}

@@ -1,5 +1,12 @@
 import type { CompiledForm, CompiledRubric } from "@/lib/rubric/compile-rubric";
-import { findClaims, findParts, markAnswer, taintedClauses, type FoundPoint } from "@/lib/rubric/mark-answer";
+import {
+  findClaims,
+  findParts,
+  markAnswer,
+  taintedClauses,
+  type Doubt,
+  type FoundPoint,
+} from "@/lib/rubric/mark-answer";
 import { findClaimed, findOpposed, findQuoted, type Match } from "@/lib/rubric/match-form";
 import { quoteMatches } from "@/lib/rubric/quote-matches";
 import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
@@ -29,6 +36,7 @@ export interface Explanation {
   readonly misconceptions: readonly ExplainedMisconception[];
   /** As `markAnswer`, 0..1. */
   readonly share: number;
+  readonly doubt: Doubt | undefined;
 }
 
 /**
@@ -36,13 +44,13 @@ export interface Explanation {
  * times the work of marking.
  */
 export function explainAnswer(text: string, rubric: CompiledRubric): Explanation {
-  const { points, misconceptions, share } = markAnswer(text, rubric);
+  const { points, misconceptions, share, doubt } = markAnswer(text, rubric);
   const answer = readAnswer(text, rubric);
   const tainted = taintedClauses(findClaims(rubric, answer));
   const partsOf = new Map(rubric.points.map(({ id, parts }) => [id, parts]));
   const formsOf = new Map(rubric.misconceptions.map(({ id, forms }) => [id, forms]));
   return {
-    share,
+    ...{ share, doubt },
     points: points.map((point) => {
       const parts = partsOf.get(point.id) ?? [];
       const said = findParts(parts, answer, tainted);

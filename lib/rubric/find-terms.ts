@@ -27,6 +27,8 @@ export interface TermTree {
   /** Long stems by each of their spellings with a letter left out. */
   readonly slips: ReadonlyMap<string, readonly string[]>;
   readonly stems: ReadonlySet<string>;
+  /** How many different words stand in it, Chinese ones by the character. */
+  readonly size: number;
 }
 
 /** Beginnings of words that are written with a hyphen, a space or neither. */
@@ -44,10 +46,12 @@ function spellingsOf(text: string): string[] {
 export function growTermTree(terms: Iterable<readonly [text: string, ids: readonly number[]]>): TermTree {
   const root: Node = { next: new Map(), ids: undefined };
   const stems = new Set<string>();
+  const words = new Set<string>();
   const spelled = Array.from(terms, ([term, ids]) => spellingsOf(term).map((text) => [text, ids] as const)).flat();
   for (const [text, ids] of spelled) {
     let node = root;
     for (const { key } of tokenize(text).tokens) {
+      words.add(key);
       if (key.length >= SHORTEST_FORGIVEN) stems.add(key);
       let next = node.next.get(key);
       if (!next) node.next.set(key, (next = { next: new Map(), ids: undefined }));
@@ -60,7 +64,7 @@ export function growTermTree(terms: Iterable<readonly [text: string, ids: readon
   const slips = new Map<string, string[]>();
   for (const stem of stems)
     for (const shorter of [stem, ...shortened(stem)]) slips.set(shorter, [...(slips.get(shorter) ?? []), stem]);
-  return { root, slips, stems };
+  return { root, slips, stems, size: words.size };
 }
 
 /** Every term of the tree, the longest at each place and all shorter ones that mean something else; none inside a decoy. Linear in the tokens. */

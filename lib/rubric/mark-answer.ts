@@ -13,7 +13,7 @@ import { readAnswer, type ReadAnswer } from "@/lib/rubric/read-answer";
 import type { Quote, Suggestion } from "@/lib/rubric/schema";
 
 /** Rises when the same answer and rubric may give another result. */
-export const MATCHER_VERSION = 5;
+export const MATCHER_VERSION = 6;
 
 export interface FoundPoint extends Suggestion {
   readonly id: string;
@@ -30,11 +30,11 @@ export interface RubricResult {
   }[];
   /** Σ weight × mark of Σ weight over `points`, 0..1. */
   readonly share: number;
-  /** Why points that were found are not credited: the text contradicts the rubric too often for what it gets right. */
+  /** Why points that were found are not credited: the text contradicts the rubric too often for what it gets right, or is about something else. */
   readonly doubt: Doubt | undefined;
 }
 
-/** What a text contradicts, by id. */
+/** What a text contradicts, by id: nothing where it is about something else. */
 export interface Doubt {
   readonly misconceptions: readonly string[];
   /** Points that are contradicted, denied, or called needless. */
@@ -48,7 +48,7 @@ export interface Doubt {
  * units of `text`. Pure and linear in the text. A part that is asserted anywhere is found, whatever is denied elsewhere, so a
  * further sentence never takes a point away, and two texts one after the other find what either finds; but a clause that repeats a
  * misconception earns nothing, and who asserts what contradicts a point is not credited with it. Words that are found say little in a
- * text that keeps contradicting what they stand for (`findDoubt`).
+ * text that keeps contradicting what they stand for (`findDoubt`), or that has few other words of its question (`findDrift`).
  */
 export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
   const answer = readAnswer(text, rubric);
@@ -71,7 +71,7 @@ export function markAnswer(text: string, rubric: CompiledRubric): RubricResult {
     if (status === "negated") errors.push({ id, of: "point", weight, quotes });
     else if (isDismissed(withParts[at], answer)) errors.push({ id, of: "point", weight, quotes: [] });
   }
-  const doubt = findDoubt(judged, errors.filter(isAnother));
+  const doubt = findDoubt(judged, errors.filter(isAnother)) ?? findDrift(judged, rubric, answer);
   const points = judged.map((point) => (doubt?.withheld.includes(point.id) ? { ...point, ...NOTHING } : point));
   const weightOf = new Map(rubric.points.map(({ id, weight }) => [id, weight]));
   const total = points.reduce((sum, { id }) => sum + (weightOf.get(id) ?? 0), 0);
@@ -107,11 +107,42 @@ interface FoundError {
  * more are where together they weigh as much as the points that were found.
  */
 function findDoubt(judged: readonly FoundPoint[], errors: readonly FoundError[]): Doubt | undefined {
-  const withheld = judged.filter(({ status }) => markOf(status) > 0).map(({ id }) => id);
+  const withheld = creditedOf(judged);
   const weight = errors.reduce((sum, error) => sum + error.weight, 0);
   if (withheld.length === 0 || errors.length < 2 || weight < withheld.length) return undefined;
   const idsOf = (kind: FoundError["of"]) => errors.filter(({ of }) => of === kind).map(({ id }) => id);
   return { misconceptions: idsOf("misconception"), points: idsOf("point"), withheld };
+}
+
+const creditedOf = (judged: readonly FoundPoint[]): string[] =>
+  judged.filter(({ status }) => markOf(status) > 0).map(({ id }) => id);
+
+/** So many points are met by chance in a text of ordinary length about something else. */
+const MOST_BY_CHANCE = 3;
+/** Of its different words, Chinese ones by the character, a text on the question shares at least so many with what its rubric listens for. */
+const FAMILIAR = { word: 1 / 3, character: 1 / 5 };
+const CHARACTER = /^\p{Script=Han}$/u;
+/** A rubric that listens for fewer different words is not told enough of its question to know what is about something else. */
+const LEAST_KNOWN = 250;
+
+/**
+ * Whether a text is about something else, so that the few points found in it are chance: of answers to questions of other chapters one in
+ * five holds a part of some point (docs/marking.md).
+ */
+function findDrift(
+  judged: readonly FoundPoint[],
+  { terms }: CompiledRubric,
+  { tokens, hits }: ReadAnswer,
+): Doubt | undefined {
+  const withheld = creditedOf(judged);
+  if (terms.size < LEAST_KNOWN || withheld.length === 0 || withheld.length > MOST_BY_CHANCE) return undefined;
+  const keysOf = (from: number, to: number) => tokens.slice(from, to).map(({ key }) => key);
+  const heard = new Set([...hits.values()].flat().flatMap(({ from, to }) => keysOf(from, to)));
+  const least = [...new Set(keysOf(0, tokens.length))].reduce(
+    (sum, key) => sum + FAMILIAR[CHARACTER.test(key) ? "character" : "word"],
+    0,
+  );
+  return heard.size < least ? { misconceptions: [], points: [], withheld } : undefined;
 }
 
 const NOTHING = { status: "missing", hedged: false, quotes: [] } as const satisfies Suggestion;

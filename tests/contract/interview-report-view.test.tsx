@@ -117,6 +117,20 @@ describe.each(LOCALES)("a report (%s)", (locale) => {
     expect(html).toContain(t.dispute.open);
   });
 
+  it("tells a text that contradicts too much from one about something else", () => {
+    const doubted = (contradicted: string[], withheld: string[]) => {
+      const open = question.open && { ...question.open, doubt: { contradicted, withheld } };
+      const html = show(
+        <ReportBody report={{ ...report, questions: [{ ...question, open }] }} names={names} locale={locale} isOwn />,
+        locale,
+      );
+      return [t.doubt.why, t.doubt.drift].map((text) => html.includes(text));
+    };
+    expect(doubted(["<p>It is not.</p>"], ["<p>It was.</p>"])).toEqual([true, false]);
+    expect(doubted([], ["<p>It was.</p>"])).toEqual([false, true]);
+    expect(doubted([], [])).toEqual([true, false]);
+  });
+
   it("of somebody else offers neither reasons nor disputes", () => {
     const html = show(<ReportBody report={report} names={names} locale={locale} isOwn={false} />, locale);
     expect(html).not.toContain(t.dispute.open);

@@ -14,8 +14,8 @@ import { precision, recall } from "@/tests/support/rubric-answers";
 
 /** Below what was measured (docs/marking.md), so that what loses agreement asks for a look. Targets stand in `npm run eval:judge`. */
 const FLOORS = {
-  tuning: { zh: { tau: 0.66, precision: 0.86, recall: 0.84 }, en: { tau: 0.72, precision: 0.86, recall: 0.82 } },
-  "held-back": { zh: { tau: 0.77, precision: 0.9, recall: 0.77 }, en: { tau: 0.59, precision: 0.8, recall: 0.72 } },
+  tuning: { zh: { tau: 0.9, precision: 0.95, recall: 0.94 }, en: { tau: 0.86, precision: 0.93, recall: 0.94 } },
+  "held-back": { zh: { tau: 0.85, precision: 0.92, recall: 0.85 }, en: { tau: 0.85, precision: 0.92, recall: 0.83 } },
 } as const;
 const questions = readQuestions();
 
@@ -28,7 +28,8 @@ describe.each(JUDGED_SETS)("the %s answers", (set) => {
     expect(tau).toBeGreaterThanOrEqual(floor.tau);
     expect(precision(points)).toBeGreaterThanOrEqual(floor.precision);
     expect(recall(points)).toBeGreaterThanOrEqual(floor.recall);
-    expect(falseCredit["off-topic"]).toBeLessThan(0.05);
+    expect(falseCredit["off-topic"]).toBeLessThan(0.02);
+    expect(falseCredit["wrong-but-fluent"]).toBeLessThan(0.05);
   });
 });
 

@@ -40,6 +40,10 @@ const change = (index: number, parts: object) => ({
 });
 const [misconception] = sound.misconceptions;
 
+const manyWords = Array.from({ length: 13 }, (_row, row) =>
+  Array.from({ length: 20 }, (_word, at) => `filling${row * 20 + at}`).join("|"),
+);
+
 describe("checkBody", () => {
   it("finds nothing in a sound body", () => {
     expect(check({})).toEqual([]);
@@ -64,6 +68,11 @@ describe("checkBody", () => {
     [
       "a point that an answer about anything says",
       change(2, { merge: ["合并|merging|天气|weather"] }),
+      'stem.en: the off-topic answer in en says "merge"',
+    ],
+    [
+      "such a point in a rubric of many words, which would earn nothing with it",
+      change(2, { merge: ["合并|merging|天气|weather", ...manyWords] }),
       'stem.en: the off-topic answer in en says "merge"',
     ],
     [

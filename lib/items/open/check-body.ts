@@ -121,8 +121,10 @@ function checkSilence({ stem }: Authored, rubric: CompiledRubric, locale: Locale
     "empty answer": "",
   };
   return Object.entries(texts).flatMap(([name, text]) => {
-    const { points, misconceptions } = markAnswer(text, rubric);
-    const said = points.filter(({ status }) => status === "found" || status === "half");
+    const { points, misconceptions, doubt } = markAnswer(text, rubric);
+    const said = points.filter(
+      ({ id, status }) => status === "found" || status === "half" || doubt?.withheld.includes(id),
+    );
     return [...said, ...misconceptions.filter(({ raised }) => raised)].map(({ id, quotes }): BodyProblem => ({
       path: ["stem", locale],
       message: `the ${name} in ${locale} says "${id}" at “${cut(text, quotes[0])}”`,

@@ -31,6 +31,11 @@ export function ExplainedAnswer({ body, text, result, expected }: ExplainedAnswe
           {t("share", { share: result.share, worth: interviewShare(body, result.share, raised) })}
         </p>
       )}
+      {result?.doubt && (
+        <p className="text-sm text-caution">
+          {t(result.doubt.misconceptions.length + result.doubt.points.length > 0 ? "doubt" : "drift")}
+        </p>
+      )}
       <Rows label={t("points")} path={expected && [...expected.at, "points"]}>
         {body.rubric.map((point, index) => {
           const found = result?.points.find(({ id }) => id === point.id);

@@ -25,8 +25,8 @@ export function PointList({ review, answer, selfMarking, idPrefix }: PointListPr
       <p className="mb-3 text-sm text-muted">{t(isSuggested ? "rubricSuggested" : "rubricHelp")}</p>
       {review.doubt && (
         <div className="mb-3 text-sm">
-          <p className="text-caution">{t("doubt")}</p>
-          <ul className="list-disc pl-5">
+          <p className="text-caution">{t(review.doubt.contradicted.length > 0 ? "doubt" : "drift")}</p>
+          <ul className="list-disc pl-5 empty:hidden">
             {review.doubt.contradicted.map((html, index) => (
               <li key={index}>
                 <RichText html={html} />
