@@ -39,7 +39,10 @@ async function sample(count: number, ask: (member: number) => Promise<unknown>):
   return times.toSorted((a, b) => a - b);
 }
 
-/** What was written before a measurement is written out before it, too: a site has not just gained ten million members. */
+/**
+ * What was written before a measurement is written out before it, too, and what it will ask for was read once: a site has not just gained
+ * ten million members, nor just been started.
+ */
 async function main(): Promise<number> {
   const now = new Date();
   const [filled] = await timed(() => fillMembers(MEMBERS, now));
@@ -52,6 +55,7 @@ async function main(): Promise<number> {
   console.log(`all scores made from the ledger in ${seconds(rebuild)}`);
   await pool().query(`VACUUM ANALYZE "MemberScore"`);
   await pool().query("CHECKPOINT");
+  await readOnce();
 
   const places = (of: "large" | "site") => (member: number) =>
     readPlaces(pool(), of, { seasonId: ALL_TIME, learnerId: memberId(member) });
@@ -104,6 +108,18 @@ async function main(): Promise<number> {
     { what: "scores that it left wrong (0: checksums equal)", value: after.sum === lived.sum ? 0 : 1, limit: 0 },
   ]);
   return areMet ? 0 : 1;
+}
+
+/** Tables by all of their rows, indexes in their order. */
+async function readOnce(): Promise<void> {
+  const inOrder = (table: string, columns: string) =>
+    `SELECT count(*) FROM (SELECT ${columns} FROM "${table}" ORDER BY ${columns} OFFSET 0) x`;
+  await pool().query(`
+    BEGIN; SELECT count(nickname) FROM "User"; SELECT count(settings) FROM "Learner"; SELECT count(points) FROM "MemberScore";
+    SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off;
+    ${inOrder("User", "id")}; ${inOrder("Learner", "id")}; ${inOrder("MemberScore", `"seasonId", "learnerId"`)};
+    SELECT count(*) FROM (SELECT FROM "MemberScore" WHERE place IS NOT NULL ORDER BY "seasonId", place, "placeAt", "learnerId" OFFSET 0) x;
+    COMMIT`);
 }
 
 const row = (name: string, times: readonly number[]) => [

@@ -79,14 +79,14 @@ export async function beginHistograms(client: PoolClient, from: number): Promise
   for (const { id } of rows) await countHistogram(client, id);
 }
 
+/** Counts the members of a season anew; in a transaction. A table of its own takes the counts of ties: what fills one may be worked out by several processes, what inserts may not. */
 export async function countHistogram(client: PoolClient, seasonId: number): Promise<void> {
-  await client.query(`DELETE FROM "ScoreHistogram" WHERE "seasonId" = $1`, [seasonId]);
-  await client.query(
-    `WITH counted AS (
-       SELECT ${bucketOfTies("-m.place", 'm."placeAt"', "s")} AS ties, count(*)::int AS members
-       FROM "MemberScore" m JOIN "Season" s ON s.id = m."seasonId" WHERE m."seasonId" = $1 AND m.place IS NOT NULL GROUP BY 1)
-     INSERT INTO "ScoreHistogram" ("seasonId", level, bucket, members)
-     SELECT $1, l.level, l.bucket, sum(c.members) FROM counted c CROSS JOIN LATERAL ${levels("c.ties")} GROUP BY 1, 2, 3`,
-    [seasonId],
-  );
+  await client.query(`
+    CREATE TEMPORARY TABLE "Ties" ON COMMIT DROP AS
+      SELECT ${bucketOfTies("-m.place", 'm."placeAt"', "s")} AS ties, count(*)::int AS members
+      FROM "MemberScore" m JOIN "Season" s ON s.id = m."seasonId" WHERE m."seasonId" = ${seasonId} AND m.place IS NOT NULL GROUP BY 1;
+    DELETE FROM "ScoreHistogram" WHERE "seasonId" = ${seasonId};
+    INSERT INTO "ScoreHistogram" ("seasonId", level, bucket, members)
+      SELECT ${seasonId}, l.level, l.bucket, sum(c.members) FROM "Ties" c CROSS JOIN LATERAL ${levels("c.ties")} GROUP BY 1, 2, 3;
+    DROP TABLE "Ties"`);
 }

@@ -20,26 +20,25 @@ export interface Checksum {
  */
 export async function rebuildScores(): Promise<{ readonly before: Checksum; readonly after: Checksum }> {
   return transaction(async (client) => {
-    await client.query(`SET LOCAL work_mem = '128MB'; SET LOCAL maintenance_work_mem = '256MB'`);
+    await client.query(SETTINGS);
     await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('fold-scores', 0))`);
     await client.query(`LOCK TABLE "MemberScore" IN SHARE ROW EXCLUSIVE MODE`);
     const before = await readChecksum(client);
     if (before.scores === 0 && (await isOwner(client))) await withoutIndexes(client, () => eachSeason(client, INSERT));
     else await eachSeason(client, CORRECT);
-    await client.query(
-      `UPDATE "Season" s SET members = d.members, sum = d.sum, version = s.version + 1
-       FROM (SELECT x.id, count(m.place)::int AS members, coalesce(-sum(m.place), 0) AS sum
-         FROM "Season" x LEFT JOIN "MemberScore" m ON m."seasonId" = x.id GROUP BY x.id) d
-       WHERE d.id = s.id AND s."closedAt" IS NULL AND s.id < ${FIRST_OF_TEAMS}`,
-    );
     await rebuildTeams(client);
     const counted = await client.query<{ id: number }>(
       `SELECT id FROM "Season" WHERE "hasHistogram" AND "closedAt" IS NULL`,
     );
     for (const { id } of counted.rows) await countHistogram(client, id);
+    await countSeasons(client);
     return { before, after: await readChecksum(client) };
   });
 }
+
+/** Much is gone through once: in memory, and by every processor where that is possible, though many groups come of it. */
+const SETTINGS = `
+  SET LOCAL work_mem = '128MB'; SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL parallel_setup_cost = 0; SET LOCAL parallel_tuple_cost = 0`;
 
 const COLUMNS = `"seasonId", "learnerId", points, "reachedAt", "isStale", place, "placeAt"`;
 
@@ -52,7 +51,8 @@ const COUNTED = `
   FROM (SELECT e.*, e.points > 0 AND ${SHOWN_TO_SITE} AS shown
     FROM (SELECT p."learnerId", sum(p.points)::int AS points, max(p.at) AS at FROM "PointEvent" p
       WHERE p.points <> 0 AND p.at >= $2 AND p.at < coalesce($3::timestamptz, 'infinity') GROUP BY 1) e
-    LEFT JOIN "Learner" l ON l.id = e."learnerId" LEFT JOIN "User" u ON u.id = l."userId" AND u."deletedAt" IS NOT NULL
+    LEFT JOIN "Learner" l ON l.id = e."learnerId"
+    LEFT JOIN LATERAL (SELECT CASE WHEN l."userId" IN (SELECT id FROM "User" WHERE "deletedAt" IS NOT NULL) THEN now() END AS "deletedAt") u ON true
     ORDER BY e."learnerId" OFFSET 0) e`;
 
 const INSERT = `
@@ -71,12 +71,35 @@ const CORRECT = `
   ON CONFLICT ("seasonId", "learnerId") DO UPDATE SET points = excluded.points, "reachedAt" = excluded."reachedAt", "isStale" = false,
     place = excluded.place, "placeAt" = excluded."placeAt"`;
 
+/** Members and points of each running season of the site; those of a large one are added up from its histogram. */
+async function countSeasons(client: PoolClient): Promise<void> {
+  const put = (of: string) =>
+    client.query(
+      `UPDATE "Season" s SET members = d.members, sum = d.sum, version = s.version + 1 FROM (${of}) d
+       WHERE d.id = s.id AND s."closedAt" IS NULL AND s.id < ${FIRST_OF_TEAMS}`,
+    );
+  await put(
+    `SELECT x.id, coalesce(sum(h.members), 0)::int AS members, coalesce(sum(h.members * h.bucket), 0) AS sum
+     FROM "Season" x LEFT JOIN "ScoreHistogram" h ON h."seasonId" = x.id AND h.level = 0 WHERE x."hasHistogram" GROUP BY x.id`,
+  );
+  await put(
+    `SELECT x.id, m.members, m.sum FROM "Season" x CROSS JOIN LATERAL (
+       SELECT count(*)::int AS members, coalesce(-sum(m.place), 0) AS sum FROM "MemberScore" m WHERE m."seasonId" = x.id AND m.place IS NOT NULL) m
+     WHERE NOT x."hasHistogram"`,
+  );
+}
+
 /** One pass over the ledger for each running season of the site. */
 async function eachSeason(client: PoolClient, text: string): Promise<void> {
   const { rows } = await client.query<{ id: number; startsAt: Date; endsAt: Date | null }>(
     `SELECT id, "startsAt", "endsAt" FROM "Season" WHERE id < ${FIRST_OF_TEAMS} AND "closedAt" IS NULL ORDER BY id`,
   );
-  for (const { id, startsAt, endsAt } of rows) await client.query(text, [id, startsAt, endsAt]);
+  for (const { id, startsAt, endsAt } of rows) {
+    // Who has points in a week is few of many: looked up one by one, not by reading all.
+    await client.query(`SET LOCAL random_page_cost = ${endsAt === null ? "DEFAULT" : "1.1"}`);
+    await client.query(text, [id, startsAt, endsAt]);
+  }
+  await client.query("SET LOCAL random_page_cost = DEFAULT");
 }
 
 async function rebuildTeams(client: PoolClient): Promise<void> {
@@ -99,16 +122,15 @@ async function isOwner(client: PoolClient): Promise<boolean> {
   return rows[0]?.isOwner === true;
 }
 
-/** Fills the table first and makes its indexes then, as the migration did; without new statistics, what reads it next would plan for an empty table. */
+/** Fills the table first and makes then, as the migration did, the indexes that hold every row; without new statistics, what reads it next would plan for an empty table. */
 async function withoutIndexes(client: PoolClient, fill: () => Promise<void>): Promise<void> {
   await client.query(
-    `DROP INDEX "MemberScore_place_idx", "MemberScore_stale_idx"; ALTER TABLE "MemberScore" DROP CONSTRAINT "MemberScore_pkey"`,
+    `DROP INDEX "MemberScore_place_idx"; ALTER TABLE "MemberScore" DROP CONSTRAINT "MemberScore_pkey"`,
   );
   await fill();
   await client.query(`
     ALTER TABLE "MemberScore" ADD CONSTRAINT "MemberScore_pkey" PRIMARY KEY ("seasonId", "learnerId");
     CREATE INDEX "MemberScore_place_idx" ON "MemberScore"("seasonId", "place", "placeAt", "learnerId") WHERE "place" IS NOT NULL;
-    CREATE INDEX "MemberScore_stale_idx" ON "MemberScore"("learnerId") WHERE "isStale";
     ANALYZE "MemberScore"`);
 }
 
