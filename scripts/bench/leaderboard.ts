@@ -9,12 +9,13 @@ import { readChecksum, rebuildScores } from "@/lib/points/server/rebuild-scores"
 import { ALL_TIME } from "@/lib/points/weeks";
 import { fillMembers, memberId } from "@/scripts/bench/fill-members";
 import { openSortedSet } from "@/scripts/bench/sorted-set";
-import { percentile, printTable, printTargets } from "@/scripts/bench/table.mjs";
+import { median, percentile, printTable, printTargets } from "@/scripts/bench/table.mjs";
 
 // Run by bench-leaderboard.mjs as the owner of the tables.
 const [MEMBERS = 10_000_000, SAMPLES = 2_000, SUBMITTERS = 1_000] = process.argv.slice(2).map(Number);
 /** Counting those in front is slow: fewer samples tell as much. */
 const NAIVE_SAMPLES = 50;
+const ROUNDS = 3;
 const ANSWERS_EACH = 5;
 /** Of so many scores one is made wrong before a rebuild. */
 const SPOILT = 100;
@@ -27,9 +28,10 @@ async function timed<T>(work: () => Promise<T>): Promise<readonly [ms: number, r
   return [performance.now() - begun, result];
 }
 
+const rng = rngFromNumber(7);
+
 /** Times of one question about many members, sorted. */
 async function sample(count: number, ask: (member: number) => Promise<unknown>): Promise<number[]> {
-  const rng = rngFromNumber(7);
   const times: number[] = [];
   for (let index = 0; index < count; index++) {
     const member = rng.integer(1, MEMBERS);
@@ -60,14 +62,17 @@ async function main(): Promise<number> {
   const places = (of: "large" | "site") => (member: number) =>
     readPlaces(pool(), of, { seasonId: ALL_TIME, learnerId: memberId(member) });
   await sample(200, places("large"));
-  const board = await sample(SAMPLES, places("large"));
-  const naive = await sample(NAIVE_SAMPLES, places("site"));
+  const [boards, naives]: [number[][], number[][]] = [[], []];
+  for (let round = 0; round < ROUNDS; round++) {
+    boards.push(await sample(SAMPLES, places("large")));
+    naives.push(await sample(NAIVE_SAMPLES, places("site")));
+  }
   await assertExact(places);
-  const rows = [row("counts by points", board), row("count(*) of those in front", naive)];
+  const rows = [row("counts by points", boards), row("count(*) of those in front", naives)];
   const sortedSet = await openSortedSet(process.env["REDIS_URL"]);
   if (sortedSet) {
     await sortedSet.fill();
-    rows.push(row("sorted set", await sample(SAMPLES, (member) => sortedSet.ask(memberId(member), TOP, BESIDE))));
+    rows.push(row("sorted set", [await sample(SAMPLES, (member) => sortedSet.ask(memberId(member), TOP, BESIDE))]));
     await sortedSet.close();
   } else console.log("REDIS_URL is not set: no sorted set");
   console.log("");
@@ -89,7 +94,7 @@ async function main(): Promise<number> {
   const [mend, { after }] = await timed(rebuildScores);
   console.log("");
   const areMet = printTargets([
-    { what: "rank, top and neighbours, p99", value: percentile(board, 0.99), limit: 5, unit: "ms" },
+    { what: "rank, top and neighbours, p99", value: medianOf(boards, 0.99), limit: 5, unit: "ms" },
     { what: "all scores made from the ledger", value: rebuild / 1_000, limit: 60, unit: "s" },
     { what: `1 of ${SPOILT} put right from it`, value: mend / 1_000, limit: 60, unit: "s" },
     {
@@ -122,8 +127,12 @@ async function readOnce(): Promise<void> {
     COMMIT`);
 }
 
-const row = (name: string, times: readonly number[]) => [
-  ...[name, `${percentile(times, 0.5).toFixed(2)} ms`, `${percentile(times, 0.99).toFixed(2)} ms`],
+/** A percentile of each round, of which the median is told: other work on the machine comes and goes. */
+const medianOf = (rounds: readonly (readonly number[])[], share: number): number =>
+  median(rounds.map((times) => percentile(times, share)));
+
+const row = (name: string, rounds: readonly (readonly number[])[]) => [
+  ...[name, `${medianOf(rounds, 0.5).toFixed(2)} ms`, `${medianOf(rounds, 0.99).toFixed(2)} ms`],
 ];
 
 /** A benchmark of wrong ranks would tell nothing. */
