@@ -8,6 +8,12 @@ const ANSWERS = {
   en: "LoRA freezes the base weights and trains a low-rank update, W0 + (α/r)BA. B starts at zero and A is random. It also makes inference faster.",
 };
 
+/** About something else, with half a point in passing. */
+const STRAYING = {
+  zh: "我想先讲讲上一个项目。我们给一家书店做客服助手，模型没有压缩，顾客晚上来问书，周五我还要给经理画报表，后来团队搬到了新的办公楼，大家都很高兴。",
+  en: "Let me tell you about my last project instead. We ran a small shop assistant for a bookseller; nobody retrained it, B was zero from the first day, customers typed questions at night, and my manager liked the charts that I drew on Fridays.",
+};
+
 for (const locale of ["zh", "en"] as const) {
   const colorScheme = THEME_OF[locale];
   test.describe(`${locale}, ${colorScheme}`, () => {
@@ -40,6 +46,20 @@ for (const locale of ["zh", "en"] as const) {
       await expect(item.getByRole("radio", { name: other.items.open.said, checked: true })).toHaveCount(2);
       await item.getByRole("button", { name: other.practice.saveMarks }).click();
       await expect(item.getByRole("status").last()).toContainText(other.practice.selfEvidence);
+    });
+
+    test("what is about something else is told so, and its marks are the learner's to change", async ({ page }) => {
+      const { practice, items } = words[locale];
+      await page.goto(`/${locale}/chapters/lora`);
+      const item = await openItem(page, ITEM);
+      await item.getByRole("textbox").fill(STRAYING[locale]);
+      await item.getByRole("button", { name: practice.keep }).click();
+      await expect(item.getByText(items.open.drift)).toBeVisible();
+      const missed = item.getByRole("radio", { name: items.open.missed, checked: true });
+      await expect(missed).toHaveCount(6);
+      await expectNoAxeViolations(page);
+      await item.getByRole("radiogroup").first().getByText(items.open.half, { exact: true }).click();
+      await expect(missed).toHaveCount(5);
     });
   });
 }
