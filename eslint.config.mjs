@@ -1,6 +1,5 @@
 import js from "@eslint/js";
 import jsxA11y from "eslint-plugin-jsx-a11y";
-import reactHooks from "eslint-plugin-react-hooks";
 import { builtinRules } from "eslint/use-at-your-own-risk";
 import tseslint from "typescript-eslint";
 
@@ -102,11 +101,6 @@ export default tseslint.config(
       // What scrolls and holds nothing to press must be a stop of the keyboard all the same (WCAG 2.1.1): named regions and code.
       "jsx-a11y/no-noninteractive-tabindex": ["error", { tags: ["pre"], roles: ["tabpanel", "region"] }],
     },
-  },
-  // Wherever a component or a hook can stand: to look for them elsewhere takes a minute.
-  {
-    files: ["**/*.tsx", "components/**/*.ts", "lib/**/client/**/*.ts", "lib/**/use-*.ts"],
-    extends: [reactHooks.configs.flat.recommended],
   },
   // Rules are pure: the same arguments give the same result.
   {

@@ -7,7 +7,7 @@ export const CHECK_STEPS = [
   { name: "unit", args: [bin("vitest/vitest.mjs"), "run", "--project", "unit"], report: "vitest" },
   { name: "types", args: [bin("typescript-native/bin/tsc"), "--noEmit"] },
   { name: "lint", args: [bin("eslint/bin/eslint.js"), "--cache", "--cache-location", ".cache/eslint", "."] },
-  { name: "typed lint", args: [bin("oxlint/bin/oxlint"), "--type-aware"] },
+  { name: "native lint", args: [bin("oxlint/bin/oxlint"), "--type-aware"] },
   { name: "format", args: [bin("prettier/bin/prettier.cjs"), "--check", "--cache", "--log-level", "warn", "."] },
   {
     name: "import rules",

@@ -113,12 +113,6 @@ describe("the lint restrictions", () => {
     ["the clock in a rule", "lib/teams/a.ts", "export const a = () => Date.now();", /Clock/],
     ["today's date in a rule", "lib/teams/a.ts", "export const a = () => new Date();", /Clock/],
     ["any", "lib/teams/a.ts", "export const a: any = 1;", /no-explicit-any/],
-    [
-      "a hook behind a condition",
-      "components/teams/a.tsx",
-      "import { useId } from 'react';\nexport function A(p: { on: boolean }) { if (p.on) useId(); return null; }",
-      /rules-of-hooks/,
-    ],
     ["a picture without words", "components/teams/a.tsx", "export const A = () => <img src='/a.png' />;", /alt-text/],
     ["a file of 301 lines", "lib/teams/a.ts", "export {};\n".repeat(301), /max-lines/],
     ["a file of 501 lines", "lib/teams/a.ts", "export {};\n".repeat(501), /size\/hard-limit/],
@@ -140,22 +134,33 @@ describe("the lint restrictions", () => {
   });
 });
 
-describe("the rules that need types", () => {
+describe("the rules that are looked for natively", () => {
   const folder = mkdtempSync(join(tmpdir(), "typed-"));
-  const PLANTED_TYPED: Readonly<Record<string, string>> = {
+  const PLANTED_NATIVE: Readonly<Record<string, string>> = {
     "no-floating-promises": "export function a(wait: () => Promise<void>) { wait(); }",
     "no-misused-promises": "export const a = (wait: () => Promise<boolean>) => (wait() ? 1 : 2);",
     "await-thenable": "export const a = async (now: number) => await now;",
     "switch-exhaustiveness-check": `export function a(side: "left" | "right") { switch (side) { case "left": return 1; } return 2; }`,
+    "rules-of-hooks": `import { useState } from "react"; export function A({ is }: { is: boolean }) { if (is) useState(0); return null; }`,
+    "exhaustive-deps": `import { useEffect } from "react"; export function A({ log, at }: { log: (at: number) => void; at: number }) { useEffect(() => log(at), [log]); return null; }`,
+    "static-components": `export function A() { const B = () => <p>b</p>; return <B />; }`,
+    purity: `export function A() { return <p>{Math.random()}</p>; }`,
+    immutability: `export function A({ list }: { list: string[] }) { list[0] = "a"; return <p>{list.length}</p>; }`,
+    refs: `import { useRef } from "react"; export function A() { const at = useRef(0); return <p>{at.current}</p>; }`,
+    globals: `let count = 0; export function A() { count = count + 1; return <p>{count}</p>; }`,
+    "set-state-in-effect": `import { useEffect, useState } from "react"; export function A() { const [at, setAt] = useState(0); useEffect(() => { setAt(1); }, []); return <p>{at}</p>; }`,
+    "set-state-in-render": `import { useState } from "react"; export function A() { const [at, setAt] = useState(0); setAt(1); return <p>{at}</p>; }`,
+    "error-boundaries": `import { B } from "./b"; export function A() { try { return <B />; } catch { return null; } }`,
+    "use-memo": `import { useMemo } from "react"; export function A({ at }: { at: number }) { const b = useMemo(async () => at, [at]); return <p>{String(b)}</p>; }`,
   };
   let found = "";
 
   beforeAll(() => {
     copyFileSync(".oxlintrc.json", join(folder, ".oxlintrc.json"));
     writeFileSync(join(folder, "tsconfig.json"), `{ "compilerOptions": { "strict": true, "lib": ["ES2024"] } }`);
-    const files = Object.entries(PLANTED_TYPED).map(([rule, text]) => {
-      writeFileSync(join(folder, `${rule}.ts`), `${text}\n`);
-      return `${rule}.ts`;
+    const files = Object.entries(PLANTED_NATIVE).map(([rule, text]) => {
+      writeFileSync(join(folder, `${rule}.tsx`), `${text}\n`);
+      return `${rule}.tsx`;
     });
     const bin = resolve("node_modules/oxlint/bin/oxlint");
     const { stdout } = spawnSync("node", [bin, "--type-aware", "--format=unix", ...files], {
@@ -165,7 +170,7 @@ describe("the rules that need types", () => {
   }, 30_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(Object.keys(PLANTED_TYPED))("fire: %s", (rule) => {
-    expect(found).toMatch(new RegExp(`^${rule}\\.ts:.*\\b${rule}\\b`, "m"));
+  it.each(Object.keys(PLANTED_NATIVE))("fire: %s", (rule) => {
+    expect(found).toMatch(new RegExp(`^${rule}\\.tsx:.*\\b${rule}\\b`, "m"));
   });
 });
