@@ -1,4 +1,4 @@
-import { expect, expectNoAxeViolations, test, THEME_OF } from "./fixtures";
+import { expect, expectNoAxeViolations, test, THEME_OF, type Locator, type Page } from "./fixtures";
 import { words } from "./support/learner";
 import { openItem } from "./support/lesson";
 
@@ -14,6 +14,14 @@ const STRAYING = {
   en: "Let me tell you about my last project instead. We ran a small shop assistant for a bookseller; nobody retrained it, B was zero from the first day, customers typed questions at night, and my manager liked the charts that I drew on Fridays.",
 };
 
+async function keepAnswer(page: Page, locale: "zh" | "en", text: string): Promise<Locator> {
+  await page.goto(`/${locale}/chapters/lora`);
+  const item = await openItem(page, ITEM);
+  await item.getByRole("textbox").fill(text);
+  await item.getByRole("button", { name: words[locale].practice.keep }).click();
+  return item;
+}
+
 for (const locale of ["zh", "en"] as const) {
   const colorScheme = THEME_OF[locale];
   test.describe(`${locale}, ${colorScheme}`, () => {
@@ -21,10 +29,7 @@ for (const locale of ["zh", "en"] as const) {
 
     test("an open answer's marks start from what was found in it, and may be changed", async ({ page }) => {
       const { practice, items } = words[locale];
-      await page.goto(`/${locale}/chapters/lora`);
-      let item = await openItem(page, ITEM);
-      await item.getByRole("textbox").fill(ANSWERS[locale]);
-      await item.getByRole("button", { name: practice.keep }).click();
+      let item = await keepAnswer(page, locale, ANSWERS[locale]);
 
       const points = item.getByRole("radiogroup");
       await expect(points).toHaveCount(6);
@@ -49,11 +54,8 @@ for (const locale of ["zh", "en"] as const) {
     });
 
     test("what is about something else is told so, and its marks are the learner's to change", async ({ page }) => {
-      const { practice, items } = words[locale];
-      await page.goto(`/${locale}/chapters/lora`);
-      const item = await openItem(page, ITEM);
-      await item.getByRole("textbox").fill(STRAYING[locale]);
-      await item.getByRole("button", { name: practice.keep }).click();
+      const { items } = words[locale];
+      const item = await keepAnswer(page, locale, STRAYING[locale]);
       await expect(item.getByText(items.open.drift)).toBeVisible();
       const missed = item.getByRole("radio", { name: items.open.missed, checked: true });
       await expect(missed).toHaveCount(6);
@@ -66,10 +68,7 @@ for (const locale of ["zh", "en"] as const) {
 
 test("nothing of a long answer runs out of a phone's screen", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto("/en/chapters/lora");
-  const item = await openItem(page, ITEM);
-  await item.getByRole("textbox").fill(`${"x".repeat(400)} ${ANSWERS.en} ${"冻结".repeat(200)}`);
-  await item.getByRole("button", { name: words.en.practice.keep }).click();
+  const item = await keepAnswer(page, "en", `${"x".repeat(400)} ${ANSWERS.en} ${"冻结".repeat(200)}`);
   await expect(item.locator("mark").first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
