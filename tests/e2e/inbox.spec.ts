@@ -77,8 +77,8 @@ for (const locale of ["zh", "en"] as const) {
     baseURL,
   }) => {
     const flagId = newId();
-    // By which this finding is told from those of other tests.
-    const answers = locale === "zh" ? 137 : 139;
+    // By which this finding is told from those of other tests, and of another try of this one.
+    const answers = (locale === "zh" ? 137 : 237) + test.info().retry;
     await query(
       `INSERT INTO "FairPlayFlag" (id, "learnerId", signal, key, evidence, "createdAt") VALUES ($1::uuid, $2, 'speed', $1::uuid::text, $3, now())`,
       [flagId, signedIn.learnerId, JSON.stringify({ ...evidence, answers })],
@@ -93,7 +93,8 @@ for (const locale of ["zh", "en"] as const) {
     await entry.getByLabel(fairPlay.decide.why).fill("Twenty right answers in six seconds.");
     await expectNoAxeViolationsInBothThemes(judge);
     await entry.getByRole("button", { name: fairPlay.decide.send }).click();
-    await expect(entry.getByRole("button", { name: fairPlay.decide.send })).toBeHidden();
+    // The button says that it sends as soon as it is clicked: what is kept leaves the list of open findings.
+    await expect(entry).toHaveCount(0);
     await judge.goto(`/${locale}/admin/team-names`);
     await expect(judge.getByRole("heading", { name: admin.teamNames.title })).toBeVisible();
     await expectNoAxeViolationsInBothThemes(judge);
