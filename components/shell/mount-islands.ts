@@ -15,35 +15,50 @@ export interface IslandModule {
 }
 export type IslandList = Readonly<Record<string, () => Promise<IslandModule>>>;
 
-/** How far below the window an island begins to load, so that it is there when it is reached. */
+/** How far below the window an island begins to load once the reader scrolls, so that it is there when it is reached. */
 const AHEAD = "200px";
 const RETRY_MS = 5_000;
 
-/** Watches every island of the page and loads the code of each when it is nearly in sight; for who saves data, when it is asked for. */
+/**
+ * Watches every island of the page and loads the code of each when it is in sight, and a little earlier from the first scroll on: who
+ * reads the beginning waits for nothing below it. For who saves data it is loaded when it is asked for.
+ */
 export function mountIslands(islands: IslandList): void {
   const places = document.querySelectorAll<HTMLElement>("[data-island]");
   if (isDataSaver()) return places.forEach((island) => mountOnClick(island, islands));
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting || !(target instanceof HTMLElement)) continue;
-        observer.unobserve(target);
-        begin(target);
-      }
-    },
-    { rootMargin: AHEAD },
-  );
+  const waiting = new Set<HTMLElement>();
+  let observer: IntersectionObserver | undefined;
+  const wait = (island: HTMLElement) => {
+    waiting.add(island);
+    observer?.observe(island);
+  };
   // Without a network the static stand-in stays readable, and the island is tried again as long as it is in sight.
-  const begin = (island: HTMLElement) =>
-    void mount(island, islands).catch(() => setTimeout(() => observer.observe(island), RETRY_MS));
+  const begin = (island: HTMLElement) => {
+    waiting.delete(island);
+    observer?.unobserve(island);
+    void mount(island, islands).catch(() => setTimeout(wait, RETRY_MS, island));
+  };
+  const watch = (rootMargin: string) => {
+    observer?.disconnect();
+    observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries)
+          if (isIntersecting && target instanceof HTMLElement) begin(target);
+      },
+      { rootMargin },
+    );
+    for (const island of waiting) observer.observe(island);
+  };
   for (const island of places) {
     if ("eager" in island.dataset) begin(island);
-    else observer.observe(island);
+    else wait(island);
     stopAt(island);
     island.addEventListener("click", ({ target }) => {
       if (isButton(target)) island.dataset["pressed"] = "";
     });
   }
+  watch("0px");
+  addEventListener("scroll", () => watch(AHEAD), { once: true, passive: true });
 }
 
 function isButton(target: EventTarget | null): boolean {
