@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, expectNoAxeViolations, test, type Page, THEME_OF } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { predictSwitch, visitLab } from "./support/lab";
+import { takeTurns } from "./support/take-turns";
 
 const WORDS = {
   en: {
@@ -69,78 +70,84 @@ const tokensOf = (page: Page, locale: "zh" | "en") =>
   partOf(page, "text").getByRole("group", { name: WORDS[locale].output }).getByRole("button");
 
 for (const locale of locales) {
+  const isTurn = takeTurns(locale);
   const w = WORDS[locale];
-  test(`a distribution is guessed at and turned by keyboard, and stands in the link (${locale})`, async ({ page }) => {
-    await openLab(page, locale);
-    const bench = partOf(page, "bench");
-    await expect(bench.getByRole("img")).toHaveCount(0);
-    const guess = bench.getByRole("slider").last();
-    await tabTo(page, guess);
-    await page.keyboard.press("ArrowRight");
-    await tabTo(page, bench.getByRole("button", { name: w.show }));
-    await press(page, "Enter", bench.getByRole("img"));
-    await bench.getByLabel(w.temperature).focus();
-    await page.keyboard.press("Home");
-    await expect(page).toHaveURL(/\?t=5/);
-    await bench.getByRole("textbox", { name: w.logits }).fill("2 two");
-    await expect(bench.getByText(w.unreadable)).toBeVisible();
-    await expect(bench.getByRole("img")).toBeVisible();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      bench.getByRole("button", { name: w.save }).click(),
-    ]);
-    expect(readFileSync(await download.path(), "utf8")).toMatch(/^<svg[^>]+xmlns/);
-  });
+  if (isTurn())
+    test(`a distribution is guessed at and turned by keyboard, and stands in the link (${locale})`, async ({
+      page,
+    }) => {
+      await openLab(page, locale);
+      const bench = partOf(page, "bench");
+      await expect(bench.getByRole("img")).toHaveCount(0);
+      const guess = bench.getByRole("slider").last();
+      await tabTo(page, guess);
+      await page.keyboard.press("ArrowRight");
+      await tabTo(page, bench.getByRole("button", { name: w.show }));
+      await press(page, "Enter", bench.getByRole("img"));
+      await bench.getByLabel(w.temperature).focus();
+      await page.keyboard.press("Home");
+      await expect(page).toHaveURL(/\?t=5/);
+      await bench.getByRole("textbox", { name: w.logits }).fill("2 two");
+      await expect(bench.getByText(w.unreadable)).toBeVisible();
+      await expect(bench.getByRole("img")).toBeVisible();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        bench.getByRole("button", { name: w.save }).click(),
+      ]);
+      expect(readFileSync(await download.path(), "utf8")).toMatch(/^<svg[^>]+xmlns/);
+    });
 
-  test(`a text is generated, looked at, branched and drawn again from its link (${locale})`, async ({ page }) => {
-    test.slow(); // a model is loaded
-    await openLab(page, locale, "?p=0&l=24&r=7");
-    const text = partOf(page, "text");
-    await tabTo(page, text.getByRole("button", { name: w.load }));
-    await page.keyboard.press("Enter");
-    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-    await expect(partOf(page, "engine").getByText(w.ready)).toBeVisible();
-    const first = await tokensOf(page, locale).allInnerTexts();
-    expect(first.length).toBeGreaterThan(3);
+  if (isTurn())
+    test(`a text is generated, looked at, branched and drawn again from its link (${locale})`, async ({ page }) => {
+      test.slow(); // a model is loaded
+      await openLab(page, locale, "?p=0&l=24&r=7");
+      const text = partOf(page, "text");
+      await tabTo(page, text.getByRole("button", { name: w.load }));
+      await page.keyboard.press("Enter");
+      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+      await expect(partOf(page, "engine").getByText(w.ready)).toBeVisible();
+      const first = await tokensOf(page, locale).allInnerTexts();
+      expect(first.length).toBeGreaterThan(3);
 
-    await tokensOf(page, locale).nth(2).click();
-    await expect(text.getByRole("img")).toBeVisible();
-    const branch = text.getByRole("button", { name: w.branch }).first();
-    const taken = await branch.innerText();
-    await branch.click();
-    await expect(page).toHaveURL(/b=\d+-\d+-\d+/);
-    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 30_000 });
+      await tokensOf(page, locale).nth(2).click();
+      await expect(text.getByRole("img")).toBeVisible();
+      const branch = text.getByRole("button", { name: w.branch }).first();
+      const taken = await branch.innerText();
+      await branch.click();
+      await expect(page).toHaveURL(/b=\d+-\d+-\d+/);
+      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 30_000 });
 
-    // Without the branch the same seed draws the same text, in another page too.
-    await page.goto(`/${locale}/labs/generation?p=0&l=24&r=7`);
-    await partOf(page, "text").getByRole("button", { name: w.load }).click();
-    await expect(partOf(page, "text").getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-    expect(await tokensOf(page, locale).allInnerTexts()).toEqual(first);
-    expect(taken).not.toBe(first[2]);
-  });
+      // Without the branch the same seed draws the same text, in another page too.
+      await page.goto(`/${locale}/labs/generation?p=0&l=24&r=7`);
+      await partOf(page, "text").getByRole("button", { name: w.load }).click();
+      await expect(partOf(page, "text").getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+      expect(await tokensOf(page, locale).allInnerTexts()).toEqual(first);
+      expect(taken).not.toBe(first[2]);
+    });
 
-  test(`methods stand side by side after a guess, and the cache and the attention are measured (${locale})`, async ({
-    page,
-  }) => {
-    test.slow(); // a model is loaded, and three texts are made
-    await openLab(page, locale, "?l=30");
-    const compare = partOf(page, "compare");
-    await compare.getByRole("button", { name: w.loadCompare }).click();
-    await expect(compare.getByText(w.question)).toBeVisible({ timeout: 60_000 });
-    await expect(compare.getByRole("img")).toHaveCount(0);
-    await compare.getByLabel(w.none).check();
-    await compare.getByRole("button", { name: w.show }).click();
-    await expect(compare.getByRole("img")).toBeVisible();
+  if (isTurn())
+    test(`methods stand side by side after a guess, and the cache and the attention are measured (${locale})`, async ({
+      page,
+    }) => {
+      test.slow(); // a model is loaded, and three texts are made
+      await openLab(page, locale, "?l=30");
+      const compare = partOf(page, "compare");
+      await compare.getByRole("button", { name: w.loadCompare }).click();
+      await expect(compare.getByText(w.question)).toBeVisible({ timeout: 60_000 });
+      await expect(compare.getByRole("img")).toHaveCount(0);
+      await compare.getByLabel(w.none).check();
+      await compare.getByRole("button", { name: w.show }).click();
+      await expect(compare.getByRole("img")).toBeVisible();
 
-    await predictSwitch(page, locale).click();
-    const cache = partOf(page, "cache");
-    await cache.getByRole("button", { name: w.measure, exact: true }).click();
-    await expect(cache.getByRole("img", { name: w.measured })).toBeVisible({ timeout: 30_000 });
-    const attention = partOf(page, "attention");
-    await attention.getByRole("button", { name: w.look, exact: true }).click();
-    await expect(attention.getByRole("img", { name: w.map })).toBeVisible({ timeout: 60_000 });
-    await expectNoAxeViolations(page);
-  });
+      await predictSwitch(page, locale).click();
+      const cache = partOf(page, "cache");
+      await cache.getByRole("button", { name: w.measure, exact: true }).click();
+      await expect(cache.getByRole("img", { name: w.measured })).toBeVisible({ timeout: 30_000 });
+      const attention = partOf(page, "attention");
+      await attention.getByRole("button", { name: w.look, exact: true }).click();
+      await expect(attention.getByRole("img", { name: w.map })).toBeVisible({ timeout: 60_000 });
+      await expectNoAxeViolations(page);
+    });
 
   const colorScheme = THEME_OF[locale];
   test.describe(`${locale}, ${colorScheme}`, () => {

@@ -2,6 +2,7 @@ import { DATA_SAVER_KEY } from "@/lib/core/page-choices";
 import { expect, expectNoAxeViolations, test, type Locator, type Page, THEME_OF } from "./fixtures";
 import { watchShifts } from "./support/layout-shifts";
 import { words } from "./support/learner";
+import { takeTurns } from "./support/take-turns";
 
 const LOCALES = ["zh", "en"] as const;
 const LESSON = "/chapters/llm-behaviour";
@@ -30,102 +31,109 @@ async function openLesson(page: Page, locale: string, path = LESSON): Promise<vo
 }
 
 for (const locale of LOCALES) {
+  const isTurn = takeTurns(locale);
   const w = words[locale].terms;
   const definition = { zh: "使二者内积只依赖相对位置", en: "depends on relative position only" }[locale];
 
-  test(`a lesson marks terms in its prose alone, one a paragraph, and keeps its text (${locale})`, async ({ page }) => {
-    await openLesson(page, locale);
-    expect(await marks(page).count()).toBeGreaterThan(8);
-    const seen = await page.evaluate(async () => {
-      const found = [...document.querySelectorAll(".lesson a[data-term]")];
-      const blocks = found.map((mark) => mark.closest("p, li"));
-      const textOf = (root: ParentNode) =>
-        [...root.querySelectorAll(".lesson .prose:not([data-island] *)")].map(({ textContent }) => textContent);
-      const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
-      return {
-        elsewhere: found.filter((mark) =>
-          mark.parentElement?.closest("h1, h2, h3, a, button, code, pre, .katex, [data-island], .lesson-figure"),
-        ).length,
-        doubled: blocks.length - new Set(blocks).size,
-        isText: JSON.stringify(textOf(document)) === JSON.stringify(textOf(sent)),
-      };
+  if (isTurn())
+    test(`a lesson marks terms in its prose alone, one a paragraph, and keeps its text (${locale})`, async ({
+      page,
+    }) => {
+      await openLesson(page, locale);
+      expect(await marks(page).count()).toBeGreaterThan(8);
+      const seen = await page.evaluate(async () => {
+        const found = [...document.querySelectorAll(".lesson a[data-term]")];
+        const blocks = found.map((mark) => mark.closest("p, li"));
+        const textOf = (root: ParentNode) =>
+          [...root.querySelectorAll(".lesson .prose:not([data-island] *)")].map(({ textContent }) => textContent);
+        const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+        return {
+          elsewhere: found.filter((mark) =>
+            mark.parentElement?.closest("h1, h2, h3, a, button, code, pre, .katex, [data-island], .lesson-figure"),
+          ).length,
+          doubled: blocks.length - new Set(blocks).size,
+          isText: JSON.stringify(textOf(document)) === JSON.stringify(textOf(sent)),
+        };
+      });
+      expect(seen).toEqual({ elsewhere: 0, doubled: 0, isText: true });
     });
-    expect(seen).toEqual({ elsewhere: 0, doubled: 0, isText: true });
-  });
 
-  test(`a card opens under the pointer and goes when it leaves (${locale})`, async ({ page }) => {
-    await openLesson(page, locale);
-    await pointAt(page, definition);
-    // The pointer may go into the card.
-    await card(page).getByRole("link", { name: w.toGlossary }).hover();
-    await expect(card(page)).toBeVisible();
-    await page.mouse.move(2, 2);
-    await expect(card(page)).toHaveCount(0);
-    await pointAt(page, definition);
-    await page.keyboard.press("Escape");
-    await expect(card(page)).toHaveCount(0);
-  });
-
-  test(`a card opens by the keyboard, says its term, leads on, and gives the focus back (${locale})`, async ({
-    page,
-  }) => {
-    await openLesson(page, locale);
-    await rope(page).focus();
-    await expect(rope(page)).toHaveAttribute("aria-expanded", "false");
-    await page.keyboard.press("Enter");
-    await expect(card(page)).toBeFocused();
-    await expect(card(page)).toHaveAccessibleName(/RoPE/);
-    await expect(card(page)).toHaveAccessibleDescription(new RegExp(definition));
-    await expect(rope(page)).toHaveAttribute("aria-expanded", "true");
-    await page.keyboard.press("Escape");
-    await expect(card(page)).toHaveCount(0);
-    await expect(rope(page)).toBeFocused();
-    await expect(rope(page)).toHaveAttribute("aria-expanded", "false");
-
-    await page.keyboard.press("Space");
-    await expect(card(page)).toBeFocused();
-    await page.keyboard.press("Tab");
-    const place = card(page).getByRole("link").first();
-    await expect(place).toBeFocused();
-    await expect(place).toHaveAttribute("href", `/${locale}/chapters/position-encoding#rope`);
-    await page.keyboard.press("Tab");
-    await expect(card(page).getByRole("link", { name: w.toGlossary })).toBeFocused();
-    await page.keyboard.press("Tab");
-    await expect(card(page)).toHaveCount(0);
-
-    await rope(page).focus();
-    await page.keyboard.press("Enter");
-    await card(page).getByRole("link", { name: w.toGlossary }).press("Enter");
-    await page.waitForURL(`/${locale}/glossary#rope`);
-    await expect(page.locator("#rope")).toBeInViewport();
-  });
-
-  test(`a tap opens a card that fits the narrowest phone, and a tap elsewhere closes it (${locale})`, async ({
-    browser,
-    baseURL,
-  }) => {
-    const context = await browser.newContext({
-      hasTouch: true,
-      viewport: { width: 320, height: 640 },
-      baseURL: baseURL!,
-    });
-    const page = await context.newPage();
-    await openLesson(page, locale);
-    for (const mark of [marks(page).first(), marks(page).nth(1), rope(page)]) {
-      await tapOpen(page, mark);
-      const box = (await card(page).boundingBox())!;
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(320);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      await mark.tap();
+  if (isTurn())
+    test(`a card opens under the pointer and goes when it leaves (${locale})`, async ({ page }) => {
+      await openLesson(page, locale);
+      await pointAt(page, definition);
+      // The pointer may go into the card.
+      await card(page).getByRole("link", { name: w.toGlossary }).hover();
+      await expect(card(page)).toBeVisible();
+      await page.mouse.move(2, 2);
       await expect(card(page)).toHaveCount(0);
-    }
-    await tapOpen(page, rope(page));
-    const { y, height } = (await card(page).boundingBox())!;
-    await page.touchscreen.tap(4, y > 320 ? y - 60 : y + height + 60);
-    await expect(card(page)).toHaveCount(0);
-    await context.close();
-  });
+      await pointAt(page, definition);
+      await page.keyboard.press("Escape");
+      await expect(card(page)).toHaveCount(0);
+    });
+
+  if (isTurn())
+    test(`a card opens by the keyboard, says its term, leads on, and gives the focus back (${locale})`, async ({
+      page,
+    }) => {
+      await openLesson(page, locale);
+      await rope(page).focus();
+      await expect(rope(page)).toHaveAttribute("aria-expanded", "false");
+      await page.keyboard.press("Enter");
+      await expect(card(page)).toBeFocused();
+      await expect(card(page)).toHaveAccessibleName(/RoPE/);
+      await expect(card(page)).toHaveAccessibleDescription(new RegExp(definition));
+      await expect(rope(page)).toHaveAttribute("aria-expanded", "true");
+      await page.keyboard.press("Escape");
+      await expect(card(page)).toHaveCount(0);
+      await expect(rope(page)).toBeFocused();
+      await expect(rope(page)).toHaveAttribute("aria-expanded", "false");
+
+      await page.keyboard.press("Space");
+      await expect(card(page)).toBeFocused();
+      await page.keyboard.press("Tab");
+      const place = card(page).getByRole("link").first();
+      await expect(place).toBeFocused();
+      await expect(place).toHaveAttribute("href", `/${locale}/chapters/position-encoding#rope`);
+      await page.keyboard.press("Tab");
+      await expect(card(page).getByRole("link", { name: w.toGlossary })).toBeFocused();
+      await page.keyboard.press("Tab");
+      await expect(card(page)).toHaveCount(0);
+
+      await rope(page).focus();
+      await page.keyboard.press("Enter");
+      await card(page).getByRole("link", { name: w.toGlossary }).press("Enter");
+      await page.waitForURL(`/${locale}/glossary#rope`);
+      await expect(page.locator("#rope")).toBeInViewport();
+    });
+
+  if (isTurn())
+    test(`a tap opens a card that fits the narrowest phone, and a tap elsewhere closes it (${locale})`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({
+        hasTouch: true,
+        viewport: { width: 320, height: 640 },
+        baseURL: baseURL!,
+      });
+      const page = await context.newPage();
+      await openLesson(page, locale);
+      for (const mark of [marks(page).first(), marks(page).nth(1), rope(page)]) {
+        await tapOpen(page, mark);
+        const box = (await card(page).boundingBox())!;
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(320);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        await mark.tap();
+        await expect(card(page)).toHaveCount(0);
+      }
+      await tapOpen(page, rope(page));
+      const { y, height } = (await card(page).boundingBox())!;
+      await page.touchscreen.tap(4, y > 320 ? y - 60 : y + height + 60);
+      await expect(card(page)).toHaveCount(0);
+      await context.close();
+    });
 
   const colorScheme = THEME_OF[locale];
   test(`an open card and the glossary are accessible (${locale}, ${colorScheme})`, async ({ page }) => {
@@ -139,27 +147,28 @@ for (const locale of LOCALES) {
     await expectNoAxeViolations(page);
   });
 
-  test(`the glossary is narrowed down while one types, and leads to what explains a term (${locale})`, async ({
-    page,
-  }) => {
-    await page.goto(`/${locale}/glossary`);
-    const entries = page.locator("main section");
-    const all = await entries.count();
-    expect(all).toBeGreaterThan(200);
-    await page.getByRole("searchbox").fill(locale === "zh" ? "困惑度" : "PERPLEX");
-    await expect(page.locator("#rope")).toBeHidden();
-    await expect(page.locator("#perplexity")).toBeVisible();
-    const shown = await entries.filter({ visible: true }).count();
-    await expect(page.getByRole("status")).toHaveText(
-      w.count.replace("{shown}", String(shown)).replace("{all}", String(all)),
-    );
-    await page.getByRole("searchbox").fill("zzqqxx");
-    await expect(page.getByRole("status")).toHaveText(w.none);
-    await page.evaluate(() => (location.hash = "rope"));
-    await expect(page.locator("#rope")).toBeInViewport();
-    await page.locator("#rope").getByRole("link").first().click();
-    await page.waitForURL(`/${locale}/chapters/position-encoding#rope`);
-  });
+  if (isTurn())
+    test(`the glossary is narrowed down while one types, and leads to what explains a term (${locale})`, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/glossary`);
+      const entries = page.locator("main section");
+      const all = await entries.count();
+      expect(all).toBeGreaterThan(200);
+      await page.getByRole("searchbox").fill(locale === "zh" ? "困惑度" : "PERPLEX");
+      await expect(page.locator("#rope")).toBeHidden();
+      await expect(page.locator("#perplexity")).toBeVisible();
+      const shown = await entries.filter({ visible: true }).count();
+      await expect(page.getByRole("status")).toHaveText(
+        w.count.replace("{shown}", String(shown)).replace("{all}", String(all)),
+      );
+      await page.getByRole("searchbox").fill("zzqqxx");
+      await expect(page.getByRole("status")).toHaveText(w.none);
+      await page.evaluate(() => (location.hash = "rope"));
+      await expect(page.locator("#rope")).toBeInViewport();
+      await page.locator("#rope").getByRole("link").first().click();
+      await page.waitForURL(`/${locale}/chapters/position-encoding#rope`);
+    });
 
   test(`without JavaScript a lesson is plain, and the glossary whole (${locale})`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL! });

@@ -3,6 +3,7 @@ import { press, tabTo } from "./support/keyboard";
 import { visitLab } from "./support/lab";
 import type { ModelHost } from "./support/model-host";
 import { testWithModelHost } from "./support/test-with-model-host";
+import { takeTurns } from "./support/take-turns";
 
 const WORDS = {
   en: {
@@ -84,112 +85,116 @@ const tokensOf = (page: Page, locale: "zh" | "en") =>
 const graphsOf = ({ requests }: ModelHost) => requests.filter((path) => path.includes("/onnx/"));
 
 for (const locale of locales) {
+  const isTurn = takeTurns(locale);
   const w = WORDS[locale];
-  test(`a larger model is chosen by keyboard, downloaded after a click, and runs again without its host (${locale})`, async ({
-    page,
-    host,
-  }) => {
-    await openLab(page, locale, "?p=0&l=8");
-    const [engine, text] = [partOf(page, "engine"), partOf(page, "text")];
-    await expect(text.getByRole("button", { name: w.load })).toBeVisible();
-    await page.waitForLoadState("networkidle");
-    expect(host.requests).toEqual([]);
+  if (isTurn())
+    test(`a larger model is chosen by keyboard, downloaded after a click, and runs again without its host (${locale})`, async ({
+      page,
+      host,
+    }) => {
+      await openLab(page, locale, "?p=0&l=8");
+      const [engine, text] = [partOf(page, "engine"), partOf(page, "text")];
+      await expect(text.getByRole("button", { name: w.load })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      expect(host.requests).toEqual([]);
 
-    await tabTo(page, engine.getByText(w.larger));
-    await press(page, "Enter", engine.getByRole("radio", { name: "Small-Instruct" }));
-    await expect(engine.getByText(w.webgpu)).toBeVisible();
-    await expect(engine.getByRole("radio", { name: "Graphics-Only" })).toBeDisabled();
-    await engine.getByRole("radio", { name: w.tiny }).focus();
-    await page.keyboard.press("ArrowDown");
-    await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeChecked();
-    await expect(page).toHaveURL(/m=Small-Instruct/);
-    await expectNoAxeViolations(page, "main");
-    expect(host.requests).toEqual(["models.json"]);
+      await tabTo(page, engine.getByText(w.larger));
+      await press(page, "Enter", engine.getByRole("radio", { name: "Small-Instruct" }));
+      await expect(engine.getByText(w.webgpu)).toBeVisible();
+      await expect(engine.getByRole("radio", { name: "Graphics-Only" })).toBeDisabled();
+      await engine.getByRole("radio", { name: w.tiny }).focus();
+      await page.keyboard.press("ArrowDown");
+      await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeChecked();
+      await expect(page).toHaveURL(/m=Small-Instruct/);
+      await expectNoAxeViolations(page, "main");
+      expect(host.requests).toEqual(["models.json"]);
 
-    host.behaviour = { pauseMs: 60 };
-    await text.getByRole("button", { name: w.load }).click();
-    await expect(text.getByText(w.loading)).toBeVisible();
-    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-    const output = text.getByRole("group", { name: w.output });
-    await expect(output).toContainText("Q:"); // the prompt stands in the template
-    await expect(partOf(page, "attention").getByText(w.noAttention)).toBeVisible();
-    await tokensOf(page, locale).first().click();
-    await expect(text.getByRole("img")).toBeVisible();
-    await expect(engine.getByText(w.kept)).toBeVisible();
-    const first = await tokensOf(page, locale).allInnerTexts();
-    await page.emulateMedia({ colorScheme: "dark" });
-    await expectNoAxeViolations(page, "main");
-
-    await host.goAway();
-    await page.reload();
-    await expect(engine.getByRole("alert")).toContainText(w.old);
-    await text.getByRole("button", { name: w.load }).click();
-    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-    expect(await tokensOf(page, locale).allInnerTexts()).toEqual(first);
-
-    await engine.getByRole("button", { name: w.remove }).press("Enter");
-    await expect(engine.getByText(w.kept)).toBeHidden();
-    await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeFocused();
-    // The model is in memory; without the template it goes on from the bare prompt.
-    await text.getByLabel(w.chat).uncheck();
-    await text.getByRole("button", { name: w.generate, exact: true }).click();
-    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-    await expect(output).not.toContainText("Q:");
-  });
-
-  test(`each trouble of a download has its own words, and the tiny model goes on (${locale})`, async ({
-    page,
-    host,
-  }) => {
-    await openLab(page, locale, "?p=0&l=8&m=Small-Instruct");
-    const text = partOf(page, "text");
-    const GRAPH = "onnx/model_quantized.onnx";
-    for (const [kind, behaviour] of [
-      ["damaged", { damaged: GRAPH }],
-      ["missing", { missing: GRAPH }],
-      ["unreachable", { cut: GRAPH }],
-      ["refused", { isShut: true }],
-    ] as const) {
-      await expect(partOf(page, "engine").getByRole("radio", { name: "Small-Instruct" })).toBeChecked();
-      host.behaviour = behaviour;
+      host.behaviour = { pauseMs: 60 };
       await text.getByRole("button", { name: w.load }).click();
-      await expect(text.getByRole("alert")).toContainText(w.failures[kind], { timeout: 30_000 });
-    }
-    host.behaviour = {};
-    await partOf(page, "engine").getByRole("radio", { name: "Odd" }).check();
-    await text.getByRole("button", { name: w.load }).click();
-    await expect(text.getByRole("alert")).toContainText(w.failures.unsupported, { timeout: 30_000 });
+      await expect(text.getByText(w.loading)).toBeVisible();
+      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+      const output = text.getByRole("group", { name: w.output });
+      await expect(output).toContainText("Q:"); // the prompt stands in the template
+      await expect(partOf(page, "attention").getByText(w.noAttention)).toBeVisible();
+      await tokensOf(page, locale).first().click();
+      await expect(text.getByRole("img")).toBeVisible();
+      await expect(engine.getByText(w.kept)).toBeVisible();
+      const first = await tokensOf(page, locale).allInnerTexts();
+      await page.emulateMedia({ colorScheme: "dark" });
+      await expectNoAxeViolations(page, "main");
 
-    await text.getByRole("button", { name: w.toTiny }).press("Enter");
-    await expect(page).not.toHaveURL(/m=/);
-    await expect(text.getByRole("button", { name: w.load })).toBeFocused();
-    await text.getByRole("button", { name: w.load }).click();
-    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-  });
+      await host.goAway();
+      await page.reload();
+      await expect(engine.getByRole("alert")).toContainText(w.old);
+      await text.getByRole("button", { name: w.load }).click();
+      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+      expect(await tokensOf(page, locale).allInnerTexts()).toEqual(first);
 
-  test(`a list that cannot be had says why, and is asked for again (${locale})`, async ({ page, host }) => {
-    await host.goAway();
-    await openLab(page, locale, "?p=0&m=Gone");
-    const engine = partOf(page, "engine");
-    const alert = engine.getByRole("alert");
-    await expect(alert.filter({ hasText: w.list.unreachable })).toBeVisible();
-    await expect(alert.filter({ hasText: w.unknown })).toBeVisible();
-    await host.comeBack();
-    for (const [kind, behaviour] of [
-      ["refused", { isShut: true }],
-      ["missing", { missing: "models.json" }],
-      ["unreadable", { list: "<!doctype html>" }],
-    ] as const) {
-      host.behaviour = behaviour;
+      await engine.getByRole("button", { name: w.remove }).press("Enter");
+      await expect(engine.getByText(w.kept)).toBeHidden();
+      await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeFocused();
+      // The model is in memory; without the template it goes on from the bare prompt.
+      await text.getByLabel(w.chat).uncheck();
+      await text.getByRole("button", { name: w.generate, exact: true }).click();
+      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+      await expect(output).not.toContainText("Q:");
+    });
+
+  if (isTurn())
+    test(`each trouble of a download has its own words, and the tiny model goes on (${locale})`, async ({
+      page,
+      host,
+    }) => {
+      await openLab(page, locale, "?p=0&l=8&m=Small-Instruct");
+      const text = partOf(page, "text");
+      const GRAPH = "onnx/model_quantized.onnx";
+      for (const [kind, behaviour] of [
+        ["damaged", { damaged: GRAPH }],
+        ["missing", { missing: GRAPH }],
+        ["unreachable", { cut: GRAPH }],
+        ["refused", { isShut: true }],
+      ] as const) {
+        await expect(partOf(page, "engine").getByRole("radio", { name: "Small-Instruct" })).toBeChecked();
+        host.behaviour = behaviour;
+        await text.getByRole("button", { name: w.load }).click();
+        await expect(text.getByRole("alert")).toContainText(w.failures[kind], { timeout: 30_000 });
+      }
+      host.behaviour = {};
+      await partOf(page, "engine").getByRole("radio", { name: "Odd" }).check();
+      await text.getByRole("button", { name: w.load }).click();
+      await expect(text.getByRole("alert")).toContainText(w.failures.unsupported, { timeout: 30_000 });
+
+      await text.getByRole("button", { name: w.toTiny }).press("Enter");
+      await expect(page).not.toHaveURL(/m=/);
+      await expect(text.getByRole("button", { name: w.load })).toBeFocused();
+      await text.getByRole("button", { name: w.load }).click();
+      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+    });
+
+  if (isTurn())
+    test(`a list that cannot be had says why, and is asked for again (${locale})`, async ({ page, host }) => {
+      await host.goAway();
+      await openLab(page, locale, "?p=0&m=Gone");
+      const engine = partOf(page, "engine");
+      const alert = engine.getByRole("alert");
+      await expect(alert.filter({ hasText: w.list.unreachable })).toBeVisible();
+      await expect(alert.filter({ hasText: w.unknown })).toBeVisible();
+      await host.comeBack();
+      for (const [kind, behaviour] of [
+        ["refused", { isShut: true }],
+        ["missing", { missing: "models.json" }],
+        ["unreadable", { list: "<!doctype html>" }],
+      ] as const) {
+        host.behaviour = behaviour;
+        await engine.getByRole("button", { name: w.again }).click();
+        await expect(alert.filter({ hasText: w.list[kind] })).toBeVisible();
+      }
+      host.behaviour = {};
       await engine.getByRole("button", { name: w.again }).click();
-      await expect(alert.filter({ hasText: w.list[kind] })).toBeVisible();
-    }
-    host.behaviour = {};
-    await engine.getByRole("button", { name: w.again }).click();
-    await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeVisible();
-    await expect(alert).toHaveText(w.unknown);
-    await expect(engine.getByRole("radio", { name: w.tiny })).toBeChecked();
-  });
+      await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeVisible();
+      await expect(alert).toHaveText(w.unknown);
+      await expect(engine.getByRole("radio", { name: w.tiny })).toBeChecked();
+    });
 }
 
 test("a download that is cancelled leaves no half file, and goes on behind the whole ones", async ({ page, host }) => {

@@ -3,6 +3,7 @@ import { expect, expectNoAxeViolations, test, THEME_OF } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { visitLab } from "./support/lab";
 import { watchShifts } from "./support/layout-shifts";
+import { takeTurns } from "./support/take-turns";
 
 const WORDS = {
   en: {
@@ -59,97 +60,104 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 const { openLab, partOf } = visitLab<"model-part" | "cache" | "serving" | "training">("memory");
 
 for (const locale of locales) {
+  const isTurn = takeTurns(locale);
   const w = WORDS[locale];
 
-  test(`a cache is guessed, seen line by line, changed and saved by keyboard (${locale})`, async ({ page }) => {
-    test.slow(); // many stops of the Tab key
-    await openLab(page, locale);
-    const cache = partOf(page, "cache");
-    await expect(cache.getByText("32 × 8,192 × 4,096")).toHaveCount(0);
-    await tabTo(page, cache.getByLabel(w.guess));
-    await page.keyboard.type("1 GiB");
-    await press(page, "Enter", cache.getByText(w.close));
-    await expect(cache.getByText("32 × 8,192 × 4,096")).toBeVisible();
-    await expect(cache.getByText(/1 GiB \(1.07 GB\)/).first()).toBeVisible();
+  if (isTurn())
+    test(`a cache is guessed, seen line by line, changed and saved by keyboard (${locale})`, async ({ page }) => {
+      test.slow(); // many stops of the Tab key
+      await openLab(page, locale);
+      const cache = partOf(page, "cache");
+      await expect(cache.getByText("32 × 8,192 × 4,096")).toHaveCount(0);
+      await tabTo(page, cache.getByLabel(w.guess));
+      await page.keyboard.type("1 GiB");
+      await press(page, "Enter", cache.getByText(w.close));
+      await expect(cache.getByText("32 × 8,192 × 4,096")).toBeVisible();
+      await expect(cache.getByText(/1 GiB \(1.07 GB\)/).first()).toBeVisible();
 
-    const context = cache.getByRole("textbox", { name: w.context });
-    await context.fill("16384");
-    await expect(cache.getByText(/2 GiB \(2.15 GB\)/).first()).toBeVisible();
-    await expect(page).toHaveURL(/\?s=16384$/);
-    for (const wrong of ["0", "-5", "999999999999", "many"]) {
-      await context.fill(wrong);
-      await expect(cache.getByText(w.refused)).toBeVisible();
-      await expect(context).toHaveAttribute("aria-invalid", "true");
-    }
-    await context.fill("8192");
+      const context = cache.getByRole("textbox", { name: w.context });
+      await context.fill("16384");
+      await expect(cache.getByText(/2 GiB \(2.15 GB\)/).first()).toBeVisible();
+      await expect(page).toHaveURL(/\?s=16384$/);
+      for (const wrong of ["0", "-5", "999999999999", "many"]) {
+        await context.fill(wrong);
+        await expect(cache.getByText(w.refused)).toBeVisible();
+        await expect(context).toHaveAttribute("aria-invalid", "true");
+      }
+      await context.fill("8192");
 
-    await tabTo(page, cache.getByRole("button", { name: w.save }).first());
-    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
-    expect(download.suggestedFilename()).toBe("kv-cache.svg");
-    expect(readFileSync(await download.path()).toString()).not.toMatch(/class=|var\(|oklab/);
-  });
+      await tabTo(page, cache.getByRole("button", { name: w.save }).first());
+      const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+      expect(download.suggestedFilename()).toBe("kv-cache.svg");
+      expect(readFileSync(await download.path()).toString()).not.toMatch(/class=|var\(|oklab/);
+    });
 
-  test(`a config that is pasted is read, and says what is wrong, missing or assumed (${locale})`, async ({ page }) => {
-    await openLab(page, locale, "?p=0");
-    const model = partOf(page, "model-part");
-    await model.getByLabel(w.model, { exact: true }).selectOption("pasted");
-    const field = model.getByRole("textbox", { name: w.paste });
-    // It begins as the config of the model that was shown.
-    await expect(field).toHaveValue(/"num_key_value_heads": 8/);
-    await field.fill("{ layers: 32 }");
-    await expect(model.getByText(w.notJson)).toBeVisible();
-    await field.fill('{"hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4}');
-    await expect(model.getByText(w.missing)).toBeVisible();
-    await expect(model.getByText(w.stillShown)).toBeVisible();
-    await expect(partOf(page, "cache").getByText("32 × 8,192 × 4,096")).toBeVisible();
-    const config =
-      '{"model_type":"zephyr","hidden_size":64,"num_hidden_layers":2,"num_attention_heads":4,"vocab_size":100}';
-    await field.fill(config);
-    await expect(model.getByText(w.unknown)).toBeVisible();
-    await expect(partOf(page, "cache").getByText("2 × 4 × 16 × 2").first()).toBeVisible();
-    await expect(page).toHaveURL(/m=pasted&c=%7B.*zephyr/);
-    await page.reload();
-    await expect(model.getByText(w.unknown)).toBeVisible();
-  });
+  if (isTurn())
+    test(`a config that is pasted is read, and says what is wrong, missing or assumed (${locale})`, async ({
+      page,
+    }) => {
+      await openLab(page, locale, "?p=0");
+      const model = partOf(page, "model-part");
+      await model.getByLabel(w.model, { exact: true }).selectOption("pasted");
+      const field = model.getByRole("textbox", { name: w.paste });
+      // It begins as the config of the model that was shown.
+      await expect(field).toHaveValue(/"num_key_value_heads": 8/);
+      await field.fill("{ layers: 32 }");
+      await expect(model.getByText(w.notJson)).toBeVisible();
+      await field.fill('{"hidden_size": 64, "num_hidden_layers": 2, "num_attention_heads": 4}');
+      await expect(model.getByText(w.missing)).toBeVisible();
+      await expect(model.getByText(w.stillShown)).toBeVisible();
+      await expect(partOf(page, "cache").getByText("32 × 8,192 × 4,096")).toBeVisible();
+      const config =
+        '{"model_type":"zephyr","hidden_size":64,"num_hidden_layers":2,"num_attention_heads":4,"vocab_size":100}';
+      await field.fill(config);
+      await expect(model.getByText(w.unknown)).toBeVisible();
+      await expect(partOf(page, "cache").getByText("2 × 4 × 16 × 2").first()).toBeVisible();
+      await expect(page).toHaveURL(/m=pasted&c=%7B.*zephyr/);
+      await page.reload();
+      await expect(model.getByText(w.unknown)).toBeVisible();
+    });
 
-  test(`65B on four V100: not in full, but with QLoRA; what cannot be divided says so (${locale})`, async ({
-    page,
-  }) => {
-    await openLab(page, locale, "?m=huggyllama/llama-65b&ts=512&p=0");
-    const training = partOf(page, "training");
-    await expect(training.getByText(w.over).first()).toBeVisible();
-    await training.getByLabel(w.method, { exact: true }).selectOption("qlora");
-    await expect(training.getByText(w.fits).first()).toBeVisible();
-    await expect(page).toHaveURL(/a=qlora/);
-    await training.getByRole("textbox", { name: w.tensor }).fill("3");
-    await expect(training.getByText(w.noData).first()).toBeVisible();
-    await expect(training.getByText(w.fits)).toHaveCount(0);
-  });
+  if (isTurn())
+    test(`65B on four V100: not in full, but with QLoRA; what cannot be divided says so (${locale})`, async ({
+      page,
+    }) => {
+      await openLab(page, locale, "?m=huggyllama/llama-65b&ts=512&p=0");
+      const training = partOf(page, "training");
+      await expect(training.getByText(w.over).first()).toBeVisible();
+      await training.getByLabel(w.method, { exact: true }).selectOption("qlora");
+      await expect(training.getByText(w.fits).first()).toBeVisible();
+      await expect(page).toHaveURL(/a=qlora/);
+      await training.getByRole("textbox", { name: w.tensor }).fill("3");
+      await expect(training.getByText(w.noData).first()).toBeVisible();
+      await expect(training.getByText(w.fits)).toHaveCount(0);
+    });
 
-  test(`a challenge stands at the lab and in its chapter, and opens the lab with its numbers (${locale})`, async ({
-    page,
-  }) => {
-    await page.goto(`/${locale}/chapters`);
-    await page.locator(`a[href="/${locale}/chapters/gpu-memory"]`).click();
-    await expect(page.getByText(w.lesson)).toBeVisible();
-    const item = page.locator('[data-island="item"][data-props*="memory-kv-batch"]');
-    await item.focus();
-    await item.getByRole("textbox").waitFor();
-    const text = await item.locator("form").innerText();
-    const numbers = (text.match(/\d[\d,]*/g) ?? []).map((number) => Number(number.replaceAll(",", "")));
-    // The name of the model, layers, KV heads, 128 dimensions, then sequences and tokens in the order of the language.
-    const at = numbers.indexOf(128);
-    const [layers, heads] = [numbers[at - 2]!, numbers[at - 1]!];
-    const [sequences, tokens] = [numbers[at + 1]!, numbers[at + 2]!];
-    const bytes = 2 * layers * heads * 128 * 2 * sequences * tokens;
-    await item.getByRole("textbox").fill(`${bytes} B`);
-    await item.getByRole("button", { name: w.check }).click();
-    await expect(item.getByText(w.correct)).toBeVisible();
-    await item.getByRole("link", { name: w.open }).click();
-    await page.waitForURL(new RegExp(`/${locale}/labs/memory\\?m=.*&s=${tokens}&b=${sequences}$`));
-    await expect(page.getByRole("textbox", { name: w.context })).toHaveValue(String(tokens));
-    await expect(page.locator('[data-island="item"][data-props*="memory-kv-batch"]')).toHaveCount(1);
-  });
+  if (isTurn())
+    test(`a challenge stands at the lab and in its chapter, and opens the lab with its numbers (${locale})`, async ({
+      page,
+    }) => {
+      await page.goto(`/${locale}/chapters`);
+      await page.locator(`a[href="/${locale}/chapters/gpu-memory"]`).click();
+      await expect(page.getByText(w.lesson)).toBeVisible();
+      const item = page.locator('[data-island="item"][data-props*="memory-kv-batch"]');
+      await item.focus();
+      await item.getByRole("textbox").waitFor();
+      const text = await item.locator("form").innerText();
+      const numbers = (text.match(/\d[\d,]*/g) ?? []).map((number) => Number(number.replaceAll(",", "")));
+      // The name of the model, layers, KV heads, 128 dimensions, then sequences and tokens in the order of the language.
+      const at = numbers.indexOf(128);
+      const [layers, heads] = [numbers[at - 2]!, numbers[at - 1]!];
+      const [sequences, tokens] = [numbers[at + 1]!, numbers[at + 2]!];
+      const bytes = 2 * layers * heads * 128 * 2 * sequences * tokens;
+      await item.getByRole("textbox").fill(`${bytes} B`);
+      await item.getByRole("button", { name: w.check }).click();
+      await expect(item.getByText(w.correct)).toBeVisible();
+      await item.getByRole("link", { name: w.open }).click();
+      await page.waitForURL(new RegExp(`/${locale}/labs/memory\\?m=.*&s=${tokens}&b=${sequences}$`));
+      await expect(page.getByRole("textbox", { name: w.context })).toHaveValue(String(tokens));
+      await expect(page.locator('[data-island="item"][data-props*="memory-kv-batch"]')).toHaveCount(1);
+    });
 
   const colorScheme = THEME_OF[locale];
   test.describe(`${locale}, ${colorScheme}`, () => {

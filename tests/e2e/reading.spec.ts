@@ -110,6 +110,19 @@ for (const locale of ["zh", "en"]) {
   });
 }
 
+test("what begins below the window is loaded when the reader scrolls, and not before", async ({ page }) => {
+  await page.goto("/en/chapters/lora");
+  const first = page.locator('[data-island="item"]').first();
+  const { y } = (await first.boundingBox())!;
+  await page.setViewportSize({ width: 1280, height: Math.floor(y) - 50 });
+  await page.goto("/en/chapters/lora", { waitUntil: "networkidle" });
+  await expect(first).not.toBeInViewport();
+  await expect(first.locator("form")).toHaveCount(0);
+  await page.mouse.wheel(0, 10);
+  await first.locator("form").waitFor();
+  await expect(first).not.toBeInViewport();
+});
+
 const PAGES = [
   "",
   "/chapters",

@@ -4,6 +4,7 @@ import { LIVE, press, tabTo } from "./support/keyboard";
 import { answerItem, words } from "./support/learner";
 import { authoredChapter } from "./support/lesson";
 import { dayFromNow, setPlan } from "./support/set-plan";
+import { takeTurns } from "./support/take-turns";
 
 /** Items of different questions that take a number; the first one is right with 65536. */
 const ITEMS = ["lora-params-one-matrix", "lora-rslora-ratio", "lora-checkpointing-flops"] as const;
@@ -20,6 +21,7 @@ async function expectToFit(page: Page): Promise<void> {
 }
 
 for (const locale of ["zh", "en"] as const) {
+  const isTurn = takeTurns(locale);
   const { plan: t, shell, home } = words[locale];
 
   test.describe(locale, () => {
@@ -70,137 +72,143 @@ for (const locale of ["zh", "en"] as const) {
       await expect(page.getByRole("radio").nth(-2)).toBeChecked();
     });
 
-    test("the list of a day: what is due, a weak concept, what was done; missed days and what they moved", async ({
-      page,
-      signedIn,
-    }) => {
-      for (const id of ITEMS) await answerItem(page.request, id, { text: "1" });
-      await ageReviews(signedIn.learnerId, 10);
-      await setPlan(signedIn.learnerId, { plan: { ...PLAN, interview: dayFromNow(10), since: dayFromNow(-10) } });
-      await page.goto(`/${locale}/today`);
-      await expect(page.getByText(fill(t.tasks.progress, { done: 0, count: 3 }))).toBeVisible();
-      await expect(page.getByRole("link", { name: t.tasks.review.start })).toHaveAttribute(
-        "href",
-        `/${locale}/review/session`,
-      );
-      await expect(page.getByRole("heading", { name: t.tasks.concept.title.split("{")[0]! })).toBeVisible();
-      await expect(main(page).getByRole("link", { name: t.tasks.lab.open })).toBeVisible();
-      // Nine days in a row were missed; of 45 minutes each.
-      await expect(main(page)).toContainText(locale === "zh" ? "有 9 天没有学习" : "9 days were missed");
-      await expect(main(page)).toContainText(locale === "zh" ? "每天多花" : "Lengthen the day by");
+    if (isTurn())
+      test("the list of a day: what is due, a weak concept, what was done; missed days and what they moved", async ({
+        page,
+        signedIn,
+      }) => {
+        for (const id of ITEMS) await answerItem(page.request, id, { text: "1" });
+        await ageReviews(signedIn.learnerId, 10);
+        await setPlan(signedIn.learnerId, { plan: { ...PLAN, interview: dayFromNow(10), since: dayFromNow(-10) } });
+        await page.goto(`/${locale}/today`);
+        await expect(page.getByText(fill(t.tasks.progress, { done: 0, count: 3 }))).toBeVisible();
+        await expect(page.getByRole("link", { name: t.tasks.review.start })).toHaveAttribute(
+          "href",
+          `/${locale}/review/session`,
+        );
+        await expect(page.getByRole("heading", { name: t.tasks.concept.title.split("{")[0]! })).toBeVisible();
+        await expect(main(page).getByRole("link", { name: t.tasks.lab.open })).toBeVisible();
+        // Nine days in a row were missed; of 45 minutes each.
+        await expect(main(page)).toContainText(locale === "zh" ? "有 9 天没有学习" : "9 days were missed");
+        await expect(main(page)).toContainText(locale === "zh" ? "每天多花" : "Lengthen the day by");
 
-      for (const id of ITEMS) await answerItem(page.request, id, { text: "2" });
-      await page.reload();
-      await expect(page.getByText(fill(t.tasks.progress, { done: 1, count: 3 }))).toBeVisible();
-    });
-
-    test("a daily goal is set here, by keyboard, and its curve follows", async ({ page, signedIn }) => {
-      await answerItem(page.request, ITEMS[0], { text: "65536" });
-      await setPlan(signedIn.learnerId, { plan: { ...PLAN, since: dayFromNow(0) } });
-      await page.goto(`/${locale}/today`);
-      const setting = page.locator("summary", { hasText: t.goal.set });
-      await setting.waitFor();
-      await tabTo(page, setting);
-      await press(page, "Enter", page.getByLabel(t.goal.label));
-      await tabTo(page, page.getByLabel(t.goal.label));
-      await page.keyboard.type("0");
-      await press(page, "Enter", page.getByText(fill(t.goal.problem, { most: 100 })));
-      await page.keyboard.press("ControlOrMeta+A");
-      await page.keyboard.type("1");
-      await press(page, "Enter", page.getByText(t.goal.reached));
-      await expect(page.locator("summary", { hasText: t.goal.change })).toBeFocused();
-    });
-
-    test("a placement is begun, left, gone on with, skipped through and read, by keyboard", async ({
-      page,
-      signedIn,
-    }) => {
-      await setPlan(signedIn.learnerId, {
-        plan: { ...PLAN, since: dayFromNow(0) },
-        placement: { begun: new Date().toISOString(), items: ITEMS },
+        for (const id of ITEMS) await answerItem(page.request, id, { text: "2" });
+        await page.reload();
+        await expect(page.getByText(fill(t.tasks.progress, { done: 1, count: 3 }))).toBeVisible();
       });
-      const progress = (done: number) => page.getByText(fill(t.placement.room.progress, { done, count: 3 }));
-      const button = (name: string) => page.getByRole("button", { name });
-      await page.goto(`/${locale}/today`);
-      await tabTo(page, page.getByRole("link", { name: t.placement.goOn }));
-      await page.keyboard.press("Enter");
-      await box(page).waitFor();
-      await tabTo(page, box(page));
-      await page.keyboard.type("65536");
-      await press(page, "Enter", button(t.placement.room.next));
-      await tabTo(page, button(t.placement.room.next));
-      await press(page, "Enter", progress(1));
 
-      await page.reload();
-      await expect(progress(1)).toBeVisible();
-      await box(page).waitFor();
-      await tabTo(page, button(t.placement.room.skip));
-      await page.keyboard.press("Enter");
-      await expect(progress(1)).toBeFocused();
-      for (const done of [2, 3]) {
-        await page.locator(LIVE).first().waitFor();
-        await tabTo(page, box(page));
+    if (isTurn())
+      test("a daily goal is set here, by keyboard, and its curve follows", async ({ page, signedIn }) => {
+        await answerItem(page.request, ITEMS[0], { text: "65536" });
+        await setPlan(signedIn.learnerId, { plan: { ...PLAN, since: dayFromNow(0) } });
+        await page.goto(`/${locale}/today`);
+        const setting = page.locator("summary", { hasText: t.goal.set });
+        await setting.waitFor();
+        await tabTo(page, setting);
+        await press(page, "Enter", page.getByLabel(t.goal.label));
+        await tabTo(page, page.getByLabel(t.goal.label));
+        await page.keyboard.type("0");
+        await press(page, "Enter", page.getByText(fill(t.goal.problem, { most: 100 })));
+        await page.keyboard.press("ControlOrMeta+A");
         await page.keyboard.type("1");
+        await press(page, "Enter", page.getByText(t.goal.reached));
+        await expect(page.locator("summary", { hasText: t.goal.change })).toBeFocused();
+      });
+
+    if (isTurn())
+      test("a placement is begun, left, gone on with, skipped through and read, by keyboard", async ({
+        page,
+        signedIn,
+      }) => {
+        await setPlan(signedIn.learnerId, {
+          plan: { ...PLAN, since: dayFromNow(0) },
+          placement: { begun: new Date().toISOString(), items: ITEMS },
+        });
+        const progress = (done: number) => page.getByText(fill(t.placement.room.progress, { done, count: 3 }));
+        const button = (name: string) => page.getByRole("button", { name });
+        await page.goto(`/${locale}/today`);
+        await tabTo(page, page.getByRole("link", { name: t.placement.goOn }));
+        await page.keyboard.press("Enter");
+        await box(page).waitFor();
+        await tabTo(page, box(page));
+        await page.keyboard.type("65536");
         await press(page, "Enter", button(t.placement.room.next));
         await tabTo(page, button(t.placement.room.next));
-        await press(page, "Enter", done === 2 ? progress(2) : page.getByText(t.placement.means));
-      }
-      await expect(page.getByRole("rowheader")).toHaveCount(1);
-      await page.goto(`/${locale}/today`);
-      await expect(page.getByRole("heading", { name: t.placement.result })).toBeVisible();
-    });
+        await press(page, "Enter", progress(1));
 
-    test("a newcomer begins a placement, and may end or skip it", async ({ page }) => {
-      await page.goto(`/${locale}/today`);
-      await page.getByRole("button", { name: t.placement.begin }).click();
-      await page.waitForURL(`**/${locale}/today/placement`);
-      // Four a track that has items, which are more with every chapter.
-      const begun = new RegExp(fill(t.placement.room.progress, { done: 0 }).replace("{count}", "(?:1[2-9]|20)"));
-      await expect(page.getByText(begun)).toBeVisible();
-      await page.getByRole("button", { name: t.placement.end }).click();
-      await expect(page.getByText(t.placement.room.closed)).toBeVisible();
-      await main(page).getByRole("link", { name: t.placement.room.leave }).last().click();
-      await expect(page.getByText(t.placement.declined)).toBeVisible();
-    });
+        await page.reload();
+        await expect(progress(1)).toBeVisible();
+        await box(page).waitFor();
+        await tabTo(page, button(t.placement.room.skip));
+        await page.keyboard.press("Enter");
+        await expect(progress(1)).toBeFocused();
+        for (const done of [2, 3]) {
+          await page.locator(LIVE).first().waitFor();
+          await tabTo(page, box(page));
+          await page.keyboard.type("1");
+          await press(page, "Enter", button(t.placement.room.next));
+          await tabTo(page, button(t.placement.room.next));
+          await press(page, "Enter", done === 2 ? progress(2) : page.getByText(t.placement.means));
+        }
+        await expect(page.getByRole("rowheader")).toHaveCount(1);
+        await page.goto(`/${locale}/today`);
+        await expect(page.getByRole("heading", { name: t.placement.result })).toBeVisible();
+      });
 
-    test("the eve, the day and the day after an interview each say what they are for", async ({ page, signedIn }) => {
-      const at = (days: number) =>
-        setPlan(signedIn.learnerId, { plan: { ...PLAN, interview: dayFromNow(days), since: dayFromNow(-1) } });
-      await at(1);
-      await page.goto(`/${locale}/today`);
-      await expect(page.getByText(t.interview.tomorrow, { exact: true })).toBeVisible();
-      await expect(page.getByText(t.interview.tomorrowHint)).toBeVisible();
-      await at(0);
-      await page.reload();
-      await expect(page.getByText(t.interview.todayHint)).toBeVisible();
-      await expect(page.getByText(t.weeks.noneDay)).toBeVisible();
-      await at(-1);
-      await page.reload();
-      const choice = page.getByRole("button", { name: t.after.choices.mixed });
-      await choice.waitFor();
-      await tabTo(page, choice);
-      await press(page, "Enter", page.getByText(t.after.advice.mixed));
-      await expect(choice).toHaveAttribute("aria-pressed", "true");
-      await tabTo(page, page.getByRole("button", { name: t.after.none }));
-      await press(page, "Enter", page.getByText(t.interview.open));
-      await expect(page.locator("#interview-line")).toBeFocused();
-      await expect(page.getByText(t.after.title)).toBeHidden();
-    });
+    if (isTurn())
+      test("a newcomer begins a placement, and may end or skip it", async ({ page }) => {
+        await page.goto(`/${locale}/today`);
+        await page.getByRole("button", { name: t.placement.begin }).click();
+        await page.waitForURL(`**/${locale}/today/placement`);
+        // Four a track that has items, which are more with every chapter.
+        const begun = new RegExp(fill(t.placement.room.progress, { done: 0 }).replace("{count}", "(?:1[2-9]|20)"));
+        await expect(page.getByText(begun)).toBeVisible();
+        await page.getByRole("button", { name: t.placement.end }).click();
+        await expect(page.getByText(t.placement.room.closed)).toBeVisible();
+        await main(page).getByRole("link", { name: t.placement.room.leave }).last().click();
+        await expect(page.getByText(t.placement.declined)).toBeVisible();
+      });
 
-    test("the home page offers the day to who is signed in, and to nobody else", async ({
-      page,
-      context,
-      signedIn,
-    }) => {
-      await page.goto(`/${locale}`);
-      await expect(page.getByRole("link", { name: home.today })).toHaveAttribute("href", `/${locale}/today`);
-      await expect(page.getByText(home.noAccount)).toBeHidden();
-      expect(signedIn.learnerId).not.toBe("");
-      await context.clearCookies();
-      await page.reload();
-      await expect(page.getByText(home.noAccount)).toBeVisible();
-      await expect(page.getByRole("link", { name: home.today })).toBeHidden();
-    });
+    if (isTurn())
+      test("the eve, the day and the day after an interview each say what they are for", async ({ page, signedIn }) => {
+        const at = (days: number) =>
+          setPlan(signedIn.learnerId, { plan: { ...PLAN, interview: dayFromNow(days), since: dayFromNow(-1) } });
+        await at(1);
+        await page.goto(`/${locale}/today`);
+        await expect(page.getByText(t.interview.tomorrow, { exact: true })).toBeVisible();
+        await expect(page.getByText(t.interview.tomorrowHint)).toBeVisible();
+        await at(0);
+        await page.reload();
+        await expect(page.getByText(t.interview.todayHint)).toBeVisible();
+        await expect(page.getByText(t.weeks.noneDay)).toBeVisible();
+        await at(-1);
+        await page.reload();
+        const choice = page.getByRole("button", { name: t.after.choices.mixed });
+        await choice.waitFor();
+        await tabTo(page, choice);
+        await press(page, "Enter", page.getByText(t.after.advice.mixed));
+        await expect(choice).toHaveAttribute("aria-pressed", "true");
+        await tabTo(page, page.getByRole("button", { name: t.after.none }));
+        await press(page, "Enter", page.getByText(t.interview.open));
+        await expect(page.locator("#interview-line")).toBeFocused();
+        await expect(page.getByText(t.after.title)).toBeHidden();
+      });
+
+    if (isTurn())
+      test("the home page offers the day to who is signed in, and to nobody else", async ({
+        page,
+        context,
+        signedIn,
+      }) => {
+        await page.goto(`/${locale}`);
+        await expect(page.getByRole("link", { name: home.today })).toHaveAttribute("href", `/${locale}/today`);
+        await expect(page.getByText(home.noAccount)).toBeHidden();
+        expect(signedIn.learnerId).not.toBe("");
+        await context.clearCookies();
+        await page.reload();
+        await expect(page.getByText(home.noAccount)).toBeVisible();
+        await expect(page.getByRole("link", { name: home.today })).toBeHidden();
+      });
 
     const colorScheme = THEME_OF[locale];
     test.describe(colorScheme, () => {

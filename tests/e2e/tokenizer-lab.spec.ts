@@ -4,6 +4,7 @@ import { expect, expectNoAxeViolations, test, type Page, THEME_OF } from "./fixt
 import { press, tabTo } from "./support/keyboard";
 import { predictSwitch, visitLab } from "./support/lab";
 import { watchShifts } from "./support/layout-shifts";
+import { takeTurns } from "./support/take-turns";
 
 const WORDS = {
   en: {
@@ -106,201 +107,213 @@ const jsonFile = (name: string, content: unknown) => ({
 });
 
 for (const locale of locales) {
+  const isTurn = takeTurns(locale);
   const w = WORDS[locale];
 
-  test(`the next merge is guessed from counts, and every merge is reached by keyboard (${locale})`, async ({
-    page,
-  }) => {
-    test.slow(); // many stops of the Tab key
-    await openLab(page, locale, "?t=tiny");
-    const step = partOf(page, "step");
-    await expect(step.getByRole("radio").first()).toBeVisible();
-    await expect(merged(page)).toHaveCount(0);
-    // newest 6 times and widest 3: e s and s t occur 9 times, and e has the smaller id.
-    await tabTo(page, step.getByRole("radio").first());
-    await page.keyboard.press("Space");
-    for (let option = 0; option < 4 && !(await step.getByRole("radio", { name: "e + s" }).isChecked()); option++)
-      await page.keyboard.press("ArrowDown");
-    await press(page, "Enter", step.getByText(w.right));
-    const slider = step.getByRole("slider", { name: w.step });
-    await tabTo(page, slider);
-    await page.keyboard.press("ArrowRight");
-    await expect(merged(page)).toHaveText(w.merge(1));
-    await expect(merged(page)).toContainText("e + s → es");
-    await expect(page).toHaveURL(/[?&]s=1(&|$)/);
-    await page.keyboard.press("ArrowRight");
-    await expect(merged(page)).toContainText("es + t → est");
-    await page.keyboard.press("End");
-    await expect(merged(page)).toHaveText(w.merge(Number(await slider.getAttribute("max"))));
-    await page.keyboard.press("Home");
-    await expect(merged(page)).not.toContainText("→");
-    await page.keyboard.press("PageUp");
-    await expect(merged(page)).toHaveText(w.merge(10));
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      step.getByRole("button", { name: w.picture }).click(),
-    ]);
-    expect(readFileSync(await download.path()).toString()).not.toMatch(/class=|var\(|oklab/);
-  });
-
-  test(`what Chinese costs is guessed; tokens, ids and bytes of a character are shown (${locale})`, async ({
-    page,
-  }) => {
-    await openLab(page, locale, "?t=tiny&z=%E8%AF%8D");
-    const encode = partOf(page, "encode");
-    await encode.getByLabel(w.guess).fill("3");
-    await press(page, "Enter", encode.getByText(w.close));
-    const tokens = encode.getByRole("list", { name: w.tokens(w.chinese) }).getByRole("listitem");
-    await expect(tokens).toHaveCount(3);
-    await expect(tokens.first()).toContainText("E8");
-    await expect(tokens.first()).toContainText("词 1/3");
-    await expect(encode.getByText("\ufffd")).toHaveCount(0);
-    await encode.getByRole("textbox", { name: w.chinese }).fill("词<|endoftext|>low");
-    await expect(tokens).toHaveCount(5);
-    await expect(tokens.nth(4)).toContainText("low");
-    await expect(page).toHaveURL(/z=/);
-  });
-
-  test(`a tokenizer.json is saved that transformers.js loads, with the ids of the page (${locale})`, async ({
-    page,
-  }) => {
-    await openLab(page, locale, "?p=0&v=600&l=30");
-    const train = partOf(page, "train");
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      train.getByRole("button", { name: w.save }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("tokenizer.json");
-    const loaded = new PreTrainedTokenizer(JSON.parse(readFileSync(await download.path(), "utf8")), {});
-    const text = await partOf(page, "encode").getByRole("textbox", { name: w.chinese }).inputValue();
-    const shown = partOf(page, "encode")
-      .getByRole("list", { name: w.tokens(w.chinese) })
-      .getByRole("listitem");
-    const ids = loaded.encode(text);
-    await expect(shown).toHaveCount(ids.length);
-    for (const [index, id] of ids.entries()) await expect(shown.nth(index)).toContainText(String(id));
-  });
-
-  test(`two tokenizers are compared, and a file that cannot be read says why (${locale})`, async ({ page }) => {
-    await openLab(page, locale);
-    const compare = partOf(page, "compare");
-    const file = compare.getByLabel(w.load);
-    await file.setInputFiles(jsonFile("broken.json", "{"));
-    await expect(compare.getByRole("alert")).toHaveText(w.notJson);
-    const golden = JSON.parse(readFileSync("tests/golden/tokenizers/file-bert-cased.json", "utf8")) as { file: object };
-    await file.setInputFiles(jsonFile("ctc.json", { ...golden.file, decoder: { type: "CTC" } }));
-    await expect(compare.getByRole("alert")).toHaveText(w.unsupported);
-    await file.setInputFiles(jsonFile("bert.json", golden.file));
-    await expect(compare.getByText(w.loaded("bert.json"))).toBeVisible();
-    await expect(compare.getByRole("alert")).toHaveText("");
-    await compare.getByText(w.fewer).waitFor();
-    await compare.getByRole("radio").first().check();
-    await compare.getByRole("button", { name: w.show }).click();
-    await expect(compare.getByRole("list").filter({ has: page.locator("li[title]") })).toHaveCount(2);
-    // What is kept stays while another one is trained, and goes when it is removed.
-    const train = partOf(page, "train");
-    await train.getByRole("button", { name: w.keep }).click();
-    await expect(train.getByText(w.kept)).toBeVisible();
-    await train.getByLabel(w.kind).selectOption("word-piece");
-    await train.getByRole("button", { name: w.train, exact: true }).click();
-    await expect(train.getByText(w.changed)).toHaveCount(0);
-    const options = compare.getByRole("combobox").first().getByRole("option");
-    await expect(options).toHaveCount(3);
-    await compare.getByRole("combobox").nth(1).selectOption({ index: 2 });
-    // The guess was made of two others, and says so.
-    await expect(compare.getByText(w.earlier)).toBeVisible();
-    await expect(compare.getByRole("list").filter({ has: page.locator("li[title]") })).toHaveCount(2);
-    await compare.getByRole("button", { name: w.remove("bert.json") }).click();
-    await expect(options).toHaveCount(2);
-  });
-
-  test(`a vocabulary is extended, WordPiece and Unigram are explained (${locale})`, async ({ page }) => {
-    await openLab(page, locale, "?p=0&k=unigram&v=900&l=30");
-    const step = partOf(page, "step");
-    await expect(step.getByText("ln P(x) = Σ ln p(piece)")).toBeVisible();
-    await step.getByLabel(w.word).fill("the");
-    await expect(step.getByText("ln P(x) = Σ ln p(piece)")).toBeVisible();
-    const extend = partOf(page, "extend");
-    await extend.getByRole("button", { name: w.run }).click();
-    await expect(extend.getByText("Δparameters × b")).toBeVisible();
-    await extend.getByRole("slider", { name: w.added }).press("Home");
-    await expect(extend.getByText(/ 0 × 4,096/).first()).toBeVisible();
-    await extend.getByRole("slider", { name: w.added }).press("End");
-    await expect(page).toHaveURL(/[?&]n=\d{4}/);
-    await openLab(page, locale, "?p=0&k=word-piece&t=tiny&s=1");
-    await expect(page.getByText(w.bert)).toBeVisible();
-    await expect(step.getByText("max count(ab) ÷ (count(a) × count(b))")).toBeVisible();
-  });
-
-  test(`each pruning of Unigram says what it took, by keyboard and in the link (${locale})`, async ({ page }) => {
-    await openLab(page, locale, "?p=0&k=unigram&v=420&l=30");
-    const step = partOf(page, "step");
-    const rounds = step.getByRole("combobox", { name: w.pruning });
-    await expect(step.getByRole("status").filter({ hasText: w.pruned })).toBeVisible();
-    const table = step.getByRole("region", { name: w.pieces });
-    const first = await table.getByRole("row").nth(1).textContent();
-    await expect(table.getByRole("row").filter({ hasText: w.goes }).first().locator("del")).toBeVisible();
-    await expect(table.getByRole("row").filter({ hasText: w.stays }).first()).toBeVisible();
-    await expect(step.getByText("f × (ln(f ÷ s) − Σ ln((f(aᵢ) + f) ÷ (s + f × (k − 1))))")).toBeVisible();
-    await rounds.focus();
-    await page.keyboard.press("ArrowDown");
-    await expect(page).toHaveURL(/[?&]s=1(&|$)/);
-    await expect(table.getByRole("row").nth(1)).not.toHaveText(first!);
-    await page.keyboard.press("Tab");
-    await expect(table).toBeFocused();
-    await openLab(page, locale, "?p=0&k=unigram&v=5000&l=30");
-    await expect(step.getByText(w.noPruning)).toBeVisible();
-  });
-
-  test(`20 MB are held and trained on, the page goes on meanwhile, and Stop stops (${locale})`, async ({ page }) => {
-    await openLab(page, locale, "?t=own&v=100000");
-    const train = partOf(page, "train");
-    await expect(train.getByRole("button", { name: w.train, exact: true })).toHaveAttribute("aria-disabled", "true");
-    const field = train.getByRole("textbox", { name: w.own });
-    await field.evaluate((element) => {
-      const data = new DataTransfer();
-      const lines = Array.from({ length: 400_000 }, (_, line) => `${line * 7919} 分词器把第 ${line} 行切开。`);
-      data.setData("text/plain", lines.join("\n"));
-      element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  if (isTurn())
+    test(`the next merge is guessed from counts, and every merge is reached by keyboard (${locale})`, async ({
+      page,
+    }) => {
+      test.slow(); // many stops of the Tab key
+      await openLab(page, locale, "?t=tiny");
+      const step = partOf(page, "step");
+      await expect(step.getByRole("radio").first()).toBeVisible();
+      await expect(merged(page)).toHaveCount(0);
+      // newest 6 times and widest 3: e s and s t occur 9 times, and e has the smaller id.
+      await tabTo(page, step.getByRole("radio").first());
+      await page.keyboard.press("Space");
+      for (let option = 0; option < 4 && !(await step.getByRole("radio", { name: "e + s" }).isChecked()); option++)
+        await page.keyboard.press("ArrowDown");
+      await press(page, "Enter", step.getByText(w.right));
+      const slider = step.getByRole("slider", { name: w.step });
+      await tabTo(page, slider);
+      await page.keyboard.press("ArrowRight");
+      await expect(merged(page)).toHaveText(w.merge(1));
+      await expect(merged(page)).toContainText("e + s → es");
+      await expect(page).toHaveURL(/[?&]s=1(&|$)/);
+      await page.keyboard.press("ArrowRight");
+      await expect(merged(page)).toContainText("es + t → est");
+      await page.keyboard.press("End");
+      await expect(merged(page)).toHaveText(w.merge(Number(await slider.getAttribute("max"))));
+      await page.keyboard.press("Home");
+      await expect(merged(page)).not.toContainText("→");
+      await page.keyboard.press("PageUp");
+      await expect(merged(page)).toHaveText(w.merge(10));
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        step.getByRole("button", { name: w.picture }).click(),
+      ]);
+      expect(readFileSync(await download.path()).toString()).not.toMatch(/class=|var\(|oklab/);
     });
-    await expect(train.getByText(w.notLinked)).toBeVisible();
-    await expect(page).not.toHaveURL(/[?&]w=/);
-    await train.getByRole("button", { name: w.train, exact: true }).click();
-    await train.getByRole("progressbar").waitFor();
-    // The page answers while the worker works.
-    await predictSwitch(page, locale).click();
-    await expect(page).toHaveURL(/p=0/);
-    await train.getByRole("button", { name: w.stop }).click();
-    await expect(train.getByText(w.stopped)).toBeVisible();
-    await expect(train.getByRole("progressbar")).toHaveCount(0);
-    await train.getByRole("button", { name: w.putAway }).click();
-    await field.fill("low low lower newest newest widest");
-    await train.getByRole("button", { name: w.train, exact: true }).click();
-    await expect(partOf(page, "step").getByRole("slider", { name: w.step })).toBeVisible();
-  });
 
-  test(`settings that change after a training are told (${locale})`, async ({ page }) => {
-    await openLab(page, locale, "?t=tiny&p=0");
-    await merged(page).waitFor();
-    const train = partOf(page, "train");
-    await expect(train.getByText(w.changed)).toHaveCount(0);
-    await train.getByLabel(w.kind).selectOption("word-piece");
-    await expect(train.getByText(w.changed)).toBeVisible();
-    await train.getByRole("button", { name: w.train, exact: true }).click();
-    await expect(train.getByText(w.changed)).toHaveCount(0);
-  });
+  if (isTurn())
+    test(`what Chinese costs is guessed; tokens, ids and bytes of a character are shown (${locale})`, async ({
+      page,
+    }) => {
+      await openLab(page, locale, "?t=tiny&z=%E8%AF%8D");
+      const encode = partOf(page, "encode");
+      await encode.getByLabel(w.guess).fill("3");
+      await press(page, "Enter", encode.getByText(w.close));
+      const tokens = encode.getByRole("list", { name: w.tokens(w.chinese) }).getByRole("listitem");
+      await expect(tokens).toHaveCount(3);
+      await expect(tokens.first()).toContainText("E8");
+      await expect(tokens.first()).toContainText("词 1/3");
+      await expect(encode.getByText("\ufffd")).toHaveCount(0);
+      await encode.getByRole("textbox", { name: w.chinese }).fill("词<|endoftext|>low");
+      await expect(tokens).toHaveCount(5);
+      await expect(tokens.nth(4)).toContainText("low");
+      await expect(page).toHaveURL(/z=/);
+    });
 
-  test(`a challenge is answered from its own numbers (${locale})`, async ({ page }) => {
-    await openLab(page, locale);
-    const item = page.locator('[data-island="item"][data-props*="tokenizer-merges-in-a-vocabulary"]');
-    await item.focus();
-    await item.getByRole("textbox").waitFor();
-    const numbers = (await item.locator("form").innerText()).replaceAll(",", "").match(/\d+/g)?.map(Number) ?? [];
-    const [size, special] = [numbers.find((number) => number > 30_000)!, numbers.find((number) => number < 30)!];
-    await item.getByRole("textbox").fill(String(size - 256 - special));
-    await item.getByRole("button", { name: w.check }).click();
-    await expect(item.getByText(w.correct)).toBeVisible();
-  });
+  if (isTurn())
+    test(`a tokenizer.json is saved that transformers.js loads, with the ids of the page (${locale})`, async ({
+      page,
+    }) => {
+      await openLab(page, locale, "?p=0&v=600&l=30");
+      const train = partOf(page, "train");
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        train.getByRole("button", { name: w.save }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("tokenizer.json");
+      const loaded = new PreTrainedTokenizer(JSON.parse(readFileSync(await download.path(), "utf8")), {});
+      const text = await partOf(page, "encode").getByRole("textbox", { name: w.chinese }).inputValue();
+      const shown = partOf(page, "encode")
+        .getByRole("list", { name: w.tokens(w.chinese) })
+        .getByRole("listitem");
+      const ids = loaded.encode(text);
+      await expect(shown).toHaveCount(ids.length);
+      for (const [index, id] of ids.entries()) await expect(shown.nth(index)).toContainText(String(id));
+    });
+
+  if (isTurn())
+    test(`two tokenizers are compared, and a file that cannot be read says why (${locale})`, async ({ page }) => {
+      await openLab(page, locale);
+      const compare = partOf(page, "compare");
+      const file = compare.getByLabel(w.load);
+      await file.setInputFiles(jsonFile("broken.json", "{"));
+      await expect(compare.getByRole("alert")).toHaveText(w.notJson);
+      const golden = JSON.parse(readFileSync("tests/golden/tokenizers/file-bert-cased.json", "utf8")) as {
+        file: object;
+      };
+      await file.setInputFiles(jsonFile("ctc.json", { ...golden.file, decoder: { type: "CTC" } }));
+      await expect(compare.getByRole("alert")).toHaveText(w.unsupported);
+      await file.setInputFiles(jsonFile("bert.json", golden.file));
+      await expect(compare.getByText(w.loaded("bert.json"))).toBeVisible();
+      await expect(compare.getByRole("alert")).toHaveText("");
+      await compare.getByText(w.fewer).waitFor();
+      await compare.getByRole("radio").first().check();
+      await compare.getByRole("button", { name: w.show }).click();
+      await expect(compare.getByRole("list").filter({ has: page.locator("li[title]") })).toHaveCount(2);
+      // What is kept stays while another one is trained, and goes when it is removed.
+      const train = partOf(page, "train");
+      await train.getByRole("button", { name: w.keep }).click();
+      await expect(train.getByText(w.kept)).toBeVisible();
+      await train.getByLabel(w.kind).selectOption("word-piece");
+      await train.getByRole("button", { name: w.train, exact: true }).click();
+      await expect(train.getByText(w.changed)).toHaveCount(0);
+      const options = compare.getByRole("combobox").first().getByRole("option");
+      await expect(options).toHaveCount(3);
+      await compare.getByRole("combobox").nth(1).selectOption({ index: 2 });
+      // The guess was made of two others, and says so.
+      await expect(compare.getByText(w.earlier)).toBeVisible();
+      await expect(compare.getByRole("list").filter({ has: page.locator("li[title]") })).toHaveCount(2);
+      await compare.getByRole("button", { name: w.remove("bert.json") }).click();
+      await expect(options).toHaveCount(2);
+    });
+
+  if (isTurn())
+    test(`a vocabulary is extended, WordPiece and Unigram are explained (${locale})`, async ({ page }) => {
+      await openLab(page, locale, "?p=0&k=unigram&v=900&l=30");
+      const step = partOf(page, "step");
+      await expect(step.getByText("ln P(x) = Σ ln p(piece)")).toBeVisible();
+      await step.getByLabel(w.word).fill("the");
+      await expect(step.getByText("ln P(x) = Σ ln p(piece)")).toBeVisible();
+      const extend = partOf(page, "extend");
+      await extend.getByRole("button", { name: w.run }).click();
+      await expect(extend.getByText("Δparameters × b")).toBeVisible();
+      await extend.getByRole("slider", { name: w.added }).press("Home");
+      await expect(extend.getByText(/ 0 × 4,096/).first()).toBeVisible();
+      await extend.getByRole("slider", { name: w.added }).press("End");
+      await expect(page).toHaveURL(/[?&]n=\d{4}/);
+      await openLab(page, locale, "?p=0&k=word-piece&t=tiny&s=1");
+      await expect(page.getByText(w.bert)).toBeVisible();
+      await expect(step.getByText("max count(ab) ÷ (count(a) × count(b))")).toBeVisible();
+    });
+
+  if (isTurn())
+    test(`each pruning of Unigram says what it took, by keyboard and in the link (${locale})`, async ({ page }) => {
+      await openLab(page, locale, "?p=0&k=unigram&v=420&l=30");
+      const step = partOf(page, "step");
+      const rounds = step.getByRole("combobox", { name: w.pruning });
+      await expect(step.getByRole("status").filter({ hasText: w.pruned })).toBeVisible();
+      const table = step.getByRole("region", { name: w.pieces });
+      const first = await table.getByRole("row").nth(1).textContent();
+      await expect(table.getByRole("row").filter({ hasText: w.goes }).first().locator("del")).toBeVisible();
+      await expect(table.getByRole("row").filter({ hasText: w.stays }).first()).toBeVisible();
+      await expect(step.getByText("f × (ln(f ÷ s) − Σ ln((f(aᵢ) + f) ÷ (s + f × (k − 1))))")).toBeVisible();
+      await rounds.focus();
+      await page.keyboard.press("ArrowDown");
+      await expect(page).toHaveURL(/[?&]s=1(&|$)/);
+      await expect(table.getByRole("row").nth(1)).not.toHaveText(first!);
+      await page.keyboard.press("Tab");
+      await expect(table).toBeFocused();
+      await openLab(page, locale, "?p=0&k=unigram&v=5000&l=30");
+      await expect(step.getByText(w.noPruning)).toBeVisible();
+    });
+
+  if (isTurn())
+    test(`20 MB are held and trained on, the page goes on meanwhile, and Stop stops (${locale})`, async ({ page }) => {
+      await openLab(page, locale, "?t=own&v=100000");
+      const train = partOf(page, "train");
+      await expect(train.getByRole("button", { name: w.train, exact: true })).toHaveAttribute("aria-disabled", "true");
+      const field = train.getByRole("textbox", { name: w.own });
+      await field.evaluate((element) => {
+        const data = new DataTransfer();
+        const lines = Array.from({ length: 400_000 }, (_, line) => `${line * 7919} 分词器把第 ${line} 行切开。`);
+        data.setData("text/plain", lines.join("\n"));
+        element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+      });
+      await expect(train.getByText(w.notLinked)).toBeVisible();
+      await expect(page).not.toHaveURL(/[?&]w=/);
+      await train.getByRole("button", { name: w.train, exact: true }).click();
+      await train.getByRole("progressbar").waitFor();
+      // The page answers while the worker works.
+      await predictSwitch(page, locale).click();
+      await expect(page).toHaveURL(/p=0/);
+      await train.getByRole("button", { name: w.stop }).click();
+      await expect(train.getByText(w.stopped)).toBeVisible();
+      await expect(train.getByRole("progressbar")).toHaveCount(0);
+      await train.getByRole("button", { name: w.putAway }).click();
+      await field.fill("low low lower newest newest widest");
+      await train.getByRole("button", { name: w.train, exact: true }).click();
+      await expect(partOf(page, "step").getByRole("slider", { name: w.step })).toBeVisible();
+    });
+
+  if (isTurn())
+    test(`settings that change after a training are told (${locale})`, async ({ page }) => {
+      await openLab(page, locale, "?t=tiny&p=0");
+      await merged(page).waitFor();
+      const train = partOf(page, "train");
+      await expect(train.getByText(w.changed)).toHaveCount(0);
+      await train.getByLabel(w.kind).selectOption("word-piece");
+      await expect(train.getByText(w.changed)).toBeVisible();
+      await train.getByRole("button", { name: w.train, exact: true }).click();
+      await expect(train.getByText(w.changed)).toHaveCount(0);
+    });
+
+  if (isTurn())
+    test(`a challenge is answered from its own numbers (${locale})`, async ({ page }) => {
+      await openLab(page, locale);
+      const item = page.locator('[data-island="item"][data-props*="tokenizer-merges-in-a-vocabulary"]');
+      await item.focus();
+      await item.getByRole("textbox").waitFor();
+      const numbers = (await item.locator("form").innerText()).replaceAll(",", "").match(/\d+/g)?.map(Number) ?? [];
+      const [size, special] = [numbers.find((number) => number > 30_000)!, numbers.find((number) => number < 30)!];
+      await item.getByRole("textbox").fill(String(size - 256 - special));
+      await item.getByRole("button", { name: w.check }).click();
+      await expect(item.getByText(w.correct)).toBeVisible();
+    });
 
   const colorScheme = THEME_OF[locale];
   test.describe(`${locale}, ${colorScheme}`, () => {
