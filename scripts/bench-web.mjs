@@ -46,7 +46,11 @@ async function bench({ front, bareNext, bareNode, startScript }) {
     process.stderr.write(`run ${run} of ${runCount}\n`);
   }
 
-  const of = (name, key) => median(runs.get(name).map((run) => run[key]));
+  const of = (name, key) => {
+    const value = median(runs.get(name).map((run) => run[key]));
+    // Told to the thousandth, everywhere: less is a fraction of a pixel.
+    return key === "cls" ? Math.round(value * 1000) / 1000 : value;
+  };
   console.log(
     `\nLighthouse, mobile preset, ${runCount} interleaved runs, medians. Scripts: files as transferred from load to idle, without scrolling,\nand what stands in the page itself, data such as JSON-LD excepted (its size by Brotli where the page is served compressed).\n`,
   );
