@@ -5,12 +5,11 @@ import * as z from "zod";
 import { parseItems, type ContentItem } from "@/lib/content/items";
 import { newId } from "@/lib/core/ids";
 import type { Locale } from "@/lib/core/locale";
-import { joinAnswers } from "@/lib/interviews/join-answers";
+import { matcherMarks } from "@/lib/interviews/hear-said";
 import type { Setup } from "@/lib/interviews/schema";
 import { readOpenBody, rubricOf } from "@/lib/interviews/stored-body";
 import { kinds } from "@/lib/items/kinds.generated";
 import { compileRubric } from "@/lib/rubric/compile-rubric";
-import { markAnswer, MATCHER_VERSION } from "@/lib/rubric/mark-answer";
 import { glossary } from "@/lib/rubric/schema";
 
 const MINUTE_MS = 60_000;
@@ -161,22 +160,7 @@ const keyMarks = ({ earned, possible }: NonNullable<SeededTurn["key"]>) => ({
 function rubricMarks(authored: unknown, texts: readonly { readonly event: number; readonly text: string }[]) {
   const body = readOpenBody(authored)!; // an open item of content/
   words ??= glossary.parse(parse(readFileSync("content/glossary.yaml", "utf8")));
-  const joined = joinAnswers(texts);
-  const { points, misconceptions, share } = markAnswer(joined.text, compileRubric(rubricOf(body), words));
-  const weightOf = new Map(body.rubric.map(({ id, weight }) => [id, weight]));
-  const total = body.rubric.reduce((sum, { weight }) => sum + weight, 0);
-  const raised = misconceptions.filter((one) => one.raised).map(({ id }) => id);
-  const lost = body.misconceptions.reduce((sum, { id, cost = 0 }) => sum + (raised.includes(id) ? cost : 0), 0);
-  return {
-    judge: { name: "matcher", version: String(MATCHER_VERSION) },
-    points: points.map(({ id, status, hedged, quotes }) => ({
-      ...{ id, weight: weightOf.get(id), status, hedged, evidence: quotes.flatMap(joined.toEvidence) },
-    })),
-    misconceptions: misconceptions.map(({ id, raised: isRaised, quotes }) => ({
-      ...{ id, raised: isRaised, evidence: quotes.flatMap(joined.toEvidence) },
-    })),
-    share: Math.max(0, share - lost / total),
-  };
+  return matcherMarks(body, compileRubric(rubricOf(body), words), texts);
 }
 let words: z.output<typeof glossary> | undefined;
 
