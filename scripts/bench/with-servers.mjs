@@ -26,15 +26,13 @@ export async function withServers(use) {
   const work = mkdtempSync(join(tmpdir(), "warmup-bench-"));
   /** @type {(() => unknown)[]} */
   const stops = [() => rmSync(work, { recursive: true, force: true })];
-  let interrupted = false;
-  const stopAll = async () => {
-    for (const stop of stops.splice(0).reverse()) await stop();
-  };
-  const interrupt = () => {
-    if (interrupted) return;
-    interrupted = true;
-    void stopAll().finally(() => process.exit(130));
-  };
+  /** @type {Promise<void> | undefined} */
+  let stopping;
+  const stopAll = () =>
+    (stopping ??= (async () => {
+      for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+    })());
+  const interrupt = () => void stopAll().finally(() => process.exit(130));
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, interrupt);
   try {
     await generateClient(root);
@@ -98,7 +96,8 @@ export async function withServers(use) {
     const bareNode = await startScript("bare Node", () => [join(root, "tests", "bench", "bare-node", "server.mjs")]);
     return await use({ front: front.url, bareNext, bareNode, databaseUrl: database.url, startFront, startScript });
   } finally {
-    if (!interrupted) await stopAll();
+    // What failed because it was interrupted waits too, or the process would end before its database.
+    await stopAll();
   }
 }
 
