@@ -8,7 +8,7 @@ const config = {
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
   typedRoutes: false,
-  // `npm run check` does it by the native compiler; here it would take the build a minute.
+  // `npm run check` checks them by the native compiler; here they would cost the build a minute.
   typescript: { ignoreBuildErrors: true },
   // The layout belongs to a language; an address without one needs a page of its own.
   experimental: { globalNotFound: true },

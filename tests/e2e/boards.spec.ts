@@ -5,7 +5,6 @@ import { type Browser, expect, expectNoAxeViolationsInBothThemes, type Page, tes
 import { tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { retireSeeded, seedItems } from "./support/quiz";
-import { takeTurns } from "./support/take-turns";
 
 test.use({
   contextOptions: { reducedMotion: "reduce" },
@@ -77,115 +76,111 @@ async function expectNoSideways(page: Page): Promise<void> {
 }
 
 for (const locale of ["zh", "en"] as const) {
-  const isTurn = takeTurns(locale);
   const { boards } = words[locale];
   const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
 
-  if (isTurn())
-    test(`${locale}: an answer stands on the team's board within moments, with one's place and points`, async ({
-      page,
-      browser,
-      baseURL,
-      signedIn,
-    }) => {
-      const [ann, bo] = [await seedUser({ nickname: "Ann" }), await seedUser({ nickname: "Bo" })];
-      const teamId = await seedTeam("Night readers", [
-        [signedIn, "owner"],
-        [ann, "member"],
-        [bo, "member"],
-      ]);
-      await give(ann, 1);
-      await page.goto(`/${locale}/teams/${teamId}/board`);
-      await expect(row(page, "Ann").getByRole("cell").first()).toHaveText("1");
-      await expect(page.getByText(boards.own.none)).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await expectNoSideways(page);
+  test(`${locale}: an answer stands on the team's board within moments, with one's place and points`, async ({
+    page,
+    browser,
+    baseURL,
+    signedIn,
+  }) => {
+    const [ann, bo] = [await seedUser({ nickname: "Ann" }), await seedUser({ nickname: "Bo" })];
+    const teamId = await seedTeam("Night readers", [
+      [signedIn, "owner"],
+      [ann, "member"],
+      [bo, "member"],
+    ]);
+    await give(ann, 1);
+    await page.goto(`/${locale}/teams/${teamId}/board`);
+    await expect(row(page, "Ann").getByRole("cell").first()).toHaveText("1");
+    await expect(page.getByText(boards.own.none)).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await expectNoSideways(page);
 
-      // A real answer, marked by the server, while the page is open.
-      await answerRight(page);
-      await expect(row(page, boards.table.you).getByRole("cell").first()).toHaveText("1");
-      await expect(row(page, "Ann").getByRole("cell").first()).toHaveText("2");
+    // A real answer, marked by the server, while the page is open.
+    await answerRight(page);
+    await expect(row(page, boards.table.you).getByRole("cell").first()).toHaveText("1");
+    await expect(row(page, "Ann").getByRole("cell").first()).toHaveText("2");
 
-      // Right again after a lost connection.
-      await page.context().setOffline(true);
-      await expect(page.getByText(boards.offline)).toBeVisible();
-      await give(bo, 99);
-      await page.context().setOffline(false);
-      await expect(row(page, "Bo").getByRole("cell").first()).toHaveText("1");
-      await expect(page.getByText(boards.offline)).toBeHidden();
+    // Right again after a lost connection.
+    await page.context().setOffline(true);
+    await expect(page.getByText(boards.offline)).toBeVisible();
+    await give(bo, 99);
+    await page.context().setOffline(false);
+    await expect(row(page, "Bo").getByRole("cell").first()).toHaveText("1");
+    await expect(page.getByText(boards.offline)).toBeHidden();
 
-      const stranger = await as(browser, baseURL, await seedUser());
-      expect((await stranger.goto(`/${locale}/teams/${teamId}/board`))?.status()).toBe(404);
-      expect((await stranger.request.get(`/api/v1/teams/${teamId}/board`)).status()).toBe(404);
-    });
+    const stranger = await as(browser, baseURL, await seedUser());
+    expect((await stranger.goto(`/${locale}/teams/${teamId}/board`))?.status()).toBe(404);
+    expect((await stranger.request.get(`/api/v1/teams/${teamId}/board`)).status()).toBe(404);
+  });
 
-  if (isTurn())
-    test(`${locale}: one is on the board of everybody who asks for it, and nobody else is`, async ({
-      page,
-      signedIn,
-    }) => {
-      const quiet = await seedUser({ nickname: `Quiet ${newId()}` });
-      await give(quiet, 500);
-      await give(signedIn, 20);
-      await page.goto(`/${locale}/boards`);
-      const choice = page.getByRole("radio", { name: boards.visibility.all });
-      await expect(page.getByRole("radio", { name: boards.visibility.teams })).toBeChecked();
-      await expectNoAxeViolationsInBothThemes(page);
-      await tabTo(page, page.getByRole("radio", { name: boards.visibility.teams }));
-      await page.keyboard.press("ArrowDown");
-      await expect(choice).toBeChecked();
-      await expect(row(page, boards.table.you).first()).toBeVisible();
-      await expect(page.getByText("Quiet ")).toBeHidden();
-      await expectNoSideways(page);
+  test(`${locale}: one is on the board of everybody who asks for it, and nobody else is`, async ({
+    page,
+    signedIn,
+  }) => {
+    const quiet = await seedUser({ nickname: `Quiet ${newId()}` });
+    await give(quiet, 500);
+    await give(signedIn, 20);
+    await page.goto(`/${locale}/boards`);
+    const choice = page.getByRole("radio", { name: boards.visibility.all });
+    await expect(page.getByRole("radio", { name: boards.visibility.teams })).toBeChecked();
+    await expectNoAxeViolationsInBothThemes(page);
+    await tabTo(page, page.getByRole("radio", { name: boards.visibility.teams }));
+    await page.keyboard.press("ArrowDown");
+    await expect(choice).toBeChecked();
+    await expect(row(page, boards.table.you).first()).toBeVisible();
+    await expect(page.getByText("Quiet ")).toBeHidden();
+    await expectNoSideways(page);
 
-      await page.goto(`/${locale}/boards/mine`);
-      await expect(page.getByRole("cell", { name: boards.mine.kind.first })).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await expectNoSideways(page);
-    });
+    await page.goto(`/${locale}/boards/mine`);
+    await expect(page.getByRole("cell", { name: boards.mine.kind.first })).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await expectNoSideways(page);
+  });
 
-  if (isTurn())
-    test(`${locale}: a team challenges another one for a week, which its coach accepts`, async ({
-      page,
-      browser,
-      baseURL,
-      signedIn,
-    }) => {
-      const coach = await seedUser({ nickname: "Cora" });
-      const names = [`Sparks ${newId().slice(-6)}`, `Embers ${newId().slice(-6)}`] as const;
-      const people = await Promise.all(Array.from({ length: 5 }, () => seedUser({ nickname: "Member" })));
-      await seedTeam(names[0], [
-        [signedIn, "owner"],
-        [people[0]!, "member"],
-        [people[1]!, "member"],
-      ]);
-      const rivals = await seedTeam(names[1], [
-        [people[4]!, "owner"],
-        [coach, "coach"],
-        [people[2]!, "member"],
-        [people[3]!, "member"],
-      ]);
-      for (const each of [signedIn, coach, ...people]) await give(each, 12);
-      await page.goto(`/${locale}/boards/teams`);
-      await expect(row(page, names[0])).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await expectNoSideways(page);
-      const button = page.getByRole("button", { name: boards.teams.challengeNamed.replace("{name}", names[1]) });
-      await tabTo(page, button);
-      await page.keyboard.press("Enter");
-      await expect(page.getByText(boards.teams.asked)).toBeVisible();
+  test(`${locale}: a team challenges another one for a week, which its coach accepts`, async ({
+    page,
+    browser,
+    baseURL,
+    signedIn,
+  }) => {
+    const coach = await seedUser({ nickname: "Cora" });
+    const names = [`Sparks ${newId().slice(-6)}`, `Embers ${newId().slice(-6)}`] as const;
+    const people = await Promise.all(Array.from({ length: 5 }, () => seedUser({ nickname: "Member" })));
+    await seedTeam(names[0], [
+      [signedIn, "owner"],
+      [people[0]!, "member"],
+      [people[1]!, "member"],
+    ]);
+    const rivals = await seedTeam(names[1], [
+      [people[4]!, "owner"],
+      [coach, "coach"],
+      [people[2]!, "member"],
+      [people[3]!, "member"],
+    ]);
+    for (const each of [signedIn, coach, ...people]) await give(each, 12);
+    await page.goto(`/${locale}/boards/teams`);
+    await expect(row(page, names[0])).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await expectNoSideways(page);
+    const button = page.getByRole("button", { name: boards.teams.challengeNamed.replace("{name}", names[1]) });
+    await tabTo(page, button);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(boards.teams.asked)).toBeVisible();
 
-      const other = await as(browser, baseURL, coach);
-      await other.goto(`/${locale}/teams/${rivals}/board`);
-      await expect(other.getByText(boards.challenges.askedBy.replace("{name}", names[0]))).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(other);
-      await other.getByRole("button", { name: boards.challenges.accept }).click();
-      const score = (ours: string) => boards.challenges.score.replace("{ours}", ours).replace("{theirs}", "0.0");
-      // What is earned before it has begun does not count.
-      await expect(other.getByText(score("0.0"))).toBeVisible();
-      await give(coach, 7);
-      await expect(other.getByText(score("7.0"))).toBeVisible();
-    });
+    const other = await as(browser, baseURL, coach);
+    await other.goto(`/${locale}/teams/${rivals}/board`);
+    await expect(other.getByText(boards.challenges.askedBy.replace("{name}", names[0]))).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(other);
+    await other.getByRole("button", { name: boards.challenges.accept }).click();
+    const score = (ours: string) => boards.challenges.score.replace("{ours}", ours).replace("{theirs}", "0.0");
+    // What is earned before it has begun does not count.
+    await expect(other.getByText(score("0.0"))).toBeVisible();
+    await give(coach, 7);
+    await expect(other.getByText(score("7.0"))).toBeVisible();
+  });
 }
 
 test("the rules are public, in both languages, from the data by which points are given", async ({ page }) => {

@@ -2,48 +2,45 @@ import { expect, expectNoAxeViolations, expectNoAxeViolationsInBothThemes, test 
 import { tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { openItem } from "./support/lesson";
-import { takeTurns } from "./support/take-turns";
 
 const SINGLE = "lora-what-is-low-rank";
 const NUMERIC = "lora-params-one-matrix";
 
 for (const locale of ["zh", "en"] as const) {
-  const isTurn = takeTurns(locale);
   const w = words[locale];
   const sure = `${w.certainty.steps["95"]} 95%`;
 
-  if (isTurn())
-    test(`a learner says how sure he is, by keyboard, and sees it against what was right (${locale})`, async ({
-      page,
-    }) => {
-      await page.goto(`/${locale}/calibration`);
-      await expect(page.getByRole("heading", { name: w.calibration.empty.title })).toBeVisible();
-      await expectNoAxeViolations(page);
+  test(`a learner says how sure he is, by keyboard, and sees it against what was right (${locale})`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/calibration`);
+    await expect(page.getByRole("heading", { name: w.calibration.empty.title })).toBeVisible();
+    await expectNoAxeViolations(page);
 
-      await page.goto(`/${locale}/chapters/lora`);
-      const item = await openItem(page, NUMERIC);
-      await expect(item.getByRole("group", { name: w.certainty.question })).toHaveCount(0);
-      await item.getByRole("textbox").fill("65536");
-      const asked = item.getByRole("group", { name: w.certainty.question });
-      await tabTo(page, asked.getByRole("radio").first());
-      await page.keyboard.press("ArrowLeft");
-      await expect(asked.getByRole("radio", { name: sure })).toBeChecked();
-      await expectNoAxeViolations(page, "main");
-      await page.keyboard.press("Enter");
-      await expect(item.getByRole("status")).toContainText(w.practice.verdict.correct);
-      await expect(asked).toHaveCount(0);
+    await page.goto(`/${locale}/chapters/lora`);
+    const item = await openItem(page, NUMERIC);
+    await expect(item.getByRole("group", { name: w.certainty.question })).toHaveCount(0);
+    await item.getByRole("textbox").fill("65536");
+    const asked = item.getByRole("group", { name: w.certainty.question });
+    await tabTo(page, asked.getByRole("radio").first());
+    await page.keyboard.press("ArrowLeft");
+    await expect(asked.getByRole("radio", { name: sure })).toBeChecked();
+    await expectNoAxeViolations(page, "main");
+    await page.keyboard.press("Enter");
+    await expect(item.getByRole("status")).toContainText(w.practice.verdict.correct);
+    await expect(asked).toHaveCount(0);
 
-      await page.goto(`/${locale}/progress`);
-      await page.getByRole("link", { name: w.progress.calibration }).click();
-      await expect(page.getByRole("img", { name: w.calibration.plot.label })).toBeVisible();
-      const row = page.getByRole("table", { name: w.calibration.bins.caption }).getByRole("row").nth(1);
-      await expect(row).toContainText("95%");
-      await expect(row).toContainText("100%");
-      await expect(page.getByText("0.003 = 0.003 − 0.000 + 0.000")).toBeVisible();
-      await page.getByRole("combobox", { name: w.calibration.topic.label, exact: true }).selectOption({ index: 2 });
-      await expect(row).toContainText("100%");
-      await expectNoAxeViolationsInBothThemes(page);
-    });
+    await page.goto(`/${locale}/progress`);
+    await page.getByRole("link", { name: w.progress.calibration }).click();
+    await expect(page.getByRole("img", { name: w.calibration.plot.label })).toBeVisible();
+    const row = page.getByRole("table", { name: w.calibration.bins.caption }).getByRole("row").nth(1);
+    await expect(row).toContainText("95%");
+    await expect(row).toContainText("100%");
+    await expect(page.getByText("0.003 = 0.003 − 0.000 + 0.000")).toBeVisible();
+    await page.getByRole("combobox", { name: w.calibration.topic.label, exact: true }).selectOption({ index: 2 });
+    await expect(row).toContainText("100%");
+    await expectNoAxeViolationsInBothThemes(page);
+  });
 }
 
 test("a step that was chosen is taken back by choosing it again, and nobody has to choose", async ({ page }) => {

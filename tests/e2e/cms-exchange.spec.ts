@@ -4,7 +4,6 @@ import { seedUser } from "@/tests/support/seed-user";
 import { expect, expectNoAxeViolations, test, type Page, THEME_OF } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
-import { takeTurns } from "./support/take-turns";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -44,52 +43,50 @@ async function readFile(
 }
 
 for (const locale of ["zh", "en"] as const) {
-  const isTurn = takeTurns(locale);
   const { exchange } = words[locale].cms;
 
-  if (isTurn())
-    test(`a file is read, told item by item, taken in part and made drafts of, by keyboard alone (${locale})`, async ({
-      page,
-    }) => {
-      test.slow(); // every stop of the Tab key is looked at
-      const mark = newMark();
-      await openAs(page, locale);
-      await tabTo(page, page.locator('input[type="file"]'));
-      const asked = page.waitForEvent("filechooser");
-      // The browser must have heard that the dialog is waited for before the key comes.
-      await page.evaluate(() => undefined);
-      await page.keyboard.press("Enter");
-      const chooser = await asked;
-      await chooser.setFiles(three(mark));
-      await tabTo(page, page.getByRole("button", { name: exchange.read, exact: true }));
-      const zero = page.getByRole("checkbox", { name: new RegExp(`Zero ${mark}`) });
-      await press(page, "Enter", zero);
-      await expect(
-        page.getByText(locale === "zh" ? "可以导入 2 道题。另有 1 道无法导入。" : "2 items can be taken. 1 cannot."),
-      ).toBeVisible();
-      const row = (name: string) => page.getByRole("listitem").filter({ hasText: name }).first();
-      await expect(row(`Zero ${mark}`)).toContainText(exchange.fates.whole);
-      await expect(row(`Wild ${mark}`)).toContainText(exchange.fates.changed);
-      await expect(row(`Wild ${mark}`)).toContainText("Hu*");
-      await expect(row(exchange.fates["left-out"])).toContainText(words[locale].exchange.reasons["no-question"]);
-      await expectNoAxeViolations(page);
+  test(`a file is read, told item by item, taken in part and made drafts of, by keyboard alone (${locale})`, async ({
+    page,
+  }) => {
+    test.slow(); // every stop of the Tab key is looked at
+    const mark = newMark();
+    await openAs(page, locale);
+    await tabTo(page, page.locator('input[type="file"]'));
+    const asked = page.waitForEvent("filechooser");
+    // The browser must have heard that the dialog is waited for before the key comes.
+    await page.evaluate(() => undefined);
+    await page.keyboard.press("Enter");
+    const chooser = await asked;
+    await chooser.setFiles(three(mark));
+    await tabTo(page, page.getByRole("button", { name: exchange.read, exact: true }));
+    const zero = page.getByRole("checkbox", { name: new RegExp(`Zero ${mark}`) });
+    await press(page, "Enter", zero);
+    await expect(
+      page.getByText(locale === "zh" ? "可以导入 2 道题。另有 1 道无法导入。" : "2 items can be taken. 1 cannot."),
+    ).toBeVisible();
+    const row = (name: string) => page.getByRole("listitem").filter({ hasText: name }).first();
+    await expect(row(`Zero ${mark}`)).toContainText(exchange.fates.whole);
+    await expect(row(`Wild ${mark}`)).toContainText(exchange.fates.changed);
+    await expect(row(`Wild ${mark}`)).toContainText("Hu*");
+    await expect(row(exchange.fates["left-out"])).toContainText(words[locale].exchange.reasons["no-question"]);
+    await expectNoAxeViolations(page);
 
-      await tabTo(page, page.getByRole("checkbox", { name: new RegExp(`Wild ${mark}`) }));
-      await page.keyboard.press("Space");
-      await tabTo(page, page.getByLabel(exchange.chapter, { exact: true }).first());
-      await page.keyboard.press("ArrowDown");
-      await tabTo(page, page.getByRole("button", { name: locale === "zh" ? "生成 1 份草稿" : "Make 1 draft" }));
-      const entry = page.getByRole("listitem").filter({ hasText: "questions.gift" }).first();
-      await press(page, "Enter", entry);
-      await expect(entry.getByRole("status")).toHaveText(locale === "zh" ? "已生成 1 份草稿。" : "1 draft made.");
-      await expect(zero).toHaveCount(0);
-      await expectNoAxeViolations(page);
-      const link = entry.getByRole("link", { name: `Zero ${mark}` });
-      await tabTo(page, link);
-      await page.keyboard.press("Enter");
-      await expect(page).toHaveURL(new RegExp(`/${locale}/cms/items/zero-${mark}$`));
-      await expect(stemOf(page, locale)).toHaveValue("Which matrix starts at zero?");
-    });
+    await tabTo(page, page.getByRole("checkbox", { name: new RegExp(`Wild ${mark}`) }));
+    await page.keyboard.press("Space");
+    await tabTo(page, page.getByLabel(exchange.chapter, { exact: true }).first());
+    await page.keyboard.press("ArrowDown");
+    await tabTo(page, page.getByRole("button", { name: locale === "zh" ? "生成 1 份草稿" : "Make 1 draft" }));
+    const entry = page.getByRole("listitem").filter({ hasText: "questions.gift" }).first();
+    await press(page, "Enter", entry);
+    await expect(entry.getByRole("status")).toHaveText(locale === "zh" ? "已生成 1 份草稿。" : "1 draft made.");
+    await expect(zero).toHaveCount(0);
+    await expectNoAxeViolations(page);
+    const link = entry.getByRole("link", { name: `Zero ${mark}` });
+    await tabTo(page, link);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/${locale}/cms/items/zero-${mark}$`));
+    await expect(stemOf(page, locale)).toHaveValue("Which matrix starts at zero?");
+  });
 
   const colorScheme = THEME_OF[locale];
   test(`the page is accessible and fits a phone, empty and full (${locale}, ${colorScheme})`, async ({ page }) => {

@@ -125,29 +125,28 @@ for (const locale of locales) {
       expect(taken).not.toBe(first[2]);
     });
 
-  if (isTurn())
-    test(`methods stand side by side after a guess, and the cache and the attention are measured (${locale})`, async ({
-      page,
-    }) => {
-      test.slow(); // a model is loaded, and three texts are made
-      await openLab(page, locale, "?l=30");
-      const compare = partOf(page, "compare");
-      await compare.getByRole("button", { name: w.loadCompare }).click();
-      await expect(compare.getByText(w.question)).toBeVisible({ timeout: 60_000 });
-      await expect(compare.getByRole("img")).toHaveCount(0);
-      await compare.getByLabel(w.none).check();
-      await compare.getByRole("button", { name: w.show }).click();
-      await expect(compare.getByRole("img")).toBeVisible();
+  test(`methods stand side by side after a guess, and the cache and the attention are measured (${locale})`, async ({
+    page,
+  }) => {
+    test.slow(); // a model is loaded, and three texts are made
+    await openLab(page, locale, "?l=30");
+    const compare = partOf(page, "compare");
+    await compare.getByRole("button", { name: w.loadCompare }).click();
+    await expect(compare.getByText(w.question)).toBeVisible({ timeout: 60_000 });
+    await expect(compare.getByRole("img")).toHaveCount(0);
+    await compare.getByLabel(w.none).check();
+    await compare.getByRole("button", { name: w.show }).click();
+    await expect(compare.getByRole("img")).toBeVisible();
 
-      await predictSwitch(page, locale).click();
-      const cache = partOf(page, "cache");
-      await cache.getByRole("button", { name: w.measure, exact: true }).click();
-      await expect(cache.getByRole("img", { name: w.measured })).toBeVisible({ timeout: 30_000 });
-      const attention = partOf(page, "attention");
-      await attention.getByRole("button", { name: w.look, exact: true }).click();
-      await expect(attention.getByRole("img", { name: w.map })).toBeVisible({ timeout: 60_000 });
-      await expectNoAxeViolations(page);
-    });
+    await predictSwitch(page, locale).click();
+    const cache = partOf(page, "cache");
+    await cache.getByRole("button", { name: w.measure, exact: true }).click();
+    await expect(cache.getByRole("img", { name: w.measured })).toBeVisible({ timeout: 30_000 });
+    const attention = partOf(page, "attention");
+    await attention.getByRole("button", { name: w.look, exact: true }).click();
+    await expect(attention.getByRole("img", { name: w.map })).toBeVisible({ timeout: 60_000 });
+    await expectNoAxeViolations(page);
+  });
 
   const colorScheme = THEME_OF[locale];
   test.describe(`${locale}, ${colorScheme}`, () => {

@@ -11,7 +11,6 @@ import {
 } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
-import { takeTurns } from "./support/take-turns";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -37,7 +36,6 @@ async function expectFits(page: Page) {
 const start = (text: string) => text.split("{")[0]!;
 
 for (const locale of ["zh", "en"] as const) {
-  const isTurn = takeTurns(locale);
   const t = words[locale].interviewReport;
   const { notices, cms } = words[locale];
 
@@ -129,74 +127,72 @@ for (const locale of ["zh", "en"] as const) {
     test.describe("a link to its report", () => {
       test.use({ expectedErrors: [/410/] });
 
-      if (isTurn())
-        test("shows it to whoever has it, read-only and without a name, until it is ended", async ({
-          page,
-          signedIn,
-          browser,
-          baseURL,
-        }) => {
-          const { interviewId } = await seedInterview(signedIn.learnerId, usualTurns(locale), { locale });
-          await page.goto(`/${locale}/interviews/${interviewId}/report`);
-          await page.getByRole("button", { name: t.tools.share }).waitFor();
-          await tabTo(page, page.getByRole("button", { name: t.tools.share }));
-          await press(page, "Enter", page.getByRole("button", { name: t.share.make }));
-          await tabTo(page, page.getByRole("button", { name: t.share.make }));
-          await page.keyboard.press("Enter");
-          const link = page.getByRole("textbox", { name: t.share.link });
-          await expect(link).toBeFocused();
-          const url = await link.inputValue();
-          await expectNoAxeViolationsInBothThemes(page);
-
-          const reader = await pageOf(browser, baseURL!);
-          await reader.goto(url);
-          await expect(reader.locator("#question-1 mark").first()).toBeVisible();
-          await expect(reader).not.toHaveURL(/#/);
-          await expect(reader.getByText(t.shared.by.replace("{name}", "Ada"))).toHaveCount(0);
-          await expect(reader.getByRole("button", { name: t.dispute.open })).toHaveCount(0);
-          await expect(reader.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
-          await expectNoAxeViolations(reader);
-
-          await page.getByRole("button", { name: t.share.end }).click();
-          await expect(page.getByText(new RegExp(`^${t.share.state.revoked}`))).toBeVisible();
-          await reader.reload();
-          await expect(reader.locator("main").getByRole("alert")).toBeVisible();
-          await expect(reader.locator("#question-1")).toHaveCount(0);
-          await reader.context().close();
-        });
-    });
-
-    if (isTurn())
-      test("interviews are compared and deleted by keyboard, and readiness shows its numbers", async ({
+      test("shows it to whoever has it, read-only and without a name, until it is ended", async ({
         page,
         signedIn,
+        browser,
+        baseURL,
       }) => {
-        const { learnerId } = signedIn;
-        await seedInterview(learnerId, usualTurns(locale).slice(3), { locale, endedAt: daysAgo(9) });
-        await seedInterview(learnerId, usualTurns(locale), { locale, endedAt: daysAgo(1) });
-        await page.goto(`/${locale}/interviews/history`);
-        await expect(page.getByRole("img", { name: t.trend.picture })).toBeVisible();
-        await expect(page.getByRole("table", { name: t.trend.topics })).toBeVisible();
-        await expectNoAxeViolationsInBothThemes(page);
-        const oldest = page
-          .getByRole("main")
-          .getByRole("listitem")
-          .filter({ has: page.getByRole("button") })
-          .last();
-        await tabTo(page, oldest.getByRole("button"));
-        await press(page, "Enter", oldest.getByRole("group", { name: t.history.sure }));
-        await tabTo(page, oldest.getByRole("button", { name: t.history.deleteNow }));
+        const { interviewId } = await seedInterview(signedIn.learnerId, usualTurns(locale), { locale });
+        await page.goto(`/${locale}/interviews/${interviewId}/report`);
+        await page.getByRole("button", { name: t.tools.share }).waitFor();
+        await tabTo(page, page.getByRole("button", { name: t.tools.share }));
+        await press(page, "Enter", page.getByRole("button", { name: t.share.make }));
+        await tabTo(page, page.getByRole("button", { name: t.share.make }));
         await page.keyboard.press("Enter");
-        await expect(page.getByRole("table", { name: t.trend.topics })).toHaveCount(0);
-        await expect(page.locator("main [role=status]:focus")).toHaveCount(1);
-
-        await page.goto(`/${locale}/interviews/readiness`);
-        await expect(page.getByRole("img", { name: t.readiness.picture })).toBeVisible();
-        await expect(page.getByText("R = (0.6 · I + 0.3 · M + 0.1 · C) ÷ Σ w")).toBeVisible();
+        const link = page.getByRole("textbox", { name: t.share.link });
+        await expect(link).toBeFocused();
+        const url = await link.inputValue();
         await expectNoAxeViolationsInBothThemes(page);
-        await page.setViewportSize({ width: 320, height: 640 });
-        await expectFits(page);
+
+        const reader = await pageOf(browser, baseURL!);
+        await reader.goto(url);
+        await expect(reader.locator("#question-1 mark").first()).toBeVisible();
+        await expect(reader).not.toHaveURL(/#/);
+        await expect(reader.getByText(t.shared.by.replace("{name}", "Ada"))).toHaveCount(0);
+        await expect(reader.getByRole("button", { name: t.dispute.open })).toHaveCount(0);
+        await expect(reader.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+        await expectNoAxeViolations(reader);
+
+        await page.getByRole("button", { name: t.share.end }).click();
+        await expect(page.getByText(new RegExp(`^${t.share.state.revoked}`))).toBeVisible();
+        await reader.reload();
+        await expect(reader.locator("main").getByRole("alert")).toBeVisible();
+        await expect(reader.locator("#question-1")).toHaveCount(0);
+        await reader.context().close();
       });
+    });
+
+    test("interviews are compared and deleted by keyboard, and readiness shows its numbers", async ({
+      page,
+      signedIn,
+    }) => {
+      const { learnerId } = signedIn;
+      await seedInterview(learnerId, usualTurns(locale).slice(3), { locale, endedAt: daysAgo(9) });
+      await seedInterview(learnerId, usualTurns(locale), { locale, endedAt: daysAgo(1) });
+      await page.goto(`/${locale}/interviews/history`);
+      await expect(page.getByRole("img", { name: t.trend.picture })).toBeVisible();
+      await expect(page.getByRole("table", { name: t.trend.topics })).toBeVisible();
+      await expectNoAxeViolationsInBothThemes(page);
+      const oldest = page
+        .getByRole("main")
+        .getByRole("listitem")
+        .filter({ has: page.getByRole("button") })
+        .last();
+      await tabTo(page, oldest.getByRole("button"));
+      await press(page, "Enter", oldest.getByRole("group", { name: t.history.sure }));
+      await tabTo(page, oldest.getByRole("button", { name: t.history.deleteNow }));
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("table", { name: t.trend.topics })).toHaveCount(0);
+      await expect(page.locator("main [role=status]:focus")).toHaveCount(1);
+
+      await page.goto(`/${locale}/interviews/readiness`);
+      await expect(page.getByRole("img", { name: t.readiness.picture })).toBeVisible();
+      await expect(page.getByText("R = (0.6 · I + 0.3 · M + 0.1 · C) ÷ Σ w")).toBeVisible();
+      await expectNoAxeViolationsInBothThemes(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectFits(page);
+    });
   });
 }
 

@@ -87,58 +87,57 @@ const graphsOf = ({ requests }: ModelHost) => requests.filter((path) => path.inc
 for (const locale of locales) {
   const isTurn = takeTurns(locale);
   const w = WORDS[locale];
-  if (isTurn())
-    test(`a larger model is chosen by keyboard, downloaded after a click, and runs again without its host (${locale})`, async ({
-      page,
-      host,
-    }) => {
-      await openLab(page, locale, "?p=0&l=8");
-      const [engine, text] = [partOf(page, "engine"), partOf(page, "text")];
-      await expect(text.getByRole("button", { name: w.load })).toBeVisible();
-      await page.waitForLoadState("networkidle");
-      expect(host.requests).toEqual([]);
+  test(`a larger model is chosen by keyboard, downloaded after a click, and runs again without its host (${locale})`, async ({
+    page,
+    host,
+  }) => {
+    await openLab(page, locale, "?p=0&l=8");
+    const [engine, text] = [partOf(page, "engine"), partOf(page, "text")];
+    await expect(text.getByRole("button", { name: w.load })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(host.requests).toEqual([]);
 
-      await tabTo(page, engine.getByText(w.larger));
-      await press(page, "Enter", engine.getByRole("radio", { name: "Small-Instruct" }));
-      await expect(engine.getByText(w.webgpu)).toBeVisible();
-      await expect(engine.getByRole("radio", { name: "Graphics-Only" })).toBeDisabled();
-      await engine.getByRole("radio", { name: w.tiny }).focus();
-      await page.keyboard.press("ArrowDown");
-      await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeChecked();
-      await expect(page).toHaveURL(/m=Small-Instruct/);
-      await expectNoAxeViolations(page, "main");
-      expect(host.requests).toEqual(["models.json"]);
+    await tabTo(page, engine.getByText(w.larger));
+    await press(page, "Enter", engine.getByRole("radio", { name: "Small-Instruct" }));
+    await expect(engine.getByText(w.webgpu)).toBeVisible();
+    await expect(engine.getByRole("radio", { name: "Graphics-Only" })).toBeDisabled();
+    await engine.getByRole("radio", { name: w.tiny }).focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeChecked();
+    await expect(page).toHaveURL(/m=Small-Instruct/);
+    await expectNoAxeViolations(page, "main");
+    expect(host.requests).toEqual(["models.json"]);
 
-      host.behaviour = { pauseMs: 60 };
-      await text.getByRole("button", { name: w.load }).click();
-      await expect(text.getByText(w.loading)).toBeVisible();
-      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-      const output = text.getByRole("group", { name: w.output });
-      await expect(output).toContainText("Q:"); // the prompt stands in the template
-      await expect(partOf(page, "attention").getByText(w.noAttention)).toBeVisible();
-      await tokensOf(page, locale).first().click();
-      await expect(text.getByRole("img")).toBeVisible();
-      await expect(engine.getByText(w.kept)).toBeVisible();
-      const first = await tokensOf(page, locale).allInnerTexts();
-      await page.emulateMedia({ colorScheme: "dark" });
-      await expectNoAxeViolations(page, "main");
+    host.behaviour = { pauseMs: 60 };
+    await text.getByRole("button", { name: w.load }).click();
+    await expect(text.getByText(w.loading)).toBeVisible();
+    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+    const output = text.getByRole("group", { name: w.output });
+    await expect(output).toContainText("Q:"); // the prompt stands in the template
+    await expect(partOf(page, "attention").getByText(w.noAttention)).toBeVisible();
+    await tokensOf(page, locale).first().click();
+    await expect(text.getByRole("img")).toBeVisible();
+    await expect(engine.getByText(w.kept)).toBeVisible();
+    const first = await tokensOf(page, locale).allInnerTexts();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectNoAxeViolations(page, "main");
 
-      await host.goAway();
-      await page.reload();
-      await expect(engine.getByRole("alert")).toContainText(w.old);
-      await text.getByRole("button", { name: w.load }).click();
-      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-      expect(await tokensOf(page, locale).allInnerTexts()).toEqual(first);
+    await host.goAway();
+    await page.reload();
+    await expect(engine.getByRole("alert")).toContainText(w.old);
+    await text.getByRole("button", { name: w.load }).click();
+    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+    expect(await tokensOf(page, locale).allInnerTexts()).toEqual(first);
 
-      await engine.getByRole("button", { name: w.remove }).press("Enter");
-      await expect(engine.getByText(w.kept)).toBeHidden();
-      await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeFocused();
-      // The model is in memory; without the template it goes on from the bare prompt.
-      await text.getByLabel(w.chat).uncheck();
-      await text.getByRole("button", { name: w.generate, exact: true }).click();
-      await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
-      await expect(output).not.toContainText("Q:");
-    });
+    await engine.getByRole("button", { name: w.remove }).press("Enter");
+    await expect(engine.getByText(w.kept)).toBeHidden();
+    await expect(engine.getByRole("radio", { name: "Small-Instruct" })).toBeFocused();
+    // The model is in memory; without the template it goes on from the bare prompt.
+    await text.getByLabel(w.chat).uncheck();
+    await text.getByRole("button", { name: w.generate, exact: true }).click();
+    await expect(text.getByText(w.ended)).toBeVisible({ timeout: 60_000 });
+    await expect(output).not.toContainText("Q:");
+  });
 
   if (isTurn())
     test(`each trouble of a download has its own words, and the tiny model goes on (${locale})`, async ({

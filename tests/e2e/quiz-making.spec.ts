@@ -13,7 +13,6 @@ import {
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { assign, retireSeeded, rightKey, seedDraft, seedItems } from "./support/quiz";
-import { takeTurns } from "./support/take-turns";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 test.afterEach(() => retireSeeded());
@@ -48,150 +47,148 @@ async function expectNoSidewaysScroll(page: Page) {
 }
 
 for (const locale of ["zh", "en"] as const) {
-  const isTurn = takeTurns(locale);
   const { assigned, build, drafts, manage, preview, run, who, allow, cells, file } = words[locale].quizzes;
   const title = (number: number) => (locale === "zh" ? `第 ${number} 道` : `Number ${number}`);
 
-  if (isTurn())
-    test(`${locale}: a quiz is made by hand and by rule, previewed, assigned, sat while its maker looks on, and taken along`, async ({
-      page,
-      browser,
-      baseURL,
-    }) => {
-      test.slow(); // two people and every page of it
-      const [teacher, nell] = [
-        await seedUser({ role: "instructor", nickname: "Grace" }),
-        await seedUser({ nickname: "=Nell" }),
-      ];
-      const teamId = await seedTeam(teacher, [nell, await seedUser({ nickname: "Shen" })]);
-      const { ids } = await seedItems(4);
-      await page.context().addCookies([teacher.browserCookie]);
+  test(`${locale}: a quiz is made by hand and by rule, previewed, assigned, sat while its maker looks on, and taken along`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow(); // two people and every page of it
+    const [teacher, nell] = [
+      await seedUser({ role: "instructor", nickname: "Grace" }),
+      await seedUser({ nickname: "=Nell" }),
+    ];
+    const teamId = await seedTeam(teacher, [nell, await seedUser({ nickname: "Shen" })]);
+    const { ids } = await seedItems(4);
+    await page.context().addCookies([teacher.browserCookie]);
 
-      await page.goto(`/${locale}/quizzes`);
-      await page.getByRole("link", { name: manage.toMaking }).click();
-      await expect(page.getByText(drafts.none)).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("button", { name: drafts.new }).click();
-      await page.getByLabel(build.title, { exact: true }).fill("低秩 Low rank");
-      await expect(page.getByText(build.problem.empty)).toBeVisible();
-      const bank = page.getByRole("group", { name: build.bank });
-      for (const id of ids.slice(0, 3)) {
-        await bank.getByRole("searchbox").fill(id);
-        await expect(bank.getByRole("checkbox")).toHaveCount(1);
-        await bank.getByRole("checkbox").check();
-      }
-      // The last one comes first: lifted, moved and dropped by keys.
-      const rows = page.locator("[data-entry]");
-      await expect(rows).toHaveCount(3);
-      await rows.nth(2).locator("[data-control=grip]").focus();
-      await page.keyboard.press("Space");
-      await page.keyboard.press("ArrowUp");
-      await page.keyboard.press("ArrowUp");
-      await page.keyboard.press("Space");
-      await expect(rows.nth(0)).toContainText(title(3));
-      await page.getByRole("button", { name: fill(build.remove, { name: title(2) }) }).click();
-      await expect(rows).toHaveCount(2);
-      // And a rule that finds fewer than it is to draw says so.
-      await page.getByRole("checkbox", { name: build.draws }).check();
-      // Chips show their label; the box itself is there for the keyboard.
-      for (const name of [
-        build.useItems.practice,
-        build.useItems.assessment,
-        locale === "zh" ? "强化学习与人类反馈" : "Reinforcement learning from human feedback",
-      ])
-        await page.getByRole("checkbox", { name }).press("Space");
-      await page.getByLabel(build.count).fill("60");
-      await expect(page.getByText(locale === "zh" ? /不足 60 题/ : /it is to draw 60/)).toBeVisible();
-      await expect(page.getByText(build.problem.few)).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await expectNoSidewaysScroll(page);
-      await page.getByLabel(build.count).fill("1");
-      await expect(page.getByText(build.saved, { exact: true })).toBeVisible();
-      await page.reload();
-      await expect(page.getByLabel(build.title, { exact: true })).toHaveValue("低秩 Low rank");
-      await expect(rows).toHaveCount(2);
-      await expect(rows.nth(0)).toContainText(title(3));
+    await page.goto(`/${locale}/quizzes`);
+    await page.getByRole("link", { name: manage.toMaking }).click();
+    await expect(page.getByText(drafts.none)).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("button", { name: drafts.new }).click();
+    await page.getByLabel(build.title, { exact: true }).fill("低秩 Low rank");
+    await expect(page.getByText(build.problem.empty)).toBeVisible();
+    const bank = page.getByRole("group", { name: build.bank });
+    for (const id of ids.slice(0, 3)) {
+      await bank.getByRole("searchbox").fill(id);
+      await expect(bank.getByRole("checkbox")).toHaveCount(1);
+      await bank.getByRole("checkbox").check();
+    }
+    // The last one comes first: lifted, moved and dropped by keys.
+    const rows = page.locator("[data-entry]");
+    await expect(rows).toHaveCount(3);
+    await rows.nth(2).locator("[data-control=grip]").focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Space");
+    await expect(rows.nth(0)).toContainText(title(3));
+    await page.getByRole("button", { name: fill(build.remove, { name: title(2) }) }).click();
+    await expect(rows).toHaveCount(2);
+    // And a rule that finds fewer than it is to draw says so.
+    await page.getByRole("checkbox", { name: build.draws }).check();
+    // Chips show their label; the box itself is there for the keyboard.
+    for (const name of [
+      build.useItems.practice,
+      build.useItems.assessment,
+      locale === "zh" ? "强化学习与人类反馈" : "Reinforcement learning from human feedback",
+    ])
+      await page.getByRole("checkbox", { name }).press("Space");
+    await page.getByLabel(build.count).fill("60");
+    await expect(page.getByText(locale === "zh" ? /不足 60 题/ : /it is to draw 60/)).toBeVisible();
+    await expect(page.getByText(build.problem.few)).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByLabel(build.count).fill("1");
+    await expect(page.getByText(build.saved, { exact: true })).toBeVisible();
+    await page.reload();
+    await expect(page.getByLabel(build.title, { exact: true })).toHaveValue("低秩 Low rank");
+    await expect(rows).toHaveCount(2);
+    await expect(rows.nth(0)).toContainText(title(3));
 
-      await page.getByRole("button", { name: build.preview }).click();
-      await expect(page.getByText(preview.note)).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("button", { name: assigned.start, exact: true }).click();
-      await expect(page.getByText(preview.running)).toBeVisible();
-      await page.locator("form:visible").getByRole("radio").first().focus();
-      await page.keyboard.press(await rightKey(page));
-      await page.getByRole("button", { name: run.finish }).click();
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("button", { name: run.submit }).click();
-      await expect(page.getByRole("heading", { name: locale === "zh" ? /得 1 分/ : /1 of 3 points/ })).toBeVisible();
-      await expect(page.getByText(preview.done)).toBeFocused();
-      await page.getByRole("link", { name: preview.back }).click();
+    await page.getByRole("button", { name: build.preview }).click();
+    await expect(page.getByText(preview.note)).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("button", { name: assigned.start, exact: true }).click();
+    await expect(page.getByText(preview.running)).toBeVisible();
+    await page.locator("form:visible").getByRole("radio").first().focus();
+    await page.keyboard.press(await rightKey(page));
+    await page.getByRole("button", { name: run.finish }).click();
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("button", { name: run.submit }).click();
+    await expect(page.getByRole("heading", { name: locale === "zh" ? /得 1 分/ : /1 of 3 points/ })).toBeVisible();
+    await expect(page.getByText(preview.done)).toBeFocused();
+    await page.getByRole("link", { name: preview.back }).click();
 
-      await page.getByRole("button", { name: build.assign }).click();
-      await page
-        .getByLabel(manage.target, { exact: true })
-        .selectOption({ label: fill(manage.toTeam, { name: "Readers" }) });
-      await page.getByLabel(manage.results).selectOption("closing");
-      await page.getByRole("button", { name: manage.create, exact: true }).click();
-      await expect(page.getByText(manage.createdForTeam)).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("link", { name: manage.toResults }).click();
-      const people = page.getByRole("region", { name: who.title });
-      await expect(people.getByRole("row", { name: /Nell/ })).toContainText(who.notBegun);
+    await page.getByRole("button", { name: build.assign }).click();
+    await page
+      .getByLabel(manage.target, { exact: true })
+      .selectOption({ label: fill(manage.toTeam, { name: "Readers" }) });
+    await page.getByLabel(manage.results).selectOption("closing");
+    await page.getByRole("button", { name: manage.create, exact: true }).click();
+    await expect(page.getByText(manage.createdForTeam)).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("link", { name: manage.toResults }).click();
+    const people = page.getByRole("region", { name: who.title });
+    await expect(people.getByRole("row", { name: /Nell/ })).toContainText(who.notBegun);
 
-      const learner = await as(browser, baseURL, nell);
-      await learner.goto(`/${locale}/teams/${teamId}`);
-      await learner.getByRole("link", { name: "低秩 Low rank" }).click();
-      await learner.getByRole("button", { name: assigned.start, exact: true }).click();
-      await learner.locator("form:visible").getByRole("radio").first().focus();
-      await learner.keyboard.press(await rightKey(learner));
-      await expect(learner.getByText(run.saved, { exact: true })).toBeVisible();
-      await learner.keyboard.press("n");
-      await learner.keyboard.press("f");
-      // It comes by itself within seconds.
-      const row = people.getByRole("row", { name: /Nell/ });
-      await expect(row).toContainText(locale === "zh" ? "第 2 / 3 题" : "item 2 of 3", { timeout: 20_000 });
-      await expect(row).toContainText(fill(who.answeredOf, { answered: 1, items: 3 }));
-      await expect(row).toContainText(fill(who.flags, { count: 1 }));
-      const matrix = page.getByRole("region", { name: cells.title });
-      await expect(matrix.getByRole("cell", { name: cells.answeredCell })).toHaveCount(1);
-      await expect(matrix.getByRole("cell", { name: new RegExp(cells.here) })).toHaveCount(1);
-      await expectNoAxeViolationsInBothThemes(page);
-      await expectNoSidewaysScroll(page);
+    const learner = await as(browser, baseURL, nell);
+    await learner.goto(`/${locale}/teams/${teamId}`);
+    await learner.getByRole("link", { name: "低秩 Low rank" }).click();
+    await learner.getByRole("button", { name: assigned.start, exact: true }).click();
+    await learner.locator("form:visible").getByRole("radio").first().focus();
+    await learner.keyboard.press(await rightKey(learner));
+    await expect(learner.getByText(run.saved, { exact: true })).toBeVisible();
+    await learner.keyboard.press("n");
+    await learner.keyboard.press("f");
+    // It comes by itself within seconds.
+    const row = people.getByRole("row", { name: /Nell/ });
+    await expect(row).toContainText(locale === "zh" ? "第 2 / 3 题" : "item 2 of 3", { timeout: 20_000 });
+    await expect(row).toContainText(fill(who.answeredOf, { answered: 1, items: 3 }));
+    await expect(row).toContainText(fill(who.flags, { count: 1 }));
+    const matrix = page.getByRole("region", { name: cells.title });
+    await expect(matrix.getByRole("cell", { name: cells.answeredCell })).toHaveCount(1);
+    await expect(matrix.getByRole("cell", { name: new RegExp(cells.here) })).toHaveCount(1);
+    await expectNoAxeViolationsInBothThemes(page);
+    await expectNoSidewaysScroll(page);
 
-      await tabTo(page, row.getByRole("button", { name: fill(who.grantTo, { name: "=Nell" }) }));
-      await press(page, "Enter", page.getByRole("form", { name: fill(allow.title, { name: "=Nell" }) }));
-      await page.getByLabel(allow.minutes).fill("15");
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("button", { name: allow.save, exact: true }).click();
-      await expect(row.getByRole("button", { name: fill(who.changeAllowanceOf, { name: "=Nell" }) })).toBeFocused();
-      await learner.reload();
-      await expect(learner.getByText(locale === "zh" ? /还剩 4[45] 分钟/ : /4[45] minutes left/).first()).toBeVisible();
+    await tabTo(page, row.getByRole("button", { name: fill(who.grantTo, { name: "=Nell" }) }));
+    await press(page, "Enter", page.getByRole("form", { name: fill(allow.title, { name: "=Nell" }) }));
+    await page.getByLabel(allow.minutes).fill("15");
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("button", { name: allow.save, exact: true }).click();
+    await expect(row.getByRole("button", { name: fill(who.changeAllowanceOf, { name: "=Nell" }) })).toBeFocused();
+    await learner.reload();
+    await expect(learner.getByText(locale === "zh" ? /还剩 4[45] 分钟/ : /4[45] minutes left/).first()).toBeVisible();
 
-      await page.getByRole("button", { name: who.changeTerms }).click();
-      await page.getByLabel(manage.tries).fill("2");
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("button", { name: who.saveTerms }).click();
-      await expect(page.getByText(who.changed)).toBeVisible();
-      await learner.getByRole("button", { name: run.finish }).click();
-      await learner.getByRole("button", { name: run.submit }).click();
-      await expect(learner.getByText(words[locale].quizzes.ended.hiddenNote)).toBeVisible();
-      const { granted, terms } = words[locale].notices.assignment;
-      await learner.goto(`/${locale}/notices`);
-      for (const text of [granted, terms])
-        await expect(learner.getByRole("heading", { name: fill(text, { title: "低秩 Low rank" }) })).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(learner);
+    await page.getByRole("button", { name: who.changeTerms }).click();
+    await page.getByLabel(manage.tries).fill("2");
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("button", { name: who.saveTerms }).click();
+    await expect(page.getByText(who.changed)).toBeVisible();
+    await learner.getByRole("button", { name: run.finish }).click();
+    await learner.getByRole("button", { name: run.submit }).click();
+    await expect(learner.getByText(words[locale].quizzes.ended.hiddenNote)).toBeVisible();
+    const { granted, terms } = words[locale].notices.assignment;
+    await learner.goto(`/${locale}/notices`);
+    for (const text of [granted, terms])
+      await expect(learner.getByRole("heading", { name: fill(text, { title: "低秩 Low rank" }) })).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(learner);
 
-      await expect(row).toContainText(locale === "zh" ? "得 1 分" : "1 of 3 points", { timeout: 20_000 });
-      await expect(matrix.getByRole("cell", { name: cells.right })).toHaveCount(1);
-      const download = page.waitForEvent("download");
-      await page.getByRole("button", { name: file.download }).click();
-      const saved = await download;
-      expect(saved.suggestedFilename()).toMatch(/^低秩-Low-rank-\d{4}-\d\d-\d\d\.csv$/);
-      const text = readFileSync(await saved.path(), "utf8");
-      expect(text).toMatch(new RegExp(`^\uFEFF${file.learner},`));
-      expect(text).toMatch(new RegExp(`\\r\\n'=Nell,,1,${file.submitted},`));
-      await learner.context().close();
-    });
+    await expect(row).toContainText(locale === "zh" ? "得 1 分" : "1 of 3 points", { timeout: 20_000 });
+    await expect(matrix.getByRole("cell", { name: cells.right })).toHaveCount(1);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: file.download }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/^低秩-Low-rank-\d{4}-\d\d-\d\d\.csv$/);
+    const text = readFileSync(await saved.path(), "utf8");
+    expect(text).toMatch(new RegExp(`^\uFEFF${file.learner},`));
+    expect(text).toMatch(new RegExp(`\\r\\n'=Nell,,1,${file.submitted},`));
+    await learner.context().close();
+  });
 }
 
 test.describe("a quiz in two tabs", () => {

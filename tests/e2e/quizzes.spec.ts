@@ -86,97 +86,95 @@ for (const locale of ["zh", "en"] as const) {
       });
   });
 
-  if (isTurn())
-    test(`a practice quiz is made, left and resumed, by keyboard alone (${locale})`, async ({ page }) => {
-      test.slow(); // as above
-      await page.goto(`/${locale}/quizzes`);
-      await expect(page.getByText(list.none)).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      // Items of other tests have chapters of their own, and are retired meanwhile.
-      await tabTo(page, page.getByRole("checkbox", { name: locale === "zh" ? "LoRA 系列" : "The LoRA family" }));
-      await page.keyboard.press("Space");
-      await tabTo(page, page.locator("summary").filter({ hasText: make.kinds }));
-      await page.keyboard.press("Enter");
-      await tabTo(page, page.getByRole("checkbox", { name: words[locale].practice.kinds["single-choice"] }));
-      await page.keyboard.press("Space");
-      await tabTo(page, page.getByLabel(make.count));
-      await page.keyboard.press("ControlOrMeta+A");
-      await page.keyboard.type("2");
-      await tabTo(page, page.getByRole("button", { name: make.start }));
-      await page.keyboard.press("Enter");
-      await expect(placeOf(page, run.place, 1, 2)).toBeFocused();
-      await choose(page, "1");
-      await page.keyboard.press("Enter");
-      await expect(page.getByText(words[locale].practice.explanation, { exact: true })).toBeVisible();
-      await expectNoAxeViolations(page);
+  test(`a practice quiz is made, left and resumed, by keyboard alone (${locale})`, async ({ page }) => {
+    test.slow(); // as above
+    await page.goto(`/${locale}/quizzes`);
+    await expect(page.getByText(list.none)).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    // Items of other tests have chapters of their own, and are retired meanwhile.
+    await tabTo(page, page.getByRole("checkbox", { name: locale === "zh" ? "LoRA 系列" : "The LoRA family" }));
+    await page.keyboard.press("Space");
+    await tabTo(page, page.locator("summary").filter({ hasText: make.kinds }));
+    await page.keyboard.press("Enter");
+    await tabTo(page, page.getByRole("checkbox", { name: words[locale].practice.kinds["single-choice"] }));
+    await page.keyboard.press("Space");
+    await tabTo(page, page.getByLabel(make.count));
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("2");
+    await tabTo(page, page.getByRole("button", { name: make.start }));
+    await page.keyboard.press("Enter");
+    await expect(placeOf(page, run.place, 1, 2)).toBeFocused();
+    await choose(page, "1");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(words[locale].practice.explanation, { exact: true })).toBeVisible();
+    await expectNoAxeViolations(page);
 
-      await page.goto(`/${locale}/quizzes`);
-      await tabTo(page, page.getByRole("link", { name: list.resume }));
-      await page.keyboard.press("Enter");
-      await expect(placeOf(page, run.place, 2, 2)).toBeFocused();
-      await page.keyboard.press("p");
-      await expect(page.getByRole("link", { name: words[locale].quizzes.practice.look })).toBeVisible();
-      await tabTo(page, page.getByRole("button", { name: words[locale].quizzes.practice.finish }));
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("heading", { name: result.concepts })).toBeVisible();
-    });
+    await page.goto(`/${locale}/quizzes`);
+    await tabTo(page, page.getByRole("link", { name: list.resume }));
+    await page.keyboard.press("Enter");
+    await expect(placeOf(page, run.place, 2, 2)).toBeFocused();
+    await page.keyboard.press("p");
+    await expect(page.getByRole("link", { name: words[locale].quizzes.practice.look })).toBeVisible();
+    await tabTo(page, page.getByRole("button", { name: words[locale].quizzes.practice.finish }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: result.concepts })).toBeVisible();
+  });
 
-  if (isTurn())
-    test(`an assigned quiz is made, handed out, taken, and shows its results when it may (${locale})`, async ({
-      page,
-      browser,
-      baseURL,
-    }) => {
-      test.slow(); // two people
-      const { assigned, manage, who } = words[locale].quizzes;
-      const { ids } = await seedItems(3, "assessment");
-      const teacher = await browser.newContext({ baseURL: baseURL! });
-      await teacher.addCookies([(await seedUser({ role: "instructor", nickname: "Grace" })).browserCookie]);
-      const desk = await teacher.newPage();
-      const draftId = await seedDraft(teacher.request, "Low rank", ids);
-      await desk.goto(`/${locale}/quizzes/drafts/${draftId}/assign`);
-      await desk.getByLabel(manage.closes).fill("2020-01-01T00:00");
-      await tabTo(desk, desk.getByRole("button", { name: manage.create, exact: true }));
-      await press(desk, "Enter", desk.getByText(manage.error.times).first());
-      await expectNoAxeViolations(desk);
-      await desk.reload();
-      await desk.getByRole("button", { name: manage.create, exact: true }).click();
-      const link = await desk.getByLabel(manage.created).inputValue();
-      const assignmentId = link.split("/").at(-1)!;
+  test(`an assigned quiz is made, handed out, taken, and shows its results when it may (${locale})`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow(); // two people
+    const { assigned, manage, who } = words[locale].quizzes;
+    const { ids } = await seedItems(3, "assessment");
+    const teacher = await browser.newContext({ baseURL: baseURL! });
+    await teacher.addCookies([(await seedUser({ role: "instructor", nickname: "Grace" })).browserCookie]);
+    const desk = await teacher.newPage();
+    const draftId = await seedDraft(teacher.request, "Low rank", ids);
+    await desk.goto(`/${locale}/quizzes/drafts/${draftId}/assign`);
+    await desk.getByLabel(manage.closes).fill("2020-01-01T00:00");
+    await tabTo(desk, desk.getByRole("button", { name: manage.create, exact: true }));
+    await press(desk, "Enter", desk.getByText(manage.error.times).first());
+    await expectNoAxeViolations(desk);
+    await desk.reload();
+    await desk.getByRole("button", { name: manage.create, exact: true }).click();
+    const link = await desk.getByLabel(manage.created).inputValue();
+    const assignmentId = link.split("/").at(-1)!;
 
-      await page.goto(link);
-      await expect(page.getByText(assigned.needSignIn)).toBeVisible();
-      const learner = await seedUser({ nickname: "Ada" });
-      await page.context().addCookies([learner.browserCookie]);
-      await page.goto(link);
-      await expect(page.getByRole("heading", { name: "Low rank" })).toBeVisible();
-      await expectNoAxeViolations(page);
-      await tabTo(page, page.getByRole("button", { name: assigned.start }));
-      await page.keyboard.press("Enter");
-      await expect(placeOf(page, run.place, 1, 3)).toBeFocused();
-      await choose(page, await rightKey(page));
-      await tabTo(page, page.getByRole("button", { name: run.finish }));
-      await press(page, "Enter", page.getByRole("region", { name: run.finish }));
-      await tabTo(page, page.getByRole("button", { name: run.submit }));
-      await press(page, "Enter", page.getByText(ended.hiddenNote));
-      await expectNoAxeViolations(page);
-      await page.goto(`/${locale}/progress`);
-      await expect(page.getByText(words[locale].progress.empty.title)).toBeVisible();
+    await page.goto(link);
+    await expect(page.getByText(assigned.needSignIn)).toBeVisible();
+    const learner = await seedUser({ nickname: "Ada" });
+    await page.context().addCookies([learner.browserCookie]);
+    await page.goto(link);
+    await expect(page.getByRole("heading", { name: "Low rank" })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await tabTo(page, page.getByRole("button", { name: assigned.start }));
+    await page.keyboard.press("Enter");
+    await expect(placeOf(page, run.place, 1, 3)).toBeFocused();
+    await choose(page, await rightKey(page));
+    await tabTo(page, page.getByRole("button", { name: run.finish }));
+    await press(page, "Enter", page.getByRole("region", { name: run.finish }));
+    await tabTo(page, page.getByRole("button", { name: run.submit }));
+    await press(page, "Enter", page.getByText(ended.hiddenNote));
+    await expectNoAxeViolations(page);
+    await page.goto(`/${locale}/progress`);
+    await expect(page.getByText(words[locale].progress.empty.title)).toBeVisible();
 
-      await desk.goto(`/${locale}/quizzes/manage/${assignmentId}`);
-      const row = desk.getByRole("region", { name: who.title }).getByRole("row", { name: /Ada/ });
-      await expect(row).toContainText(locale === "zh" ? "得 1 分" : "1 of 3 points");
-      await expect(desk.getByRole("region", { name: who.title })).toBeVisible();
-      await expectNoAxeViolations(desk);
+    await desk.goto(`/${locale}/quizzes/manage/${assignmentId}`);
+    const row = desk.getByRole("region", { name: who.title }).getByRole("row", { name: /Ada/ });
+    await expect(row).toContainText(locale === "zh" ? "得 1 分" : "1 of 3 points");
+    await expect(desk.getByRole("region", { name: who.title })).toBeVisible();
+    await expectNoAxeViolations(desk);
 
-      await closeNow(assignmentId);
-      await page.goto(link);
-      await tabTo(page, page.getByRole("link", { name: fill(assigned.try, { number: 1 }) }));
-      await page.keyboard.press("Enter");
-      await expect(page.getByRole("heading", { name: result.review })).toBeVisible();
-      await expect(page.getByRole("heading", { name: locale === "zh" ? /得 1 分/ : /1 of 3 points/ })).toBeVisible();
-      await teacher.close();
-    });
+    await closeNow(assignmentId);
+    await page.goto(link);
+    await tabTo(page, page.getByRole("link", { name: fill(assigned.try, { number: 1 }) }));
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: result.review })).toBeVisible();
+    await expect(page.getByRole("heading", { name: locale === "zh" ? /得 1 分/ : /1 of 3 points/ })).toBeVisible();
+    await teacher.close();
+  });
 }
 
 const { run } = words.en.quizzes;

@@ -4,7 +4,6 @@ import { expect, expectNoAxeViolations, test, type Browser, type Page, THEME_OF 
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { answerChoice, publishChoice } from "./support/regrade";
-import { takeTurns } from "./support/take-turns";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -16,62 +15,60 @@ async function pageOf(browser: Browser, baseURL: string, account: Parameters<typ
 }
 
 for (const locale of ["zh", "en"] as const) {
-  const isTurn = takeTurns(locale);
   const { regrades, notices, practice } = words[locale];
 
-  if (isTurn())
-    test(`a mended key is previewed and applied by keyboard alone, and its learner is told (${locale})`, async ({
-      page,
-      browser,
-      baseURL,
-      signedIn,
-    }) => {
-      test.slow(); // every stop of the Tab key is looked at
-      expect(signedIn.userId).toBeTruthy();
-      const itemId = `regrade-${newId()}`;
-      await publishChoice(itemId, 0);
-      await answerChoice(page, itemId, "Matrix B");
-      await publishChoice(itemId, 1);
-      const desk = await pageOf(browser, baseURL!, { role: "instructor", mayReview: true, nickname: "Grace" });
-      await desk.goto(`/${locale}/cms/items/${itemId}/regrade`);
-      await tabTo(desk, desk.getByRole("button", { name: regrades.form.preview }));
-      await desk.keyboard.press("Enter");
-      // Why is asked first, in the language of the page.
-      const reason = desk.getByLabel(regrades.form.in[locale], { exact: true });
-      await expect(reason).toBeFocused();
-      const why = locale === "zh" ? "矩阵 B 才是零。" : "It is matrix B.";
-      await desk.keyboard.type(why);
-      await tabTo(desk, desk.getByRole("button", { name: regrades.form.preview }));
-      await desk.keyboard.press("Enter");
-      const entry = desk.getByRole("listitem").filter({ hasText: why });
-      await expect(entry.getByRole("row").filter({ hasText: locale === "zh" ? "矩阵 B" : "Matrix B" })).toContainText(
-        "100%",
-      );
-      await expect(entry.getByText(locale === "zh" ? /1 份分数会变/ : /1 score changes, of 1 learner/)).toBeVisible();
-      await expectNoAxeViolations(desk);
-      await desk.setViewportSize({ width: 320, height: 640 });
-      expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-      await desk.setViewportSize({ width: 1280, height: 800 });
+  test(`a mended key is previewed and applied by keyboard alone, and its learner is told (${locale})`, async ({
+    page,
+    browser,
+    baseURL,
+    signedIn,
+  }) => {
+    test.slow(); // every stop of the Tab key is looked at
+    expect(signedIn.userId).toBeTruthy();
+    const itemId = `regrade-${newId()}`;
+    await publishChoice(itemId, 0);
+    await answerChoice(page, itemId, "Matrix B");
+    await publishChoice(itemId, 1);
+    const desk = await pageOf(browser, baseURL!, { role: "instructor", mayReview: true, nickname: "Grace" });
+    await desk.goto(`/${locale}/cms/items/${itemId}/regrade`);
+    await tabTo(desk, desk.getByRole("button", { name: regrades.form.preview }));
+    await desk.keyboard.press("Enter");
+    // Why is asked first, in the language of the page.
+    const reason = desk.getByLabel(regrades.form.in[locale], { exact: true });
+    await expect(reason).toBeFocused();
+    const why = locale === "zh" ? "矩阵 B 才是零。" : "It is matrix B.";
+    await desk.keyboard.type(why);
+    await tabTo(desk, desk.getByRole("button", { name: regrades.form.preview }));
+    await desk.keyboard.press("Enter");
+    const entry = desk.getByRole("listitem").filter({ hasText: why });
+    await expect(entry.getByRole("row").filter({ hasText: locale === "zh" ? "矩阵 B" : "Matrix B" })).toContainText(
+      "100%",
+    );
+    await expect(entry.getByText(locale === "zh" ? /1 份分数会变/ : /1 score changes, of 1 learner/)).toBeVisible();
+    await expectNoAxeViolations(desk);
+    await desk.setViewportSize({ width: 320, height: 640 });
+    expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await desk.setViewportSize({ width: 1280, height: 800 });
 
-      const apply = entry.getByRole("button", { name: locale === "zh" ? "应用 1 处分数变化" : "Apply 1 change" });
-      await tabTo(desk, apply);
-      await press(desk, "Enter", entry.getByText(regrades.status.done, { exact: true }));
-      await expect(entry.getByRole("status")).toContainText(locale === "zh" ? "1 处分数有变化" : "1 score changed");
-      await expectNoAxeViolations(desk);
-      await desk.context().close();
+    const apply = entry.getByRole("button", { name: locale === "zh" ? "应用 1 处分数变化" : "Apply 1 change" });
+    await tabTo(desk, apply);
+    await press(desk, "Enter", entry.getByText(regrades.status.done, { exact: true }));
+    await expect(entry.getByRole("status")).toContainText(locale === "zh" ? "1 处分数有变化" : "1 score changed");
+    await expectNoAxeViolations(desk);
+    await desk.context().close();
 
-      await page.goto(`/${locale}/today`);
-      await page.getByRole("link", { name: locale === "zh" ? "1 条新通知" : "1 new notice" }).click();
-      const told = page.getByRole("listitem").filter({ hasText: why });
-      await expect(told).toContainText(notices.new);
-      await expectNoAxeViolations(page);
-      await told.getByRole("link", { name: /0% → 100%/ }).click();
-      await expect(page.getByText(practice.record.regraded)).toBeVisible();
-      await expect(page.getByRole("radio", { checked: true })).toHaveAccessibleName(
-        locale === "zh" ? /矩阵 B/ : /Matrix B/,
-      );
-      await expectNoAxeViolations(page);
-    });
+    await page.goto(`/${locale}/today`);
+    await page.getByRole("link", { name: locale === "zh" ? "1 条新通知" : "1 new notice" }).click();
+    const told = page.getByRole("listitem").filter({ hasText: why });
+    await expect(told).toContainText(notices.new);
+    await expectNoAxeViolations(page);
+    await told.getByRole("link", { name: /0% → 100%/ }).click();
+    await expect(page.getByText(practice.record.regraded)).toBeVisible();
+    await expect(page.getByRole("radio", { checked: true })).toHaveAccessibleName(
+      locale === "zh" ? /矩阵 B/ : /Matrix B/,
+    );
+    await expectNoAxeViolations(page);
+  });
 
   const colorScheme = THEME_OF[locale];
   test(`an instructor who is no reviewer reads what was done (${locale}, ${colorScheme})`, async ({

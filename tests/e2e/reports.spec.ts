@@ -4,7 +4,6 @@ import { expect, expectNoAxeViolations, test, type Browser, type Page, THEME_OF 
 import { press, tabTo } from "./support/keyboard";
 import { words } from "./support/learner";
 import { openItem } from "./support/lesson";
-import { takeTurns } from "./support/take-turns";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -18,127 +17,124 @@ async function instructorPage(browser: Browser, baseURL: string, locale: string)
 }
 
 for (const locale of ["zh", "en"] as const) {
-  const isTurn = takeTurns(locale);
   const { reports, lesson, practice, notices } = words[locale];
 
-  if (isTurn())
-    test(`a mistake in a paragraph is reported by keyboard alone, and closed by an instructor (${locale})`, async ({
-      page,
-      browser,
-      baseURL,
-    }) => {
-      test.slow(); // every stop of the Tab key is looked at
-      const text = `${locale === "zh" ? "这里的数字算错了" : "This number is wrong"} ${newId()}`;
-      await page.goto(`/${locale}/chapters/lora`);
-      const opener = page.getByRole("button", { name: lesson.report }).first();
-      await tabTo(page, opener);
-      const dialog = page.getByRole("dialog", { name: reports.title });
-      await press(page, "Enter", dialog);
-      const quote = dialog.locator("blockquote");
-      const first = await quote.textContent();
-      await tabTo(page, dialog.getByRole("button", { name: reports.later }));
-      await page.keyboard.press("Enter");
-      await expect(quote).not.toHaveText(first!);
-      const second = await quote.textContent();
-      await tabTo(page, dialog.getByLabel(reports.what));
-      await page.keyboard.type("abc");
-      await tabTo(page, dialog.getByRole("button", { name: reports.send }));
-      await page.keyboard.press("Enter");
-      await expect(dialog.getByLabel(reports.what)).toBeFocused();
-      await expect(dialog.getByText(reports.tooShort.replace("{min}", "5"))).toBeVisible();
-      await page.keyboard.press("ControlOrMeta+A");
-      await page.keyboard.type(text);
-      await tabTo(page, dialog.getByRole("button", { name: reports.send }));
-      await press(page, "Enter", dialog.getByText(reports.sent));
-      await expect(dialog.getByRole("button", { name: reports.close })).toBeFocused();
-      await page.keyboard.press("Enter");
-      await expect(dialog).toBeHidden();
-      await expect(opener).toBeFocused();
+  test(`a mistake in a paragraph is reported by keyboard alone, and closed by an instructor (${locale})`, async ({
+    page,
+    browser,
+    baseURL,
+  }) => {
+    test.slow(); // every stop of the Tab key is looked at
+    const text = `${locale === "zh" ? "这里的数字算错了" : "This number is wrong"} ${newId()}`;
+    await page.goto(`/${locale}/chapters/lora`);
+    const opener = page.getByRole("button", { name: lesson.report }).first();
+    await tabTo(page, opener);
+    const dialog = page.getByRole("dialog", { name: reports.title });
+    await press(page, "Enter", dialog);
+    const quote = dialog.locator("blockquote");
+    const first = await quote.textContent();
+    await tabTo(page, dialog.getByRole("button", { name: reports.later }));
+    await page.keyboard.press("Enter");
+    await expect(quote).not.toHaveText(first!);
+    const second = await quote.textContent();
+    await tabTo(page, dialog.getByLabel(reports.what));
+    await page.keyboard.type("abc");
+    await tabTo(page, dialog.getByRole("button", { name: reports.send }));
+    await page.keyboard.press("Enter");
+    await expect(dialog.getByLabel(reports.what)).toBeFocused();
+    await expect(dialog.getByText(reports.tooShort.replace("{min}", "5"))).toBeVisible();
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type(text);
+    await tabTo(page, dialog.getByRole("button", { name: reports.send }));
+    await press(page, "Enter", dialog.getByText(reports.sent));
+    await expect(dialog.getByRole("button", { name: reports.close })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(opener).toBeFocused();
 
-      const desk = await instructorPage(browser, baseURL!, locale);
-      const entry = desk.getByRole("listitem").filter({ hasText: text });
-      await expect(entry).toContainText(second!.slice(0, 20));
-      await expect(entry).toContainText(reports.list.guest);
-      await expect(entry.getByRole("link")).toHaveAttribute("href", new RegExp(`^/${locale}/chapters/lora`));
-      await tabTo(desk, entry.getByRole("button", { name: reports.act.close }));
-      await press(desk, "Enter", entry.getByLabel(reports.outcome.fixed, { exact: true }));
-      await expect(entry.getByLabel(reports.outcome.fixed, { exact: true })).toBeFocused();
-      // A sentence that only begins is no answer.
-      await desk.keyboard.press("ArrowRight");
-      await tabTo(desk, entry.getByRole("button", { name: reports.outcome.send }));
-      await desk.keyboard.press("Enter");
-      await expect(entry.getByText(reports.outcome.short)).toBeVisible();
-      await expect(entry.getByRole("textbox")).toBeFocused();
-      await desk.keyboard.press("ControlOrMeta+End");
-      await desk.keyboard.type(` ${text}`);
-      await tabTo(desk, entry.getByRole("button", { name: reports.outcome.send }));
-      await desk.keyboard.press("Enter");
-      await expect(entry).toHaveCount(0);
-      await expect(desk.locator("main [role=status]:focus")).toHaveCount(1);
-      await tabTo(desk, desk.getByLabel(reports.list.status), "Shift+Tab");
-      // Past those that were resolved, to what was no mistake.
-      await desk.keyboard.press("ArrowDown");
-      await desk.keyboard.press("ArrowDown");
-      await expect(entry).toContainText("Grace");
-      await desk.context().close();
+    const desk = await instructorPage(browser, baseURL!, locale);
+    const entry = desk.getByRole("listitem").filter({ hasText: text });
+    await expect(entry).toContainText(second!.slice(0, 20));
+    await expect(entry).toContainText(reports.list.guest);
+    await expect(entry.getByRole("link")).toHaveAttribute("href", new RegExp(`^/${locale}/chapters/lora`));
+    await tabTo(desk, entry.getByRole("button", { name: reports.act.close }));
+    await press(desk, "Enter", entry.getByLabel(reports.outcome.fixed, { exact: true }));
+    await expect(entry.getByLabel(reports.outcome.fixed, { exact: true })).toBeFocused();
+    // A sentence that only begins is no answer.
+    await desk.keyboard.press("ArrowRight");
+    await tabTo(desk, entry.getByRole("button", { name: reports.outcome.send }));
+    await desk.keyboard.press("Enter");
+    await expect(entry.getByText(reports.outcome.short)).toBeVisible();
+    await expect(entry.getByRole("textbox")).toBeFocused();
+    await desk.keyboard.press("ControlOrMeta+End");
+    await desk.keyboard.type(` ${text}`);
+    await tabTo(desk, entry.getByRole("button", { name: reports.outcome.send }));
+    await desk.keyboard.press("Enter");
+    await expect(entry).toHaveCount(0);
+    await expect(desk.locator("main [role=status]:focus")).toHaveCount(1);
+    await tabTo(desk, desk.getByLabel(reports.list.status), "Shift+Tab");
+    // Past those that were resolved, to what was no mistake.
+    await desk.keyboard.press("ArrowDown");
+    await desk.keyboard.press("ArrowDown");
+    await expect(entry).toContainText("Grace");
+    await desk.context().close();
 
-      // The guest who wrote it is told.
-      await page.goto(`/${locale}/progress`);
-      const read = page.waitForResponse(/\/api\/v1\/notices\/read$/);
-      await page.getByRole("link", { name: locale === "zh" ? "1 条新通知" : "1 new notice" }).click();
-      const told = page.getByRole("listitem").filter({ hasText: text });
-      await expect(told.getByText(text)).toHaveCount(2);
-      await expect(told).toContainText(notices.new);
-      await read;
-      await page.reload();
-      await expect(told).toBeVisible();
-      await expect(told).not.toContainText(notices.new);
-      await expectNoAxeViolations(page);
-    });
+    // The guest who wrote it is told.
+    await page.goto(`/${locale}/progress`);
+    const read = page.waitForResponse(/\/api\/v1\/notices\/read$/);
+    await page.getByRole("link", { name: locale === "zh" ? "1 条新通知" : "1 new notice" }).click();
+    const told = page.getByRole("listitem").filter({ hasText: text });
+    await expect(told.getByText(text)).toHaveCount(2);
+    await expect(told).toContainText(notices.new);
+    await read;
+    await page.reload();
+    await expect(told).toBeVisible();
+    await expect(told).not.toContainText(notices.new);
+    await expectNoAxeViolations(page);
+  });
 
-  if (isTurn())
-    test(`a mistake in an item is reported from its card, in the language of the card (${locale})`, async ({
-      page,
-      browser,
-      baseURL,
-      signedIn,
-    }) => {
-      test.slow();
-      expect(signedIn.userId).toBeTruthy();
-      const text = `${locale === "zh" ? "单位写错了" : "The unit is wrong"} ${newId()}`;
-      await page.goto(`/${locale}/chapters/lora`);
-      const item = await openItem(page, "lora-params-one-matrix");
-      await tabTo(page, item.getByRole("button", { name: practice.report }));
-      const dialog = page.getByRole("dialog", { name: reports.title });
-      await press(page, "Enter", dialog.getByLabel(reports.what));
-      await expect(dialog.getByRole("button", { name: reports.later })).toHaveCount(0);
-      await expect(dialog.getByLabel(reports.part.label).getByRole("option")).toHaveText([reports.part.stem]);
-      await tabTo(page, dialog.getByLabel(reports.what));
-      await page.keyboard.type(text);
-      await page.keyboard.press("Escape");
-      await expect(dialog).toBeHidden();
-      await expect(item.getByRole("button", { name: practice.report })).toBeFocused();
-      // What was typed is still there.
-      await press(page, "Enter", dialog.getByLabel(reports.what));
-      await expect(dialog.getByLabel(reports.what)).toHaveValue(text);
-      await tabTo(page, dialog.getByRole("button", { name: reports.send }));
-      await press(page, "Enter", dialog.getByText(reports.sent));
+  test(`a mistake in an item is reported from its card, in the language of the card (${locale})`, async ({
+    page,
+    browser,
+    baseURL,
+    signedIn,
+  }) => {
+    test.slow();
+    expect(signedIn.userId).toBeTruthy();
+    const text = `${locale === "zh" ? "单位写错了" : "The unit is wrong"} ${newId()}`;
+    await page.goto(`/${locale}/chapters/lora`);
+    const item = await openItem(page, "lora-params-one-matrix");
+    await tabTo(page, item.getByRole("button", { name: practice.report }));
+    const dialog = page.getByRole("dialog", { name: reports.title });
+    await press(page, "Enter", dialog.getByLabel(reports.what));
+    await expect(dialog.getByRole("button", { name: reports.later })).toHaveCount(0);
+    await expect(dialog.getByLabel(reports.part.label).getByRole("option")).toHaveText([reports.part.stem]);
+    await tabTo(page, dialog.getByLabel(reports.what));
+    await page.keyboard.type(text);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(item.getByRole("button", { name: practice.report })).toBeFocused();
+    // What was typed is still there.
+    await press(page, "Enter", dialog.getByLabel(reports.what));
+    await expect(dialog.getByLabel(reports.what)).toHaveValue(text);
+    await tabTo(page, dialog.getByRole("button", { name: reports.send }));
+    await press(page, "Enter", dialog.getByText(reports.sent));
 
-      const desk = await instructorPage(browser, baseURL!, locale);
-      const entry = desk.getByRole("listitem").filter({ hasText: text });
-      await expect(entry).toContainText("Ada");
-      await entry.getByText(reports.seen.show).click();
-      await expect(entry.getByText(reports.seen.about.replace("{part}", reports.part.stem))).toBeVisible();
-      await expect(entry.getByRole("textbox")).not.toHaveValue("");
-      await expectNoAxeViolations(desk);
-      await expect(entry.getByRole("link", { name: reports.list.edit, exact: true })).toHaveAttribute(
-        "href",
-        `/${locale}/cms/items/lora-params-one-matrix`,
-      );
-      await entry.getByRole("link").first().click();
-      await expect(desk).toHaveURL(new RegExp(`/${locale}/chapters/lora#item-lora-params-one-matrix$`));
-      await desk.context().close();
-    });
+    const desk = await instructorPage(browser, baseURL!, locale);
+    const entry = desk.getByRole("listitem").filter({ hasText: text });
+    await expect(entry).toContainText("Ada");
+    await entry.getByText(reports.seen.show).click();
+    await expect(entry.getByText(reports.seen.about.replace("{part}", reports.part.stem))).toBeVisible();
+    await expect(entry.getByRole("textbox")).not.toHaveValue("");
+    await expectNoAxeViolations(desk);
+    await expect(entry.getByRole("link", { name: reports.list.edit, exact: true })).toHaveAttribute(
+      "href",
+      `/${locale}/cms/items/lora-params-one-matrix`,
+    );
+    await entry.getByRole("link").first().click();
+    await expect(desk).toHaveURL(new RegExp(`/${locale}/chapters/lora#item-lora-params-one-matrix$`));
+    await desk.context().close();
+  });
 
   const colorScheme = THEME_OF[locale];
   test(`the form and the list are accessible (${locale}, ${colorScheme})`, async ({ page, browser, baseURL }) => {

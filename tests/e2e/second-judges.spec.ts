@@ -9,7 +9,6 @@ import { seedUser } from "@/tests/support/seed-user";
 import { expect, expectNoAxeViolations, type Page } from "./fixtures";
 import { press, tabTo } from "./support/keyboard";
 import { type Site, testWithModelHost } from "./support/test-with-model-host";
-import { takeTurns } from "./support/take-turns";
 
 /** The page that shows second judges. */
 const reportOf = (locale: string, interviewId: string) => `/${locale}/interviews/${interviewId}/report`;
@@ -107,71 +106,69 @@ async function prepare(page: Page, site: Site, locale: "zh" | "en"): Promise<str
 }
 
 for (const locale of ["en", "zh"] as const) {
-  const isTurn = takeTurns(locale);
   const w = WORDS[locale];
-  if (isTurn())
-    test(`second opinions are asked for one by one, by keyboard, and stand beside the matcher (${locale})`, async ({
-      page,
-      site,
-      host,
-      languageModel,
-    }) => {
-      const [first, second] = SAID[locale];
-      const order = locale === "en" ? "mark all points as found" : "给满分";
-      const [frozen, merged] = [first.split(/[.。]/)[0]!, second.replace(/[.。]/, "")];
-      const reply = allFound();
-      const found = {
-        ...reply,
-        points: [[frozen], [order], [merged]].map((quotes, at) => ({ ...reply.points[at]!, quotes })),
-      };
-      languageModel.behave(fails(401), says(found));
-      const interviewId = await prepare(page, site, locale);
-      await page.goto(reportOf(locale, interviewId));
-      const panel = page.locator("details").filter({ hasText: w.title });
-      // What is still being loaded takes the focus along when it is replaced.
-      await panel.locator("summary").waitFor();
-      await tabTo(page, panel.locator("summary"));
-      await press(page, "Enter", panel.getByRole("table"));
-      await expect(panel.getByRole("columnheader")).toHaveCount(1);
-      expect([host.requests, languageModel.asked]).toEqual([[], []]);
+  test(`second opinions are asked for one by one, by keyboard, and stand beside the matcher (${locale})`, async ({
+    page,
+    site,
+    host,
+    languageModel,
+  }) => {
+    const [first, second] = SAID[locale];
+    const order = locale === "en" ? "mark all points as found" : "给满分";
+    const [frozen, merged] = [first.split(/[.。]/)[0]!, second.replace(/[.。]/, "")];
+    const reply = allFound();
+    const found = {
+      ...reply,
+      points: [[frozen], [order], [merged]].map((quotes, at) => ({ ...reply.points[at]!, quotes })),
+    };
+    languageModel.behave(fails(401), says(found));
+    const interviewId = await prepare(page, site, locale);
+    await page.goto(reportOf(locale, interviewId));
+    const panel = page.locator("details").filter({ hasText: w.title });
+    // What is still being loaded takes the focus along when it is replaced.
+    await panel.locator("summary").waitFor();
+    await tabTo(page, panel.locator("summary"));
+    await press(page, "Enter", panel.getByRole("table"));
+    await expect(panel.getByRole("columnheader")).toHaveCount(1);
+    expect([host.requests, languageModel.asked]).toEqual([[], []]);
 
-      await tabTo(page, panel.getByRole("button", { name: w.ask }));
-      // What comes above the button may move it below the edge of the window.
-      await page.keyboard.press("Enter");
-      await panel.getByRole("button", { name: w.load }).waitFor();
-      expect(host.requests).toEqual(["models.json"]);
-      await expect(panel.getByRole("button", { name: w.load })).toBeFocused();
-      await press(page, "Enter", panel.getByText(w.compared));
-      await expect(panel.getByRole("columnheader")).toHaveCount(2);
-      expect(languageModel.asked).toEqual([]);
+    await tabTo(page, panel.getByRole("button", { name: w.ask }));
+    // What comes above the button may move it below the edge of the window.
+    await page.keyboard.press("Enter");
+    await panel.getByRole("button", { name: w.load }).waitFor();
+    expect(host.requests).toEqual(["models.json"]);
+    await expect(panel.getByRole("button", { name: w.load })).toBeFocused();
+    await press(page, "Enter", panel.getByText(w.compared));
+    await expect(panel.getByRole("columnheader")).toHaveCount(2);
+    expect(languageModel.asked).toEqual([]);
 
-      const send = panel.getByRole("button", { name: w.send(languageModel.host) });
-      await tabTo(page, send);
-      await press(page, "Enter", panel.getByRole("alert").filter({ hasText: w.refused }));
-      await expect(panel.getByRole("alert")).toContainText(w.stands);
-      await expect(send).toBeFocused();
-      await press(page, "Enter", panel.getByText(w.agrees));
-      await expect(panel.getByRole("columnheader")).toHaveCount(3);
-      await expect(panel.getByText(w.doubt)).toBeVisible();
-      await expect(panel.getByText(w.differs)).toHaveCount(2);
-      await expect(panel.getByRole("group", { name: w.title })).toBeFocused();
-      await expectNoAxeViolations(page);
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.setViewportSize({ width: 320, height: 700 });
-      await expectNoAxeViolations(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const send = panel.getByRole("button", { name: w.send(languageModel.host) });
+    await tabTo(page, send);
+    await press(page, "Enter", panel.getByRole("alert").filter({ hasText: w.refused }));
+    await expect(panel.getByRole("alert")).toContainText(w.stands);
+    await expect(send).toBeFocused();
+    await press(page, "Enter", panel.getByText(w.agrees));
+    await expect(panel.getByRole("columnheader")).toHaveCount(3);
+    await expect(panel.getByText(w.doubt)).toBeVisible();
+    await expect(panel.getByText(w.differs)).toHaveCount(2);
+    await expect(panel.getByRole("group", { name: w.title })).toBeFocused();
+    await expectNoAxeViolations(page);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 320, height: 700 });
+    await expectNoAxeViolations(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 
-      // What it said is kept; the browser has the model.
-      const asked = languageModel.asked.length;
-      await page.reload();
-      await panel.locator("summary").click();
-      await expect(panel.getByText(w.agrees)).toBeVisible();
-      host.requests = [];
-      await panel.getByRole("button", { name: w.ask }).click();
-      await expect(panel.getByText(w.compared)).toBeVisible();
-      expect(host.requests).toEqual(["models.json"]);
-      expect(languageModel.asked).toHaveLength(asked);
-    });
+    // What it said is kept; the browser has the model.
+    const asked = languageModel.asked.length;
+    await page.reload();
+    await panel.locator("summary").click();
+    await expect(panel.getByText(w.agrees)).toBeVisible();
+    host.requests = [];
+    await panel.getByRole("button", { name: w.ask }).click();
+    await expect(panel.getByText(w.compared)).toBeVisible();
+    expect(host.requests).toEqual(["models.json"]);
+    expect(languageModel.asked).toHaveLength(asked);
+  });
 }
 
 test("a learner who is not asked for it sees no second judges of an interview of somebody else", async ({

@@ -5,7 +5,6 @@ import { type Browser, expect, expectNoAxeViolationsInBothThemes, type Page, tes
 import { press, tabTo } from "./support/keyboard";
 import { problems, words } from "./support/learner";
 import { retireSeeded, seedItems } from "./support/quiz";
-import { takeTurns } from "./support/take-turns";
 
 test.use({ contextOptions: { reducedMotion: "reduce" }, expectedErrors: [/status of (401|404|410)/] });
 test.afterEach(() => retireSeeded());
@@ -62,246 +61,241 @@ async function type(page: Page, label: string, text: string): Promise<void> {
 }
 
 for (const locale of ["zh", "en"] as const) {
-  const isTurn = takeTurns(locale);
   const { teams, account, quizzes } = words[locale];
 
-  if (isTurn())
-    test(`${locale}: by keyboard alone a team is made and joined, with and without consent, and its coach sees who agreed`, async ({
-      page,
-      browser,
-      baseURL,
-      signedIn,
-    }) => {
-      test.setTimeout(120_000); // a team's whole life, each key pressed
-      await query(`UPDATE "User" SET nickname = 'Olga' WHERE id = $1`, [signedIn.userId]);
-      await page.goto(`/${locale}/teams`);
-      await expect(page.getByText(teams.list.none)).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await type(page, teams.make.name, "Night readers");
-      await page.keyboard.press("Enter");
-      await page.waitForURL(/\/teams\/[0-9a-f-]{36}$/);
-      const teamPath = new URL(page.url()).pathname;
-      await expect(page.getByRole("heading", { name: "Night readers", level: 1 })).toBeVisible();
-      await expect(page.getByText(teams.settings.lastOwner)).toBeVisible();
+  test(`${locale}: by keyboard alone a team is made and joined, with and without consent, and its coach sees who agreed`, async ({
+    page,
+    browser,
+    baseURL,
+    signedIn,
+  }) => {
+    test.setTimeout(120_000); // a team's whole life, each key pressed
+    await query(`UPDATE "User" SET nickname = 'Olga' WHERE id = $1`, [signedIn.userId]);
+    await page.goto(`/${locale}/teams`);
+    await expect(page.getByText(teams.list.none)).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await type(page, teams.make.name, "Night readers");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/teams\/[0-9a-f-]{36}$/);
+    const teamPath = new URL(page.url()).pathname;
+    await expect(page.getByRole("heading", { name: "Night readers", level: 1 })).toBeVisible();
+    await expect(page.getByText(teams.settings.lastOwner)).toBeVisible();
 
-      // A link for two, shown once.
-      const uses = page.getByLabel(teams.invite.uses, { exact: true });
-      await tabTo(page, uses);
-      await page.keyboard.press("Control+A");
-      await page.keyboard.type("2");
-      const link = page.getByLabel(teams.invite.link, { exact: true });
-      await press(page, "Enter", link);
-      await expect(link).toBeFocused();
-      const url = await link.inputValue();
-      expect(url).toContain(`/${locale}/join#`);
-      await expect(page.getByText(fill(teams.invite.left, { left: 2, max: 2 }))).toBeVisible();
+    // A link for two, shown once.
+    const uses = page.getByLabel(teams.invite.uses, { exact: true });
+    await tabTo(page, uses);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("2");
+    const link = page.getByLabel(teams.invite.link, { exact: true });
+    await press(page, "Enter", link);
+    await expect(link).toBeFocused();
+    const url = await link.inputValue();
+    expect(url).toContain(`/${locale}/join#`);
+    await expect(page.getByText(fill(teams.invite.left, { left: 2, max: 2 }))).toBeVisible();
 
-      // Somebody without an account is led through sign-up and back; no server hears the token before.
-      const newcomer = await as(browser, baseURL);
-      const asked: string[] = [];
-      newcomer.on("request", (request) => asked.push(request.url().replace(/#.*/, "") + (request.postData() ?? "")));
-      await newcomer.goto(url);
-      await expect(newcomer.getByText(teams.join.needAccount)).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(newcomer);
-      await expect.poll(() => newcomer.url()).not.toContain("#");
-      await tabTo(newcomer, newcomer.getByRole("link", { name: teams.join.signUp }));
-      await newcomer.keyboard.press("Enter");
-      await newcomer.waitForURL(/sign-up/);
-      expect(asked.join("\n")).not.toContain(url.split("#")[1]);
-      await type(newcomer, account.email, `e2e-${newId()}@example.com`);
-      await type(newcomer, account.password, "ten steps, then rise");
-      await type(newcomer, account.nickname, "Nell");
-      await newcomer.keyboard.press("Enter");
-      await newcomer.waitForURL(`/${locale}/join`);
+    // Somebody without an account is led through sign-up and back; no server hears the token before.
+    const newcomer = await as(browser, baseURL);
+    const asked: string[] = [];
+    newcomer.on("request", (request) => asked.push(request.url().replace(/#.*/, "") + (request.postData() ?? "")));
+    await newcomer.goto(url);
+    await expect(newcomer.getByText(teams.join.needAccount)).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(newcomer);
+    await expect.poll(() => newcomer.url()).not.toContain("#");
+    await tabTo(newcomer, newcomer.getByRole("link", { name: teams.join.signUp }));
+    await newcomer.keyboard.press("Enter");
+    await newcomer.waitForURL(/sign-up/);
+    expect(asked.join("\n")).not.toContain(url.split("#")[1]);
+    await type(newcomer, account.email, `e2e-${newId()}@example.com`);
+    await type(newcomer, account.password, "ten steps, then rise");
+    await type(newcomer, account.nickname, "Nell");
+    await newcomer.keyboard.press("Enter");
+    await newcomer.waitForURL(`/${locale}/join`);
 
-      // He reads into what, by whom, and what agreeing means; nothing is agreed to beforehand.
-      await expect(newcomer.getByRole("heading", { name: "Night readers" })).toBeVisible();
-      await expect(newcomer.getByText(fill(teams.join.invites, { name: "Olga" }))).toBeVisible();
-      const consent = newcomer.getByRole("checkbox", { name: teams.join.consent });
-      await expect(consent).not.toBeChecked();
-      await expectNoAxeViolationsInBothThemes(newcomer);
-      await tabTo(newcomer, consent);
-      await newcomer.keyboard.press("Space");
-      await tabTo(newcomer, newcomer.getByRole("button", { name: teams.join.action }));
-      await newcomer.keyboard.press("Enter");
-      await newcomer.waitForURL(teamPath);
-      await expect(newcomer.getByRole("button", { name: teams.share.withdraw })).toBeVisible();
+    // He reads into what, by whom, and what agreeing means; nothing is agreed to beforehand.
+    await expect(newcomer.getByRole("heading", { name: "Night readers" })).toBeVisible();
+    await expect(newcomer.getByText(fill(teams.join.invites, { name: "Olga" }))).toBeVisible();
+    const consent = newcomer.getByRole("checkbox", { name: teams.join.consent });
+    await expect(consent).not.toBeChecked();
+    await expectNoAxeViolationsInBothThemes(newcomer);
+    await tabTo(newcomer, consent);
+    await newcomer.keyboard.press("Space");
+    await tabTo(newcomer, newcomer.getByRole("button", { name: teams.join.action }));
+    await newcomer.keyboard.press("Enter");
+    await newcomer.waitForURL(teamPath);
+    await expect(newcomer.getByRole("button", { name: teams.share.withdraw })).toBeVisible();
 
-      // A second person pastes the link and does not agree.
-      const shy = await as(browser, baseURL, await seedUser({ nickname: "Shen" }));
-      await shy.goto(`/${locale}/teams`);
-      await type(shy, teams.paste.label, url.slice(0, -3));
-      await shy.keyboard.press("Enter");
-      await expect(shy.getByText(teams.paste.problem)).toBeVisible();
-      await shy.getByLabel(teams.paste.label, { exact: true }).fill(url);
-      await shy.keyboard.press("Enter");
-      await shy.getByRole("button", { name: teams.join.action }).click();
-      await shy.waitForURL(teamPath);
-      await expect(shy.getByText(teams.share.off)).toBeVisible();
+    // A second person pastes the link and does not agree.
+    const shy = await as(browser, baseURL, await seedUser({ nickname: "Shen" }));
+    await shy.goto(`/${locale}/teams`);
+    await type(shy, teams.paste.label, url.slice(0, -3));
+    await shy.keyboard.press("Enter");
+    await expect(shy.getByText(teams.paste.problem)).toBeVisible();
+    await shy.getByLabel(teams.paste.label, { exact: true }).fill(url);
+    await shy.keyboard.press("Enter");
+    await shy.getByRole("button", { name: teams.join.action }).click();
+    await shy.waitForURL(teamPath);
+    await expect(shy.getByText(teams.share.off)).toBeVisible();
 
-      // The link is used up; a member who opens it again is told so, a third one why it does not work.
-      await shy.goto(url);
-      await expect(shy.getByText(teams.join.already)).toBeVisible();
-      const late = await as(browser, baseURL, await seedUser());
-      await late.goto(url);
-      await expect(late.getByText(problems["link-spent"].title[locale])).toBeVisible();
-      await expect(late.getByText("Night readers")).toHaveCount(0);
-      await expectNoAxeViolationsInBothThemes(late);
+    // The link is used up; a member who opens it again is told so, a third one why it does not work.
+    await shy.goto(url);
+    await expect(shy.getByText(teams.join.already)).toBeVisible();
+    const late = await as(browser, baseURL, await seedUser());
+    await late.goto(url);
+    await expect(late.getByText(problems["link-spent"].title[locale])).toBeVisible();
+    await expect(late.getByText("Night readers")).toHaveCount(0);
+    await expectNoAxeViolationsInBothThemes(late);
 
-      // The owner, who coaches too, sees exactly those who agreed.
-      await page.goto(`${teamPath}/progress`);
-      await expect(page.getByText(fill(teams.progress.summary, { sharing: 1, all: 2 }))).toBeVisible();
-      const row = (name: string) => page.getByRole("row", { name });
-      await expect(row("Nell").getByText(teams.progress.never)).toBeVisible();
-      await expect(row("Shen").getByText(teams.progress.not)).toBeVisible();
-      await tabTo(page, row("Nell").getByRole("button"));
-      await press(page, "Enter", page.getByText(teams.progress.noAnswers));
-      await expectNoAxeViolationsInBothThemes(page);
+    // The owner, who coaches too, sees exactly those who agreed.
+    await page.goto(`${teamPath}/progress`);
+    await expect(page.getByText(fill(teams.progress.summary, { sharing: 1, all: 2 }))).toBeVisible();
+    const row = (name: string) => page.getByRole("row", { name });
+    await expect(row("Nell").getByText(teams.progress.never)).toBeVisible();
+    await expect(row("Shen").getByText(teams.progress.not)).toBeVisible();
+    await tabTo(page, row("Nell").getByRole("button"));
+    await press(page, "Enter", page.getByText(teams.progress.noAnswers));
+    await expectNoAxeViolationsInBothThemes(page);
 
-      // Consent is withdrawn and given: the next request follows it.
-      await tabTo(newcomer, newcomer.getByRole("button", { name: teams.share.withdraw }));
-      await press(newcomer, "Enter", newcomer.getByText(teams.share.off));
-      await shy.goto(teamPath);
-      await shy.getByRole("button", { name: teams.share.give }).click();
-      await expect(shy.getByRole("button", { name: teams.share.withdraw })).toBeVisible();
-      await page.reload();
-      await expect(row("Nell").getByText(teams.progress.not)).toBeVisible();
-      await expect(row("Shen").getByText(teams.progress.never)).toBeVisible();
+    // Consent is withdrawn and given: the next request follows it.
+    await tabTo(newcomer, newcomer.getByRole("button", { name: teams.share.withdraw }));
+    await press(newcomer, "Enter", newcomer.getByText(teams.share.off));
+    await shy.goto(teamPath);
+    await shy.getByRole("button", { name: teams.share.give }).click();
+    await expect(shy.getByRole("button", { name: teams.share.withdraw })).toBeVisible();
+    await page.reload();
+    await expect(row("Nell").getByText(teams.progress.not)).toBeVisible();
+    await expect(row("Shen").getByText(teams.progress.never)).toBeVisible();
 
-      // One leaves, the other is taken out; both find the team no more.
-      await tabTo(newcomer, newcomer.getByRole("button", { name: teams.settings.leave }));
-      await press(newcomer, "Enter", newcomer.getByRole("group", { name: teams.settings.sureLeave }));
-      await newcomer.keyboard.press("Tab");
-      await newcomer.keyboard.press("Enter");
-      await newcomer.waitForURL(`/${locale}/teams`);
-      await expect(newcomer.getByText(teams.list.none)).toBeVisible();
-      await page.goto(teamPath);
-      await expectNoAxeViolationsInBothThemes(page);
-      await tabTo(page, page.getByRole("button", { name: fill(teams.members.removeName, { name: "Shen" }) }));
-      await press(page, "Enter", page.getByRole("group", { name: fill(teams.members.sure, { name: "Shen" }) }));
-      await page.keyboard.press("Tab");
-      await press(page, "Enter", page.getByText(fill(teams.members.removed, { name: "Shen" })));
-      await expect(page.getByRole("row", { name: "Shen" })).toHaveCount(0);
-      for (const gone of [newcomer, shy]) expect((await gone.request.get(teamPath)).status()).toBe(404);
-      for (const each of [newcomer, shy, late]) await each.context().close();
-    });
+    // One leaves, the other is taken out; both find the team no more.
+    await tabTo(newcomer, newcomer.getByRole("button", { name: teams.settings.leave }));
+    await press(newcomer, "Enter", newcomer.getByRole("group", { name: teams.settings.sureLeave }));
+    await newcomer.keyboard.press("Tab");
+    await newcomer.keyboard.press("Enter");
+    await newcomer.waitForURL(`/${locale}/teams`);
+    await expect(newcomer.getByText(teams.list.none)).toBeVisible();
+    await page.goto(teamPath);
+    await expectNoAxeViolationsInBothThemes(page);
+    await tabTo(page, page.getByRole("button", { name: fill(teams.members.removeName, { name: "Shen" }) }));
+    await press(page, "Enter", page.getByRole("group", { name: fill(teams.members.sure, { name: "Shen" }) }));
+    await page.keyboard.press("Tab");
+    await press(page, "Enter", page.getByText(fill(teams.members.removed, { name: "Shen" })));
+    await expect(page.getByRole("row", { name: "Shen" })).toHaveCount(0);
+    for (const gone of [newcomer, shy]) expect((await gone.request.get(teamPath)).status()).toBe(404);
+    for (const each of [newcomer, shy, late]) await each.context().close();
+  });
 
-  if (isTurn())
-    test(`${locale}: a coach assigns practice items inside his team, and members find the quiz there`, async ({
-      page,
-      browser,
-      baseURL,
-      signedIn,
-    }) => {
-      const [owner, learner] = [await seedUser(), await seedUser({ nickname: "Nell" })];
-      const teamId = await seedTeam([
-        [owner, "owner"],
-        [signedIn, "coach"],
-        [learner, "member"],
-      ]);
-      const { ids } = await seedItems(2);
-      const hidden = await seedItems(1, "assessment");
-      await page.goto(`/${locale}/teams/${teamId}`);
-      await page.getByRole("link", { name: teams.team.assign }).first().click();
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("button", { name: quizzes.drafts.new }).click();
-      await page.getByLabel(quizzes.build.title, { exact: true }).fill("Low rank");
-      const bank = page.getByRole("group", { name: quizzes.build.bank });
-      await bank.getByRole("searchbox").fill(hidden.ids[0]!);
-      await expect(bank.getByRole("checkbox")).toHaveCount(0);
-      await bank.getByRole("searchbox").fill(ids[0]!);
-      await bank.getByRole("checkbox").check();
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("button", { name: quizzes.build.assign }).click();
-      // The team from whose page one came is chosen, and a coach has nobody else to assign to.
-      await expect(page.getByLabel(quizzes.manage.target, { exact: true })).toHaveValue(teamId);
-      await expect(page.getByLabel(quizzes.manage.target, { exact: true }).getByRole("option")).toHaveCount(1);
-      await page.getByRole("button", { name: quizzes.manage.create, exact: true }).click();
-      await expect(page.getByText(quizzes.manage.createdForTeam)).toBeVisible();
+  test(`${locale}: a coach assigns practice items inside his team, and members find the quiz there`, async ({
+    page,
+    browser,
+    baseURL,
+    signedIn,
+  }) => {
+    const [owner, learner] = [await seedUser(), await seedUser({ nickname: "Nell" })];
+    const teamId = await seedTeam([
+      [owner, "owner"],
+      [signedIn, "coach"],
+      [learner, "member"],
+    ]);
+    const { ids } = await seedItems(2);
+    const hidden = await seedItems(1, "assessment");
+    await page.goto(`/${locale}/teams/${teamId}`);
+    await page.getByRole("link", { name: teams.team.assign }).first().click();
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("button", { name: quizzes.drafts.new }).click();
+    await page.getByLabel(quizzes.build.title, { exact: true }).fill("Low rank");
+    const bank = page.getByRole("group", { name: quizzes.build.bank });
+    await bank.getByRole("searchbox").fill(hidden.ids[0]!);
+    await expect(bank.getByRole("checkbox")).toHaveCount(0);
+    await bank.getByRole("searchbox").fill(ids[0]!);
+    await bank.getByRole("checkbox").check();
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("button", { name: quizzes.build.assign }).click();
+    // The team from whose page one came is chosen, and a coach has nobody else to assign to.
+    await expect(page.getByLabel(quizzes.manage.target, { exact: true })).toHaveValue(teamId);
+    await expect(page.getByLabel(quizzes.manage.target, { exact: true }).getByRole("option")).toHaveCount(1);
+    await page.getByRole("button", { name: quizzes.manage.create, exact: true }).click();
+    await expect(page.getByText(quizzes.manage.createdForTeam)).toBeVisible();
 
-      const member = await as(browser, baseURL, learner);
-      await member.goto(`/${locale}/teams/${teamId}`);
-      await expect(member.getByText(teams.quizzes.state.ready, { exact: true })).toBeVisible();
-      await member.getByRole("link", { name: "Low rank" }).click();
-      await expect(member.getByText(quizzes.assigned.teamNote)).toBeVisible();
-      await member.getByRole("button", { name: quizzes.assigned.start, exact: true }).click();
-      await member.waitForURL(/quizzes\/sessions/);
-      const stranger = await as(browser, baseURL, await seedUser());
-      const quiz = (await page.getByLabel(quizzes.manage.createdForTeam).inputValue()).replace(/^https?:\/\/[^/]+/, "");
-      await stranger.goto(quiz);
-      await expect(stranger.getByText(quizzes.assigned.missing)).toBeVisible();
+    const member = await as(browser, baseURL, learner);
+    await member.goto(`/${locale}/teams/${teamId}`);
+    await expect(member.getByText(teams.quizzes.state.ready, { exact: true })).toBeVisible();
+    await member.getByRole("link", { name: "Low rank" }).click();
+    await expect(member.getByText(quizzes.assigned.teamNote)).toBeVisible();
+    await member.getByRole("button", { name: quizzes.assigned.start, exact: true }).click();
+    await member.waitForURL(/quizzes\/sessions/);
+    const stranger = await as(browser, baseURL, await seedUser());
+    const quiz = (await page.getByLabel(quizzes.manage.createdForTeam).inputValue()).replace(/^https?:\/\/[^/]+/, "");
+    await stranger.goto(quiz);
+    await expect(stranger.getByText(quizzes.assigned.missing)).toBeVisible();
 
-      await page.goto(`/${locale}/teams/${teamId}`);
-      await page.getByRole("link", { name: fill(teams.quizzes.resultsOf, { title: "Low rank" }) }).click();
-      await expect(page.getByRole("row", { name: "Nell" }).first()).toBeVisible();
-      await expect(page.getByText(learner.email)).toHaveCount(0);
-      expect((await member.request.get(new URL(page.url()).pathname)).status()).toBe(404);
-      for (const each of [member, stranger]) await each.context().close();
-    });
+    await page.goto(`/${locale}/teams/${teamId}`);
+    await page.getByRole("link", { name: fill(teams.quizzes.resultsOf, { title: "Low rank" }) }).click();
+    await expect(page.getByRole("row", { name: "Nell" }).first()).toBeVisible();
+    await expect(page.getByText(learner.email)).toHaveCount(0);
+    expect((await member.request.get(new URL(page.url()).pathname)).status()).toBe(404);
+    for (const each of [member, stranger]) await each.context().close();
+  });
 
-  if (isTurn())
-    test(`${locale}: an instructor makes a course with a new team in it, and takes it out again`, async ({
-      page,
-      context,
-    }) => {
-      const teacher = await seedUser({ role: "instructor", nickname: "Tess" });
-      await context.addCookies([teacher.browserCookie]);
-      await seedTeam([[teacher, "owner"]], "Evening group");
-      await page.goto(`/${locale}/teams`);
-      await page.getByRole("link", { name: teams.courses, exact: true }).click();
-      await page.getByLabel(teams.course.name, { exact: true }).fill("LLM 101");
-      await page.getByRole("button", { name: teams.course.action }).click();
-      await page.waitForURL(/courses\/[0-9a-f-]{36}/);
-      await page.getByLabel(teams.make.name, { exact: true }).fill("Morning group");
-      await page.getByRole("button", { name: teams.make.action }).click();
-      await expect(page.getByRole("link", { name: "Morning group", exact: true })).toBeVisible();
-      await page.getByRole("button", { name: teams.course.addAction, exact: true }).click();
-      await expect(page.getByRole("link", { name: "Evening group", exact: true })).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.getByRole("button", { name: fill(teams.course.takeOutName, { name: "Morning group" }) }).click();
-      await expect(page.getByRole("link", { name: "Morning group", exact: true })).toHaveCount(0);
-      await page.getByRole("button", { name: teams.course.archive }).click();
-      await expect(page.getByText(teams.course.archivedNote)).toBeVisible();
-      await page.goto(`/${locale}/courses`);
-      await expect(page.getByText(teams.archived, { exact: true })).toBeVisible();
-      await expectNoAxeViolationsInBothThemes(page);
-    });
+  test(`${locale}: an instructor makes a course with a new team in it, and takes it out again`, async ({
+    page,
+    context,
+  }) => {
+    const teacher = await seedUser({ role: "instructor", nickname: "Tess" });
+    await context.addCookies([teacher.browserCookie]);
+    await seedTeam([[teacher, "owner"]], "Evening group");
+    await page.goto(`/${locale}/teams`);
+    await page.getByRole("link", { name: teams.courses, exact: true }).click();
+    await page.getByLabel(teams.course.name, { exact: true }).fill("LLM 101");
+    await page.getByRole("button", { name: teams.course.action }).click();
+    await page.waitForURL(/courses\/[0-9a-f-]{36}/);
+    await page.getByLabel(teams.make.name, { exact: true }).fill("Morning group");
+    await page.getByRole("button", { name: teams.make.action }).click();
+    await expect(page.getByRole("link", { name: "Morning group", exact: true })).toBeVisible();
+    await page.getByRole("button", { name: teams.course.addAction, exact: true }).click();
+    await expect(page.getByRole("link", { name: "Evening group", exact: true })).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.getByRole("button", { name: fill(teams.course.takeOutName, { name: "Morning group" }) }).click();
+    await expect(page.getByRole("link", { name: "Morning group", exact: true })).toHaveCount(0);
+    await page.getByRole("button", { name: teams.course.archive }).click();
+    await expect(page.getByText(teams.course.archivedNote)).toBeVisible();
+    await page.goto(`/${locale}/courses`);
+    await expect(page.getByText(teams.archived, { exact: true })).toBeVisible();
+    await expectNoAxeViolationsInBothThemes(page);
+  });
 
-  if (isTurn())
-    test(`${locale}: a team sees what it knows together and who helps with what, on a phone too`, async ({
-      page,
-      signedIn,
-    }) => {
-      const { insights } = teams;
-      const ada = await seedUser({ nickname: "Ada" });
-      const members = [signedIn, ada, await seedUser({ nickname: "Grace" })];
-      const teamId = await seedTeam(members.map((user, index) => [user, index === 0 ? "owner" : "member", true]));
-      await query(`UPDATE "Membership" SET "helpsSince" = now() WHERE "userId" = $1`, [ada.userId]);
-      for (const [index, { learnerId }] of members.entries())
-        for (const [concept, share] of [
-          ["rope", 0.95 - 0.1 * index],
-          ["gqa", 0.5],
-          ["lora", 0.9],
-          ...(index === 0 ? [["kv-cache", 0.4] as const] : []),
-        ] as const)
-          await query(
-            `INSERT INTO "ConceptMastery" ("learnerId", concept, weight, sum, "updatedAt") VALUES ($1, $2, 5, 5 * $3::float, now())`,
-            [learnerId, concept, share],
-          );
-      await page.goto(`/${locale}/teams/${teamId}/insights`);
-      const cells = (concept: RegExp) =>
-        page
-          .getByRole("row")
-          .filter({ has: page.getByRole("rowheader", { name: concept }) })
-          .getByRole("cell");
-      await expect(cells(/RoPE/)).toHaveText(["3", "70%"]);
-      await expect(cells(/^KV (cache|缓存)$/)).toHaveText(["1", insights.tooFew]);
-      await expect(page.getByRole("definition").filter({ hasText: "Ada" })).toHaveCount(2);
-      await expect(page.getByRole("definition").filter({ hasText: "Grace" })).toHaveCount(0);
-      await expectNoAxeViolationsInBothThemes(page);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    });
+  test(`${locale}: a team sees what it knows together and who helps with what, on a phone too`, async ({
+    page,
+    signedIn,
+  }) => {
+    const { insights } = teams;
+    const ada = await seedUser({ nickname: "Ada" });
+    const members = [signedIn, ada, await seedUser({ nickname: "Grace" })];
+    const teamId = await seedTeam(members.map((user, index) => [user, index === 0 ? "owner" : "member", true]));
+    await query(`UPDATE "Membership" SET "helpsSince" = now() WHERE "userId" = $1`, [ada.userId]);
+    for (const [index, { learnerId }] of members.entries())
+      for (const [concept, share] of [
+        ["rope", 0.95 - 0.1 * index],
+        ["gqa", 0.5],
+        ["lora", 0.9],
+        ...(index === 0 ? [["kv-cache", 0.4] as const] : []),
+      ] as const)
+        await query(
+          `INSERT INTO "ConceptMastery" ("learnerId", concept, weight, sum, "updatedAt") VALUES ($1, $2, 5, 5 * $3::float, now())`,
+          [learnerId, concept, share],
+        );
+    await page.goto(`/${locale}/teams/${teamId}/insights`);
+    const cells = (concept: RegExp) =>
+      page
+        .getByRole("row")
+        .filter({ has: page.getByRole("rowheader", { name: concept }) })
+        .getByRole("cell");
+    await expect(cells(/RoPE/)).toHaveText(["3", "70%"]);
+    await expect(cells(/^KV (cache|缓存)$/)).toHaveText(["1", insights.tooFew]);
+    await expect(page.getByRole("definition").filter({ hasText: "Ada" })).toHaveCount(2);
+    await expect(page.getByRole("definition").filter({ hasText: "Grace" })).toHaveCount(0);
+    await expectNoAxeViolationsInBothThemes(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
 
   test(`${locale}: the pages of a team fit a phone`, async ({ page, signedIn }) => {
     const others = await Promise.all(
